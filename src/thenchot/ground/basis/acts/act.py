@@ -1,0 +1,193 @@
+"""Việc — one act of the office: a transaction, a right, a rule, facts, one journal line."""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar
+from uuid import UUID
+
+from django.db import IntegrityError, connection
+
+from thenchot.ground.basis.acts.refusals import reason_of
+from thenchot.ground.basis.models import Instrument, OneTimeKey
+from thenchot.ground.basis.models.scoped import scoped
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Reason, Refused
+from thenchot.ground.plain.text import mark
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Đã ghi — the line an act left, and the id of what it made or changed."""
+
+    entry: UUID
+    answer: int | None
+    replayed: bool = False
+
+
+@dataclass(slots=True)
+class OpenAct:
+    """Việc đang mở — what the body of an act holds in its hand until the line is closed."""
+
+    act: "Act[Any]"
+    by: Actor
+    day: date
+    entry: UUID
+    scope: list[int] = field(default_factory=list)
+    instrument: Instrument | None = None
+    reason: str = ""
+    said: dict[str, object] = field(default_factory=dict)
+
+    def touches(self, *units: int | None) -> None:
+        """Chạm tới — ask the actor's right for each unit; it is asked again before closing."""
+        self.scope.extend(unit for unit in units if unit is not None)
+        self.check_scope()
+
+    def check_scope(self) -> None:
+        for unit in self.scope:
+            if not self.by.may(self.act.needs, unit):
+                raise NotAllowed([_no_right(self.act)])
+
+    def refuse(self, *reasons: Reason) -> NoReturn:
+        raise self.act.refused(reasons)
+
+    def refuse_if(self, reasons: Sequence[Reason]) -> None:
+        """Từ chối nếu có lý do — all of them at once."""
+        if reasons:
+            raise self.act.refused(reasons)
+
+    def rests_on(self, instrument: int, *, field: str = "basis") -> Instrument:
+        """Căn cứ — the paper this act rests on; one annulled or repealed carries nothing new."""
+        paper = Instrument.objects.select_for_update(no_key=True).filter(pk=instrument).first()
+        if paper is None:
+            self.refuse(Reason(mark("Không có văn bản căn cứ này."), field=field))
+        if paper.annulled_by_id:
+            text = mark("{paper} đã bị hủy bỏ, không thể làm căn cứ.")
+            self.refuse(Reason(text, {"paper": paper}, clause=_BASIS, field=field))
+        if paper.repealed_by_id:
+            text = mark("{paper} đã bị bãi bỏ từ {day:%d/%m/%Y}, không thể làm căn cứ mới.")
+            self.refuse(
+                Reason(text, {"paper": paper, "day": paper.repealed_from}, _BASIS, field)
+            )
+        self.instrument = paper
+        return paper
+
+    def says(self, **values: object) -> None:
+        """Lời ghi — fill the phrase of the journal line."""
+        self.said |= values
+
+
+_BASIS = mark("Nguyên tắc sổ gốc: mỗi sự kiện có văn bản căn cứ còn giá trị")
+
+
+class Act(Generic[P]):
+    """Việc của cơ quan — call it with the actor, the office day and its own arguments.
+
+    Opens the transaction, asks the right, runs the body, checks every constraint, closes the
+    journal line. A refusal (`Refused`, all reasons at once) leaves nothing behind.
+    """
+
+    def __init__(
+        self, body: Callable[Concatenate[OpenAct, P], int | None], needs: Labelled, phrase: str
+    ) -> None:
+        self.body, self.needs, self.phrase = body, needs, phrase
+        self.name = body.__name__
+        self.refused: type[Refused] = type(f"{_camel(self.name)}Refused", (Refused,), {})
+        self.__doc__ = body.__doc__
+
+    def __call__(self, by: Actor, on: date, *args: P.args, **kwargs: P.kwargs) -> Done:
+        return self._carry_out(by, on, None, args, kwargs)
+
+    def once(self, key: str) -> Callable[Concatenate[Actor, date, P], Done]:
+        """Một lần — the same act under a one-time key; the second use returns the first answer."""
+
+        def keyed(by: Actor, on: date, *args: P.args, **kwargs: P.kwargs) -> Done:
+            return self._carry_out(by, on, key, args, kwargs)
+
+        return keyed
+
+    def _carry_out(
+        self, by: Actor, on: date, key: str | None, args: Any, kwargs: dict[str, Any]
+    ) -> Done:
+        if not by.may(self.needs):
+            raise NotAllowed([_no_right(self)])
+        try:
+            with scoped(by, on):
+                claim = _claim(by, self, key, kwargs) if key else None
+                if claim and claim.entry:
+                    return Done(claim.entry, claim.answer, replayed=True)
+                done = self._write(by, on, args, kwargs)
+                if claim:
+                    claim.entry, claim.answer = done.entry, done.answer
+                    claim.save(update_fields=["entry", "answer"])
+                return done
+        except IntegrityError as error:
+            raise self.refused([reason_of(error)]) from error
+
+    def _write(self, by: Actor, on: date, args: Any, kwargs: dict[str, Any]) -> Done:
+        opened = OpenAct(self, by, on, _open(self.name, by))
+        answer = self.body(opened, *args, **kwargs)
+        opened.check_scope()
+        _close(opened)
+        return Done(opened.entry, answer)
+
+
+def act(
+    *, needs: Labelled, phrase: str
+) -> Callable[[Callable[Concatenate[OpenAct, P], int | None]], Act[P]]:
+    """Khai báo việc — `needs` is the right, `phrase` the sentence of the journal line."""
+
+    def declare(body: Callable[Concatenate[OpenAct, P], int | None]) -> Act[P]:
+        declared = Act(body, needs, phrase)
+        ACTS[declared.name] = declared
+        return declared
+
+    return declare
+
+
+ACTS: dict[str, Act[Any]] = {}  # filled while modules load; the completeness tests walk it
+
+
+def _open(name: str, by: Actor) -> UUID:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT basis_open_act(%s, %s, %s)", [name, by.id, by.printed_name])
+        opened: UUID = cursor.fetchone()[0]
+    return opened
+
+
+def _close(opened: OpenAct) -> None:
+    scope = ",".join(map(str, sorted(set(opened.scope))))
+    instrument = opened.instrument.as_printed() if opened.instrument else ""
+    sentence = opened.act.phrase.format(**opened.said)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT basis_close_act(%s, %s, %s, %s)",
+            [scope, instrument, sentence, opened.reason],
+        )
+
+
+def _claim(by: Actor, act: Act[Any], key: str, kwargs: dict[str, Any]) -> OneTimeKey:
+    """A twin in flight waits here on the unique index; another content is refused."""
+    digest = hashlib.sha256(
+        json.dumps(kwargs, sort_keys=True, default=repr, ensure_ascii=False).encode()
+    ).digest()
+    wanted = OneTimeKey(account=by.id, act=act.name, key=key, digest=digest)
+    OneTimeKey.objects.bulk_create([wanted], ignore_conflicts=True)
+    claim = OneTimeKey.objects.select_for_update().get(account=by.id, key=key)
+    if claim.act != act.name or bytes(claim.digest) != digest:
+        raise AlreadyAnswered([Reason(mark("Phiếu này đã được ghi với nội dung khác."))])
+    return claim
+
+
+def _no_right(act: Act[Any]) -> Reason:
+    text = mark("Đồng chí chưa được giao quyền «{right}» trong phạm vi này.")
+    return Reason(text, {"right": act.needs.label})
+
+
+def _camel(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))

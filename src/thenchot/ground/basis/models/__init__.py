@@ -1,0 +1,27 @@
+"""Các bảng của nền — papers, facts, journal, one-time keys."""
+
+from thenchot.ground.basis.models.constraints import TemporalKey, TemporalReference
+from thenchot.ground.basis.models.fact import Fact, FactQuerySet, fact_models
+from thenchot.ground.basis.models.fields import DayRangeField, VietnameseField
+from thenchot.ground.basis.models.instrument import Instrument
+from thenchot.ground.basis.models.journal import ChainHead, JournalChange, JournalEntry
+from thenchot.ground.basis.models.kept import Kept, keeps_history, kept_models
+from thenchot.ground.basis.models.keys import OneTimeKey
+
+__all__ = [
+    "ChainHead",
+    "DayRangeField",
+    "Fact",
+    "FactQuerySet",
+    "Instrument",
+    "JournalChange",
+    "JournalEntry",
+    "Kept",
+    "OneTimeKey",
+    "TemporalKey",
+    "TemporalReference",
+    "VietnameseField",
+    "fact_models",
+    "keeps_history",
+    "kept_models",
+]

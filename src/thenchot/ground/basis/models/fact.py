@@ -1,0 +1,45 @@
+"""Sự kiện — a row that holds on days, because of a paper."""
+
+from datetime import date
+from typing import Any, Self, TypeVar
+
+from django.apps import apps
+from django.db import models
+
+from thenchot.ground.basis.models.fields import DayRangeField, TermField
+from thenchot.ground.basis.models.instrument import Instrument
+from thenchot.ground.basis.models.kept import Kept
+
+F = TypeVar("F", bound="Fact")
+
+
+class FactQuerySet(models.QuerySet[F]):
+    def on(self, day: date) -> Self:
+        """Vào ngày — the facts that hold on `day`."""
+        return self.filter(effective__contains=day)
+
+
+class Fact(Kept):
+    """Sự kiện — holds on `effective` [from, until); `basis` opened it, `ended_by` ended it.
+
+    `ended_by` is empty while the fact is open, or when the opening paper itself set the end
+    (`fixed_term`). A live row is what we now hold true; former versions are in `History`.
+    """
+
+    effective = DayRangeField()
+    basis = models.ForeignKey(Instrument, models.PROTECT, related_name="+")
+    ended_by = models.ForeignKey(
+        Instrument, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    fixed_term = TermField(default=False)
+
+    objects: Any = FactQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+def fact_models() -> list[type[Fact]]:
+    """Các loại sự kiện — every concrete kind of fact, in a stable order."""
+    found = [model for model in apps.get_models() if issubclass(model, Fact)]
+    return sorted(found, key=lambda model: model._meta.label)

@@ -1,0 +1,63 @@
+"""Bảng được giữ — tables written only by acts, whose former rows move to a history table."""
+
+from typing import Any, ClassVar, TypeVar
+
+from django.apps import apps
+from django.db import models
+from django.db.models.functions import Now
+
+M = TypeVar("M", bound=models.Model)
+
+
+class Kept(models.Model):
+    """Dòng được giữ — `entry` is the last act that wrote it; the database sets `recorded_at`."""
+
+    entry = models.UUIDField(editable=False)
+    recorded_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    History: ClassVar[Any]
+
+    class Meta:
+        abstract = True
+
+
+def keeps_history(model: type[M]) -> type[M]:
+    """Có lịch sử — give a protected model its history table, `<table>_history`.
+
+    Columns are the model's own, without keys or references, so a row can leave the live table
+    and its former text still stands; triggers fill it (`migrations/sql/journal.sql`).
+    """
+    columns: dict[str, Any] = {field.name: _copied(field) for field in model._meta.local_fields}
+    attributes = columns | {
+        "__module__": model.__module__,
+        "__doc__": f"Lịch sử của {model.__name__} — former rows, and the act that ended each.",
+        "history_id": models.BigAutoField(primary_key=True),
+        "superseded_by": models.UUIDField(),
+        "superseded_how": models.CharField(max_length=1),
+        "Meta": type(
+            "Meta", (), {"db_table": f"{model._meta.db_table}_history", "ordering": ["history_id"]}
+        ),
+    }
+    history = type(f"{model.__name__}History", (models.Model,), attributes)
+    model.History = history  # type: ignore[attr-defined]
+    return model
+
+
+def _copied(field: Any) -> Any:
+    if field.primary_key:
+        return models.BigIntegerField(db_index=True)
+    if isinstance(field, models.GeneratedField):
+        return field.output_field.clone()
+    copy = field.clone()
+    copy._unique = False
+    if field.is_relation:
+        copy.db_constraint = False
+        copy.remote_field.related_name = "+"
+        copy.remote_field.on_delete = models.DO_NOTHING
+    return copy
+
+
+def kept_models() -> list[type[Kept]]:
+    """Các bảng được giữ — every protected model, in a stable order."""
+    found = [model for model in apps.get_models() if issubclass(model, Kept)]
+    return sorted(found, key=lambda model: model._meta.db_table)

@@ -1,0 +1,56 @@
+"""Phạm vi giao dịch — one actor and one day for everything a transaction reads or writes."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from typing import Any
+
+from django.db import connection, transaction
+
+from thenchot.ground.basis.models.kept import kept_models
+from thenchot.ground.plain.actor import Actor
+
+_inside: ContextVar[bool] = ContextVar("inside_scope", default=False)
+
+
+class OutsideScope(Exception):  # noqa: N818 — a slip of ours, said as it is
+    """Ngoài phạm vi — a protected table was asked without `scoped(actor, day)`."""
+
+
+@contextmanager
+def scoped(actor: Actor, day: date, *, reading: bool = False) -> Iterator[None]:
+    """Trong phạm vi — one transaction in the name of `actor` on `day`.
+
+    `reading` asks for one unchanging, read-only view of all tables (REPEATABLE READ); inside
+    another transaction it joins that one's view.
+    """
+    outermost = not connection.in_atomic_block
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            if reading and outermost:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            cursor.execute(
+                "SELECT set_config('thenchot.actor', %s, true), set_config('thenchot.day', %s, true)",
+                [actor.id, day.isoformat()],
+            )
+        before = _inside.set(True)
+        try:
+            yield
+        finally:
+            _inside.reset(before)
+
+
+def refuse_outside_scope(
+    execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict[str, Any]
+) -> Any:
+    """Canh phạm vi — an execute wrapper for development and tests: no protected table unscoped."""
+    if not _inside.get() and _names_protected_table(str(sql)):
+        raise OutsideScope(str(sql)[:200])
+    return execute(sql, params, many, context)
+
+
+def _names_protected_table(sql: str) -> bool:
+    tables = {model._meta.db_table for model in kept_models()}
+    return any(found in tables for found in re.findall(r'"(\w+)"', sql))

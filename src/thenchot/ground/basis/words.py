@@ -1,0 +1,35 @@
+"""Từ ngữ của nền — rights and kinds of papers every area stands on."""
+
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.text import mark
+
+
+class Right(Labelled):
+    """Quyền — what an actor may do with papers and facts."""
+
+    READ_JOURNAL = "basis.xem_nhat_ky", mark("Xem nhật ký")
+    REGISTER_INSTRUMENT = "basis.ghi_van_ban", mark("Ghi văn bản căn cứ")
+    REVOKE_INSTRUMENT = "basis.huy_bai_bo", mark("Ghi quyết định hủy bỏ, bãi bỏ")
+    CORRECT_FACT = "basis.dinh_chinh", mark("Ghi đính chính")
+
+
+class InstrumentKind(Labelled):
+    """Loại văn bản căn cứ — the kinds a register of facts rests on."""
+
+    DECISION = "quyet_dinh", mark("Quyết định")
+    RESOLUTION = "nghi_quyet", mark("Nghị quyết")
+    PLAN = "ke_hoach", mark("Kế hoạch")
+    SCHEME = "de_an", mark("Đề án")
+    CONCLUSION = "ket_luan", mark("Kết luận")
+    NOTICE = "thong_bao", mark("Thông báo")
+    MINUTES = "bien_ban", mark("Biên bản")
+    HANDOVER_LIST = "danh_sach_ban_giao", mark("Danh sách bàn giao")
+    OTHER = "khac", mark("Văn bản khác")
+
+
+class Operation(Labelled):
+    """Thao tác — what an act did to one row."""
+
+    INSERT = "I", mark("ghi mới")
+    UPDATE = "U", mark("thay đổi")
+    DELETE = "D", mark("đưa khỏi sổ")

@@ -1,0 +1,20 @@
+"""Nhãn — closed lists of words whose members carry their Vietnamese label."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Labelled(StrEnum):
+    """Từ có nhãn — `CELL = "chi_bo", mark("Chi bộ")`: a stored value and a printed label."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        return [(member.value, member.label) for member in cls]

@@ -1,0 +1,44 @@
+"""Lý do — why the office says no: every reason at once, each with its clause."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+def _as_written(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Lý do — one sentence a clerk can show to her chief.
+
+    `text` is a marked sentence with `{names}`; `values` fill them; `clause` names the
+    regulation or the rule of the register; `field` is the box of the form it belongs to.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    clause: str = ""
+    field: str = ""
+
+    def sentence(self, translate: Callable[[str], str] = _as_written) -> str:
+        return translate(self.text).format(**self.values)
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+
+class Refused(Exception):  # noqa: N818 — an office refuses; it makes no error
+    """Từ chối — an act that was not carried out, with all its reasons; nothing was changed."""
+
+    def __init__(self, reasons: Sequence[Reason]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__("; ".join(map(str, self.reasons)))
+
+
+class NotAllowed(Refused):
+    """Không có quyền — the actor holds no right for this act in this scope."""
+
+
+class AlreadyAnswered(Refused):
+    """Khóa đã dùng — the one-time key was used before with another content."""
