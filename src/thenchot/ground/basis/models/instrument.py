@@ -57,7 +57,7 @@ class Instrument(Kept):
                 name="instrument_repeal_has_paper_and_day",
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=InstrumentKind), name="instrument_kind_is_listed"
+                condition=Q(kind__in=[kind.value for kind in InstrumentKind]), name="instrument_kind_is_listed"
             ),
             models.CheckConstraint(
                 condition=~Q(number_sign="") & ~Q(issuer="") & ~Q(abstract=""),

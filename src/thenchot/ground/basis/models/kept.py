@@ -48,12 +48,17 @@ def _copied(field: Any) -> Any:
         return models.BigIntegerField(db_index=True)
     if isinstance(field, models.GeneratedField):
         return field.output_field.clone()
+    if isinstance(field, models.ForeignKey):
+        return models.ForeignKey(
+            field.remote_field.model,
+            models.DO_NOTHING,
+            null=field.null,
+            related_name="+",
+            db_constraint=False,
+            db_index=False,
+        )
     copy = field.clone()
-    copy._unique = False
-    if field.is_relation:
-        copy.db_constraint = False
-        copy.remote_field.related_name = "+"
-        copy.remote_field.on_delete = models.DO_NOTHING
+    copy._unique, copy.db_index = False, False
     return copy
 
 

@@ -1,0 +1,9 @@
+"""Khu «Căn cứ, sự kiện, nhật ký» as a Django app."""
+
+from django.apps import AppConfig
+
+
+class BasisConfig(AppConfig):
+    name = "thenchot.ground.basis"
+    label = "basis"
+    verbose_name = "Căn cứ, sự kiện, nhật ký"

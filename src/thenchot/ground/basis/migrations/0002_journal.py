@@ -1,0 +1,17 @@
+from django.db import migrations
+
+from thenchot.ground.basis.migrations.operations import LetAct, LetRead, LetWrite, Protect, run_file
+
+
+class Migration(migrations.Migration):
+    dependencies = [("basis", "0001_initial")]
+
+    operations = [
+        run_file("journal"),
+        Protect("instrument"),
+        LetRead("journalentry"),
+        LetRead("journalchange"),
+        LetRead("chainhead"),
+        LetWrite("onetimekey"),
+        LetAct(),
+    ]

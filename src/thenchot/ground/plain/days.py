@@ -1,0 +1,43 @@
+"""Khoảng ngày — half-open ranges of days, as decisions speak of them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class DayRange:
+    """Khoảng ngày — from `start` up to, not including, `until`; None means still in force."""
+
+    start: date
+    until: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.until is not None and self.until <= self.start:
+            raise ValueError(f"{self.until} không sau {self.start}")
+
+    def __str__(self) -> str:
+        first = f"từ {self.start:%d/%m/%Y}"
+        if self.until is None:
+            return first
+        return f"{first} đến hết {self.until - timedelta(days=1):%d/%m/%Y}"
+
+    def holds_on(self, day: date) -> bool:
+        return self.start <= day and (self.until is None or day < self.until)
+
+    def overlaps(self, other: Self) -> bool:
+        return self.meet(other) is not None
+
+    def contains(self, other: Self) -> bool:
+        return self.meet(other) == other
+
+    def meet(self, other: Self) -> Self | None:
+        """Phần chung — the days both ranges hold, or None."""
+        start = max(self.start, other.start)
+        ends = [until for until in (self.until, other.until) if until is not None]
+        until = min(ends, default=None)
+        return None if until is not None and until <= start else type(self)(start, until)
+
+    def ends_at(self, day: date) -> Self:
+        """Kết thúc — the same range ending before `day` (ValueError where that leaves nothing)."""
+        return type(self)(self.start, day)

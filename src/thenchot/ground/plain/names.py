@@ -1,0 +1,56 @@
+"""Họ tên — one spelling, a key for searching, a key for sorting by given name."""
+
+import re
+import unicodedata
+
+from vn_collate import collate_key
+
+from thenchot.ground.plain.text import mark
+
+LONGEST = 120
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_D = str.maketrans({"đ": "d", "ð": "d", "ɖ": "d"})
+
+
+def tidy_name(text: str) -> str:
+    """Sửa cách gõ — NFC, invisible signs removed, every run of blanks one blank."""
+    visible = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(visible.split())
+
+
+def fold(text: str) -> str:
+    """Bỏ dấu — the key for searching: small letters without marks, đ and its look-alikes as d."""
+    apart = unicodedata.normalize("NFD", tidy_name(text).lower().translate(_D))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def split_name(full_name: str) -> tuple[str, str, str]:
+    """Tách họ tên — (family, middle, given); a single word is a given name."""
+    *before, given = tidy_name(full_name).split() or [""]
+    return (before[0] if before else ""), " ".join(before[1:]), given
+
+
+def sort_key(full_name: str) -> str:
+    """Khóa xếp tên — given name first, then family and middle, in Vietnamese order.
+
+    Plain code-point order of the keys (`COLLATE "C"`) is the order of the names.
+    """
+    *before, given = tidy_name(full_name).split() or [""]
+    return f"{collate_key(given)}\x01{collate_key(' '.join(before))}"
+
+
+def name_faults(text: str) -> list[str]:
+    """Lỗi họ tên — sentences for a name that cannot stand; spelling is not judged."""
+    name = tidy_name(text)
+    words = name.split()
+    half = len(words) // 2
+    faults = []
+    if not name:
+        faults.append(mark("Họ tên không được để trống."))
+    if re.search(r"[0-9<>{}\[\]@#$%^*=+|\\/_~]", name):
+        faults.append(mark("Họ tên chỉ gồm chữ, không có chữ số hay ký hiệu."))
+    if len(name) > LONGEST:
+        faults.append(mark("Họ tên dài quá 120 ký tự."))
+    if half > 1 and len(words) == 2 * half and words[:half] == words[half:]:
+        faults.append(mark("Họ tên bị gõ hai lần."))
+    return faults

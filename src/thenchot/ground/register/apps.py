@@ -1,0 +1,9 @@
+"""Khu «Tổ chức và con người» as a Django app."""
+
+from django.apps import AppConfig
+
+
+class RegisterConfig(AppConfig):
+    name = "thenchot.ground.register"
+    label = "register"
+    verbose_name = "Tổ chức và con người"

@@ -1,0 +1,142 @@
+"""Sổ tổ chức — organizations, people, posts: an identity each, and spells that say what held when."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from thenchot.ground.basis.models import (
+    Fact,
+    Kept,
+    TemporalKey,
+    TemporalReference,
+    VietnameseField,
+    keeps_history,
+)
+from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Sex
+
+
+@keeps_history
+class Organization(Kept):
+    """Tổ chức — the identity that stays while name, kind and parent change; never deleted."""
+
+    def __str__(self) -> str:
+        return f"tổ chức {self.pk}"
+
+
+@keeps_history
+class OrganizationSpell(Fact):
+    """Trạng thái tổ chức — name, kind, level, parent and committee, as they held on days."""
+
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="spells")
+    name = VietnameseField()
+    kind = models.TextField(choices=OrganizationKind.choices())
+    level = models.TextField(choices=Level.choices())
+    parent = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="child_spells"
+    )
+    has_committee = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            TemporalKey("organization", name="organization_one_state_a_day"),
+            TemporalReference(
+                "parent",
+                to="register.OrganizationSpell.organization",
+                name="organization_while_parent_exists",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(parent=models.F("organization")),
+                name="organization_not_its_own_parent",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@keeps_history
+class Person(Kept):
+    """Con người — the identity that stays; never deleted."""
+
+    def __str__(self) -> str:
+        return f"người {self.pk}"
+
+
+@keeps_history
+class PersonSpell(Fact):
+    """Lai lịch — name, birth day, sex, as they held on days; keys for search and order beside."""
+
+    PRIVACY: ClassVar[dict[str, str]] = {
+        "person": "co_ban",
+        "full_name": "co_ban",
+        "search_key": "co_ban",
+        "sort_key": "co_ban",
+        "birth_on": "co_ban",
+        "sex": "co_ban",
+    }
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="spells")
+    full_name = VietnameseField()
+    search_key = models.TextField(db_index=True)
+    sort_key = models.TextField(db_collation="C")
+    birth_on = models.DateField(null=True, blank=True)
+    sex = models.TextField(choices=Sex.choices())
+
+    class Meta:
+        constraints = [TemporalKey("person", name="person_one_state_a_day")]
+
+    def __str__(self) -> str:
+        return self.full_name
+
+
+@keeps_history
+class Post(Kept):
+    """Chức vụ — the identity of one seat; never deleted."""
+
+    def __str__(self) -> str:
+        return f"chức vụ {self.pk}"
+
+
+@keeps_history
+class PostSpell(Fact):
+    """Trạng thái chức vụ — title, kind and organization of a seat, as they held on days."""
+
+    post = models.ForeignKey(Post, models.PROTECT, related_name="spells")
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="post_spells")
+    title = VietnameseField()
+    kind = models.TextField(choices=PostKind.choices())
+
+    class Meta:
+        constraints = [
+            TemporalKey("post", name="post_one_state_a_day"),
+            TemporalReference(
+                "organization",
+                to="register.OrganizationSpell.organization",
+                name="post_while_organization_exists",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@keeps_history
+class Posting(Fact):
+    """Giữ chức vụ — one person holds one post, from the day a decision takes effect."""
+
+    PRIVACY: ClassVar[dict[str, str]] = {"person": "co_ban", "post": "co_ban"}
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="postings")
+    post = models.ForeignKey(Post, models.PROTECT, related_name="postings")
+
+    class Meta:
+        constraints = [
+            TemporalKey("post", name="post_held_by_one_at_a_time"),
+            TemporalReference("post", to="register.PostSpell.post", name="posting_while_post_exists"),
+            TemporalReference(
+                "person", to="register.PersonSpell.person", name="posting_while_person_recorded"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} · {self.post}"

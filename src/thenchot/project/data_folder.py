@@ -1,0 +1,69 @@
+"""Thư mục dữ liệu — one folder that can be backed up and moved: database, key, office day."""
+
+import json
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from thenchot.ground.plain.reasons import Reason, Refused
+from thenchot.ground.plain.text import mark
+
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """Thư mục dữ liệu — `postgres/`, `secret-key`, and `office.json` (demo, office day)."""
+
+    path: Path
+
+    def prepare(self) -> "DataFolder":
+        """Make the folder, private to its user; parents are never changed."""
+        try:
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if self.path.stat().st_uid != os.geteuid():
+                raise PermissionError
+        except OSError as error:
+            text = mark("Không dùng được thư mục dữ liệu {path}: hãy chọn thư mục của mình (--data).")
+            raise Refused([Reason(text, {"path": self.path})]) from error
+        return self
+
+    def secret_key(self) -> str:
+        """Khóa bí mật — made once, readable by this user only."""
+        file = self.path / "secret-key"
+        if not file.exists():
+            with open(file, "x", opener=lambda name, flags: os.open(name, flags, 0o600)) as made:
+                made.write(secrets.token_urlsafe(50))
+        return file.read_text().strip()
+
+    def open_as_demo(self, office_day: date) -> None:
+        """Demo — say in the folder itself that its people are fictional, and which day it is."""
+        office = {"demo": True, "office_day": office_day.isoformat()}
+        (self.path / "office.json").write_text(json.dumps(office))
+
+    def _office(self) -> dict[str, object]:
+        file = self.path / "office.json"
+        found: dict[str, object] = json.loads(file.read_text()) if file.exists() else {}
+        return found
+
+    def is_demo(self) -> bool:
+        return bool(self._office().get("demo"))
+
+    def office_day(self) -> Callable[[], date]:
+        """Ngày làm việc — a fixed day where the folder sets one, else the clock of Hà Nội."""
+        fixed = self._office().get("office_day")
+        if isinstance(fixed, str):
+            day = date.fromisoformat(fixed)
+            return lambda: day
+        return lambda: datetime.now(HANOI).date()
+
+
+def default_folder() -> Path:
+    """Nơi mặc định — /var/lib for root, else the user's data directory."""
+    if os.geteuid() == 0:
+        return Path("/var/lib/thenchot")
+    return Path.home() / ".local" / "share" / "thenchot"
