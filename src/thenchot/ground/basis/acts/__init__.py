@@ -1,0 +1,1 @@
+"""Việc của nền — register papers, undo them, set facts right."""

@@ -1,0 +1,89 @@
+"""Đính chính — one fact set right, with a reason and a paper; the old version stays in history."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from thenchot.ground.basis import rules
+from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.facts import left_without_ground, reasons_for
+from thenchot.ground.basis.models import Fact, TemporalKey, fact_models
+from thenchot.ground.basis.words import Right
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+
+NEVER = frozenset({"id", "entry", "recorded_at", "basis", "ended_by", "fixed_term"})
+
+
+@act(needs=Right.CORRECT_FACT, phrase=mark("Đính chính {kind}: {fact}"))
+def correct_fact(
+    act: OpenAct, *, kind: str, fact: int, changes: Mapping[str, Any], by_paper: int, reason: str
+) -> int:
+    """Đính chính — `kind` is a label such as "register.Posting"; `changes` maps columns to values.
+
+    Papers and keys are not corrected: a wrong paper is annulled. Whether the fact is open
+    does not change either; a day of its beginning or end does.
+    """
+    model = _model(act, kind)
+    found = model.objects.select_for_update(of=("self",)).filter(pk=fact).first()
+    if found is None:
+        act.refuse(Reason(mark("Không có sự kiện này trong sổ."), field="fact"))
+    act.refuse_if([*rules.reason_faults(reason), *_change_faults(model, found, changes)])
+    act.rests_on(by_paper, field="by_paper")
+    for name, value in changes.items():
+        setattr(found, name, value)
+    found.entry = act.entry
+    _check_columns(act, found, changes)
+    found.save()
+    keys = {
+        field: {getattr(found, f"{field}_id")}
+        for key in model._meta.constraints
+        if isinstance(key, TemporalKey)
+        for field in key.fields
+    }
+    act.refuse_if(reasons_for(left_without_ground(model, keys)))
+    act.reason = reason
+    act.says(kind=model.__name__, fact=found)
+    return found.pk
+
+
+def _model(act: OpenAct, kind: str) -> type[Fact]:
+    for model in fact_models():
+        if model._meta.label == kind:
+            return model
+    act.refuse(Reason(mark("Không có loại sự kiện «{kind}»."), {"kind": kind}, field="kind"))
+
+
+def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -> list[Reason]:
+    known = {field.name for field in model._meta.concrete_fields} - NEVER
+    keys = {
+        name
+        for constraint in model._meta.constraints
+        if isinstance(constraint, TemporalKey)
+        for name in constraint.fields
+    }
+    faults = [
+        Reason(mark("Không đính chính được mục «{name}»."), {"name": name}, field=name)
+        for name in changes
+        if name not in known - keys
+    ]
+    effective = changes.get("effective")
+    if isinstance(effective, DayRange) and (effective.until is None) != (
+        found.effective.until is None
+    ):
+        text = mark("Đính chính không mở lại hay chấm dứt sự kiện; chỉ sửa ngày đã ghi.")
+        faults.append(Reason(text, field="effective"))
+    if not changes:
+        faults.append(Reason(mark("Chưa có nội dung đính chính.")))
+    return faults
+
+
+def _check_columns(act: OpenAct, fact: Fact, changes: Mapping[str, Any]) -> None:
+    """The table's own checks of the corrected fact, all at once, before it is written."""
+    try:
+        fact.validate_constraints()
+    except ValidationError:
+        text = mark("Nội dung đính chính trùng ngày hoặc trái với sự kiện khác trong sổ.")
+        act.refuse(Reason(text, {}, mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")))

@@ -1,0 +1,164 @@
+"""Hủy bỏ, bãi bỏ — a paper undone from the beginning, or ended from a day."""
+
+from datetime import date
+
+from thenchot.ground.basis import rules
+from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.facts import end_fact, left_without_ground, reasons_for
+from thenchot.ground.basis.models import Fact, Instrument, TemporalKey, fact_models
+from thenchot.ground.basis.words import Right
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+
+
+@act(needs=Right.REVOKE_INSTRUMENT, phrase=mark("Ghi quyết định hủy bỏ {paper}"))
+def annul_instrument(act: OpenAct, *, instrument: int, by_paper: int, reason: str) -> int:
+    """Hủy bỏ — from the beginning: what the paper opened leaves the register, what it ended reopens."""
+    act.refuse_if(rules.reason_faults(reason))
+    paper = _revocable(act, instrument, by_paper)
+    undone = [_Undoing(act, model, paper) for model in fact_models()]
+    act.refuse_if([reason for each in undone for reason in each.later_endings()])
+    for each in undone:
+        each.remove()
+    for each in undone:
+        each.reopen()
+    act.refuse_if(reasons_for(fact for each in undone for fact in each.left_without_ground()))
+    paper.annulled_by, paper.entry = act.instrument, act.entry
+    paper.save()
+    act.reason = reason
+    act.says(paper=paper)
+    return paper.pk
+
+
+@act(needs=Right.REVOKE_INSTRUMENT, phrase=mark("Ghi quyết định bãi bỏ {paper} từ {day:%d/%m/%Y}"))
+def repeal_instrument(
+    act: OpenAct, *, instrument: int, from_day: date, by_paper: int, reason: str
+) -> int:
+    """Bãi bỏ, thu hồi — from a day: its facts end there, those not yet begun leave the register."""
+    act.refuse_if(rules.reason_faults(reason))
+    paper = _revocable(act, instrument, by_paper)
+    assert act.instrument is not None
+    orphans: list[Fact] = []
+    for model in fact_models():
+        live = list(model.objects.filter(basis=paper).select_for_update(of=("self",)))
+        act.refuse_if(_decided_after(live, from_day))
+        for fact in live:
+            if fact.effective.start >= from_day:
+                fact.delete()
+            elif fact.effective.until is None or fact.effective.until > from_day:
+                end_fact(act, fact, from_day, act.instrument)
+        orphans += left_without_ground(model, _keys(model, live))
+    act.refuse_if(reasons_for(orphans))
+    paper.repealed_by, paper.repealed_from, paper.entry = act.instrument, from_day, act.entry
+    paper.save()
+    act.reason = reason
+    act.says(paper=paper, day=from_day)
+    return paper.pk
+
+
+class _Undoing:
+    """Gỡ một văn bản — the facts of one kind that an annulled paper opened or ended."""
+
+    def __init__(self, act: OpenAct, model: type[Fact], paper: Instrument) -> None:
+        self.act, self.model, self.paper = act, model, paper
+        opened = model.objects.filter(basis=paper).select_for_update(of=("self",))
+        ended = model.objects.filter(ended_by=paper).exclude(basis=paper)
+        self.opened: list[Fact] = list(opened.order_by("pk"))
+        self.ended: list[Fact] = list(ended.select_for_update(of=("self",)).order_by("pk"))
+
+    def later_endings(self) -> list[Reason]:
+        """A later paper that ended what this one founded rests on it; a mere continuation does not."""
+        continued = {(_key(fact), fact.effective.until) for fact in self.ended}
+        continued |= {(_key(fact), fact.effective.until) for fact in self.opened}
+        text = mark("{later} đã chấm dứt «{fact}» do văn bản này mở ra.")
+        return [
+            Reason(text, {"later": fact.ended_by, "fact": fact})
+            for fact in self.opened
+            if fact.ended_by_id not in {None, self.paper.pk}
+            and (_key(fact), fact.effective.start) not in continued
+        ]
+
+    def remove(self) -> None:
+        for fact in self.opened:
+            self.model.objects.filter(pk=fact.pk).delete()
+
+    def reopen(self) -> None:
+        for fact in self.ended:
+            until, ended_by, fixed_term = self._former_end(fact)
+            wanted = DayRange(fact.effective.start, until)
+            self.act.refuse_if(reasons_for(_overlapping(self.model, fact, wanted)))
+            fact.effective, fact.ended_by_id, fact.fixed_term = wanted, ended_by, fixed_term
+            fact.entry = self.act.entry
+            fact.save()
+
+    def _former_end(self, fact: Fact) -> tuple[date | None, int | None, bool]:
+        """The end it had before this paper: its successor's, if the paper opened one there."""
+        at = fact
+        while successor := self._successor(at):
+            at = successor
+        if at is not fact:
+            return at.effective.until, at.ended_by_id, at.fixed_term
+        former = (
+            self.model.History.objects.filter(id=fact.pk)
+            .exclude(ended_by=self.paper)
+            .order_by("-history_id")
+            .first()
+        )
+        if former is None:  # recorded as already ended by this paper
+            return None, None, False
+        return former.effective.until, former.ended_by_id, former.fixed_term
+
+    def _successor(self, fact: Fact) -> Fact | None:
+        return next(
+            (
+                other
+                for other in self.opened
+                if other.effective.start == fact.effective.until and _key(other) == _key(fact)
+            ),
+            None,
+        )
+
+    def left_without_ground(self) -> list[Fact]:
+        return left_without_ground(self.model, _keys(self.model, [*self.opened, *self.ended]))
+
+
+def _revocable(act: OpenAct, instrument: int, by_paper: int) -> Instrument:
+    paper = act.rests_on(instrument, field="instrument")
+    revoking = act.rests_on(by_paper, field="by_paper")
+    if revoking.pk == paper.pk:
+        act.refuse(Reason(mark("Một văn bản không thể tự hủy bỏ, bãi bỏ chính nó."), field="by_paper"))
+    return paper
+
+
+def _decided_after(facts: list[Fact], day: date) -> list[Reason]:
+    text = mark("{later} đã định ngày kết thúc của «{fact}» sau ngày bãi bỏ.")
+    return [
+        Reason(text, {"later": fact.ended_by, "fact": fact})
+        for fact in facts
+        if fact.ended_by_id and fact.effective.until and fact.effective.until > day
+    ]
+
+
+def _key_fields(model: type[Fact]) -> tuple[str, ...]:
+    keys = [each for each in model._meta.constraints if isinstance(each, TemporalKey)]
+    return keys[0].fields if keys else ()
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    return tuple(getattr(fact, f"{field}_id") for field in _key_fields(type(fact)))
+
+
+def _keys(model: type[Fact], facts: list[Fact]) -> dict[str, set[int]]:
+    return {
+        field: {getattr(fact, f"{field}_id") for fact in facts} for field in _key_fields(model)
+    }
+
+
+def _overlapping(model: type[Fact], fact: Fact, wanted: DayRange) -> list[Fact]:
+    fields = _key_fields(model)
+    if not fields:
+        return []
+    same = {f"{field}_id": getattr(fact, f"{field}_id") for field in fields}
+    others = model.objects.filter(**same, effective__overlap=wanted).exclude(pk=fact.pk)
+    return list(others.select_related("basis"))

@@ -1,0 +1,139 @@
+"""Kiểm tra nhật ký — walk the chain; compare every live and former row with the last change noted.
+
+The statements stand here, outside the database, so that functions altered inside it do not
+vouch for themselves. They repeat the text hashed by `migrations/sql/journal.sql`.
+"""
+
+import time
+from dataclasses import dataclass, field
+
+from django.db import connection, transaction
+
+from thenchot.ground.basis.models import kept_models
+from thenchot.ground.plain.text import mark
+
+CHAIN = """
+    WITH changed AS (
+        SELECT entry, sha256(string_agg(
+            convert_to(format('%%s|%%s|%%s|%%s;', table_name, key, operation, encode(digest, 'hex')), 'UTF8'),
+            ''::bytea ORDER BY id)) AS digest
+        FROM basis_journalchange GROUP BY entry
+    ), walked AS (
+        SELECT j.seq, j.hash, j.prev, j.digest,
+            coalesce(c.digest, sha256(''::bytea)) AS digest_now,
+            lag(j.seq, 1, 0::bigint) OVER w AS seq_before,
+            lag(j.hash, 1, sha256('Then Chốt'::bytea)) OVER w AS prev_now,
+            sha256(convert_to(jsonb_build_array(
+                j.seq, j.id, j.act, j.actor_id, j.actor_name, j.opened_at, j.scope, j.instrument,
+                j.sentence, j.reason, encode(j.digest, 'hex'), encode(j.prev, 'hex'))::text, 'UTF8'))
+                AS hash_now
+        FROM basis_journalentry j LEFT JOIN changed c ON c.entry = j.id
+        WHERE j.seq IS NOT NULL WINDOW w AS (ORDER BY j.seq)
+    )
+    SELECT seq FROM walked
+    WHERE seq <> seq_before + 1 OR prev <> prev_now OR digest <> digest_now OR hash <> hash_now
+    ORDER BY seq LIMIT 1
+"""
+STRAYS = """
+    SELECT count(*) FROM basis_journalchange c
+    WHERE NOT EXISTS (SELECT FROM basis_journalentry j WHERE j.id = c.entry AND j.seq IS NOT NULL)
+"""
+HEAD = """
+    SELECT h.seq = coalesce(max(j.seq), 0)
+       AND h.hash = coalesce((SELECT hash FROM basis_journalentry ORDER BY seq DESC NULLS LAST LIMIT 1),
+                             sha256('Then Chốt'::bytea)), coalesce(max(j.seq), 0), h.hash
+    FROM basis_chainhead h LEFT JOIN basis_journalentry j ON true GROUP BY h.seq, h.hash
+"""
+ROWS = """
+    WITH noted AS (
+        SELECT key, digest, row_number() OVER (PARTITION BY key ORDER BY id) AS version,
+            last_value(operation) OVER (PARTITION BY key ORDER BY id
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) <> 'D' AS alive, operation
+        FROM basis_journalchange WHERE table_name = %(name)s
+    ), versions AS (
+        SELECT key, digest, alive, row_number() OVER (PARTITION BY key ORDER BY version) AS version,
+            count(*) OVER (PARTITION BY key) AS versions
+        FROM noted WHERE operation <> 'D'
+    ), held AS (
+        SELECT key, live, kept, row_number() OVER (PARTITION BY key ORDER BY live, place) AS version
+        FROM (
+            SELECT id AS key, false AS live, history_id AS place,
+                to_jsonb(h) - '{{history_id,superseded_by,superseded_how}}'::text[] AS kept FROM {history} h
+            UNION ALL
+            SELECT id, true, 0, to_jsonb(t) FROM {table} t
+        ) every
+    )
+    SELECT coalesce(v.key, h.key), bool_or(coalesce(h.live, v.alive AND v.version = v.versions))
+    FROM versions v FULL JOIN held h ON h.key = v.key AND h.version = v.version
+    WHERE v.key IS NULL OR h.key IS NULL
+       OR h.live <> (v.alive AND v.version = v.versions)
+       OR sha256(convert_to(jsonb_strip_nulls(h.kept)::text, 'UTF8')) <> v.digest
+    GROUP BY 1 ORDER BY 1 LIMIT 1
+"""
+
+
+@dataclass(slots=True)
+class Verification:
+    """Kết quả kiểm tra — `checkpoint` is the last line's number and hash, to be printed and kept."""
+
+    lines: int = 0
+    rows: int = 0
+    chain_seconds: float = 0.0
+    row_seconds: float = 0.0
+    checkpoint: str = ""
+    faults: list[str] = field(default_factory=list)
+
+
+def verify_journal(checkpoint: str = "") -> Verification:
+    """Kiểm tra nhật ký — the chain, then the rows of every protected table.
+
+    `checkpoint` ("123:ab…") is a line printed earlier: a journal cut or rewritten since then
+    no longer holds it.
+    """
+    found = Verification()
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO, YMD'")
+        started = time.perf_counter()
+        _verify_chain(cursor, found, checkpoint)
+        found.chain_seconds = time.perf_counter() - started
+        started = time.perf_counter()
+        for model in kept_models():
+            _verify_rows(cursor, found, model._meta.db_table)
+        found.row_seconds = time.perf_counter() - started
+    return found
+
+
+def _verify_chain(cursor, found: Verification, checkpoint: str) -> None:  # type: ignore[no-untyped-def]
+    cursor.execute(CHAIN, {})
+    for (seq,) in cursor.fetchall():
+        found.faults.append(mark("Chuỗi nhật ký đứt tại dòng {seq}.").format(seq=seq))
+    cursor.execute(STRAYS)
+    if strays := cursor.fetchone()[0]:
+        found.faults.append(mark("Có {n} thay đổi không thuộc dòng nhật ký nào.").format(n=strays))
+    cursor.execute(HEAD)
+    whole, found.lines, last = cursor.fetchone()
+    found.checkpoint = f"{found.lines}:{bytes(last).hex()}"
+    if not whole:
+        found.faults.append(mark("Đầu chuỗi không khớp với dòng nhật ký cuối cùng."))
+    if checkpoint and not _holds(cursor, checkpoint):
+        found.faults.append(mark("Nhật ký không còn chứa điểm mốc {mark}.").format(mark=checkpoint))
+
+
+def _holds(cursor, checkpoint: str) -> bool:  # type: ignore[no-untyped-def]
+    seq, _, digest = checkpoint.partition(":")
+    cursor.execute(
+        "SELECT FROM basis_journalentry WHERE seq::text = %s AND encode(hash, 'hex') = %s", [seq, digest]
+    )
+    return cursor.fetchone() is not None
+
+
+def _verify_rows(cursor, found: Verification, table: str) -> None:  # type: ignore[no-untyped-def]
+    quote = connection.ops.quote_name
+    query = ROWS.format(table=quote(table), history=quote(f"{table}_history"))
+    cursor.execute(query, {"name": table})
+    for key, live in cursor.fetchall():
+        place = table if live else f"{table}_history"
+        text = mark("Bảng {table}, dòng {key}: khác với lần ghi cuối trong nhật ký.")
+        found.faults.append(text.format(table=place, key=key))
+    cursor.execute(f"SELECT count(*) FROM {quote(table)}")  # noqa: S608 — name of our own model
+    found.rows += cursor.fetchone()[0]

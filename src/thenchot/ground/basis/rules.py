@@ -1,0 +1,43 @@
+"""Phép của nền — what a paper must say before facts may rest on it."""
+
+from datetime import date
+
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+
+_IDENTITY = mark("Văn bản được nhận biết bằng số, ký hiệu, cơ quan ban hành và ngày")
+
+
+def instrument_faults(
+    number_sign: str,
+    issuer: str,
+    abstract: str,
+    issued_year: int,
+    issued_on: date | None,
+    effect_on: date | None,
+) -> list[Reason]:
+    """Lỗi của văn bản — every reason at once."""
+    faults = []
+    if not number_sign:
+        faults.append(Reason(mark("Thiếu số, ký hiệu."), {}, _IDENTITY, "number_sign"))
+    if not issuer:
+        faults.append(Reason(mark("Thiếu cơ quan ban hành."), {}, _IDENTITY, "issuer"))
+    if not abstract:
+        faults.append(Reason(mark("Thiếu trích yếu."), {}, "", "abstract"))
+    if not 1930 <= issued_year <= 2200:
+        text = mark("Năm ban hành {year} không hợp lý.")
+        faults.append(Reason(text, {"year": issued_year}, _IDENTITY, "issued_year"))
+    if issued_on and issued_on.year != issued_year:
+        text = mark("Ngày ban hành {day:%d/%m/%Y} không thuộc năm {year}.")
+        faults.append(Reason(text, {"day": issued_on, "year": issued_year}, _IDENTITY, "issued_on"))
+    if issued_on and effect_on and effect_on.year < issued_on.year - 1:
+        text = mark("Ngày có hiệu lực {day:%d/%m/%Y} quá xa trước ngày ban hành.")
+        faults.append(Reason(text, {"day": effect_on}, "", "effect_on"))
+    return faults
+
+
+def reason_faults(reason: str) -> list[Reason]:
+    """Lý do bắt buộc — a correction or revocation without a reason is not recorded."""
+    if reason.strip():
+        return []
+    return [Reason(mark("Phải nêu lý do."), field="reason")]

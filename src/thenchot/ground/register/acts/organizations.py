@@ -1,0 +1,155 @@
+"""Ghi quyết định về tổ chức — establish, rename, move, end."""
+
+from datetime import date
+
+from django.db import connection
+
+from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.facts import (
+    end_fact,
+    left_without_ground,
+    open_fact,
+    reasons_for,
+    replace_fact,
+)
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register import rules
+from thenchot.ground.register.models import Organization, OrganizationSpell
+from thenchot.ground.register.words import Level, OrganizationKind, Right
+
+
+@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định thành lập {name}"))
+def establish_organization(
+    act: OpenAct,
+    *,
+    name: str,
+    kind: OrganizationKind,
+    level: Level,
+    parent: int | None,
+    from_day: date,
+    basis: int,
+    has_committee: bool = False,
+) -> int:
+    """Thành lập — a new organization from a day, under a parent that exists from that day on."""
+    reasons = rules.title_faults(name)
+    if parent is not None and not _state_on(parent, from_day):
+        text = mark("Tổ chức cấp trên không tồn tại vào ngày {day:%d/%m/%Y}.")
+        reasons.append(Reason(text, {"day": from_day}, field="parent"))
+    act.refuse_if(reasons)
+    act.touches(parent)
+    paper = act.rests_on(basis)
+    organization = Organization.objects.create(entry=act.entry)
+    spell = open_fact(
+        act,
+        OrganizationSpell,
+        DayRange(from_day),
+        paper,
+        organization=organization,
+        name=tidy_name(name),
+        kind=kind,
+        level=level,
+        parent_id=parent,
+        has_committee=has_committee,
+    )
+    act.says(name=spell.name)
+    return organization.pk
+
+
+@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định đổi tên {before} thành {after}"))
+def rename_organization(
+    act: OpenAct, *, organization: int, name: str, from_day: date, basis: int
+) -> int:
+    """Đổi tên — the organization stays; its name changes from a day."""
+    spell = _present(act, organization, from_day)
+    reasons = [*rules.title_faults(name), *rules.change_day_faults(spell.effective, from_day)]
+    if tidy_name(name) == spell.name:
+        reasons.append(Reason(mark("Tên mới trùng tên đang dùng."), field="name"))
+    act.refuse_if(reasons)
+    paper = act.rests_on(basis)
+    changed = replace_fact(act, spell, from_day, paper, name=tidy_name(name))
+    act.says(before=spell.name, after=changed.name)
+    return organization
+
+
+@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định chuyển {name} về {parent}"))
+def move_organization(
+    act: OpenAct, *, organization: int, parent: int, from_day: date, basis: int
+) -> int:
+    """Chuyển — the organization comes under another parent from a day; never under itself."""
+    _lock_tree()
+    spell = _present(act, organization, from_day)
+    above = _state_on(parent, from_day)
+    reasons = rules.change_day_faults(spell.effective, from_day)
+    if above is None:
+        reasons.append(Reason(mark("Tổ chức cấp trên mới không tồn tại vào ngày đó."), field="parent"))
+    elif spell.parent_id == parent:
+        reasons.append(Reason(mark("Tổ chức này đã trực thuộc nơi đó."), field="parent"))
+    elif _closes_circle(organization, parent, spell.effective, from_day):
+        text = mark("Không thể chuyển một tổ chức về dưới chính nó hoặc cấp dưới của nó.")
+        reasons.append(Reason(text, field="parent"))
+    act.refuse_if(reasons)
+    act.touches(spell.parent_id, parent)
+    paper = act.rests_on(basis)
+    replace_fact(act, spell, from_day, paper, parent_id=parent)
+    act.says(name=spell.name, parent=above)
+    return organization
+
+
+@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định kết thúc hoạt động {name}"))
+def end_organization(act: OpenAct, *, organization: int, from_day: date, basis: int) -> int:
+    """Kết thúc hoạt động — from a day; refused while units, posts or people still stand on it."""
+    _lock_tree()
+    spell = _present(act, organization, from_day)
+    act.refuse_if(rules.change_day_faults(spell.effective, from_day))
+    end_fact(act, spell, from_day, act.rests_on(basis))
+    orphans = left_without_ground(OrganizationSpell, {"organization": [organization]})
+    act.refuse_if(reasons_for(orphans))
+    act.says(name=spell.name)
+    return organization
+
+
+def _present(act: OpenAct, organization: int, day: date) -> OrganizationSpell:
+    """The state into which `day` falls (or which begins that day), its identity locked."""
+    act.touches(organization)
+    Organization.objects.select_for_update(no_key=True).filter(pk=organization).first()
+    found = _state_on(organization, day)
+    if found is None:
+        text = mark("Tổ chức này không tồn tại vào ngày {day:%d/%m/%Y}.")
+        act.refuse(Reason(text, {"day": day}, field="from_day"))
+    return found
+
+
+def _state_on(organization: int, day: date) -> OrganizationSpell | None:
+    found: OrganizationSpell | None = (
+        OrganizationSpell.objects.on(day).filter(organization=organization).first()
+    )
+    return found
+
+
+def _lock_tree() -> None:
+    """Two moves at once cannot close a circle: every change of an edge takes this one lock."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('tree'))")
+
+
+def _closes_circle(organization: int, parent: int, effective: DayRange, day: date) -> bool:
+    """Whether on any day from `day` on, `parent` stands at or below `organization`."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            WITH RECURSIVE above(unit, days) AS (
+                SELECT %s::bigint, daterange(%s, %s)
+                UNION
+                SELECT s.parent_id, a.days * s.effective
+                FROM above a JOIN register_organizationspell s
+                  ON s.organization_id = a.unit AND s.effective && a.days
+                WHERE s.parent_id IS NOT NULL
+            )
+            SELECT EXISTS (SELECT FROM above WHERE unit = %s)
+            """,
+            [parent, day, effective.until, organization],
+        )
+        return bool(cursor.fetchone()[0])

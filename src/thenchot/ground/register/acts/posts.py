@@ -1,0 +1,93 @@
+"""Ghi quyết định về chức vụ — a seat is made; a person is appointed to it and leaves it."""
+
+from datetime import date
+
+from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.facts import end_fact, open_fact
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register import rules
+from thenchot.ground.register.models import PersonSpell, Post, Posting, PostSpell
+from thenchot.ground.register.words import PostKind, Right
+
+
+@act(needs=Right.RECORD_POSTING, phrase=mark("Ghi chức vụ {title}"))
+def establish_post(
+    act: OpenAct, *, organization: int, title: str, kind: PostKind, from_day: date, basis: int
+) -> int:
+    """Lập chức vụ — one seat in an organization, from a day."""
+    act.refuse_if(rules.title_faults(title, "title"))
+    act.touches(organization)
+    paper = act.rests_on(basis)
+    post = Post.objects.create(entry=act.entry)
+    open_fact(
+        act,
+        PostSpell,
+        DayRange(from_day),
+        paper,
+        post=post,
+        organization_id=organization,
+        title=tidy_name(title),
+        kind=kind,
+    )
+    act.says(title=tidy_name(title))
+    return post.pk
+
+
+@act(needs=Right.RECORD_POSTING, phrase=mark("Ghi quyết định bổ nhiệm {person}: {post}"))
+def appoint(
+    act: OpenAct,
+    *,
+    person: int,
+    post: int,
+    from_day: date,
+    basis: int,
+    until: date | None = None,
+) -> int:
+    """Bổ nhiệm — a person holds a post from a day; a term, where the paper sets one, is its end."""
+    Post.objects.select_for_update(no_key=True).filter(pk=post).first()
+    seat = PostSpell.objects.on(from_day).filter(post=post).first()
+    holder = PersonSpell.objects.on(from_day).filter(person=person).first()
+    reasons = rules.term_faults(from_day, until)
+    if seat is None:
+        text = mark("Chức vụ này không tồn tại vào ngày {day:%d/%m/%Y}.")
+        reasons.append(Reason(text, {"day": from_day}, field="post"))
+    if holder is None:
+        text = mark("Người này chưa có hồ sơ vào ngày {day:%d/%m/%Y}.")
+        reasons.append(Reason(text, {"day": from_day}, field="person"))
+    act.refuse_if(reasons or _held_already(post, from_day, until))
+    assert seat is not None
+    act.touches(seat.organization_id)
+    paper = act.rests_on(basis)
+    made = open_fact(
+        act, Posting, DayRange(from_day, until), paper, person_id=person, post_id=post
+    )
+    act.says(person=holder, post=seat)
+    return made.pk
+
+
+@act(needs=Right.RECORD_POSTING, phrase=mark("Ghi quyết định thôi giữ chức vụ: {person}, {post}"))
+def end_posting(act: OpenAct, *, posting: int, from_day: date, basis: int) -> int:
+    """Thôi giữ chức vụ — `from_day` is the first day the person no longer holds it."""
+    found = Posting.objects.select_for_update(of=("self",)).filter(pk=posting).first()
+    if found is None:
+        act.refuse(Reason(mark("Không có việc giữ chức vụ này trong sổ."), field="posting"))
+    act.refuse_if(rules.change_day_faults(found.effective, from_day))
+    seat = PostSpell.objects.on(found.effective.start).get(post=found.post_id)
+    act.touches(seat.organization_id)
+    end_fact(act, found, from_day, act.rests_on(basis))
+    act.says(person=PersonSpell.objects.filter(person=found.person_id).first(), post=seat)
+    return found.pk
+
+
+def _held_already(post: int, from_day: date, until: date | None) -> list[Reason]:
+    wanted = DayRange(from_day, until)
+    text = mark("Chức vụ này đã có người giữ {days}, theo {paper}.")
+    clause = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
+    others = Posting.objects.filter(post=post, effective__overlap=wanted).select_related("basis")
+    return [
+        Reason(text, {"days": other.effective, "paper": other.basis}, clause, "from_day")
+        for other in others
+    ]

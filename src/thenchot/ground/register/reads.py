@@ -1,0 +1,143 @@
+"""Câu hỏi của sổ tổ chức — what stood on a day, each with its paper."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting, PostSpell
+from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Right
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationLine:
+    """Dòng tổ chức — one organization in the tree on a day; `depth` counts from the root."""
+
+    id: int
+    name: str
+    kind: str
+    level: str
+    depth: int
+    days: DayRange
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Trạng thái — what held on which days, because of which papers."""
+
+    text: str
+    days: DayRange
+    basis: str
+    ended_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Chức vụ trên trang tổ chức — its title and who holds it on the day."""
+
+    title: str
+    kind: str
+    holder: str
+    holder_id: int | None
+    days: DayRange | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationPage:
+    """Trang tổ chức — the state on the day, its seats, and all states through time."""
+
+    line: OrganizationLine
+    parent: OrganizationLine | None
+    seats: list[Seat]
+    states: list[State]
+
+
+def organizations_on(*, by: Actor, on: date) -> list[OrganizationLine]:
+    """Cây tổ chức — every organization within reach on the day, parents before children."""
+    spells = OrganizationSpell.objects.on(on).select_related("basis").order_by("name", "pk")
+    children: dict[int | None, list[OrganizationSpell]] = {}
+    for spell in spells:
+        children.setdefault(spell.parent_id, []).append(spell)
+    lines: list[OrganizationLine] = []
+    waiting = [(spell, 0) for spell in reversed(children.get(None, []))]
+    while waiting:
+        spell, depth = waiting.pop()
+        if _within(by, spell.organization_id):
+            lines.append(_line(spell, depth))
+        below = children.get(spell.organization_id, [])
+        waiting += [(child, depth + 1) for child in reversed(below)]
+    return lines
+
+
+def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPage | None:
+    """Một tổ chức — None where it did not exist on the day or is out of reach, alike."""
+    if not _within(by, organization):
+        return None
+    states = list(
+        OrganizationSpell.objects.filter(organization=organization)
+        .select_related("basis", "ended_by")
+        .order_by("effective")
+    )
+    present = next((spell for spell in states if spell.effective.holds_on(on)), None)
+    if present is None:
+        return None
+    above = OrganizationSpell.objects.on(on).filter(organization=present.parent_id)
+    parent = above.select_related("basis").first()
+    return OrganizationPage(
+        _line(present, 0),
+        _line(parent, 0) if parent else None,
+        _seats(organization, on),
+        [_state(spell.name, spell) for spell in states],
+    )
+
+
+def _seats(organization: int, on: date) -> list[Seat]:
+    posts = list(PostSpell.objects.on(on).filter(organization=organization).order_by("kind", "pk"))
+    held = {
+        posting.post_id: posting
+        for posting in Posting.objects.on(on)
+        .filter(post__in=[post.post_id for post in posts])
+        .select_related("basis")
+    }
+    people = PersonSpell.objects.on(on).filter(
+        person__in=[posting.person_id for posting in held.values()]
+    )
+    names = {person.person_id: person.full_name for person in people}
+    return [_seat(post, held.get(post.post_id), names) for post in posts]
+
+
+def _seat(post: PostSpell, posting: Posting | None, names: dict[int, str]) -> Seat:
+    kind = PostKind(post.kind).label
+    if posting is None:
+        return Seat(post.title, kind, "", None, None, "")
+    return Seat(
+        post.title,
+        kind,
+        names.get(posting.person_id, ""),
+        posting.person_id,
+        posting.effective,
+        str(posting.basis),
+    )
+
+
+def _line(spell: OrganizationSpell, depth: int) -> OrganizationLine:
+    return OrganizationLine(
+        spell.organization_id,
+        spell.name,
+        OrganizationKind(spell.kind).label,
+        Level(spell.level).label,
+        depth,
+        spell.effective,
+        str(spell.basis),
+    )
+
+
+def _state(text: str, fact: OrganizationSpell) -> State:
+    return State(text, fact.effective, str(fact.basis), str(fact.ended_by or ""))
+
+
+def _within(by: Actor, organization: int) -> bool:
+    reach = by.reach(Right.READ)
+    return reach == EVERYWHERE or organization in reach

@@ -1,0 +1,97 @@
+"""Nền của mọi phép thử — one server, one migrated template, a clone per worker, the web role."""
+
+import fcntl
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+
+from thenchot.doors.access.demo import demo_actor
+from thenchot.ground.plain.actor import Actor
+from thenchot.project.environment import database_settings
+from thenchot.project.postgres import launcher, roles
+
+TODAY = date(2025, 6, 16)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[launcher.Server]:
+    """One server for all workers: the last one out stops it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    data = Path(tempfile.gettempdir()) / f"thenchot-thu-{shared.name}"
+    started = launcher.ensure(data)
+    with open(f"{data}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _make_template(started)
+    yield started
+    if started.stop("immediate"):
+        launcher.remove(data)
+
+
+def _make_template(server: launcher.Server) -> None:
+    with psycopg.connect(server.url(launcher.ADMIN, "postgres"), autocommit=True) as admin:
+        if admin.execute("SELECT 1 FROM pg_database WHERE datname = 'khuon'").fetchone():
+            return
+        roles.create(admin, "khuon_dang_lam")
+        owner = server.url(roles.OWNER, "khuon_dang_lam")
+        migrate = [sys.executable, "-W", "ignore", "-m", "django", "migrate", "-v", "0"]
+        subprocess.run(migrate, check=True, env=os.environ | {"DATABASE_URL": owner})
+        admin.execute("ALTER DATABASE khuon_dang_lam RENAME TO khuon")
+
+
+@pytest.fixture(scope="session")
+def new_database(server: launcher.Server, worker_id: str) -> Callable[[str], None]:
+    def clone(name: str) -> None:
+        with psycopg.connect(server.url(launcher.ADMIN, "postgres"), autocommit=True) as admin:
+            admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            roles.create(admin, name, template="khuon")
+
+    return clone
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    server: launcher.Server, new_database: Callable[[str], None], worker_id: str
+) -> None:
+    """Bodies run as the web role, in this worker's clone of the template."""
+    new_database(f"thu_{worker_id}")
+    _point_at(server, f"thu_{worker_id}")
+
+
+def _point_at(server: launcher.Server, database: str) -> None:
+    found = database_settings(server.url(roles.WEB, database))
+    settings.DATABASES["default"] |= found
+    connection.close()
+    connections["default"].settings_dict |= found
+
+
+@pytest.fixture
+def committed(
+    server: launcher.Server,
+    new_database: Callable[[str], None],
+    worker_id: str,
+    django_db_setup: None,
+    django_db_blocker: pytest.FixtureRequest,
+) -> Iterator[str]:
+    """A fresh clone with real commits; gives its name, so that other roles may connect."""
+    name = f"that_{worker_id}"
+    new_database(name)
+    _point_at(server, name)
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        yield name
+    connection.close()
+    _point_at(server, f"thu_{worker_id}")
+
+
+@pytest.fixture
+def actor() -> Actor:
+    return demo_actor()
