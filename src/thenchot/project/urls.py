@@ -3,3 +3,5 @@
 from django.urls import include, path
 
 urlpatterns = [path("", include("thenchot.doors.web.urls"))]
+
+handler404 = "thenchot.doors.web.views.not_found"

@@ -1,1 +1,14 @@
-urlpatterns = []
+"""Địa chỉ các trang — Vietnamese addresses, English code."""
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+from thenchot.doors.web import views
+
+urlpatterns = [
+    path("", RedirectView.as_view(url="/to-chuc")),
+    path("to-chuc", views.organizations, name="organizations"),
+    path("to-chuc/<int:organization>", views.organization, name="organization"),
+    path("to-chuc/<int:organization>/doi-ten", views.rename, name="rename"),
+    path("nhat-ky", views.journal, name="journal"),
+]

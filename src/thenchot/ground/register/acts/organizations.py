@@ -12,6 +12,8 @@ from thenchot.ground.basis.acts.facts import (
     reasons_for,
     replace_fact,
 )
+from thenchot.ground.basis.acts.instruments import decision_faults, record_decision
+from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
@@ -64,14 +66,43 @@ def rename_organization(
 ) -> int:
     """Đổi tên — the organization stays; its name changes from a day."""
     spell = _present(act, organization, from_day)
+    act.refuse_if(_renaming_faults(spell, name, from_day))
+    return _rename(act, spell, name, from_day, act.rests_on(basis))
+
+
+@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định đổi tên {before} thành {after}"))
+def rename_organization_with_paper(
+    act: OpenAct,
+    *,
+    organization: int,
+    name: str,
+    from_day: date,
+    number_sign: str,
+    issuer: str,
+    abstract: str,
+    issued_on: date,
+) -> int:
+    """Đổi tên theo quyết định mới — the decision and its effect, recorded in one act."""
+    spell = _present(act, organization, from_day)
+    paper_faults = decision_faults(number_sign, issuer, abstract, issued_on)
+    act.refuse_if([*paper_faults, *_renaming_faults(spell, name, from_day)])
+    paper = record_decision(act, number_sign, issuer, abstract, issued_on)
+    return _rename(act, spell, name, from_day, paper)
+
+
+def _renaming_faults(spell: OrganizationSpell, name: str, from_day: date) -> list[Reason]:
     reasons = [*rules.title_faults(name), *rules.change_day_faults(spell.effective, from_day)]
     if tidy_name(name) == spell.name:
         reasons.append(Reason(mark("Tên mới trùng tên đang dùng."), field="name"))
-    act.refuse_if(reasons)
-    paper = act.rests_on(basis)
+    return reasons
+
+
+def _rename(
+    act: OpenAct, spell: OrganizationSpell, name: str, from_day: date, paper: Instrument
+) -> int:
     changed = replace_fact(act, spell, from_day, paper, name=tidy_name(name))
     act.says(before=spell.name, after=changed.name)
-    return organization
+    return spell.organization_id
 
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định chuyển {name} về {parent}"))

@@ -1,0 +1,85 @@
+"""Trang của sổ tổ chức — each asks one read or does one act, and shows the answer."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.web.forms import RenameForm
+from thenchot.ground.basis.models.scoped import scoped
+from thenchot.ground.basis.reads.journal import journal_lines
+from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Refused
+from thenchot.ground.register import reads
+from thenchot.ground.register.acts.organizations import rename_organization_with_paper
+
+
+@require_safe
+def organizations(request: Request) -> HttpResponse:
+    """Cây tổ chức trong ngày."""
+    lines = reads.organizations_on(by=request.actor, on=request.day)
+    return render(request, "web/organizations.html", {"lines": lines})
+
+
+@require_safe
+def organization(request: Request, organization: int) -> HttpResponse:
+    """Một tổ chức: trạng thái, chức vụ, quá trình, mỗi dòng có căn cứ."""
+    page = _page(request, organization)
+    return render(request, "web/organization.html", {"page": page})
+
+
+@require_safe
+def journal(request: Request) -> HttpResponse:
+    """Nhật ký các việc đã ghi."""
+    lines = journal_lines(by=request.actor, on=request.day)
+    return render(request, "web/journal.html", {"lines": lines})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rename(request: Request, organization: int) -> HttpResponse:
+    """Ghi quyết định đổi tên."""
+    if request.method != "POST":
+        return _rename_page(request, organization, RenameForm(), 200)
+    form = RenameForm.typed(request.POST)
+    issued_on, from_day = form.day("issued_on"), form.day("from_day")
+    if issued_on is None or from_day is None:
+        return _rename_page(request, organization, form, 422)
+    try:
+        rename_organization_with_paper.once(form.key)(
+            request.actor, request.day, organization=organization, name=form.name,
+            from_day=from_day, number_sign=form.number_sign, issuer=form.issuer,
+            abstract=form.abstract, issued_on=issued_on,
+        )  # fmt: skip
+    except Refused as refusal:
+        form.reasons += refusal.reasons
+        return _rename_page(request, organization, form, _status(refusal))
+    return HttpResponseRedirect(reverse("organization", args=[organization]))
+
+
+def _status(refusal: Refused) -> int:
+    if isinstance(refusal, NotAllowed):
+        return 403
+    return 409 if isinstance(refusal, AlreadyAnswered) else 422
+
+
+def _rename_page(
+    request: Request, organization: int, form: RenameForm, status: int
+) -> HttpResponse:
+    with scoped(request.actor, request.day, reading=True):
+        page = _page(request, organization)
+        context: dict[str, Any] = {"page": page, "form": form, "faults": form.fault_of()}
+        return render(request, "web/rename.html", context, status=status)
+
+
+def _page(request: Request, organization: int) -> reads.OrganizationPage:
+    found = reads.organization_on(by=request.actor, organization=organization, on=request.day)
+    if found is None:
+        raise Http404
+    return found
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Không có trang này — the same words for "not there" and "not yours"."""
+    return render(request, "web/not_found.html", status=404)

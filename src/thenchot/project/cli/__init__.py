@@ -1,0 +1,184 @@
+"""Dòng lệnh — `thenchot`: serve, demo, migrate, journal, doctor, db."""
+
+import os
+import socket
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+import psycopg
+from rich.console import Console
+
+from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.plain.text import mark
+from thenchot.project.cli.running import Running, database
+from thenchot.project.cli.say import say, speak_vietnamese
+from thenchot.project.environment import Environment
+from thenchot.project.postgres import roles
+
+DEMO_DAY = date(2025, 6, 16)
+console = Console(stderr=True)
+data_option = click.option("--data", type=click.Path(path_type=Path), help=mark("Thư mục dữ liệu."))
+
+
+@click.group(help=mark("Then Chốt: hệ thống làm việc của ban tổ chức."))
+@click.option("--lang", type=click.Choice(["vi", "en"]), default=None, help=mark("Ngôn ngữ."))
+@click.pass_context
+def cli(context: click.Context, lang: str | None) -> None:
+    context.obj = lang or os.environ.get("THENCHOT_LANG") or "vi"
+
+
+@cli.command(help=mark("Chạy hệ thống trên dữ liệu của cơ quan."))
+@data_option
+@click.option("--port", type=click.IntRange(1, 65535), help=mark("Cổng."))
+def serve(data: Path | None, port: int | None) -> None:
+    environment = Environment.read(os.environ)
+    with database(environment, data) as running:
+        _migrate(running)
+        _serve(running, port or environment.port)
+
+
+@cli.command(help=mark("Chạy thử với dữ liệu mô phỏng."))
+@data_option
+@click.option("--port", type=click.IntRange(1, 65535), help=mark("Cổng."))
+@click.option("--only-load", is_flag=True, help=mark("Nạp dữ liệu rồi dừng."))
+def demo(data: Path | None, port: int | None, only_load: bool) -> None:
+    environment = Environment.read(os.environ)
+    with database(environment, data or Path("var/demo")) as running:
+        running.folder.open_as_demo(DEMO_DAY)
+        _migrate(running)
+        with console.status(say(mark("Đang nạp dữ liệu mô phỏng…"))):
+            _call(running, "thenchot.doors.exchange.demo")
+        if not only_load:
+            _serve(running, port or environment.port)
+
+
+@cli.command(help=mark("Cập nhật cấu trúc cơ sở dữ liệu."))
+@data_option
+def migrate(data: Path | None) -> None:
+    with database(Environment.read(os.environ), data) as running:
+        _migrate(running)
+    click.echo(say(mark("Cấu trúc cơ sở dữ liệu đã ở bản mới nhất.")))
+
+
+@cli.group(help=mark("Nhật ký."))
+def journal() -> None:
+    pass
+
+
+@journal.command(help=mark("Kiểm tra chuỗi nhật ký và mọi dòng dữ liệu."))
+@data_option
+@click.option("--checkpoint", default="", help=mark("Điểm mốc đã in trước đây, dạng số:mã."))
+def verify(data: Path | None, checkpoint: str) -> None:
+    with database(Environment.read(os.environ), data) as running:
+        _set_up_django(running)
+        from thenchot.ground.basis.reads.verify import verify_journal
+
+        found = verify_journal(checkpoint)
+        text = mark(
+            "Nhật ký: {lines} dòng trong {chain:.2f} giây; {rows} dòng dữ liệu trong {row:.2f} giây."
+        )
+        click.echo(
+            say(text, lines=found.lines, rows=found.rows, chain=found.chain_seconds, row=found.row_seconds)
+        )
+        for fault in found.faults:
+            click.echo(say(mark("Sai: {fault}"), fault=fault))
+        if found.faults:
+            raise SystemExit(1)
+        click.echo(say(mark("Không thấy sai khác. Điểm mốc: {mark}"), mark=found.checkpoint))
+
+
+@cli.command(help=mark("Kiểm tra máy chủ, vai trò, phông chữ, đĩa, cấu hình; chỉ cách sửa."))
+@data_option
+def doctor(data: Path | None) -> None:
+    from thenchot.project.cli.doctor import findings
+
+    with database(Environment.read(os.environ), data) as running:
+        found = list(findings(running))
+    for finding in found:
+        state = say(mark("đạt")) if finding.well else say(mark("cần làm"))
+        click.echo(f"{state:8} {say(finding.subject)}: {finding.seen}")
+        if not finding.well:
+            click.echo(f"         → {say(finding.advice)}")
+    if not all(finding.well for finding in found):
+        raise SystemExit(1)
+
+
+@cli.group(help=mark("Cơ sở dữ liệu."))
+def db() -> None:
+    pass
+
+
+@db.command(help=mark("Tạo hai vai trò và cơ sở dữ liệu trên máy chủ PostgreSQL riêng."))
+@click.option("--admin-url", required=True, help=mark("Địa chỉ của quản trị máy chủ."))
+def prepare(admin_url: str) -> None:
+    roles.prepare(admin_url)
+    text = mark("Đã có cơ sở dữ liệu {database}, chủ {owner}, vai trò web {web}. Hãy đặt mật khẩu cho hai vai trò.")
+    click.echo(say(text, database=roles.DATABASE, owner=roles.OWNER, web=roles.WEB))
+
+
+def main() -> None:
+    """Cửa vào — every expected refusal is said in plain words, all reasons, exit code 1."""
+    speak_vietnamese()
+    try:
+        cli(standalone_mode=True)
+    except Refused as refusal:
+        for reason in refusal.reasons:
+            click.echo(str(reason), err=True)
+        raise SystemExit(1) from None
+    except psycopg.OperationalError as error:
+        click.echo(f"Không kết nối được cơ sở dữ liệu: {str(error).splitlines()[0]}", err=True)
+        raise SystemExit(1) from None
+
+
+def _migrate(running: Running) -> None:
+    with psycopg.connect(running.web_url) as connection:
+        roles.check_server(connection)
+    if not running.owner_url:
+        return
+    with console.status(say(mark("Đang cập nhật cấu trúc cơ sở dữ liệu…"))):
+        running.django(running.owner_url, "migrate", "--verbosity", "0")
+
+
+def _call(running: Running, module: str) -> None:
+    result = subprocess.run([sys.executable, "-m", module], env=running.variables(running.web_url))
+    if result.returncode:
+        raise SystemExit(result.returncode)
+
+
+def _set_up_django(running: Running) -> None:
+    import django
+
+    os.environ.clear()  # this process is the web role from here on
+    os.environ.update(running.variables(running.web_url))
+    django.setup()
+
+
+def _serve(running: Running, wanted: int) -> None:
+    port = _free_port(wanted)
+    if port != wanted:
+        click.echo(say(mark("Cổng {wanted} đang bận; dùng cổng {port}."), wanted=wanted, port=port))
+    click.echo(say(mark("Mở trình duyệt tại http://localhost:{port}  (Ctrl-C để dừng)"), port=port))
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
+               "--port", str(port), "--workers", "1", "--blocking-threads", "4", "--log-level", "warning",
+               "--respawn-failed-workers", "thenchot.project.wsgi:application"]  # fmt: skip
+    process = subprocess.Popen(command, env=running.variables(running.web_url))
+    try:
+        process.wait()
+    except KeyboardInterrupt:
+        process.wait()
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            process.wait()
+
+
+def _free_port(wanted: int) -> int:
+    for port in range(wanted, min(wanted + 50, 65536)):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port
+    return wanted
