@@ -73,6 +73,8 @@ def small_world() -> World:
     post = seat(commune, founding)
     appointing = paper("15-QĐ/TU", date(2021, 3, 1))
     posting = answer(
-        appoint(demo_actor(), TODAY, person=who, post=post, from_day=date(2021, 3, 1), basis=appointing)
+        appoint(
+            demo_actor(), TODAY, person=who, post=post, from_day=date(2021, 3, 1), basis=appointing
+        )
     )
     return World(founding, root, commune, who, post, posting)

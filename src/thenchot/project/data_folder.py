@@ -28,7 +28,9 @@ class DataFolder:
             if self.path.stat().st_uid != os.geteuid():
                 raise PermissionError
         except OSError as error:
-            text = mark("Không dùng được thư mục dữ liệu {path}: hãy chọn thư mục của mình (--data).")
+            text = mark(
+                "Không dùng được thư mục dữ liệu {path}: hãy chọn thư mục của mình (--data)."
+            )
             raise Refused([Reason(text, {"path": self.path})]) from error
         return self
 

@@ -41,7 +41,9 @@ class Environment:
             language=variables.get("THENCHOT_LANG") or "vi",
             debug=variables.get("THENCHOT_DEBUG", "") == "1",
             port=int(variables.get("PORT") or 8000),
-            allowed_hosts=tuple(filter(None, variables.get("THENCHOT_ALLOWED_HOSTS", "").split(","))),
+            allowed_hosts=tuple(
+                filter(None, variables.get("THENCHOT_ALLOWED_HOSTS", "").split(","))
+            ),
         )
 
 
@@ -54,7 +56,9 @@ def _faults(variables: Mapping[str, str]) -> list[Reason]:
             faults.append(Reason(text, {"name": name}))
     port = variables.get("PORT") or "8000"
     if not port.isdecimal() or not 0 < int(port) < 65536:
-        faults.append(Reason(mark("PORT phải là số từ 1 đến 65535, không phải «{port}»."), {"port": port}))
+        faults.append(
+            Reason(mark("PORT phải là số từ 1 đến 65535, không phải «{port}»."), {"port": port})
+        )
     pg_bin = variables.get("THENCHOT_PG_BIN")
     if pg_bin and not Path(pg_bin, "postgres").exists():
         text = mark("THENCHOT_PG_BIN: không thấy chương trình postgres trong {folder}.")

@@ -102,7 +102,12 @@ def test_a_right_in_another_unit_does_not_reach_here(actor):
 
 def test_a_replayed_key_gives_the_first_answer(actor):
     world = small_world()
-    words = {"organization": world.commune, "name": "Đảng bộ phường Thử", "from_day": date(2024, 5, 1), "basis": world.founding}
+    words = {
+        "organization": world.commune,
+        "name": "Đảng bộ phường Thử",
+        "from_day": date(2024, 5, 1),
+        "basis": world.founding,
+    }
     first = rename_organization.once("phieu-1")(actor, TODAY, **words)
     lines = JournalEntry.objects.count()
     again = rename_organization.once("phieu-1")(actor, TODAY, **words)
@@ -112,7 +117,12 @@ def test_a_replayed_key_gives_the_first_answer(actor):
 
 def test_a_replayed_key_with_another_content_is_refused(actor):
     world = small_world()
-    words = {"organization": world.commune, "name": "Đảng bộ phường Thử", "from_day": date(2024, 5, 1), "basis": world.founding}
+    words = {
+        "organization": world.commune,
+        "name": "Đảng bộ phường Thử",
+        "from_day": date(2024, 5, 1),
+        "basis": world.founding,
+    }
     rename_organization.once("phieu-1")(actor, TODAY, **words)
     with pytest.raises(AlreadyAnswered):
         rename_organization.once("phieu-1")(actor, TODAY, **(words | {"name": "Khác"}))
@@ -131,14 +141,26 @@ def test_annulling_a_rename_restores_the_former_days_and_papers(actor):
     before = ends()
     renaming = paper("20-QĐ/TU", date(2024, 4, 1))
     rename_organization(
-        actor, TODAY, organization=world.commune, name="Tên mới", from_day=date(2024, 5, 1), basis=renaming
+        actor,
+        TODAY,
+        organization=world.commune,
+        name="Tên mới",
+        from_day=date(2024, 5, 1),
+        basis=renaming,
     )
-    annul_instrument(actor, TODAY, instrument=renaming, by_paper=paper("21-QĐ/TU"), reason="Sai thẩm quyền")
+    annul_instrument(
+        actor, TODAY, instrument=renaming, by_paper=paper("21-QĐ/TU"), reason="Sai thẩm quyền"
+    )
     assert ends() == before
     assert not verify_journal().faults
     with pytest.raises(Refused, match="đã bị hủy bỏ"):
         rename_organization(
-            actor, TODAY, organization=world.commune, name="Tên nữa", from_day=date(2024, 5, 1), basis=renaming
+            actor,
+            TODAY,
+            organization=world.commune,
+            name="Tên nữa",
+            from_day=date(2024, 5, 1),
+            basis=renaming,
         )
 
 
@@ -146,7 +168,9 @@ def test_annulling_the_founding_paper_is_refused_with_the_facts_that_stand_on_it
     world = small_world()
     before = ends()
     with pytest.raises(Refused) as refusal:
-        annul_instrument(actor, TODAY, instrument=world.founding, by_paper=paper("9-QĐ/TU"), reason="x")
+        annul_instrument(
+            actor, TODAY, instrument=world.founding, by_paper=paper("9-QĐ/TU"), reason="x"
+        )
     assert any("15-QĐ/TU" in str(reason) for reason in refusal.value.reasons)
     assert ends() == before
 
@@ -155,16 +179,28 @@ def test_repealing_an_appointment_ends_it_from_the_day(actor):
     world = small_world()
     appointing = Posting.objects.get(pk=world.posting).basis_id
     repeal_instrument(
-        actor, TODAY, instrument=appointing, from_day=date(2023, 1, 1), by_paper=paper("9-QĐ/TU"), reason="Thu hồi"
+        actor,
+        TODAY,
+        instrument=appointing,
+        from_day=date(2023, 1, 1),
+        by_paper=paper("9-QĐ/TU"),
+        reason="Thu hồi",
     )
-    assert Posting.objects.get(pk=world.posting).effective == DayRange(date(2021, 3, 1), date(2023, 1, 1))
+    assert Posting.objects.get(pk=world.posting).effective == DayRange(
+        date(2021, 3, 1), date(2023, 1, 1)
+    )
 
 
 def test_repealing_the_paper_of_a_post_names_who_still_holds_it(actor):
     world = small_world()
     with pytest.raises(Refused, match="Còn sự kiện dựa vào"):
         repeal_instrument(
-            actor, TODAY, instrument=world.founding, from_day=date(2023, 1, 1), by_paper=paper("9-QĐ/TU"), reason="x"
+            actor,
+            TODAY,
+            instrument=world.founding,
+            from_day=date(2023, 1, 1),
+            by_paper=paper("9-QĐ/TU"),
+            reason="x",
         )
 
 
@@ -204,22 +240,39 @@ def test_a_post_is_held_by_one_person_at_a_time(actor):
     other = person("Trần Thị Mô Phỏng", world.founding)
     before = ends(Posting)
     with pytest.raises(Refused, match="đã có người giữ"):
-        appoint(actor, TODAY, person=other, post=world.post, from_day=date(2022, 1, 1), basis=world.founding)
+        appoint(
+            actor,
+            TODAY,
+            person=other,
+            post=world.post,
+            from_day=date(2022, 1, 1),
+            basis=world.founding,
+        )
     assert ends(Posting) == before
 
 
 def test_leaving_a_post_frees_it_from_that_day(actor):
     world = small_world()
-    end_posting(actor, TODAY, posting=world.posting, from_day=date(2022, 1, 1), basis=paper("9-QĐ/TU"))
+    end_posting(
+        actor, TODAY, posting=world.posting, from_day=date(2022, 1, 1), basis=paper("9-QĐ/TU")
+    )
     other = person("Trần Thị Mô Phỏng", world.founding)
-    appoint(actor, TODAY, person=other, post=world.post, from_day=date(2022, 1, 1), basis=world.founding)
+    appoint(
+        actor, TODAY, person=other, post=world.post, from_day=date(2022, 1, 1), basis=world.founding
+    )
 
 
 def test_an_organization_does_not_end_while_a_post_stands_in_it(actor):
     world = small_world()
     before = ends()
     with pytest.raises(Refused, match="Bí thư"):
-        end_organization(actor, TODAY, organization=world.commune, from_day=date(2024, 1, 1), basis=world.founding)
+        end_organization(
+            actor,
+            TODAY,
+            organization=world.commune,
+            from_day=date(2024, 1, 1),
+            basis=world.founding,
+        )
     assert ends() == before
 
 
@@ -228,20 +281,39 @@ def test_an_organization_never_moves_below_itself(actor):
     below = unit("Chi bộ ấp Thử", world.commune, world.founding)
     with pytest.raises(Refused, match="dưới chính nó"):
         move_organization(
-            actor, TODAY, organization=world.commune, parent=below, from_day=date(2024, 1, 1), basis=world.founding
+            actor,
+            TODAY,
+            organization=world.commune,
+            parent=below,
+            from_day=date(2024, 1, 1),
+            basis=world.founding,
         )
 
 
 def test_an_appointment_outside_the_life_of_post_and_person_says_both(actor):
     world = small_world()
     with pytest.raises(Refused) as refusal:
-        appoint(actor, TODAY, person=world.person, post=world.post, from_day=date(2010, 1, 1), until=date(2009, 1, 1), basis=world.founding)
+        appoint(
+            actor,
+            TODAY,
+            person=world.person,
+            post=world.post,
+            from_day=date(2010, 1, 1),
+            until=date(2009, 1, 1),
+            basis=world.founding,
+        )
     assert {reason.field for reason in refusal.value.reasons} == {"until", "post", "person"}
 
 
 def test_a_day_in_print_is_completed_once(actor):
     done = register_instrument(
-        actor, TODAY, kind=InstrumentKind.PLAN, number_sign="295-KH/TU", issuer="Tỉnh ủy", abstract="Đại hội", issued_year=2024
+        actor,
+        TODAY,
+        kind=InstrumentKind.PLAN,
+        number_sign="295-KH/TU",
+        issuer="Tỉnh ủy",
+        abstract="Đại hội",
+        issued_year=2024,
     )
     assert str(Instrument.objects.get(pk=done.answer)).endswith("năm 2024")
     with pytest.raises(Refused, match="thuộc năm 2024"):

@@ -129,7 +129,16 @@ def test_the_web_role_forges_nothing(world, web, statement):
         web.execute(statement)
 
 
-@pytest.mark.parametrize("statement", ["UPDATE basis_journalentry SET sentence = 'khác'", "DELETE FROM basis_journalentry", "DELETE FROM basis_journalchange", "TRUNCATE register_posting", "DELETE FROM register_organizationspell_history"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE basis_journalentry SET sentence = 'khác'",
+        "DELETE FROM basis_journalentry",
+        "DELETE FROM basis_journalchange",
+        "TRUNCATE register_posting",
+        "DELETE FROM register_organizationspell_history",
+    ],
+)
 def test_the_owner_too_finds_the_journal_append_only(world, server, committed, statement):
     renamed(world)
     with (
@@ -182,7 +191,12 @@ def test_days_without_beginning_or_without_the_paper_that_ended_them_are_refused
 
 def renamed(world: World) -> None:
     rename_organization(
-        demo_actor(), TODAY, organization=world.commune, name="Tên mới", from_day=date(2024, 5, 1), basis=world.founding
+        demo_actor(),
+        TODAY,
+        organization=world.commune,
+        name="Tên mới",
+        from_day=date(2024, 5, 1),
+        basis=world.founding,
     )
 
 
@@ -191,9 +205,25 @@ def every_table_has_history(world: World) -> None:
     renamed(world)
     extra = paper("80-QĐ/TU")
     annul_instrument(demo_actor(), TODAY, instrument=extra, by_paper=world.founding, reason="thử")
-    for kind, fact in [("register.Posting", world.posting), ("register.PersonSpell", 1), ("register.PostSpell", 1)]:
-        changes = {"register.Posting": {"effective": DayRange(date(2021, 5, 1))}, "register.PersonSpell": {"birth_on": date(1980, 1, 1)}, "register.PostSpell": {"title": "Phó Bí thư"}}
-        correct_fact(demo_actor(), TODAY, kind=kind, fact=fact, changes=changes[kind], by_paper=world.founding, reason="thử")
+    for kind, fact in [
+        ("register.Posting", world.posting),
+        ("register.PersonSpell", 1),
+        ("register.PostSpell", 1),
+    ]:
+        changes = {
+            "register.Posting": {"effective": DayRange(date(2021, 5, 1))},
+            "register.PersonSpell": {"birth_on": date(1980, 1, 1)},
+            "register.PostSpell": {"title": "Phó Bí thư"},
+        }
+        correct_fact(
+            demo_actor(),
+            TODAY,
+            kind=kind,
+            fact=fact,
+            changes=changes[kind],
+            by_paper=world.founding,
+            reason="thử",
+        )
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(OPEN)
         entry = cursor.fetchone()[0]
@@ -210,10 +240,20 @@ def test_one_changed_column_of_any_live_or_former_row_is_named(world, superuser)
         for place in (table, f"{table}_history"):
             key = superuser.execute(f"SELECT max(id) FROM {place}").fetchone()[0]
             assert key, place
-            before = superuser.execute(f"SELECT recorded_at FROM {place} WHERE id = {key} ORDER BY recorded_at LIMIT 1").fetchone()[0]
-            superuser.execute(f"UPDATE {place} SET recorded_at = recorded_at + interval '1 microsecond' WHERE id = {key} AND recorded_at = %s", [before])
-            assert verify_journal().faults == [f"Bảng {place}, dòng {key}: khác với lần ghi cuối trong nhật ký."]
-            superuser.execute(f"UPDATE {place} SET recorded_at = %s WHERE id = {key} AND recorded_at = %s + interval '1 microsecond'", [before, before])
+            before = superuser.execute(
+                f"SELECT recorded_at FROM {place} WHERE id = {key} ORDER BY recorded_at LIMIT 1"
+            ).fetchone()[0]
+            superuser.execute(
+                f"UPDATE {place} SET recorded_at = recorded_at + interval '1 microsecond' WHERE id = {key} AND recorded_at = %s",
+                [before],
+            )
+            assert verify_journal().faults == [
+                f"Bảng {place}, dòng {key}: khác với lần ghi cuối trong nhật ký."
+            ]
+            superuser.execute(
+                f"UPDATE {place} SET recorded_at = %s WHERE id = {key} AND recorded_at = %s + interval '1 microsecond'",
+                [before, before],
+            )
     assert verify_journal().faults == []
 
 
@@ -237,9 +277,13 @@ def test_tampering_as_superuser_is_found(world, superuser, statement, found):
 
 def test_a_cut_tail_is_found_by_a_printed_checkpoint(world, superuser):
     checkpoint = verify_journal().checkpoint
-    superuser.execute("DELETE FROM register_posting; DELETE FROM basis_journalchange WHERE table_name = 'register_posting'")
+    superuser.execute(
+        "DELETE FROM register_posting; DELETE FROM basis_journalchange WHERE table_name = 'register_posting'"
+    )
     superuser.execute("DELETE FROM basis_journalentry WHERE act = 'appoint'")
-    superuser.execute("UPDATE basis_chainhead SET (seq, hash) = (SELECT seq, hash FROM basis_journalentry ORDER BY seq DESC LIMIT 1)")
+    superuser.execute(
+        "UPDATE basis_chainhead SET (seq, hash) = (SELECT seq, hash FROM basis_journalentry ORDER BY seq DESC LIMIT 1)"
+    )
     assert verify_journal().faults == []
     assert any("điểm mốc" in fault for fault in verify_journal(checkpoint).faults)
 
@@ -259,10 +303,28 @@ def test_two_appointments_at_once_to_one_post_make_one(committed):
     from thenchot.ground.register.acts.posts import establish_post
     from thenchot.ground.register.words import PostKind
 
-    post = establish_post(demo_actor(), TODAY, organization=world.commune, title="Phó Bí thư", kind=PostKind.DEPUTY, from_day=date(2020, 1, 1), basis=world.founding).answer
+    post = establish_post(
+        demo_actor(),
+        TODAY,
+        organization=world.commune,
+        title="Phó Bí thư",
+        kind=PostKind.DEPUTY,
+        from_day=date(2020, 1, 1),
+        basis=world.founding,
+    ).answer
     with ThreadPoolExecutor(2) as pool:
         works = [
-            pool.submit(in_thread, lambda who=who: appoint(demo_actor(), TODAY, person=who, post=post, from_day=date(2022, 1, 1), basis=world.founding))
+            pool.submit(
+                in_thread,
+                lambda who=who: appoint(
+                    demo_actor(),
+                    TODAY,
+                    person=who,
+                    post=post,
+                    from_day=date(2022, 1, 1),
+                    basis=world.founding,
+                ),
+            )
             for who in others
         ]
         results = [work.result() for work in works]
@@ -272,10 +334,19 @@ def test_two_appointments_at_once_to_one_post_make_one(committed):
 
 def test_twins_in_flight_under_one_key_make_one(committed):
     world = small_world()
-    words = {"name": "Chi bộ Thử", "kind": OrganizationKind.CELL, "level": Level.BASE, "parent": world.commune, "from_day": date(2022, 1, 1), "basis": world.founding}
+    words = {
+        "name": "Chi bộ Thử",
+        "kind": OrganizationKind.CELL,
+        "level": Level.BASE,
+        "parent": world.commune,
+        "from_day": date(2022, 1, 1),
+        "basis": world.founding,
+    }
     with ThreadPoolExecutor(4) as pool:
         works = [
-            pool.submit(in_thread, lambda: establish_organization.once("k")(demo_actor(), TODAY, **words))
+            pool.submit(
+                in_thread, lambda: establish_organization.once("k")(demo_actor(), TODAY, **words)
+            )
             for _ in range(8)
         ]
         results = [work.result() for work in works]
@@ -287,12 +358,31 @@ def test_twins_in_flight_under_one_key_make_one(committed):
 def test_two_moves_at_once_never_close_a_circle(committed):
     world = small_world()
     units = [
-        establish_organization(demo_actor(), TODAY, name=f"Đảng bộ {name}", kind=OrganizationKind.UPPER_PARTY, level=Level.DISTRICT, parent=world.root, from_day=date(2020, 1, 1), basis=world.founding).answer
+        establish_organization(
+            demo_actor(),
+            TODAY,
+            name=f"Đảng bộ {name}",
+            kind=OrganizationKind.UPPER_PARTY,
+            level=Level.DISTRICT,
+            parent=world.root,
+            from_day=date(2020, 1, 1),
+            basis=world.founding,
+        ).answer
         for name in ("A", "B")
     ]
     with ThreadPoolExecutor(2) as pool:
         works = [
-            pool.submit(in_thread, lambda pair=pair: move_organization(demo_actor(), TODAY, organization=pair[0], parent=pair[1], from_day=date(2023, 1, 1), basis=world.founding))
+            pool.submit(
+                in_thread,
+                lambda pair=pair: move_organization(
+                    demo_actor(),
+                    TODAY,
+                    organization=pair[0],
+                    parent=pair[1],
+                    from_day=date(2023, 1, 1),
+                    basis=world.founding,
+                ),
+            )
             for pair in (units, units[::-1])
         ]
         results = [work.result() for work in works]
@@ -301,7 +391,25 @@ def test_two_moves_at_once_never_close_a_circle(committed):
 
 def test_an_ended_unit_takes_no_new_part(committed):
     world = small_world()
-    cell = establish_organization(demo_actor(), TODAY, name="Chi bộ", kind=OrganizationKind.CELL, level=Level.BASE, parent=world.commune, from_day=date(2020, 1, 1), basis=world.founding).answer
-    end_organization(demo_actor(), TODAY, organization=cell, from_day=date(2024, 1, 1), basis=world.founding)
+    cell = establish_organization(
+        demo_actor(),
+        TODAY,
+        name="Chi bộ",
+        kind=OrganizationKind.CELL,
+        level=Level.BASE,
+        parent=world.commune,
+        from_day=date(2020, 1, 1),
+        basis=world.founding,
+    ).answer
+    end_organization(
+        demo_actor(), TODAY, organization=cell, from_day=date(2024, 1, 1), basis=world.founding
+    )
     with pytest.raises(Refused, match="không tồn tại"):
-        rename_organization(demo_actor(), TODAY, organization=cell, name="Khác", from_day=date(2024, 2, 1), basis=world.founding)
+        rename_organization(
+            demo_actor(),
+            TODAY,
+            organization=cell,
+            name="Khác",
+            from_day=date(2024, 2, 1),
+            basis=world.founding,
+        )

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from thenchot.doors.access.demo import demo_actor, is_local
-from thenchot.ground.basis.models.scoped import scoped
+from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.actor import Actor
 
 

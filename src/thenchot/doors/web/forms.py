@@ -27,7 +27,7 @@ class RenameForm:
     @classmethod
     def typed(cls, sent: QueryDict) -> "RenameForm":
         names = ("number_sign", "issuer", "issued_on", "abstract", "name", "from_day", "key")
-        return cls(**{name: tidy_name(sent.get(name, ""))[:2000] for name in names})
+        return cls(**{name: tidy_name(sent.get(name, ""))[:2000] for name in names})  # type: ignore[arg-type]
 
     def day(self, name: str) -> date | None:
         """A day as `dd/mm/yyyy`; a fault is noted with the words typed."""

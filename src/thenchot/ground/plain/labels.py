@@ -16,5 +16,10 @@ class Labelled(StrEnum):
         return member
 
     @classmethod
+    def of(cls, value: str) -> Self:
+        """Từ giá trị đã lưu — the member stored as `value`; ValueError where none is."""
+        return cls._value2member_map_[value]  # type: ignore[return-value]
+
+    @classmethod
     def choices(cls) -> list[tuple[str, str]]:
         return [(member.value, member.label) for member in cls]

@@ -28,7 +28,7 @@ class Reason:
         return self.sentence()
 
 
-class Refused(Exception):  # noqa: N818 — an office refuses; it makes no error
+class Refused(Exception):
     """Từ chối — an act that was not carried out, with all its reasons; nothing was changed."""
 
     def __init__(self, reasons: Sequence[Reason]) -> None:

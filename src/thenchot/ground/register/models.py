@@ -51,7 +51,7 @@ class OrganizationSpell(Fact):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.name)
 
 
 @keeps_history
@@ -86,7 +86,7 @@ class PersonSpell(Fact):
         constraints = [TemporalKey("person", name="person_one_state_a_day")]
 
     def __str__(self) -> str:
-        return self.full_name
+        return str(self.full_name)
 
 
 @keeps_history
@@ -117,7 +117,7 @@ class PostSpell(Fact):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return str(self.title)
 
 
 @keeps_history
@@ -132,7 +132,9 @@ class Posting(Fact):
     class Meta:
         constraints = [
             TemporalKey("post", name="post_held_by_one_at_a_time"),
-            TemporalReference("post", to="register.PostSpell.post", name="posting_while_post_exists"),
+            TemporalReference(
+                "post", to="register.PostSpell.post", name="posting_while_post_exists"
+            ),
             TemporalReference(
                 "person", to="register.PersonSpell.person", name="posting_while_person_recorded"
             ),

@@ -109,7 +109,7 @@ def _seats(organization: int, on: date) -> list[Seat]:
 
 
 def _seat(post: PostSpell, posting: Posting | None, names: dict[int, str]) -> Seat:
-    kind = PostKind(post.kind).label
+    kind = PostKind.of(post.kind).label
     if posting is None:
         return Seat(post.title, kind, "", None, None, "")
     return Seat(
@@ -126,8 +126,8 @@ def _line(spell: OrganizationSpell, depth: int) -> OrganizationLine:
     return OrganizationLine(
         spell.organization_id,
         spell.name,
-        OrganizationKind(spell.kind).label,
-        Level(spell.level).label,
+        OrganizationKind.of(spell.kind).label,
+        Level.of(spell.level).label,
         depth,
         spell.effective,
         str(spell.basis),

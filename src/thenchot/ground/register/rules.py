@@ -32,10 +32,14 @@ def person_faults(full_name: str, birth_on: date | None, on: date) -> list[Reaso
 def change_day_faults(effective: DayRange, day: date, field: str = "from_day") -> list[Reason]:
     """Ngày thay đổi — strictly inside the days the present state holds."""
     if day <= effective.start:
-        text = mark("Ngày {day:%d/%m/%Y} phải sau ngày trạng thái hiện tại bắt đầu ({start:%d/%m/%Y}).")
+        text = mark(
+            "Ngày {day:%d/%m/%Y} phải sau ngày trạng thái hiện tại bắt đầu ({start:%d/%m/%Y})."
+        )
         return [Reason(text, {"day": day, "start": effective.start}, _REGISTER, field)]
     if effective.until is not None and day >= effective.until:
-        text = mark("Ngày {day:%d/%m/%Y} phải trước ngày trạng thái này kết thúc ({until:%d/%m/%Y}).")
+        text = mark(
+            "Ngày {day:%d/%m/%Y} phải trước ngày trạng thái này kết thúc ({until:%d/%m/%Y})."
+        )
         return [Reason(text, {"day": day, "until": effective.until}, _REGISTER, field)]
     return []
 

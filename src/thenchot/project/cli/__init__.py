@@ -81,7 +81,13 @@ def verify(data: Path | None, checkpoint: str) -> None:
             "Nhật ký: {lines} dòng trong {chain:.2f} giây; {rows} dòng dữ liệu trong {row:.2f} giây."
         )
         click.echo(
-            say(text, lines=found.lines, rows=found.rows, chain=found.chain_seconds, row=found.row_seconds)
+            say(
+                text,
+                lines=found.lines,
+                rows=found.rows,
+                chain=found.chain_seconds,
+                row=found.row_seconds,
+            )
         )
         for fault in found.faults:
             click.echo(say(mark("Sai: {fault}"), fault=fault))
@@ -115,7 +121,9 @@ def db() -> None:
 @click.option("--admin-url", required=True, help=mark("Địa chỉ của quản trị máy chủ."))
 def prepare(admin_url: str) -> None:
     roles.prepare(admin_url)
-    text = mark("Đã có cơ sở dữ liệu {database}, chủ {owner}, vai trò web {web}. Hãy đặt mật khẩu cho hai vai trò.")
+    text = mark(
+        "Đã có cơ sở dữ liệu {database}, chủ {owner}, vai trò web {web}. Hãy đặt mật khẩu cho hai vai trò."
+    )
     click.echo(say(text, database=roles.DATABASE, owner=roles.OWNER, web=roles.WEB))
 
 

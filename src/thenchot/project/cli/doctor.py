@@ -28,7 +28,9 @@ class Finding:
 def findings(running: Running) -> Iterator[Finding]:
     """Khám — the program, the folder, the server, the roles."""
     found = sys.version.split()[0]
-    yield Finding(mark("Python"), found, sys.version_info >= (3, 11), mark("Cần Python 3.11 trở lên."))
+    yield Finding(
+        mark("Python"), found, sys.version_info >= (3, 11), mark("Cần Python 3.11 trở lên.")
+    )
     yield from _folder(running)
     with psycopg.connect(running.web_url) as connection:
         yield from _server(connection)
@@ -53,9 +55,13 @@ def _server(connection: psycopg.Connection) -> Iterator[Finding]:
     yield Finding(mark("Máy chủ PostgreSQL"), printed, int(version) >= 180000, advice)
     for name in roles.SAFE_SETTINGS:
         value = _one(connection, f"SHOW {name}")
-        yield Finding(name, value, value != "off", mark("Bật lại, kẻo mất điện làm mất việc đã ghi."))
+        yield Finding(
+            name, value, value != "off", mark("Bật lại, kẻo mất điện làm mất việc đã ghi.")
+        )
     for name in NEEDED:
-        query = "SELECT coalesce(max(default_version), '') FROM pg_available_extensions WHERE name = %s"
+        query = (
+            "SELECT coalesce(max(default_version), '') FROM pg_available_extensions WHERE name = %s"
+        )
         value = _one(connection, query, name)
         yield Finding(name, value or "–", bool(value), mark("Cài phần mở rộng này của PostgreSQL."))
 
@@ -67,7 +73,9 @@ def _web_role(connection: psycopg.Connection) -> Iterator[Finding]:
         FROM pg_roles r WHERE rolname = current_user
     """
     role = _one(connection, query)
-    advice = mark("Vai trò web không được là quản trị và không được sở hữu bảng: chạy thenchot db prepare.")
+    advice = mark(
+        "Vai trò web không được là quản trị và không được sở hữu bảng: chạy thenchot db prepare."
+    )
     yield Finding(mark("Vai trò web"), role, not role.endswith("!"), advice)
 
 

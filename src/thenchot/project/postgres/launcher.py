@@ -70,7 +70,7 @@ def ensure(data: Path, pg_bin: Path | None = None, *, tries: int = 40) -> Server
     cluster, socket = _cluster(data.resolve()), _socket(data.resolve())
     with open(f"{socket}.lock", "a+") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        server = Server(programs, cluster, socket, open(f"{socket}.users", "a+"))
+        server = Server(programs, cluster, socket, _users(socket))
         fcntl.flock(server.users, fcntl.LOCK_SH)
         if not _alive(server):
             if not (cluster / "PG_VERSION").exists():
@@ -79,6 +79,11 @@ def ensure(data: Path, pg_bin: Path | None = None, *, tries: int = 40) -> Server
             _start(server, tries)
         roles.prepare(server.url(ADMIN, "postgres"))
     return server
+
+
+def _users(socket: Path) -> IO[str]:
+    """Held open for as long as this process uses the server."""
+    return open(f"{socket}.users", "a+")  # noqa: SIM115
 
 
 def _alive(server: Server) -> bool:
@@ -122,7 +127,13 @@ def _socket(data: Path) -> Path:
         if user:
             os.chown(folder, user.pw_uid, user.pw_gid)
     if folder.is_symlink() or folder.lstat().st_uid != owner:
-        raise Refused([Reason(mark("{folder} thuộc người khác; hãy xóa đi rồi chạy lại."), {"folder": folder})])
+        raise Refused(
+            [
+                Reason(
+                    mark("{folder} thuộc người khác; hãy xóa đi rồi chạy lại."), {"folder": folder}
+                )
+            ]
+        )
     return folder
 
 

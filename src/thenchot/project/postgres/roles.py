@@ -20,7 +20,11 @@ def prepare(admin_url: str, database: str = DATABASE) -> None:
         check_server(admin)
         for role in (OWNER, WEB):
             if not _exists(admin, "SELECT FROM pg_roles WHERE rolname = %s", role):
-                admin.execute(sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS").format(sql.Identifier(role)))
+                admin.execute(
+                    sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS").format(
+                        sql.Identifier(role)
+                    )
+                )
         if not _exists(admin, "SELECT FROM pg_database WHERE datname = %s", database):
             create(admin, database)
 
@@ -40,7 +44,8 @@ def check_server(connection: psycopg.Connection) -> None:
     off = [
         name
         for name in SAFE_SETTINGS
-        if connection.execute(sql.SQL("SHOW {}").format(sql.Identifier(name))).fetchone() == ("off",)
+        if connection.execute(sql.SQL("SHOW {}").format(sql.Identifier(name))).fetchone()
+        == ("off",)
     ]
     if off:
         text = mark("Máy chủ đang tắt {names}: mất điện có thể mất việc đã ghi. Hãy bật lại.")

@@ -4,7 +4,7 @@ from datetime import date
 
 from thenchot.doors.access.demo import demo_actor
 from thenchot.ground.basis.acts.instruments import register_instrument
-from thenchot.ground.basis.models.scoped import scoped
+from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.acts.organizations import establish_organization, rename_organization
@@ -46,7 +46,9 @@ class _Loader:
         )  # fmt: skip
         return done.answer or 0
 
-    def unit(self, name: str, kind: OrganizationKind, level: Level, parent: int | None, basis: int) -> int:
+    def unit(
+        self, name: str, kind: OrganizationKind, level: Level, parent: int | None, basis: int
+    ) -> int:
         done = establish_organization(
             self.by, self.on, name=name, kind=kind, level=level, parent=parent,
             from_day=date(2020, 8, 1), basis=basis,
@@ -56,15 +58,29 @@ class _Loader:
     def load(self) -> None:
         founding = self.paper("01-QĐ/TU", "Thành lập các tổ chức đảng", date(2020, 7, 20))
         province = self.unit(
-            "Đảng bộ tỉnh Hậu Giang (mô phỏng)", OrganizationKind.PROVINCE_PARTY, Level.PROVINCE, None, founding
+            "Đảng bộ tỉnh Hậu Giang (mô phỏng)",
+            OrganizationKind.PROVINCE_PARTY,
+            Level.PROVINCE,
+            None,
+            founding,
         )
         district = self.unit(
-            "Đảng bộ huyện Vị Thủy", OrganizationKind.UPPER_PARTY, Level.DISTRICT, province, founding
+            "Đảng bộ huyện Vị Thủy",
+            OrganizationKind.UPPER_PARTY,
+            Level.DISTRICT,
+            province,
+            founding,
         )
         commune = self.unit(
-            "Đảng bộ xã Vị Thanh", OrganizationKind.GRASSROOTS_PARTY, Level.COMMUNE, district, founding
+            "Đảng bộ xã Vị Thanh",
+            OrganizationKind.GRASSROOTS_PARTY,
+            Level.COMMUNE,
+            district,
+            founding,
         )
-        cells = [self.unit(name, OrganizationKind.CELL, Level.BASE, commune, founding) for name in CELLS]
+        cells = [
+            self.unit(name, OrganizationKind.CELL, Level.BASE, commune, founding) for name in CELLS
+        ]
         people = [self.person(*each, founding) for each in PEOPLE]
         posts = [self.post(unit, "Bí thư", PostKind.HEAD, founding) for unit in (commune, *cells)]
         for number, (person, post) in enumerate(zip(people, posts, strict=True), start=15):

@@ -5,14 +5,14 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec
 from uuid import UUID
 
 from django.db import IntegrityError, connection
 
 from thenchot.ground.basis.acts.refusals import reason_of
 from thenchot.ground.basis.models import Instrument, OneTimeKey
-from thenchot.ground.basis.models.scoped import scoped
+from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Reason, Refused
@@ -71,9 +71,7 @@ class OpenAct:
             self.refuse(Reason(text, {"paper": paper}, clause=_BASIS, field=field))
         if paper.repealed_by_id:
             text = mark("{paper} đã bị bãi bỏ từ {day:%d/%m/%Y}, không thể làm căn cứ mới.")
-            self.refuse(
-                Reason(text, {"paper": paper, "day": paper.repealed_from}, _BASIS, field)
-            )
+            self.refuse(Reason(text, {"paper": paper, "day": paper.repealed_from}, _BASIS, field))
         self.instrument = paper
         return paper
 
@@ -100,13 +98,13 @@ class Act(Generic[P]):
         self.refused: type[Refused] = type(f"{_camel(self.name)}Refused", (Refused,), {})
         self.__doc__ = body.__doc__
 
-    def __call__(self, by: Actor, on: date, *args: P.args, **kwargs: P.kwargs) -> Done:
+    def __call__(self, by: Actor, on: date, /, *args: P.args, **kwargs: P.kwargs) -> Done:
         return self._carry_out(by, on, None, args, kwargs)
 
     def once(self, key: str) -> Callable[Concatenate[Actor, date, P], Done]:
         """Một lần — the same act under a one-time key; the second use returns the first answer."""
 
-        def keyed(by: Actor, on: date, *args: P.args, **kwargs: P.kwargs) -> Done:
+        def keyed(by: Actor, on: date, /, *args: P.args, **kwargs: P.kwargs) -> Done:
             return self._carry_out(by, on, key, args, kwargs)
 
         return keyed

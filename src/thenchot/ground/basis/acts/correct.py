@@ -46,14 +46,14 @@ def correct_fact(
     act.refuse_if(reasons_for(left_without_ground(model, keys)))
     act.reason = reason
     act.says(kind=model.__name__, fact=found)
-    return found.pk
+    return int(found.pk)
 
 
 def _model(act: OpenAct, kind: str) -> type[Fact]:
-    for model in fact_models():
-        if model._meta.label == kind:
-            return model
-    act.refuse(Reason(mark("Không có loại sự kiện «{kind}»."), {"kind": kind}, field="kind"))
+    found = next((model for model in fact_models() if model._meta.label == kind), None)
+    if found is None:
+        act.refuse(Reason(mark("Không có loại sự kiện «{kind}»."), {"kind": kind}, field="kind"))
+    return found
 
 
 def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -> list[Reason]:

@@ -1,6 +1,6 @@
 """Ghi sự kiện — open, end and replace facts inside an act; what would lose its ground is found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -19,7 +19,7 @@ def open_fact(
     act: OpenAct, model: type[F], effective: DayRange, basis: Instrument, **columns: Any
 ) -> F:
     """Mở sự kiện — a new fact from `effective.start`; a given end is the paper's own term."""
-    made: F = model.objects.create(
+    made: F = model._default_manager.create(  # type: ignore[assignment]
         entry=act.entry,
         effective=effective,
         basis=basis,
@@ -48,7 +48,7 @@ def replace_fact(act: OpenAct, fact: F, day: date, paper: Instrument, **changed:
     return open_fact(act, type(fact), rest, paper, **(copied | changed))
 
 
-def left_without_ground(model: type[Fact], keys: dict[str, Iterable[int]]) -> list[Fact]:
+def left_without_ground(model: type[Fact], keys: Mapping[str, Iterable[int]]) -> list[Fact]:
     """Mất chỗ dựa — live facts whose days are no longer covered by `model`, for these keys.
 
     `keys` maps a column of `model` to the values touched. Asked after writing, before the

@@ -11,7 +11,9 @@ BY_NAME: dict[str, Reason] = {}
 
 BY_ENDING: dict[str, Reason] = {
     "_effective_check": Reason(mark("Ngày hết hiệu lực phải sau ngày có hiệu lực."), {}, _REGISTER),
-    "_fk": Reason(mark("Dòng này còn được nơi khác dẫn chiếu, hoặc dẫn tới dòng không có."), {}, _REGISTER),
+    "_fk": Reason(
+        mark("Dòng này còn được nơi khác dẫn chiếu, hoặc dẫn tới dòng không có."), {}, _REGISTER
+    ),
     "_check": Reason(mark("Nội dung không đúng khuôn mẫu của sổ."), {}, _REGISTER),
     "_pkey": Reason(mark("Dòng này đã có trong sổ."), {}, _REGISTER),
 }
@@ -42,7 +44,9 @@ speak_for(
     {
         "instrument_recorded_once": Reason(
             mark("Văn bản cùng số, ký hiệu, cơ quan ban hành và ngày này đã có trong sổ."),
-            {}, mark("Văn bản được nhận biết bằng số, ký hiệu, cơ quan ban hành và ngày"), "number_sign",
+            {},
+            mark("Văn bản được nhận biết bằng số, ký hiệu, cơ quan ban hành và ngày"),
+            "number_sign",
         ),
         "instrument_year_is_of_its_day": Reason(
             mark("Năm ban hành không khớp với ngày ban hành."), {}, _REGISTER, "issued_on"

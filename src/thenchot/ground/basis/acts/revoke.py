@@ -127,7 +127,9 @@ def _revocable(act: OpenAct, instrument: int, by_paper: int) -> Instrument:
     paper = act.rests_on(instrument, field="instrument")
     revoking = act.rests_on(by_paper, field="by_paper")
     if revoking.pk == paper.pk:
-        act.refuse(Reason(mark("Một văn bản không thể tự hủy bỏ, bãi bỏ chính nó."), field="by_paper"))
+        act.refuse(
+            Reason(mark("Một văn bản không thể tự hủy bỏ, bãi bỏ chính nó."), field="by_paper")
+        )
     return paper
 
 
@@ -150,9 +152,7 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def _keys(model: type[Fact], facts: list[Fact]) -> dict[str, set[int]]:
-    return {
-        field: {getattr(fact, f"{field}_id") for fact in facts} for field in _key_fields(model)
-    }
+    return {field: {getattr(fact, f"{field}_id") for fact in facts} for field in _key_fields(model)}
 
 
 def _overlapping(model: type[Fact], fact: Fact, wanted: DayRange) -> list[Fact]:

@@ -10,7 +10,7 @@ from psycopg.types.range import Range
 from thenchot.ground.plain.days import DayRange
 
 
-class DayRangeField(DateRangeField):  # type: ignore[type-arg]
+class DayRangeField(DateRangeField):
     """Hiệu lực — a half-open range of days [from, until); `None` as end means still in force.
 
     Python sees `DayRange`. The table refuses an empty range and an unknown first day: the

@@ -57,7 +57,8 @@ class Instrument(Kept):
                 name="instrument_repeal_has_paper_and_day",
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=[kind.value for kind in InstrumentKind]), name="instrument_kind_is_listed"
+                condition=Q(kind__in=[kind.value for kind in InstrumentKind]),
+                name="instrument_kind_is_listed",
             ),
             models.CheckConstraint(
                 condition=~Q(number_sign="") & ~Q(issuer="") & ~Q(abstract=""),
@@ -69,6 +70,6 @@ class Instrument(Kept):
         return self.as_printed()
 
     def as_printed(self) -> str:
-        """Như trên giấy — "Quyết định số 15-QĐ/TU, 03/02/2025" or the year where no day is known."""
+        """Như trên giấy — "Quyết định số 15-QĐ/TU, 03/02/2025"; the year where no day is known."""
         when = f"{self.issued_on:%d/%m/%Y}" if self.issued_on else f"năm {self.issued_year}"
-        return f"{InstrumentKind(self.kind).label} số {self.number_sign}, {when}"
+        return f"{InstrumentKind.of(self.kind).label} số {self.number_sign}, {when}"

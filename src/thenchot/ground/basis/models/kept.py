@@ -47,7 +47,7 @@ def _copied(field: Any) -> Any:
     if field.primary_key:
         return models.BigIntegerField(db_index=True)
     if isinstance(field, models.GeneratedField):
-        return field.output_field.clone()
+        field = field.output_field
     if isinstance(field, models.ForeignKey):
         return models.ForeignKey(
             field.remote_field.model,

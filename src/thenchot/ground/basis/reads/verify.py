@@ -122,7 +122,8 @@ def _verify_chain(cursor, found: Verification, checkpoint: str) -> None:  # type
 def _holds(cursor, checkpoint: str) -> bool:  # type: ignore[no-untyped-def]
     seq, _, digest = checkpoint.partition(":")
     cursor.execute(
-        "SELECT FROM basis_journalentry WHERE seq::text = %s AND encode(hash, 'hex') = %s", [seq, digest]
+        "SELECT FROM basis_journalentry WHERE seq::text = %s AND encode(hash, 'hex') = %s",
+        [seq, digest],
     )
     return cursor.fetchone() is not None
 

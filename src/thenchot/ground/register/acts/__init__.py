@@ -10,10 +10,16 @@ _WHILE = mark("Nguyên tắc sổ gốc: sự kiện chỉ có trong thời gian
 speak_for(
     {
         "organization_one_state_a_day": Reason(
-            mark("Tổ chức này đã có trạng thái khác trong những ngày đó."), {}, _ONE_STATE, "from_day"
+            mark("Tổ chức này đã có trạng thái khác trong những ngày đó."),
+            {},
+            _ONE_STATE,
+            "from_day",
         ),
         "organization_while_parent_exists": Reason(
-            mark("Tổ chức cấp trên không tồn tại trong toàn bộ thời gian này."), {}, _WHILE, "parent"
+            mark("Tổ chức cấp trên không tồn tại trong toàn bộ thời gian này."),
+            {},
+            _WHILE,
+            "parent",
         ),
         "organization_not_its_own_parent": Reason(
             mark("Một tổ chức không thể trực thuộc chính nó."), {}, _WHILE, "parent"
@@ -22,10 +28,16 @@ speak_for(
             mark("Người này đã có lai lịch khác trong những ngày đó."), {}, _ONE_STATE, "from_day"
         ),
         "post_one_state_a_day": Reason(
-            mark("Chức vụ này đã có trạng thái khác trong những ngày đó."), {}, _ONE_STATE, "from_day"
+            mark("Chức vụ này đã có trạng thái khác trong những ngày đó."),
+            {},
+            _ONE_STATE,
+            "from_day",
         ),
         "post_while_organization_exists": Reason(
-            mark("Tổ chức không tồn tại trong toàn bộ thời gian có chức vụ."), {}, _WHILE, "from_day"
+            mark("Tổ chức không tồn tại trong toàn bộ thời gian có chức vụ."),
+            {},
+            _WHILE,
+            "from_day",
         ),
         "post_held_by_one_at_a_time": Reason(
             mark("Chức vụ này đã có người giữ trong những ngày đó."), {}, _ONE_STATE, "from_day"
@@ -34,7 +46,10 @@ speak_for(
             mark("Chức vụ không tồn tại trong toàn bộ thời gian bổ nhiệm."), {}, _WHILE, "from_day"
         ),
         "posting_while_person_recorded": Reason(
-            mark("Người này chưa có hồ sơ trong toàn bộ thời gian bổ nhiệm."), {}, _WHILE, "from_day"
+            mark("Người này chưa có hồ sơ trong toàn bộ thời gian bổ nhiệm."),
+            {},
+            _WHILE,
+            "from_day",
         ),
     }
 )

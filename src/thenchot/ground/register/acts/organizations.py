@@ -115,7 +115,9 @@ def move_organization(
     above = _state_on(parent, from_day)
     reasons = rules.change_day_faults(spell.effective, from_day)
     if above is None:
-        reasons.append(Reason(mark("Tổ chức cấp trên mới không tồn tại vào ngày đó."), field="parent"))
+        reasons.append(
+            Reason(mark("Tổ chức cấp trên mới không tồn tại vào ngày đó."), field="parent")
+        )
     elif spell.parent_id == parent:
         reasons.append(Reason(mark("Tổ chức này đã trực thuộc nơi đó."), field="parent"))
     elif _closes_circle(organization, parent, spell.effective, from_day):

@@ -61,9 +61,7 @@ def appoint(
     assert seat is not None
     act.touches(seat.organization_id)
     paper = act.rests_on(basis)
-    made = open_fact(
-        act, Posting, DayRange(from_day, until), paper, person_id=person, post_id=post
-    )
+    made = open_fact(act, Posting, DayRange(from_day, until), paper, person_id=person, post_id=post)
     act.says(person=holder, post=seat)
     return made.pk
 

@@ -15,7 +15,7 @@ from thenchot.ground.plain.actor import Actor
 _inside: ContextVar[bool] = ContextVar("inside_scope", default=False)
 
 
-class OutsideScope(Exception):  # noqa: N818 — a slip of ours, said as it is
+class OutsideScope(Exception):
     """Ngoài phạm vi — a protected table was asked without `scoped(actor, day)`."""
 
 

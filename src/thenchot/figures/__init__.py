@@ -1,0 +1,1 @@
+"""Số liệu — indicators, reports, checker: built by later issues."""

@@ -1,0 +1,1 @@
+"""Văn phòng — documents and work: built by later issues."""

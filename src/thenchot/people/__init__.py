@@ -1,0 +1,1 @@
+"""Con người — members to congress: built by later issues."""
