@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.forms import RenameForm
-from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.journal import journal_lines
+from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Refused
 from thenchot.ground.register import reads
 from thenchot.ground.register.acts.organizations import rename_organization_with_paper

@@ -8,7 +8,7 @@ from vn_collate import collate_key
 from thenchot.ground.plain.text import mark
 
 LONGEST = 120
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 _D = str.maketrans({"đ": "d", "ð": "d", "ɖ": "d"})
 
 

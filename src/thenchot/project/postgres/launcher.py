@@ -83,7 +83,7 @@ def ensure(data: Path, pg_bin: Path | None = None, *, tries: int = 40) -> Server
 
 def _users(socket: Path) -> IO[str]:
     """Held open for as long as this process uses the server."""
-    return open(f"{socket}.users", "a+")  # noqa: SIM115
+    return open(f"{socket}.users", "a+")
 
 
 def _alive(server: Server) -> bool:

@@ -9,9 +9,9 @@ _REGISTER = mark("Nguyên tắc sổ gốc")
 
 BY_NAME: dict[str, Reason] = {}
 
-BY_ENDING: dict[str, Reason] = {
+BY_MARK: dict[str, Reason] = {
     "_effective_check": Reason(mark("Ngày hết hiệu lực phải sau ngày có hiệu lực."), {}, _REGISTER),
-    "_fk": Reason(
+    "_fk_": Reason(
         mark("Dòng này còn được nơi khác dẫn chiếu, hoặc dẫn tới dòng không có."), {}, _REGISTER
     ),
     "_check": Reason(mark("Nội dung không đúng khuôn mẫu của sổ."), {}, _REGISTER),
@@ -31,11 +31,11 @@ def reason_of(error: IntegrityError) -> Reason:
 
 
 def spoken(constraint: str) -> Reason:
-    """Lời của một ràng buộc — by its name, else by the ending of generated names."""
+    """Lời của một ràng buộc — by its name, else by the mark in generated names."""
     if constraint in BY_NAME:
         return BY_NAME[constraint]
-    for ending, reason in BY_ENDING.items():
-        if constraint.endswith(ending):
+    for mark_, reason in BY_MARK.items():
+        if mark_ in constraint:
             return reason
     return Reason(mark("Dữ liệu trái với ràng buộc «{name}» của sổ."), {"name": constraint})
 

@@ -67,6 +67,7 @@ def rename_organization(
     """Đổi tên — the organization stays; its name changes from a day."""
     spell = _present(act, organization, from_day)
     act.refuse_if(_renaming_faults(spell, name, from_day))
+    assert spell is not None
     return _rename(act, spell, name, from_day, act.rests_on(basis))
 
 
@@ -86,13 +87,14 @@ def rename_organization_with_paper(
     spell = _present(act, organization, from_day)
     paper_faults = decision_faults(number_sign, issuer, abstract, issued_on)
     act.refuse_if([*paper_faults, *_renaming_faults(spell, name, from_day)])
+    assert spell is not None
     paper = record_decision(act, number_sign, issuer, abstract, issued_on)
     return _rename(act, spell, name, from_day, paper)
 
 
-def _renaming_faults(spell: OrganizationSpell, name: str, from_day: date) -> list[Reason]:
-    reasons = [*rules.title_faults(name), *rules.change_day_faults(spell.effective, from_day)]
-    if tidy_name(name) == spell.name:
+def _renaming_faults(spell: OrganizationSpell | None, name: str, from_day: date) -> list[Reason]:
+    reasons = [*rules.title_faults(name), *_change_faults(spell, from_day)]
+    if spell and tidy_name(name) == spell.name:
         reasons.append(Reason(mark("Tên mới trùng tên đang dùng."), field="name"))
     return reasons
 
@@ -113,17 +115,18 @@ def move_organization(
     _lock_tree()
     spell = _present(act, organization, from_day)
     above = _state_on(parent, from_day)
-    reasons = rules.change_day_faults(spell.effective, from_day)
+    reasons = _change_faults(spell, from_day)
     if above is None:
         reasons.append(
             Reason(mark("Tổ chức cấp trên mới không tồn tại vào ngày đó."), field="parent")
         )
-    elif spell.parent_id == parent:
+    elif spell and spell.parent_id == parent:
         reasons.append(Reason(mark("Tổ chức này đã trực thuộc nơi đó."), field="parent"))
-    elif _closes_circle(organization, parent, spell.effective, from_day):
+    elif spell and _closes_circle(organization, parent, spell.effective, from_day):
         text = mark("Không thể chuyển một tổ chức về dưới chính nó hoặc cấp dưới của nó.")
         reasons.append(Reason(text, field="parent"))
     act.refuse_if(reasons)
+    assert spell is not None
     act.touches(spell.parent_id, parent)
     paper = act.rests_on(basis)
     replace_fact(act, spell, from_day, paper, parent_id=parent)
@@ -136,7 +139,8 @@ def end_organization(act: OpenAct, *, organization: int, from_day: date, basis: 
     """Kết thúc hoạt động — from a day; refused while units, posts or people still stand on it."""
     _lock_tree()
     spell = _present(act, organization, from_day)
-    act.refuse_if(rules.change_day_faults(spell.effective, from_day))
+    act.refuse_if(_change_faults(spell, from_day))
+    assert spell is not None
     end_fact(act, spell, from_day, act.rests_on(basis))
     orphans = left_without_ground(OrganizationSpell, {"organization": [organization]})
     act.refuse_if(reasons_for(orphans))
@@ -144,15 +148,18 @@ def end_organization(act: OpenAct, *, organization: int, from_day: date, basis: 
     return organization
 
 
-def _present(act: OpenAct, organization: int, day: date) -> OrganizationSpell:
+def _present(act: OpenAct, organization: int, day: date) -> OrganizationSpell | None:
     """The state into which `day` falls (or which begins that day), its identity locked."""
     act.touches(organization)
     Organization.objects.select_for_update(no_key=True).filter(pk=organization).first()
-    found = _state_on(organization, day)
-    if found is None:
-        text = mark("Tổ chức này không tồn tại vào ngày {day:%d/%m/%Y}.")
-        act.refuse(Reason(text, {"day": day}, field="from_day"))
-    return found
+    return _state_on(organization, day)
+
+
+def _change_faults(spell: OrganizationSpell | None, day: date) -> list[Reason]:
+    if spell:
+        return rules.change_day_faults(spell.effective, day)
+    text = mark("Tổ chức này không tồn tại vào ngày {day:%d/%m/%Y}.")
+    return [Reason(text, {"day": day}, field="from_day")]
 
 
 def _state_on(organization: int, day: date) -> OrganizationSpell | None:

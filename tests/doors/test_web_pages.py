@@ -1,0 +1,128 @@
+"""Trang — each page as the demo actor sees it; the form with success, refusal and nothing lost."""
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from world import TODAY, small_world
+
+from thenchot.ground.basis.models import Instrument, JournalEntry
+from thenchot.ground.register.models import OrganizationSpell
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+TYPED = {
+    "key": "phieu-thu",
+    "number_sign": "60-QĐ/TU",
+    "issuer": "Tỉnh ủy",
+    "issued_on": "02/05/2024",
+    "abstract": "Đổi tên",
+    "name": "Đảng bộ phường Thử",
+    "from_day": "01/06/2024",
+}
+
+
+@pytest.fixture(autouse=True)
+def demo_folder(monkeypatch):
+    monkeypatch.setattr(settings, "DEMO", True)
+    monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
+
+
+@pytest.fixture
+def world():
+    return small_world()
+
+
+@pytest.fixture
+def page(world):
+    return f"/to-chuc/{world.commune}"
+
+
+def test_outside_a_demo_folder_every_page_is_refused(monkeypatch, client, page):
+    monkeypatch.setattr(settings, "DEMO", False)
+    for address in ("/to-chuc", page, f"{page}/doi-ten", "/nhat-ky"):
+        assert client.get(address).status_code == 403
+    assert client.post(f"{page}/doi-ten", TYPED).status_code == 403
+
+
+def test_from_another_machine_every_page_is_refused(page):
+    assert Client(REMOTE_ADDR="192.0.2.7").get(page).status_code == 403
+
+
+def test_the_tree_lists_every_unit_with_its_paper(client, world):
+    text = client.get("/to-chuc").content.decode()
+    assert "Đảng bộ xã Thử Một" in text
+    assert "Quyết định số 01-QĐ/TU, 20/12/2019" in text
+
+
+def test_the_unit_page_names_who_holds_its_posts(client, page):
+    assert "Nguyễn Thị Mô Phỏng" in client.get(page).content.decode()
+
+
+def test_a_unit_that_is_not_there_is_not_found(client, world):
+    assert client.get("/to-chuc/999999").status_code == 404
+    assert client.post("/to-chuc/999999/doi-ten", TYPED).status_code == 404
+
+
+@pytest.mark.parametrize(("address", "most"), [("/to-chuc", 15), ("/nhat-ky", 15)])
+def test_lists_ask_few_questions(client, world, address, most, django_assert_max_num_queries):
+    with django_assert_max_num_queries(most):
+        client.get(address)
+
+
+def test_the_form_records_the_decision_and_its_effect_in_one_act(client, page, world):
+    before = JournalEntry.objects.count()
+    answer = client.post(f"{page}/doi-ten", TYPED)
+    assert (answer.status_code, answer["Location"]) == (302, page)
+    assert JournalEntry.objects.count() == before + 1
+    spell = OrganizationSpell.objects.on(TODAY).get(organization=world.commune)
+    assert (spell.name, spell.basis.number_sign) == ("Đảng bộ phường Thử", "60-QĐ/TU")
+
+
+def test_the_form_sent_twice_acts_once(client, page):
+    client.post(f"{page}/doi-ten", TYPED)
+    before = JournalEntry.objects.count()
+    assert client.post(f"{page}/doi-ten", TYPED).status_code == 302
+    assert JournalEntry.objects.count() == before
+
+
+def test_the_same_key_with_another_content_is_a_conflict(client, page):
+    client.post(f"{page}/doi-ten", TYPED)
+    assert client.post(f"{page}/doi-ten", TYPED | {"name": "Tên khác"}).status_code == 409
+
+
+def test_every_fault_is_said_at_once_and_what_was_typed_is_kept(client, page):
+    before = JournalEntry.objects.count(), Instrument.objects.count()
+    wrong = TYPED | {"number_sign": "", "issuer": " ", "from_day": "01/01/2001"}
+    answer = client.post(f"{page}/doi-ten", wrong)
+    text = answer.content.decode()
+    assert answer.status_code == 422
+    assert "<title>Lỗi:" in text
+    assert "Có 3 chỗ cần sửa" in text
+    assert 'value="Đảng bộ phường Thử"' in text
+    assert (JournalEntry.objects.count(), Instrument.objects.count()) == before
+
+
+@pytest.mark.parametrize("typed", ["31/02/2024", "", "mai", "1/1/99999", "٣/٢/2024x"])
+def test_a_wrong_day_says_how_to_type_it(client, page, typed):
+    answer = client.post(f"{page}/doi-ten", TYPED | {"from_day": typed})
+    assert answer.status_code == 422
+    assert "Hãy gõ như 03/02/2025" in answer.content.decode()
+
+
+def test_markup_in_a_box_comes_back_as_text(client, page):
+    answer = client.post(f"{page}/doi-ten", TYPED | {"name": "<script>x</script>", "from_day": "?"})
+    assert "<script>x" not in answer.content.decode()
+
+
+def test_a_nul_sign_does_not_break_the_page(client, page):
+    assert client.post(f"{page}/doi-ten", TYPED | {"name": "A\x00B"}).status_code < 500
+
+
+def test_a_post_without_its_token_is_refused(page):
+    assert Client(enforce_csrf_checks=True).post(f"{page}/doi-ten", TYPED).status_code == 403
+
+
+def test_pages_carry_a_strict_policy(client, page):
+    policy = client.get(page)["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy

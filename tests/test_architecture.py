@@ -1,0 +1,87 @@
+"""Kiến trúc — lists that must be complete are complete."""
+
+import pytest
+from django.apps import apps
+from django.db import connection, models
+
+from thenchot.doors.access.technical import TECHNICAL_TABLES
+from thenchot.ground.basis.acts import correct, instruments, revoke  # noqa: F401 — acts register
+from thenchot.ground.basis.acts.act import ACTS
+from thenchot.ground.basis.acts.refusals import BY_NAME, spoken
+from thenchot.ground.basis.models import Fact, kept_models
+from thenchot.ground.register.acts import organizations, people, posts  # noqa: F401
+
+FLOORS = ["basis", "register", "access", "web"]
+TYPES_OF_PRIVACY = {"co_ban", "nhay_cam"}
+
+
+def our_models():
+    return [model for model in apps.get_models() if model._meta.app_label in FLOORS]
+
+
+@pytest.mark.parametrize("model", our_models(), ids=lambda model: model._meta.label)
+def test_foreign_keys_point_to_the_same_floor_or_a_lower_one(model):
+    for field in model._meta.local_fields:
+        if isinstance(field, models.ForeignKey) and field.related_model in our_models():
+            target = field.related_model._meta.app_label
+            assert FLOORS.index(target) <= FLOORS.index(model._meta.app_label), field
+
+
+@pytest.mark.parametrize("model", our_models(), ids=lambda model: model._meta.label)
+def test_a_field_with_a_privacy_class_exists_and_has_a_known_class(model):
+    classes = getattr(model, "PRIVACY", {})
+    assert set(classes) <= {field.name for field in model._meta.local_fields}
+    assert set(classes.values()) <= TYPES_OF_PRIVACY
+
+
+@pytest.mark.parametrize("model", our_models(), ids=lambda model: model._meta.label)
+def test_what_points_to_a_person_has_a_privacy_class(model):
+    if not issubclass(model, Fact):
+        return
+    for field in model._meta.local_fields:
+        if field.is_relation and field.related_model._meta.label == "register.Person":
+            assert field.name in getattr(model, "PRIVACY", {}), field
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())
+def test_every_act_has_a_right_a_phrase_and_a_meaning(act):
+    assert act.needs.label
+    assert act.phrase
+    assert "—" in (act.__doc__ or "")
+
+
+def test_every_table_is_written_only_by_acts_or_stands_on_the_technical_list():
+    kept = {model._meta.db_table for model in kept_models()}
+    histories = {model.History._meta.db_table for model in kept_models()}
+    tables = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
+    assert tables - kept - histories - set(TECHNICAL_TABLES) == set()
+
+
+@pytest.mark.database
+@pytest.mark.django_db
+def test_every_protected_table_has_its_triggers():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgrelid::regclass::text, array_agg(tgname::text) FROM pg_trigger WHERE NOT tgisinternal GROUP BY 1"
+        )
+        triggers = dict(cursor.fetchall())
+    for model in kept_models():
+        table = model._meta.db_table
+        assert {"guard", "keep_new", "keep_change", "keep_gone", "stays"} <= set(triggers[table])
+        assert {"history_stands", "history_stays"} <= set(triggers[f"{table}_history"])
+
+
+@pytest.mark.database
+@pytest.mark.django_db
+def test_every_constraint_of_a_protected_table_speaks_vietnamese():
+    tables = [model._meta.db_table for model in kept_models()]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT conname FROM pg_constraint WHERE conrelid::regclass::text = ANY(%s)"
+            " AND contype IN ('c', 'f', 'u', 'x', 'p')", [tables])  # fmt: skip
+        names = [row[0] for row in cursor.fetchall()]
+    assert len(names) > 50
+    silent = [name for name in names if "trái với ràng buộc" in str(spoken(name))]
+    assert silent == []
+    written = {constraint.name for model in kept_models() for constraint in model._meta.constraints}
+    assert written <= set(BY_NAME)
