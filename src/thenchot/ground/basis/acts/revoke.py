@@ -1,5 +1,6 @@
 """Hủy bỏ, bãi bỏ — a paper undone from the beginning, or ended from a day."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from thenchot.ground.basis import rules
@@ -35,18 +36,17 @@ def annul_instrument(act: OpenAct, *, instrument: int, by_paper: int, reason: st
 def repeal_instrument(
     act: OpenAct, *, instrument: int, from_day: date, by_paper: int, reason: str
 ) -> int:
-    """Bãi bỏ, thu hồi — from a day: its facts end there, those not yet begun leave the register."""
+    """Bãi bỏ, thu hồi — its facts end from a day; a paper without effect by then is annulled."""
     act.refuse_if(rules.reason_faults(reason))
     paper = _revocable(act, instrument, by_paper)
     assert act.instrument is not None
     orphans: list[Fact] = []
     for model in fact_models():
         live = list(model.objects.filter(basis=paper).select_for_update(of=("self",)))
-        act.refuse_if(_decided_after(live, from_day))
+        ended = model.objects.filter(ended_by=paper).exclude(basis=paper)
+        act.refuse_if([*_not_begun(live, ended, from_day), *_decided_after(live, from_day)])
         for fact in live:
-            if fact.effective.start >= from_day:
-                fact.delete()
-            elif fact.effective.until is None or fact.effective.until > from_day:
+            if fact.effective.until is None or fact.effective.until > from_day:
                 end_fact(act, fact, from_day, act.instrument)
         orphans += left_without_ground(model, _keys(model, live))
     act.refuse_if(reasons_for(orphans))
@@ -86,6 +86,8 @@ class _Undoing:
     def reopen(self) -> None:
         for fact in self.ended:
             until, ended_by, fixed_term = self._former_end(fact)
+            if fact.basis.repealed_from and (until is None or until > fact.basis.repealed_from):
+                until, ended_by = fact.basis.repealed_from, fact.basis.repealed_by_id
             wanted = DayRange(fact.effective.start, until)
             self.act.refuse_if(reasons_for(_overlapping(self.model, fact, wanted)))
             fact.effective, fact.ended_by_id, fact.fixed_term = wanted, ended_by, fixed_term
@@ -102,6 +104,7 @@ class _Undoing:
         former = (
             self.model.History.objects.filter(id=fact.pk)
             .exclude(ended_by=self.paper)
+            .exclude(ended_by__annulled_by__isnull=False)
             .order_by("-history_id")
             .first()
         )
@@ -131,6 +134,13 @@ def _revocable(act: OpenAct, instrument: int, by_paper: int) -> Instrument:
             Reason(mark("Một văn bản không thể tự hủy bỏ, bãi bỏ chính nó."), field="by_paper")
         )
     return paper
+
+
+def _not_begun(opened: list[Fact], ended: Iterable[Fact], day: date) -> list[Reason]:
+    text = mark("«{fact}» chưa thay đổi trước ngày {day:%d/%m/%Y}; hãy ghi quyết định hủy bỏ.")
+    waiting = [fact for fact in opened if fact.effective.start >= day]
+    waiting += [fact for fact in ended if fact.effective.until and fact.effective.until >= day]
+    return [Reason(text, {"fact": fact, "day": day}, field="from_day") for fact in waiting]
 
 
 def _decided_after(facts: list[Fact], day: date) -> list[Reason]:

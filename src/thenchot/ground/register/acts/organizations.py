@@ -139,7 +139,10 @@ def end_organization(act: OpenAct, *, organization: int, from_day: date, basis: 
     """Kết thúc hoạt động — from a day; refused while units, posts or people still stand on it."""
     _lock_tree()
     spell = _present(act, organization, from_day)
-    act.refuse_if(_change_faults(spell, from_day))
+    later = OrganizationSpell.objects.filter(
+        organization=organization, effective__startswith__gte=from_day
+    )
+    act.refuse_if([*_change_faults(spell, from_day), *reasons_for(later.select_related("basis"))])
     assert spell is not None
     end_fact(act, spell, from_day, act.rests_on(basis))
     orphans = left_without_ground(OrganizationSpell, {"organization": [organization]})
