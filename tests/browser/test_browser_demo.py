@@ -1,0 +1,149 @@
+"""Bản chạy thử — the demo command itself, its pages in Chromium, and how it stops."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+pytestmark = [pytest.mark.browser, pytest.mark.database]
+PAGES = ["/to-chuc", "/to-chuc/3", "/to-chuc/3/doi-ten", "/nhat-ky", "/khong-co"]
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+         "--disable-background-networking", "--disable-component-update"]  # fmt: skip
+
+
+def command(*words: str) -> list[str]:
+    return [sys.executable, "-m", "thenchot.project.cli", *words]
+
+
+@pytest.fixture(scope="module")
+def demo():
+    """`thenchot demo` in a folder of its own, on a port that is taken: another one is offered."""
+    place = Path(tempfile.mkdtemp(prefix="tc-thử "))
+    place.chmod(0o755)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        out = open(place / "out.txt", "w+")  # noqa: SIM115
+        process = subprocess.Popen(
+            command("demo", "--data", str(place / "dữ liệu"), "--port", str(port)),
+            stdout=out, stderr=out, env=os.environ | {"PYTHONUNBUFFERED": "1"}, start_new_session=True,
+        )  # fmt: skip
+        address = _address(place / "out.txt", process)
+    yield address, process, place
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGINT)
+        process.wait(30)
+    out.close()
+    shutil.rmtree(place, ignore_errors=True)
+
+
+def _address(log: Path, process: subprocess.Popen) -> str:
+    for _ in range(300):
+        text = log.read_text()
+        found = re.search(r"http://localhost:\d+", text)
+        if found:
+            assert "đang bận" in text
+            break
+        assert process.poll() is None, text
+        time.sleep(0.2)
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(f"{found[0]}/to-chuc", timeout=2).close()
+            return found[0]
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(log.read_text())
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    path = os.environ.get("THENCHOT_CHROMIUM") or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+    )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize("width", [1366, 360])
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_has_no_axe_violation_no_sideways_scroll_no_policy_report(
+    demo, chromium, address, width
+):
+    page = chromium.new_page(viewport={"width": width, "height": 900 if width > 1000 else 800})
+    reports = []
+    page.on("console", lambda said: reports.append(said.text))
+    page.goto(demo[0] + address)
+    violations = Axe().run(page).response["violations"]
+    assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert [said for said in reports if "404" not in said] == []
+    page.close()
+
+
+def test_without_javascript_a_clerk_records_a_new_name_and_finds_it_in_the_journal(demo, chromium):
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{demo[0]}/to-chuc/4/doi-ten")
+    page.fill("#number_sign", "99-QĐ/HU")
+    page.fill("#name", "Chi bộ ấp Một A")
+    page.click("button[type=submit]")
+    assert page.title().startswith("Lỗi:")
+    assert page.input_value("#name") == "Chi bộ ấp Một A"
+    page.fill("#issuer", "Huyện ủy Vị Thủy")
+    page.fill("#issued_on", "02/01/2025")
+    page.fill("#abstract", "Đổi tên chi bộ")
+    page.fill("#from_day", "01/02/2025")
+    page.click("button[type=submit]")
+    assert page.locator("h1").inner_text() == "Chi bộ ấp Một A"
+    page.goto(f"{demo[0]}/nhat-ky")
+    assert (
+        "đổi tên Chi bộ ấp Một thành Chi bộ ấp Một A" in page.locator("tbody tr").first.inner_text()
+    )
+
+
+def test_the_journal_of_the_running_demo_verifies(demo):
+    folder = demo[2] / "dữ liệu"
+    result = subprocess.run(
+        command("journal", "verify", "--data", str(folder)), capture_output=True, text=True
+    )
+    assert result.returncode == 0, result.stderr
+    assert "Không thấy sai khác" in result.stdout
+
+
+def test_the_doctor_finds_nothing_to_do(demo):
+    result = subprocess.run(
+        command("doctor", "--data", str(demo[2] / "dữ liệu")), capture_output=True, text=True
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "18." in result.stdout
+
+
+def test_a_wrong_option_is_refused_with_a_code():
+    result = subprocess.run(command("serve", "--port", "x"), capture_output=True, text=True)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+
+
+def test_ctrl_c_stops_everything_the_database_included(demo):
+    address, process, place = demo
+    cluster = str(place / "dữ liệu" / "postgres")
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.wait(30) == 0
+    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
+    assert cluster not in running
+    with pytest.raises(urllib.error.URLError):
+        urllib.request.urlopen(address, timeout=2)
