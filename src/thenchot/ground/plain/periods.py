@@ -1,0 +1,132 @@
+"""Kỳ — month, quarter, half-year, nine months, year, term: their days, labels and how people type them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.names import fold
+from thenchot.ground.plain.text import mark
+
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+class PeriodKind(Labelled):
+    """Loại kỳ — how long a period is."""
+
+    MONTH = "thang", mark("tháng")
+    QUARTER = "quy", mark("quý")
+    HALF = "6-thang", mark("6 tháng")
+    NINE_MONTHS = "9-thang", mark("9 tháng")
+    YEAR = "nam", mark("năm")
+    TERM = "nhiem-ky", mark("nhiệm kỳ")
+
+
+MONTHS = {
+    PeriodKind.MONTH: 1,
+    PeriodKind.QUARTER: 3,
+    PeriodKind.HALF: 6,
+    PeriodKind.NINE_MONTHS: 9,
+    PeriodKind.YEAR: 12,
+    PeriodKind.TERM: 60,
+}
+
+
+class NotAPeriod(ValueError):
+    """Không phải kỳ — the sentence says what to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Kỳ — `number` is the month, quarter or half within `year`; 1 for year, nine months, term."""
+
+    kind: PeriodKind
+    year: int
+    number: int = 1
+
+    @property
+    def days(self) -> DayRange:
+        first = (self.number - 1) * MONTHS[self.kind]
+        return DayRange(
+            _first_of(self.year, first), _first_of(self.year, first + MONTHS[self.kind])
+        )
+
+    def previous(self, n: int = 1) -> "Period":
+        """Kỳ trước — n periods of the same kind earlier."""
+        if self.kind is PeriodKind.TERM:
+            return replace(self, year=self.year - 5 * n)
+        a_year = 1 if self.kind is PeriodKind.NINE_MONTHS else 12 // MONTHS[self.kind]
+        years, number = divmod(self.number - 1 - n, a_year)
+        return replace(self, year=self.year + years, number=number + 1)
+
+    def same_last_year(self) -> "Period":
+        """Cùng kỳ — the same days of last year."""
+        return replace(self, year=self.year - 1)
+
+    def year_to_date(self) -> DayRange:
+        """Từ đầu năm — from 1 January to the end of the period."""
+        return DayRange(date(self.year, 1, 1), self.days.until)
+
+    def label(self) -> str:
+        """Tên kỳ — as an office prints it."""
+        labels = {
+            PeriodKind.MONTH: f"tháng {self.number}-{self.year}",
+            PeriodKind.QUARTER: f"quý {_roman(self.number)}-{self.year}",
+            PeriodKind.HALF: f"6 tháng {'đầu' if self.number == 1 else 'cuối'} năm {self.year}",
+            PeriodKind.NINE_MONTHS: f"9 tháng năm {self.year}",
+            PeriodKind.YEAR: f"năm {self.year}",
+            PeriodKind.TERM: f"nhiệm kỳ {self.year}-{self.year + 5}",
+        }
+        return labels[self.kind]
+
+    def code(self) -> str:
+        """Mã kỳ — for addresses and file names; `parse_period` reads it back."""
+        return fold(self.label().replace(_roman(self.number), str(self.number), 1)
+                    if self.kind is PeriodKind.QUARTER else self.label()).replace(" ", "-")  # fmt: skip
+
+
+def parse_period(text: str) -> Period:
+    """Đọc kỳ — "quý I-2023", "9/2016", "6 tháng đầu năm 2021", with or without marks."""
+    typed = re.sub(r"[\s/–—_.-]+", " ", fold(text)).strip()
+    for pattern, make in PATTERNS:
+        if found := re.fullmatch(pattern, typed):
+            period = make(*found.groups())
+            if (
+                1 <= period.number <= max(1, 12 // MONTHS[period.kind])
+                and 1900 <= period.year <= 2200
+            ):
+                return period
+    raise NotAPeriod(
+        mark("«{text}» không phải là kỳ. Hãy gõ như: quý I-2023, 6 tháng đầu năm 2021.").format(
+            text=text
+        )
+    )
+
+
+def _term(first: str, last: str) -> Period:
+    return Period(PeriodKind.TERM, int(first) if int(last) == int(first) + 5 else 0)
+
+
+PATTERNS: list[tuple[str, Callable[..., Period]]] = [
+    (r"(?:quy|q) ?(\d|iv|i{1,3}) (?:nam )?(\d{4})",
+     lambda n, year: Period(PeriodKind.QUARTER, int(year), ROMAN.get(n) or int(n))),
+    (r"(?:thang )?(\d{1,2}) (?:nam )?(\d{4})",
+     lambda n, year: Period(PeriodKind.MONTH, int(year), int(n))),
+    (r"(?:(?:6|sau) thang|nua) (dau|cuoi)(?: nam)? (\d{4})",
+     lambda half, year: Period(PeriodKind.HALF, int(year), 1 if half == "dau" else 2)),
+    (r"(?:9|chin) thang(?: dau)?(?: nam)? (\d{4})",
+     lambda year: Period(PeriodKind.NINE_MONTHS, int(year))),
+    (r"(?:nam )?(\d{4})", lambda year: Period(PeriodKind.YEAR, int(year))),
+    (r"nhiem ky (\d{4}) (\d{4})", _term),
+]  # fmt: skip
+
+
+def _first_of(year: int, month: int) -> date:
+    years, rest = divmod(month, 12)
+    return date(year + years, rest + 1, 1)
+
+
+def _roman(number: int) -> str:
+    return {value: key.upper() for key, value in ROMAN.items()}.get(number, str(number))
