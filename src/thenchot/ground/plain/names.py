@@ -3,8 +3,7 @@
 import re
 import unicodedata
 
-from vn_collate import collate_key
-
+from thenchot.ground.plain.collation import collation_key
 from thenchot.ground.plain.text import mark
 
 LONGEST = 120
@@ -31,12 +30,12 @@ def split_name(full_name: str) -> tuple[str, str, str]:
 
 
 def sort_key(full_name: str) -> str:
-    """Khóa xếp tên — given name first, then family and middle, in Vietnamese order.
+    """Khóa xếp tên — given name first, then middle, then family, in Vietnamese order.
 
     Plain code-point order of the keys (`COLLATE "C"`) is the order of the names.
     """
-    *before, given = tidy_name(full_name).split() or [""]
-    return f"{collate_key(given)}\x01{collate_key(' '.join(before))}"
+    family, middle, given = split_name(full_name)
+    return "\x01\x01".join(map(collation_key, (given, middle, family)))
 
 
 def name_faults(text: str) -> list[str]:
