@@ -138,6 +138,22 @@ def test_a_wrong_option_is_refused_with_a_code():
     assert "Traceback" not in result.stderr
 
 
+def test_a_polite_stop_takes_the_database_along():
+    place = Path(tempfile.mkdtemp(prefix="tc-dừng-"))
+    place.chmod(0o755)
+    process = subprocess.Popen(
+        command("demo", "--data", str(place / "d"), "--port", "8765"),
+        stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"},
+    )  # fmt: skip
+    assert any("http://localhost" in line for line in process.stdout)
+    process.send_signal(signal.SIGTERM)
+    process.wait(30)
+    process.stdout.close()
+    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
+    assert str(place) not in running
+    shutil.rmtree(place, ignore_errors=True)
+
+
 def test_ctrl_c_stops_everything_the_database_included(demo):
     address, process, place = demo
     cluster = str(place / "dữ liệu" / "postgres")

@@ -1,6 +1,7 @@
 """Dòng lệnh — `thenchot`: serve, demo, migrate, journal, doctor, db."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -130,6 +131,7 @@ def prepare(admin_url: str) -> None:
 def main() -> None:
     """Cửa vào — every expected refusal is said in plain words, all reasons, exit code 1."""
     speak_vietnamese()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite stop, like Ctrl-C
     try:
         cli(standalone_mode=True)
     except Refused as refusal:
