@@ -1,0 +1,51 @@
+"""Máy chủ riêng — the same program on another cluster, by DATABASE_URL and DATABASE_OWNER_URL."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from thenchot.project.postgres import launcher, roles
+
+pytestmark = pytest.mark.database
+
+
+def thenchot(variables: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "thenchot.project.cli", *words]
+    return subprocess.run(command, env=os.environ | variables, capture_output=True, text=True)
+
+
+def test_a_separate_server_is_prepared_migrated_examined_and_verified():
+    place = Path(tempfile.mkdtemp(prefix="tc-riêng-"))
+    place.chmod(0o755)
+    server = launcher.ensure(place / "other")
+    try:
+        variables = {
+            "DATABASE_URL": server.url(roles.WEB),
+            "DATABASE_OWNER_URL": server.url(roles.OWNER),
+            "THENCHOT_DATA": str(place / "data"),
+        }
+        admin = server.url(launcher.ADMIN, "postgres")
+        for words in (
+            ("db", "prepare", "--admin-url", admin),
+            ("migrate",),
+            ("doctor",),
+            ("journal", "verify"),
+        ):
+            result = thenchot(variables, *words)
+            assert result.returncode == 0, (words, result.stdout, result.stderr)
+        assert not (place / "data" / "postgres").exists()
+    finally:
+        server.stop("immediate")
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def test_a_server_that_does_not_answer_is_said_in_one_sentence():
+    result = thenchot({"DATABASE_URL": "postgresql://x@127.0.0.1:9/x"}, "migrate")
+    assert result.returncode == 1
+    assert "Không kết nối được" in result.stderr
+    assert "Traceback" not in result.stderr
