@@ -1,5 +1,7 @@
 """Trang — each page as the demo actor sees it; the form with success, refusal and nothing lost."""
 
+from datetime import date
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -102,11 +104,31 @@ def test_every_fault_is_said_at_once_and_what_was_typed_is_kept(client, page):
     assert (JournalEntry.objects.count(), Instrument.objects.count()) == before
 
 
-@pytest.mark.parametrize("typed", ["31/02/2024", "", "mai", "1/1/99999", "٣/٢/2024x"])
-def test_a_wrong_day_says_how_to_type_it(client, page, typed):
-    answer = client.post(f"{page}/doi-ten", TYPED | {"from_day": typed})
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31/02/2024", "Tháng 02/2024 không có ngày 31; tháng này có 29 ngày."),
+        ("", "Thiếu ngày có hiệu lực."),
+        ("mai", "«mai» không phải là ngày. Hãy gõ như 03/02/2025."),
+        ("1/1/99999", "không phải là ngày"),
+        ("٣/٢/2024x", "không phải là ngày"),
+    ],
+)
+def test_a_wrong_day_is_said_with_every_other_fault(client, page, typed, said):
+    answer = client.post(f"{page}/doi-ten", TYPED | {"from_day": typed, "name": ""})
+    text = answer.content.decode()
     assert answer.status_code == 422
-    assert "Hãy gõ như 03/02/2025" in answer.content.decode()
+    assert said in text
+    assert "Tên không được để trống." in text
+    assert "Có 2 chỗ cần sửa" in text
+
+
+def test_a_day_typed_shortly_is_understood_and_read_back(client, page, world):
+    wrong = client.post(f"{page}/doi-ten", TYPED | {"from_day": "1.6.24", "name": ""})
+    assert "thứ Bảy, 01/06/2024" in wrong.content.decode()
+    assert client.post(f"{page}/doi-ten", TYPED | {"from_day": "1.6.24"}).status_code == 302
+    spell = OrganizationSpell.objects.on(TODAY).get(organization=world.commune)
+    assert spell.effective.start == date(2024, 6, 1)
 
 
 def test_markup_in_a_box_comes_back_as_text(client, page):

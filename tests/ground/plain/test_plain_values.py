@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thenchot.ground.plain.days import DayRange
-from thenchot.ground.plain.names import fold, name_faults, sort_key, split_name, tidy_name
+from thenchot.ground.plain.names import (
+    fold,
+    name_faults,
+    one_placement,
+    sort_key,
+    split_name,
+    tidy_name,
+)
 from thenchot.ground.plain.periods import NotAPeriod, Period, PeriodKind, parse_period
 from thenchot.ground.plain.ratios import change, format_number, format_percent, rounded, truncated
 from thenchot.ground.plain.typed_dates import NotADay, format_day, parse_day, read_back
@@ -150,3 +157,18 @@ def test_ranges_meet_exactly_on_the_days_both_hold(a, days_a, b, days_b):
     for day in (a, b, a + timedelta(days_a - 1), b + timedelta(days_b)):
         both = one.holds_on(day) and other.holds_on(day)
         assert both == (meeting is not None and meeting.holds_on(day))
+
+
+@pytest.mark.parametrize(
+    ("new_style", "old_style"),
+    [("Hoà", "Hòa"), ("Khoẻ", "Khỏe"), ("Thuý Loan", "Thúy Loan"), ("THUỶ", "THỦY")],
+)
+def test_both_placements_of_a_tone_are_one(new_style, old_style):
+    assert one_placement(new_style) == old_style
+
+
+@pytest.mark.parametrize(
+    "name", ["Quý", "Hoàng", "Quỳnh Hoa", "Huấn", "Toàn", "Quà", "Đoạt", "Tuấn"]
+)
+def test_a_tone_that_can_stand_in_one_place_only_stays(name):
+    assert one_placement(name) == name

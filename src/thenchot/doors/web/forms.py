@@ -1,14 +1,15 @@
 """Phiếu — what was typed, read into values; every fault at once, nothing typed is lost."""
 
 import secrets
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from django.http import QueryDict
 
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
-from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 
 
 @dataclass(slots=True)
@@ -23,24 +24,36 @@ class RenameForm:
     from_day: str = ""
     key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     reasons: list[Reason] = field(default_factory=list)
+    read_back: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def typed(cls, sent: QueryDict) -> "RenameForm":
         names = ("number_sign", "issuer", "issued_on", "abstract", "name", "from_day", "key")
         return cls(**{name: tidy_name(sent.get(name, ""))[:2000] for name in names})  # type: ignore[arg-type]
 
-    def day(self, name: str) -> date | None:
-        """A day as `dd/mm/yyyy`; a fault is noted with the words typed."""
-        try:
-            return datetime.strptime(getattr(self, name), "%d/%m/%Y").date()
-        except ValueError:
-            text = mark("«{typed}» không phải là ngày. Hãy gõ như 03/02/2025.")
-            self.reasons.append(Reason(text, {"typed": getattr(self, name)}, field=name))
+    def day(self, name: str, today: date) -> date | None:
+        """Ngày đã gõ — None for an empty box, and for a fault, noted beside its box."""
+        typed = getattr(self, name)
+        if not typed:
             return None
+        try:
+            day = parse_day(typed, today)
+        except NotADay as fault:
+            self.reasons.append(replace(fault.reason, field=name))
+            return None
+        self.read_back[name] = read_back(day)
+        return day
 
-    def fault_of(self) -> dict[str, str]:
+    def refused(self, reasons: Iterable[Reason]) -> None:
+        """Bị từ chối — the act's reasons, except for a box whose fault is noted already."""
+        noted = {reason.field for reason in self.reasons}
+        self.reasons += [reason for reason in reasons if reason.field not in noted]
+
+    def faults(self, translate: Callable[[str], str]) -> dict[str, str]:
         """The sentences beside each box."""
         return {
-            reason.field: " ".join(str(each) for each in self.reasons if each.field == reason.field)
+            reason.field: " ".join(
+                each.sentence(translate) for each in self.reasons if each.field == reason.field
+            )
             for reason in self.reasons
         }

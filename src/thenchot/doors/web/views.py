@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thenchot.doors.access.middleware import Request
@@ -43,17 +44,15 @@ def rename(request: Request, organization: int) -> HttpResponse:
     if request.method != "POST":
         return _rename_page(request, organization, RenameForm(), 200)
     form = RenameForm.typed(request.POST)
-    issued_on, from_day = form.day("issued_on"), form.day("from_day")
-    if issued_on is None or from_day is None:
-        return _rename_page(request, organization, form, 422)
     try:
         rename_organization_with_paper.once(form.key)(
             request.actor, request.day, organization=organization, name=form.name,
-            from_day=from_day, number_sign=form.number_sign, issuer=form.issuer,
-            abstract=form.abstract, issued_on=issued_on,
+            from_day=form.day("from_day", request.day), number_sign=form.number_sign,
+            issuer=form.issuer, abstract=form.abstract,
+            issued_on=form.day("issued_on", request.day),
         )  # fmt: skip
     except Refused as refusal:
-        form.reasons += refusal.reasons
+        form.refused(refusal.reasons)
         return _rename_page(request, organization, form, _status(refusal))
     return HttpResponseRedirect(reverse("organization", args=[organization]))
 
@@ -69,7 +68,7 @@ def _rename_page(
 ) -> HttpResponse:
     with scoped(request.actor, request.day, reading=True):
         page = _page(request, organization)
-        context: dict[str, Any] = {"page": page, "form": form, "faults": form.fault_of()}
+        context: dict[str, Any] = {"page": page, "form": form, "faults": form.faults(gettext)}
         return render(request, "web/rename.html", context, status=status)
 
 

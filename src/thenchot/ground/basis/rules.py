@@ -17,13 +17,7 @@ def instrument_faults(
     effect_on: date | None,
 ) -> list[Reason]:
     """Lỗi của văn bản — every reason at once."""
-    faults = []
-    if not number_sign:
-        faults.append(Reason(mark("Thiếu số, ký hiệu."), {}, _IDENTITY, "number_sign"))
-    if not issuer:
-        faults.append(Reason(mark("Thiếu cơ quan ban hành."), {}, _IDENTITY, "issuer"))
-    if not abstract:
-        faults.append(Reason(mark("Thiếu trích yếu."), {}, "", "abstract"))
+    faults = _description_faults(number_sign, issuer, abstract)
     if not 1930 <= issued_year <= 2200:
         text = mark("Năm ban hành {year} không hợp lý.")
         faults.append(Reason(text, {"year": issued_year}, _IDENTITY, "issued_year"))
@@ -33,6 +27,27 @@ def instrument_faults(
     if issued_on and effect_on and effect_on.year < issued_on.year - 1:
         text = mark("Ngày có hiệu lực {day:%d/%m/%Y} quá xa trước ngày ban hành.")
         faults.append(Reason(text, {"day": effect_on}, "", "effect_on"))
+    return faults
+
+
+def decision_faults(
+    number_sign: str, issuer: str, abstract: str, issued_on: date | None
+) -> list[Reason]:
+    """Lỗi của quyết định — a decision recorded with its effect has its day."""
+    if issued_on:
+        return instrument_faults(number_sign, issuer, abstract, issued_on.year, issued_on, None)
+    missing = Reason(mark("Thiếu ngày ban hành."), {}, _IDENTITY, "issued_on")
+    return [*_description_faults(number_sign, issuer, abstract), missing]
+
+
+def _description_faults(number_sign: str, issuer: str, abstract: str) -> list[Reason]:
+    faults = []
+    if not number_sign:
+        faults.append(Reason(mark("Thiếu số, ký hiệu."), {}, _IDENTITY, "number_sign"))
+    if not issuer:
+        faults.append(Reason(mark("Thiếu cơ quan ban hành."), {}, _IDENTITY, "issuer"))
+    if not abstract:
+        faults.append(Reason(mark("Thiếu trích yếu."), {}, "", "abstract"))
     return faults
 
 

@@ -8,6 +8,9 @@ from thenchot.ground.plain.text import mark
 
 LONGEST = 120
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
+_OPEN_END = re.compile(
+    "(?<![qQ])([oO](?=[aeAE])|[uU](?=[yY]))([aeyAEY])([\u0300\u0301\u0303\u0309\u0323])(?![\\w\u0300-\u036f])"
+)
 _D = str.maketrans({"đ": "d", "ð": "d", "ɖ": "d"})
 
 
@@ -15,6 +18,12 @@ def tidy_name(text: str) -> str:
     """Sửa cách gõ — NFC, invisible signs removed, every run of blanks one blank."""
     visible = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     return " ".join(visible.split())
+
+
+def one_placement(text: str) -> str:
+    """Một cách đặt dấu — "Hoà", "Thuý" as "Hòa", "Thúy"; for comparing, never for storing."""
+    apart = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", _OPEN_END.sub(r"\1\3\2", apart))
 
 
 def fold(text: str) -> str:

@@ -4,13 +4,18 @@ import re
 from datetime import date, timedelta
 
 from thenchot.ground.plain.names import fold
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "chủ nhật")
 
 
 class NotADay(ValueError):
-    """Không phải ngày — the sentence says what is wrong and what to type."""
+    """Không phải ngày — its reason says what is wrong and what to type."""
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        self.reason = Reason(text, values)
+        super().__init__(str(self.reason))
 
 
 def parse_day(text: str, today: date) -> date:
@@ -65,19 +70,18 @@ def _written(typed: str, text: str, today: date) -> date:
         if found := re.fullmatch(pattern, plain.strip()):
             year = found[3] or str(today.year)
             return _made(int(found[1]), int(found[2]), int(year) + (2000 if len(year) == 2 else 0))
-    said = mark("«{text}» không phải là ngày. Hãy gõ như 03/02/2025.")
-    raise NotADay(said.format(text=text))
+    raise NotADay(mark("«{text}» không phải là ngày. Hãy gõ như 03/02/2025."), text=text)
 
 
 def _made(day: int, month: int, year: int) -> date:
     if not 1 <= month <= 12:
-        raise NotADay(mark("Không có tháng {month}. Hãy gõ như 03/02/2025.").format(month=month))
+        raise NotADay(mark("Không có tháng {month}. Hãy gõ như 03/02/2025."), month=month)
     if not 1900 <= year <= 2200:
-        raise NotADay(mark("Năm {year} không hợp lý. Hãy gõ như 03/02/2025.").format(year=year))
+        raise NotADay(mark("Năm {year} không hợp lý. Hãy gõ như 03/02/2025."), year=year)
     last = _last_of(year, month)
     if not 1 <= day <= last.day:
         text = mark("Tháng {month:02d}/{year} không có ngày {day}; tháng này có {last} ngày.")
-        raise NotADay(text.format(month=month, year=year, day=day, last=last.day))
+        raise NotADay(text, month=month, year=year, day=day, last=last.day)
     return date(year, month, day)
 
 

@@ -65,10 +65,12 @@ def complete_instrument_day(act: OpenAct, *, instrument: int, issued_on: date) -
     return paper.pk
 
 
-def decision_faults(number_sign: str, issuer: str, abstract: str, issued_on: date) -> list[Reason]:
+def decision_faults(
+    number_sign: str, issuer: str, abstract: str, issued_on: date | None
+) -> list[Reason]:
     """Lỗi của quyết định — for acts that record the decision together with its effect."""
     number_sign, issuer, abstract = map(tidy_name, (number_sign, issuer, abstract))
-    faults = rules.instrument_faults(number_sign, issuer, abstract, issued_on.year, issued_on, None)
+    faults = rules.decision_faults(number_sign, issuer, abstract, issued_on)
     same = Instrument.objects.filter(number_sign=number_sign, issuer=issuer, issued_on=issued_on)
     if same.exists():
         faults.append(spoken("instrument_recorded_once"))

@@ -15,7 +15,7 @@ from thenchot.ground.basis.acts.facts import (
 from thenchot.ground.basis.acts.instruments import decision_faults, record_decision
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
-from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.names import one_placement, tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register import rules
@@ -77,24 +77,29 @@ def rename_organization_with_paper(
     *,
     organization: int,
     name: str,
-    from_day: date,
+    from_day: date | None,
     number_sign: str,
     issuer: str,
     abstract: str,
-    issued_on: date,
+    issued_on: date | None,
 ) -> int:
-    """Đổi tên theo quyết định mới — the decision and its effect, recorded in one act."""
-    spell = _present(act, organization, from_day)
+    """Đổi tên theo quyết định mới — the decision and its effect, recorded in one act.
+
+    A day not given is one reason among the others.
+    """
+    spell = _present(act, organization, from_day or act.day)
     paper_faults = decision_faults(number_sign, issuer, abstract, issued_on)
     act.refuse_if([*paper_faults, *_renaming_faults(spell, name, from_day)])
-    assert spell is not None
+    assert spell is not None and from_day is not None and issued_on is not None  # noqa: PT018
     paper = record_decision(act, number_sign, issuer, abstract, issued_on)
     return _rename(act, spell, name, from_day, paper)
 
 
-def _renaming_faults(spell: OrganizationSpell | None, name: str, from_day: date) -> list[Reason]:
+def _renaming_faults(
+    spell: OrganizationSpell | None, name: str, from_day: date | None
+) -> list[Reason]:
     reasons = [*rules.title_faults(name), *_change_faults(spell, from_day)]
-    if spell and tidy_name(name) == spell.name:
+    if spell and one_placement(tidy_name(name)) == one_placement(spell.name):
         reasons.append(Reason(mark("Tên mới trùng tên đang dùng."), field="name"))
     return reasons
 
@@ -158,7 +163,9 @@ def _present(act: OpenAct, organization: int, day: date) -> OrganizationSpell | 
     return _state_on(organization, day)
 
 
-def _change_faults(spell: OrganizationSpell | None, day: date) -> list[Reason]:
+def _change_faults(spell: OrganizationSpell | None, day: date | None) -> list[Reason]:
+    if day is None:
+        return [Reason(mark("Thiếu ngày có hiệu lực."), field="from_day")]
     if spell:
         return rules.change_day_faults(spell.effective, day)
     text = mark("Tổ chức này không tồn tại vào ngày {day:%d/%m/%Y}.")
