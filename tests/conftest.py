@@ -20,6 +20,7 @@ from thenchot.project.environment import database_settings
 from thenchot.project.postgres import launcher, roles
 
 TODAY = date(2025, 6, 16)
+settings.GUARD_SCOPE = True
 
 
 @pytest.fixture(scope="session")

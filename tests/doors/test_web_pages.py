@@ -7,7 +7,10 @@ from django.conf import settings
 from django.test import Client
 from world import TODAY, small_world
 
+from thenchot.doors.access.middleware import ActorMiddleware
+from thenchot.doors.web.views import organizations
 from thenchot.ground.basis.models import Instrument, JournalEntry
+from thenchot.ground.basis.reads.scoped import OutsideScope
 from thenchot.ground.register.models import OrganizationSpell
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -142,6 +145,12 @@ def test_a_nul_sign_does_not_break_the_page(client, page):
 
 def test_a_post_without_its_token_is_refused(page):
     assert Client(enforce_csrf_checks=True).post(f"{page}/doi-ten", TYPED).status_code == 403
+
+
+def test_a_protected_table_asked_outside_the_scope_of_a_request_raises(client, page, monkeypatch):
+    monkeypatch.setattr(ActorMiddleware, "_answer", lambda _, request: organizations(request))
+    with pytest.raises(OutsideScope):
+        client.get("/to-chuc")
 
 
 def test_pages_carry_a_strict_policy(client, page):

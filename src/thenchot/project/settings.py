@@ -14,6 +14,7 @@ WEB_ROLE = "thenchot_web"
 
 BASE = Path(__file__).resolve().parent.parent
 DEBUG = ENVIRONMENT.debug
+GUARD_SCOPE = DEBUG  # tests switch it on too: a protected table asked outside `scoped` raises
 SECRET_KEY = ENVIRONMENT.secret_key or (
     DATA_FOLDER.secret_key() if DATA_FOLDER.path.exists() else os.urandom(32).hex()
 )

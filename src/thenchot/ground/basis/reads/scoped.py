@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db import connection, transaction
@@ -46,11 +47,12 @@ def refuse_outside_scope(
     execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict[str, Any]
 ) -> Any:
     """Canh phạm vi — an execute wrapper for development and tests: no protected table unscoped."""
-    if not _inside.get() and _names_protected_table(str(sql)):
+    if not _inside.get() and _protected_tables() & set(re.findall(r'"(\w+)"', str(sql))):
         raise OutsideScope(str(sql)[:200])
     return execute(sql, params, many, context)
 
 
-def _names_protected_table(sql: str) -> bool:
-    tables = {model._meta.db_table for model in kept_models()}
-    return any(found in tables for found in re.findall(r'"(\w+)"', sql))
+@cache
+def _protected_tables() -> frozenset[str]:
+    live = {model._meta.db_table for model in kept_models()}
+    return frozenset(live | {f"{table}_history" for table in live})
