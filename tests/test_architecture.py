@@ -8,11 +8,12 @@ from thenchot.doors.access.technical import TECHNICAL_TABLES
 from thenchot.ground.basis.acts import correct, instruments, revoke  # noqa: F401 — acts register
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.acts.refusals import BY_NAME, spoken
-from thenchot.ground.basis.models import Fact, kept_models
+from thenchot.ground.basis.models import Fact, kept_models, privacy_of
+from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.acts import organizations, people, posts  # noqa: F401
+from thenchot.ground.register.models import Person
 
 FLOORS = ["basis", "register", "access", "web"]
-TYPES_OF_PRIVACY = {"co_ban", "nhay_cam"}
 
 
 def our_models():
@@ -28,19 +29,18 @@ def test_foreign_keys_point_to_the_same_floor_or_a_lower_one(model):
 
 
 @pytest.mark.parametrize("model", our_models(), ids=lambda model: model._meta.label)
-def test_a_field_with_a_privacy_class_exists_and_has_a_known_class(model):
-    classes = getattr(model, "PRIVACY", {})
-    assert set(classes) <= {field.name for field in model._meta.local_fields}
-    assert set(classes.values()) <= TYPES_OF_PRIVACY
+def test_every_field_says_whether_it_is_personal_and_how_sensitive(model):
+    if model in {kept.History for kept in kept_models()}:
+        return  # the same columns, under the classes of their live table
+    assert set(privacy_of(model)) == {field.name for field in model._meta.local_fields}
+    assert set(privacy_of(model).values()) <= set(Privacy)
 
 
 @pytest.mark.parametrize("model", our_models(), ids=lambda model: model._meta.label)
-def test_what_points_to_a_person_has_a_privacy_class(model):
-    if not issubclass(model, Fact):
-        return
+def test_what_points_from_a_fact_to_a_person_is_personal(model):
     for field in model._meta.local_fields:
-        if field.is_relation and field.related_model._meta.label == "register.Person":
-            assert field.name in getattr(model, "PRIVACY", {}), field
+        if issubclass(model, Fact) and field.related_model is Person:
+            assert privacy_of(model)[field.name] is not Privacy.NONE, field
 
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())

@@ -13,6 +13,14 @@ class Right(Labelled):
     CORRECT_FACT = "basis.dinh_chinh", mark("Ghi đính chính")
 
 
+class Privacy(Labelled):
+    """Lớp thông tin cá nhân — every field of every table says which it is."""
+
+    NONE = "khong", mark("Không phải thông tin cá nhân")
+    BASIC = "co_ban", mark("Thông tin cá nhân cơ bản")
+    SENSITIVE = "nhay_cam", mark("Thông tin cá nhân nhạy cảm")
+
+
 class InstrumentKind(Labelled):
     """Loại văn bản căn cứ — the kinds a register of facts rests on."""
 

@@ -1,7 +1,5 @@
 """Sổ tổ chức — organizations, people, posts: an identity each, and spells that say what held when."""
 
-from typing import ClassVar
-
 from django.db import models
 
 from thenchot.ground.basis.models import (
@@ -11,7 +9,9 @@ from thenchot.ground.basis.models import (
     TemporalReference,
     VietnameseField,
     keeps_history,
+    no_privacy,
 )
+from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Sex
 
 
@@ -26,6 +26,8 @@ class Organization(Kept):
 @keeps_history
 class OrganizationSpell(Fact):
     """Trạng thái tổ chức — name, kind, level, parent and committee, as they held on days."""
+
+    PRIVACY = no_privacy("organization", "name", "kind", "level", "parent", "has_committee")
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="spells")
     name = VietnameseField()
@@ -66,14 +68,9 @@ class Person(Kept):
 class PersonSpell(Fact):
     """Lai lịch — name, birth day, sex, as they held on days; keys for search and order beside."""
 
-    PRIVACY: ClassVar[dict[str, str]] = {
-        "person": "co_ban",
-        "full_name": "co_ban",
-        "search_key": "co_ban",
-        "sort_key": "co_ban",
-        "birth_on": "co_ban",
-        "sex": "co_ban",
-    }
+    PRIVACY = dict.fromkeys(
+        ("person", "full_name", "search_key", "sort_key", "birth_on", "sex"), Privacy.BASIC
+    )
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="spells")
     full_name = VietnameseField()
@@ -101,6 +98,8 @@ class Post(Kept):
 class PostSpell(Fact):
     """Trạng thái chức vụ — title, kind and organization of a seat, as they held on days."""
 
+    PRIVACY = no_privacy("post", "organization", "title", "kind")
+
     post = models.ForeignKey(Post, models.PROTECT, related_name="spells")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="post_spells")
     title = VietnameseField()
@@ -124,7 +123,7 @@ class PostSpell(Fact):
 class Posting(Fact):
     """Giữ chức vụ — one person holds one post, from the day a decision takes effect."""
 
-    PRIVACY: ClassVar[dict[str, str]] = {"person": "co_ban", "post": "co_ban"}
+    PRIVACY = {"person": Privacy.BASIC, "post": Privacy.BASIC}
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="postings")
     post = models.ForeignKey(Post, models.PROTECT, related_name="postings")

@@ -5,7 +5,13 @@ from thenchot.ground.basis.models.fact import Fact, FactQuerySet, fact_models
 from thenchot.ground.basis.models.fields import DayRangeField, VietnameseField
 from thenchot.ground.basis.models.instrument import Instrument
 from thenchot.ground.basis.models.journal import ChainHead, JournalChange, JournalEntry
-from thenchot.ground.basis.models.kept import Kept, keeps_history, kept_models
+from thenchot.ground.basis.models.kept import (
+    Kept,
+    keeps_history,
+    kept_models,
+    no_privacy,
+    privacy_of,
+)
 from thenchot.ground.basis.models.keys import OneTimeKey
 
 __all__ = [
@@ -24,4 +30,6 @@ __all__ = [
     "fact_models",
     "keeps_history",
     "kept_models",
+    "no_privacy",
+    "privacy_of",
 ]

@@ -8,7 +8,7 @@ from django.db import models
 
 from thenchot.ground.basis.models.fields import DayRangeField, TermField
 from thenchot.ground.basis.models.instrument import Instrument
-from thenchot.ground.basis.models.kept import Kept
+from thenchot.ground.basis.models.kept import Kept, no_privacy
 
 F = TypeVar("F", bound="Fact")
 
@@ -25,6 +25,8 @@ class Fact(Kept):
     `ended_by` is empty while the fact is open, or when the opening paper itself set the end
     (`fixed_term`). A live row is what we now hold true; former versions are in `History`.
     """
+
+    PRIVACY = no_privacy("effective", "basis", "ended_by", "fixed_term")
 
     effective = DayRangeField()
     basis = models.ForeignKey(Instrument, models.PROTECT, related_name="+")

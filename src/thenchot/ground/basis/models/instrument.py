@@ -1,13 +1,11 @@
 """Văn bản căn cứ — the paper as printed; it points to nobody but other papers."""
 
-from typing import ClassVar
-
 from django.db import models
 from django.db.models import F, Q
 
 from thenchot.ground.basis.models.fields import VietnameseField
-from thenchot.ground.basis.models.kept import Kept, keeps_history
-from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.basis.models.kept import Kept, keeps_history, no_privacy
+from thenchot.ground.basis.words import InstrumentKind, Privacy
 
 
 @keeps_history
@@ -18,7 +16,10 @@ class Instrument(Kept):
     The day may be unknown (year only) until an act completes it.
     """
 
-    PRIVACY: ClassVar[dict[str, str]] = {"signer": "co_ban"}
+    PRIVACY = no_privacy(
+        "kind", "number_sign", "issuer", "issued_year", "issued_on", "effect_on", "file_sha256",
+        "annulled_by", "repealed_by", "repealed_from",
+    ) | {"signer": Privacy.BASIC, "abstract": Privacy.BASIC}  # fmt: skip
 
     kind = models.TextField(choices=InstrumentKind.choices())
     number_sign = VietnameseField()

@@ -3,12 +3,19 @@
 from django.db import models
 from django.db.models import Q
 
+from thenchot.ground.basis.models.kept import no_privacy
+from thenchot.ground.basis.words import Privacy
+
 
 class JournalEntry(models.Model):
     """Dòng nhật ký — one act: who, what, in which scope, on which paper, with which effect.
 
     `seq`, `prev` and `hash` are set when the act closes; no foreign key leaves this table.
     """
+
+    PRIVACY = no_privacy(
+        "id", "act", "opened_at", "scope", "instrument", "digest", "seq", "prev", "hash"
+    ) | dict.fromkeys(("actor_id", "actor_name", "sentence", "reason"), Privacy.BASIC)
 
     id = models.UUIDField(primary_key=True, editable=False)
     act = models.TextField()
@@ -43,6 +50,8 @@ class JournalEntry(models.Model):
 class JournalChange(models.Model):
     """Thay đổi — one row changed by an act: table, key, operation, SHA-256 of the row."""
 
+    PRIVACY = no_privacy("id", "entry", "table_name", "key", "operation", "digest")
+
     id = models.BigAutoField(primary_key=True)
     entry = models.UUIDField(db_index=True)
     table_name = models.TextField()
@@ -60,6 +69,8 @@ class JournalChange(models.Model):
 
 class ChainHead(models.Model):
     """Đầu chuỗi — number and hash of the last line; one row, locked for an instant per act."""
+
+    PRIVACY = no_privacy("id", "seq", "hash")
 
     id = models.SmallIntegerField(primary_key=True)
     seq = models.BigIntegerField()

@@ -6,11 +6,28 @@ from django.apps import apps
 from django.db import models
 from django.db.models.functions import Now
 
+from thenchot.ground.basis.words import Privacy
+
 M = TypeVar("M", bound=models.Model)
+
+
+def no_privacy(*fields: str) -> dict[str, Privacy]:
+    """Không phải thông tin cá nhân — said of each field by name, never left unsaid."""
+    return dict.fromkeys(fields, Privacy.NONE)
+
+
+def privacy_of(model: type[models.Model]) -> dict[str, Privacy]:
+    """Lớp thông tin của các cột — as the model and the models it stands on declare it."""
+    declared: dict[str, Privacy] = {}
+    for each in reversed(model.__mro__):
+        declared |= vars(each).get("PRIVACY", {})
+    return declared
 
 
 class Kept(models.Model):
     """Dòng được giữ — `entry` is the last act that wrote it; the database sets `recorded_at`."""
+
+    PRIVACY = no_privacy("id", "entry", "recorded_at")
 
     entry = models.UUIDField(editable=False)
     recorded_at = models.DateTimeField(db_default=Now(), editable=False)

@@ -3,9 +3,16 @@
 from django.db import models
 from django.db.models.functions import Now
 
+from thenchot.ground.basis.models.kept import no_privacy
+from thenchot.ground.basis.words import Privacy
+
 
 class OneTimeKey(models.Model):
     """Khóa một lần — bound to account, act and content; remembers the first answer only."""
+
+    PRIVACY = no_privacy("id", "act", "key", "digest", "entry", "answer", "made_at") | {
+        "account": Privacy.BASIC
+    }
 
     account = models.TextField()
     act = models.TextField()
