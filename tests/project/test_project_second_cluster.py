@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from thenchot.project.postgres import launcher, roles
@@ -38,10 +39,25 @@ def test_a_separate_server_is_prepared_migrated_examined_and_verified():
         ):
             result = thenchot(variables, *words)
             assert result.returncode == 0, (words, result.stdout, result.stderr)
+        assert_other_versions_are_refused(server, variables)
         assert not (place / "data" / "postgres").exists()
     finally:
         server.stop("immediate")
         shutil.rmtree(place, ignore_errors=True)
+
+
+def assert_other_versions_are_refused(server, variables):
+    with psycopg.connect(server.url(roles.OWNER), autocommit=True) as owner:
+        owner.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('register', '0999_sau', now())"
+        )
+        newer = thenchot(variables, "serve")
+        assert newer.returncode == 1
+        assert "bản mới hơn của Then Chốt tạo (register 0999_sau)" in newer.stderr
+        owner.execute("DELETE FROM django_migrations WHERE name IN ('0999_sau', '0002_protect')")
+    older = thenchot(variables | {"DATABASE_OWNER_URL": ""}, "serve")
+    assert older.returncode == 1
+    assert "chưa cập nhật (register 0002_protect)" in older.stderr
 
 
 def test_a_server_that_does_not_answer_is_said_in_one_sentence():

@@ -1,15 +1,16 @@
 """Việc và nhật ký — success, refusal, nothing changed on refusal."""
 
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 from world import TODAY, paper, person, seat, small_world, unit
 
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
-from thenchot.ground.basis.models import Instrument, JournalChange, JournalEntry
+from thenchot.ground.basis.models import Instrument, JournalChange, JournalEntry, OneTimeKey
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
@@ -126,6 +127,17 @@ def test_a_replayed_key_with_another_content_is_refused(actor):
     rename_organization.once("phieu-1")(actor, TODAY, **words)
     with pytest.raises(AlreadyAnswered):
         rename_organization.once("phieu-1")(actor, TODAY, **(words | {"name": "Khác"}))
+
+
+def test_a_key_is_forgotten_after_thirty_days(actor):
+    world = small_world()
+    words = {"organization": world.commune, "from_day": date(2024, 5, 1), "basis": world.founding}
+    rename_organization.once("phieu-1")(actor, TODAY, name="Tên mới", **words)
+    OneTimeKey.objects.update(made_at=timezone.now() - timedelta(days=31))
+    later = words | {"from_day": date(2024, 6, 1)}
+    done = rename_organization.once("phieu-1")(actor, TODAY, name="Tên mới nữa", **later)
+    assert not done.replayed
+    assert OneTimeKey.objects.count() == 1
 
 
 def test_a_refused_act_does_not_use_its_key_up(actor):

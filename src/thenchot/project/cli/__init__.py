@@ -16,6 +16,7 @@ from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.plain.text import mark
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import say, speak_vietnamese
+from thenchot.project.cli.structure import structure_of
 from thenchot.project.environment import Environment
 from thenchot.project.postgres import roles
 
@@ -152,7 +153,11 @@ def main() -> None:
 def _migrate(running: Running) -> None:
     with psycopg.connect(running.web_url) as connection:
         roles.check_server(connection)
+    structure = structure_of(running.owner_url or running.web_url)
+    structure.refuse_newer()
     if not running.owner_url:
+        structure.refuse_older()
+    if not structure.waiting:
         return
     with console.status(say(mark("Đang cập nhật cấu trúc cơ sở dữ liệu…"))):
         running.django(running.owner_url, "migrate", "--verbosity", "0")

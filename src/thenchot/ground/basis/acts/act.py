@@ -4,11 +4,12 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Concatenate, Generic, NoReturn, ParamSpec
 from uuid import UUID
 
 from django.db import IntegrityError, connection
+from django.utils import timezone
 
 from thenchot.ground.basis.acts.refusals import reason_of
 from thenchot.ground.basis.models import Instrument, OneTimeKey
@@ -19,6 +20,7 @@ from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Reason, R
 from thenchot.ground.plain.text import mark
 
 P = ParamSpec("P")
+KEPT_FOR = timedelta(days=30)  # a one-time key is remembered so long
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,8 @@ def _claim(by: Actor, act: Act[Any], key: str, kwargs: dict[str, Any]) -> OneTim
     digest = hashlib.sha256(
         json.dumps(kwargs, sort_keys=True, default=repr, ensure_ascii=False).encode()
     ).digest()
+    old = timezone.now() - KEPT_FOR
+    OneTimeKey.objects.filter(account=by.id, made_at__lt=old).delete()
     wanted = OneTimeKey(account=by.id, act=act.name, key=key, digest=digest)
     OneTimeKey.objects.bulk_create([wanted], ignore_conflicts=True)
     claim = OneTimeKey.objects.select_for_update().get(account=by.id, key=key)
