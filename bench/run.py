@@ -1,0 +1,209 @@
+"""Đo — `make bench`: every number beside a yardstick of the same run, for ratios, not records."""
+
+import json
+import os
+import sys
+import uuid
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from place import TODAY, place, rate, repeat, set_up, timed, web
+from rich.console import Console
+from rich.table import Table
+
+QUICK = "--quick" in sys.argv
+SECONDS = 0.5 if QUICK else 4.0
+LINES = 5_000 if QUICK else 200_000
+ROWS = 2_000 if QUICK else 20_000
+TIMES = 5 if QUICK else 40
+
+COLUMNS = (
+    "(entry, kind, number_sign, issuer, signer, issued_year, issued_on, abstract, file_sha256)"
+)
+INSERT = f"INSERT INTO bench_plain {COLUMNS} VALUES (uuidv7(), 'quyet_dinh', %s, 'Tỉnh ủy', '', 2024, '2024-01-02', 'Thử', '')"
+BULK = f"INSERT INTO {{table}} {COLUMNS} SELECT %(entry)s, 'quyet_dinh', %(mark)s || n, 'Tỉnh ủy', '', 2024, '2024-01-02', 'Thử', '' FROM generate_series(1, {ROWS}) n"
+FILL = f"""DO $$ DECLARE opened uuid; BEGIN FOR n IN 1..{LINES} LOOP
+    opened := basis_open_act('bench', 'do', 'Người đo');
+    INSERT INTO basis_instrument {COLUMNS} VALUES
+        (opened, 'quyet_dinh', 'L-' || n, 'Tỉnh ủy', '', 2024, '2024-01-02', 'Thử', '');
+    PERFORM basis_close_act('', '', 'Ghi văn bản căn cứ số ' || n, '');
+    COMMIT; END LOOP; END $$"""
+
+
+@dataclass
+class Row:
+    """Một số đo — a value, what it stands beside, and their ratio."""
+
+    name: str
+    value: float
+    unit: str
+    beside: str = ""
+    ratio: float | None = None
+
+
+def plain(number: int, seconds: float) -> int:
+    with web() as connection:
+        return repeat(lambda: connection.execute(INSERT, [uuid.uuid4().hex]), seconds)
+
+
+def lines(number: int, seconds: float) -> int:
+    query = "SELECT basis_open_act('bench', 'do', 'Người đo'), basis_close_act('', '', 'Thử', '')"
+    with web() as connection:
+        return repeat(lambda: connection.execute(query), seconds)
+
+
+def papers(number: int, seconds: float) -> int:
+    from thenchot.doors.access.demo import demo_actor
+    from thenchot.ground.basis.acts.instruments import register_instrument
+    from thenchot.ground.basis.words import InstrumentKind
+
+    words = {"kind": InstrumentKind.DECISION, "issuer": "Tỉnh ủy", "abstract": "Thử"}
+    return repeat(
+        lambda: register_instrument(
+            demo_actor(), TODAY, number_sign=uuid.uuid4().hex, issued_year=2024, **words
+        ),
+        seconds,
+    )
+
+
+def units(number: int, seconds: float) -> int:
+    from thenchot.doors.access.demo import demo_actor
+    from thenchot.ground.basis.models import Instrument
+    from thenchot.ground.register.acts.organizations import establish_organization
+    from thenchot.ground.register.words import Level, OrganizationKind
+
+    founding = Instrument.objects.order_by("pk").values_list("pk", flat=True)[number]
+    words = {"kind": OrganizationKind.AGENCY, "level": Level.BASE, "parent": None}
+    return repeat(
+        lambda: establish_organization(
+            demo_actor(), TODAY, name=uuid.uuid4().hex, from_day=TODAY, basis=founding, **words
+        ),
+        seconds,
+    )
+
+
+def disk(data: Path) -> Iterator[Row]:
+    with open(data / "fsync", "wb", buffering=0) as file:
+
+        def once() -> None:
+            file.write(b"x" * 8192)
+            os.fdatasync(file.fileno())
+
+        seconds = timed(once, 50 if QUICK else 300)
+    yield Row("fsync", median(seconds) * 1000, "ms")
+    yield Row("fsync, p95", seconds[int(len(seconds) * 0.95)] * 1000, "ms")
+
+
+def writing(fsync: float) -> Iterator[Row]:
+    for writers in (1, 8):
+        base = rate(plain, writers, SECONDS)
+        by = f"{writers} writer{'s' * (writers > 1)}"
+        name = f"plain inserts, {by}"
+        yield Row(name, base, "/s", "one commit : one fsync", 1000 / base / fsync * writers)
+        for what, writer in (
+            ("journal lines", lines),
+            ("acts: a paper", papers),
+            ("acts: a unit", units),
+        ):
+            found = rate(writer, writers, SECONDS)
+            yield Row(f"{what}, {by}", found, "/s", name, found / base)
+
+
+def bulk() -> Iterator[Row]:
+    with web() as connection:
+
+        def unguarded() -> None:
+            words = {"mark": uuid.uuid4().hex, "entry": uuid.uuid4()}
+            connection.execute(BULK.format(table="bench_plain"), words)
+
+        def guarded() -> None:
+            with connection.transaction():
+                entry = connection.execute("SELECT basis_open_act('bench', 'do', 'Người đo')")
+                words = {"mark": uuid.uuid4().hex, "entry": entry.fetchone()[0]}
+                connection.execute(BULK.format(table="basis_instrument"), words)
+                connection.execute("SELECT basis_close_act('', '', 'Thử', '')")
+
+        base, found = median(timed(unguarded, 3)), median(timed(guarded, 3))
+    yield Row("bulk rows, unprotected", ROWS / base, "/s")
+    yield Row("bulk rows in one act", ROWS / found, "/s", "unprotected", base / found)
+
+
+def verifying() -> Iterator[Row]:
+    from thenchot.ground.basis.reads.verify import verify_journal
+
+    with web() as connection:
+        connection.execute("SET synchronous_commit = off")
+        connection.execute(FILL)
+        count = "SELECT count(*), sum(length(sentence)) FROM basis_journalentry"
+        yardstick = median(timed(lambda: connection.execute(count).fetchall(), 3))
+        held = connection.execute("SELECT count(*) FROM basis_journalentry").fetchone()[0]
+    found = verify_journal()
+    if found.faults or found.lines != held:
+        raise SystemExit(f"verify: {found.lines} of {held} lines, {found.faults}")
+    chain, rows = found.chain_seconds, found.row_seconds
+    yield Row("verify: lines of the chain", held / chain, "/s", "a plain count", yardstick / chain)
+    yield Row("verify: rows", found.rows / rows, "/s", "a plain count", yardstick / rows)
+
+
+def pages() -> Iterator[Row]:
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    from thenchot.ground.register.models import Organization
+
+    client = Client(headers={"host": "localhost"})
+    key = Organization.objects.order_by("pk").values_list("pk", flat=True)[0]
+    look_up = median(timed(lambda: Organization.objects.get(pk=key), TIMES))
+    yield Row("one row by its key", look_up * 1000, "ms")
+    for address in ("/to-chuc", f"/to-chuc/{key}", "/nhat-ky"):
+        if client.get(address).status_code != 200:
+            raise SystemExit(f"{address} did not answer")
+        with CaptureQueriesContext(connection) as asked:
+            client.get(address)
+            statements = len(asked)
+        seconds = timed(partial(client.get, address), TIMES)
+        name = "/to-chuc/<id>" if address.endswith(str(key)) else address
+        value = median(seconds)
+        beside = f"one row by its key; {statements} statements"
+        yield Row(f"page {name}", value * 1000, "ms", beside, value / look_up)
+
+
+def measured(data: Path) -> Iterator[Row]:
+    from thenchot.doors.exchange.demo.small_world import load_small_world
+
+    load_small_world(TODAY)
+    yield from pages()
+    disk_rows = list(disk(data))
+    yield from disk_rows
+    yield from writing(disk_rows[0].value)
+    yield from bulk()
+    yield from verifying()
+
+
+def main() -> None:
+    table = Table("", "", "", "")
+    rows = []
+    with place() as data:
+        set_up()
+        with Console(stderr=True).status("Đang đo…"):
+            rows += measured(data)
+    for row in rows:
+        ratio = f"{row.ratio:.2f} × {row.beside}" if row.ratio is not None else ""
+        table.add_row(
+            row.name,
+            f"{row.value:,.2f}" if row.value < 100 else f"{row.value:,.0f}",
+            row.unit,
+            ratio,
+        )
+    Console().print(table)
+    latest = Path("var/bench/latest.json")
+    latest.parent.mkdir(parents=True, exist_ok=True)
+    latest.write_text(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
+
+
+if __name__ == "__main__":
+    main()
