@@ -8,6 +8,7 @@ from datetime import date
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.names import fold
+from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -34,8 +35,8 @@ MONTHS = {
 }
 
 
-class NotAPeriod(ValueError):
-    """Không phải kỳ — the sentence says what to type."""
+class NotAPeriod(Misread):
+    """Không phải kỳ — its reason says what to type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,8 @@ def parse_period(text: str) -> Period:
                 and 1900 <= period.year <= 2200
             ):
                 return period
-    raise NotAPeriod(
-        mark("«{text}» không phải là kỳ. Hãy gõ như: quý I-2023, 6 tháng đầu năm 2021.").format(
-            text=text
-        )
-    )
+    said = mark("«{text}» không phải là kỳ. Hãy gõ như: quý I-2023, 6 tháng đầu năm 2021.")
+    raise NotAPeriod(said, text=text)
 
 
 def _term(first: str, last: str) -> Period:

@@ -28,6 +28,14 @@ class Reason:
         return self.sentence()
 
 
+class Misread(ValueError):
+    """Đọc không được — typed text that cannot be read; its reason says what to type instead."""
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        self.reason = Reason(text, values)
+        super().__init__(str(self.reason))
+
+
 class Refused(Exception):
     """Từ chối — an act that was not carried out, with all its reasons; nothing was changed."""
 

@@ -4,18 +4,14 @@ import re
 from datetime import date, timedelta
 
 from thenchot.ground.plain.names import fold
-from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "chủ nhật")
 
 
-class NotADay(ValueError):
+class NotADay(Misread):
     """Không phải ngày — its reason says what is wrong and what to type."""
-
-    def __init__(self, text: str, /, **values: object) -> None:
-        self.reason = Reason(text, values)
-        super().__init__(str(self.reason))
 
 
 def parse_day(text: str, today: date) -> date:
