@@ -4,11 +4,13 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from thenchot.doors.web import views
+from thenchot.doors.web.choices import choose
 
 urlpatterns = [
     path("", RedirectView.as_view(url="/to-chuc")),
     path("to-chuc", views.organizations, name="organizations"),
     path("to-chuc/<int:organization>", views.organization, name="organization"),
     path("to-chuc/<int:organization>/doi-ten", views.rename, name="rename"),
+    path("tuy-chon", choose, name="choose"),
     path("nhat-ky", views.journal, name="journal"),
 ]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from thenchot.ground.plain.text import Translate, as_written, mark
+
 
 @dataclass(frozen=True, slots=True)
 class DayRange:
@@ -17,10 +19,14 @@ class DayRange:
             raise ValueError(f"{self.until} không sau {self.start}")
 
     def __str__(self) -> str:
-        first = f"từ {self.start:%d/%m/%Y}"
+        return self.sentence()
+
+    def sentence(self, translate: Translate = as_written) -> str:
+        """Câu — "từ 01/08/2020 đến hết 31/07/2025": the last day is the last one it holds."""
         if self.until is None:
-            return first
-        return f"{first} đến hết {self.until - timedelta(days=1):%d/%m/%Y}"
+            return translate(mark("từ {start:%d/%m/%Y}")).format(start=self.start)
+        text = translate(mark("từ {start:%d/%m/%Y} đến hết {last:%d/%m/%Y}"))
+        return text.format(start=self.start, last=self.until - timedelta(days=1))
 
     def holds_on(self, day: date) -> bool:
         return self.start <= day and (self.until is None or day < self.until)

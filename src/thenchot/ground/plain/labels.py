@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Self
 
+from thenchot.ground.plain.text import Translate, as_written
+
 
 class Labelled(StrEnum):
     """Từ có nhãn — `CELL = "chi_bo", mark("Chi bộ")`: a stored value and a printed label."""
@@ -19,6 +21,10 @@ class Labelled(StrEnum):
     def of(cls, value: str) -> Self:
         """Từ giá trị đã lưu — the member stored as `value`; ValueError where none is."""
         return cls._value2member_map_[value]  # type: ignore[return-value]
+
+    def sentence(self, translate: Translate = as_written) -> str:
+        """Nhãn — in the reader's language."""
+        return translate(self.label)
 
     @classmethod
     def choices(cls) -> list[tuple[str, str]]:

@@ -1,11 +1,9 @@
 """Lý do — why the office says no: every reason at once, each with its clause."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-
-def _as_written(text: str) -> str:
-    return text
+from thenchot.ground.plain.text import Sayable, Translate, as_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +19,13 @@ class Reason:
     clause: str = ""
     field: str = ""
 
-    def sentence(self, translate: Callable[[str], str] = _as_written) -> str:
-        return translate(self.text).format(**self.values)
+    def sentence(self, translate: Translate = as_written) -> str:
+        """Câu — in the reader's language; what the paper printed stays as printed."""
+        said = {
+            name: value.sentence(translate) if isinstance(value, Sayable) else value
+            for name, value in self.values.items()
+        }
+        return translate(self.text).format(**said)
 
     def __str__(self) -> str:
         return self.sentence()

@@ -15,8 +15,8 @@ class OrganizationLine:
 
     id: int
     name: str
-    kind: str
-    level: str
+    kind: OrganizationKind
+    level: Level
     depth: int
     days: DayRange
     basis: str
@@ -37,7 +37,7 @@ class Seat:
     """Chức vụ trên trang tổ chức — its title and who holds it on the day."""
 
     title: str
-    kind: str
+    kind: PostKind
     holder: str
     holder_id: int | None
     days: DayRange | None
@@ -109,7 +109,7 @@ def _seats(organization: int, on: date) -> list[Seat]:
 
 
 def _seat(post: PostSpell, posting: Posting | None, names: dict[int, str]) -> Seat:
-    kind = PostKind.of(post.kind).label
+    kind = PostKind.of(post.kind)
     if posting is None:
         return Seat(post.title, kind, "", None, None, "")
     return Seat(
@@ -126,8 +126,8 @@ def _line(spell: OrganizationSpell, depth: int) -> OrganizationLine:
     return OrganizationLine(
         spell.organization_id,
         spell.name,
-        OrganizationKind.of(spell.kind).label,
-        Level.of(spell.level).label,
+        OrganizationKind.of(spell.kind),
+        Level.of(spell.level),
         depth,
         spell.effective,
         str(spell.basis),

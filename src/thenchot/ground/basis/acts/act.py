@@ -188,7 +188,7 @@ def _claim(by: Actor, act: Act[Any], key: str, kwargs: dict[str, Any]) -> OneTim
 
 def _no_right(act: Act[Any]) -> Reason:
     text = mark("Đồng chí chưa được giao quyền «{right}» trong phạm vi này.")
-    return Reason(text, {"right": act.needs.label})
+    return Reason(text, {"right": act.needs})
 
 
 def _camel(name: str) -> str:

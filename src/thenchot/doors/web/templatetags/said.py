@@ -1,0 +1,14 @@
+"""Lời trên trang — words, day ranges and reasons in the reader's language."""
+
+from django import template
+from django.utils.translation import gettext
+
+from thenchot.ground.plain.text import Sayable
+
+register = template.Library()
+
+
+@register.filter
+def said(value: Sayable) -> str:
+    """Nói ra — `{{ line.days|said }}`."""
+    return value.sentence(gettext)
