@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract, extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_python
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
@@ -23,12 +23,19 @@ def of_template(
 ) -> Iterator[tuple]:
     """Django turns a template into calls of gettext, Babel reads those."""
     calls = templatize(file.read().decode())
-    return extract("python", BytesIO(calls.encode()), KEYWORDS)
+    return extract_python(BytesIO(calls.encode()), list(KEYWORDS), comment_tags, options)
 
 
 def extracted() -> Catalog:
     """Mọi câu được đánh dấu — in the code and in the templates."""
-    found = Catalog("en", project="Then Chốt", creation_date=LONG_AGO, revision_date=LONG_AGO)
+    found = Catalog(
+        "en",
+        header_comment="# English of Then Chốt, refreshed by scripts/translate.py.",
+        project="Then Chốt",
+        creation_date=LONG_AGO,
+        revision_date=LONG_AGO,
+        fuzzy=False,
+    )
     methods = [("**/migrations/**", "ignore"), ("**.py", "python"), ("**.html", of_template)]
     for _, _, message, _, context in extract_from_dir(PROGRAM, methods, keywords=KEYWORDS):
         found.add(message, context=context)

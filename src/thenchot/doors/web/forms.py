@@ -1,11 +1,12 @@
 """Phiếu — what was typed, read into values; every fault at once, nothing typed is lost."""
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.http import QueryDict
+from django.utils.translation import gettext
 
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
@@ -41,7 +42,7 @@ class RenameForm:
         except NotADay as fault:
             self.reasons.append(replace(fault.reason, field=name))
             return None
-        self.read_back[name] = read_back(day)
+        self.read_back[name] = read_back(day, gettext)
         return day
 
     def refused(self, reasons: Iterable[Reason]) -> None:
@@ -49,11 +50,11 @@ class RenameForm:
         noted = {reason.field for reason in self.reasons}
         self.reasons += [reason for reason in reasons if reason.field not in noted]
 
-    def faults(self, translate: Callable[[str], str]) -> dict[str, str]:
+    def faults(self) -> dict[str, str]:
         """The sentences beside each box."""
         return {
             reason.field: " ".join(
-                each.sentence(translate) for each in self.reasons if each.field == reason.field
+                each.sentence(gettext) for each in self.reasons if each.field == reason.field
             )
             for reason in self.reasons
         }

@@ -5,7 +5,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thenchot.doors.access.middleware import Request
@@ -68,7 +67,7 @@ def _rename_page(
 ) -> HttpResponse:
     with scoped(request.actor, request.day, reading=True):
         page = _page(request, organization)
-        context: dict[str, Any] = {"page": page, "form": form, "faults": form.faults(gettext)}
+        context: dict[str, Any] = {"page": page, "form": form, "faults": form.faults()}
         return render(request, "web/rename.html", context, status=status)
 
 

@@ -5,9 +5,17 @@ from datetime import date, timedelta
 
 from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Misread
-from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.text import Translate, as_written, mark
 
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "chủ nhật")
+WEEKDAYS = (
+    mark("thứ Hai"),
+    mark("thứ Ba"),
+    mark("thứ Tư"),
+    mark("thứ Năm"),
+    mark("thứ Sáu"),
+    mark("thứ Bảy"),
+    mark("chủ nhật"),
+)
 
 
 class NotADay(Misread):
@@ -34,9 +42,9 @@ def weekday_name(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
-def read_back(day: date) -> str:
+def read_back(day: date, translate: Translate = as_written) -> str:
     """Đọc lại — "thứ Hai, 03/02/2025", shown beside the box."""
-    return f"{weekday_name(day)}, {format_day(day)}"
+    return f"{translate(weekday_name(day))}, {format_day(day)}"
 
 
 def _said(typed: str, today: date) -> date | None:

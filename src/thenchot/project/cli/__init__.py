@@ -15,7 +15,7 @@ from rich.console import Console
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.plain.text import mark
 from thenchot.project.cli.running import Running, database
-from thenchot.project.cli.say import say, speak_vietnamese
+from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
 from thenchot.project.cli.structure import structure_of
 from thenchot.project.environment import Environment
 from thenchot.project.postgres import roles
@@ -26,10 +26,9 @@ data_option = click.option("--data", type=click.Path(path_type=Path), help=mark(
 
 
 @click.group(help=mark("Then Chốt: hệ thống làm việc của ban tổ chức."))
-@click.option("--lang", type=click.Choice(["vi", "en"]), default=None, help=mark("Ngôn ngữ."))
-@click.pass_context
-def cli(context: click.Context, lang: str | None) -> None:
-    context.obj = lang or os.environ.get("THENCHOT_LANG") or "vi"
+@click.option("--lang", type=click.Choice(LANGUAGES), help=mark("Ngôn ngữ."))
+def cli(lang: str | None) -> None:
+    """The language is known before parsing (`asked_language`); the option is declared for its help."""
 
 
 @cli.command(help=mark("Chạy hệ thống trên dữ liệu của cơ quan."))
@@ -92,7 +91,7 @@ def verify(data: Path | None, checkpoint: str) -> None:
             )
         )
         for fault in found.faults:
-            click.echo(say(mark("Sai: {fault}"), fault=fault))
+            click.echo(say(mark("Sai: {fault}"), fault=fault.sentence(translate)))
         if found.faults:
             raise SystemExit(1)
         click.echo(say(mark("Không thấy sai khác. Điểm mốc: {mark}"), mark=found.checkpoint))
@@ -107,9 +106,9 @@ def doctor(data: Path | None) -> None:
         found = list(findings(running))
     for finding in found:
         state = say(mark("đạt")) if finding.well else say(mark("cần làm"))
-        click.echo(f"{state:8} {say(finding.subject)}: {finding.seen}")
+        click.echo(f"{state:8} {translate(finding.subject)}: {translate(finding.seen)}")
         if not finding.well:
-            click.echo(f"         → {say(finding.advice)}")
+            click.echo(f"         → {translate(finding.advice)}")
     if not all(finding.well for finding in found):
         raise SystemExit(1)
 
@@ -131,22 +130,22 @@ def prepare(admin_url: str) -> None:
 
 def main() -> None:
     """Cửa vào — every expected refusal is said in plain words, all reasons, exit code 1."""
-    speak_vietnamese()
+    speak(asked_language(sys.argv[1:], os.environ), cli)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite stop, like Ctrl-C
     try:
         cli(standalone_mode=True)
     except Refused as refusal:
         for reason in refusal.reasons:
-            click.echo(str(reason), err=True)
+            click.echo(reason.sentence(translate), err=True)
         raise SystemExit(1) from None
     except subprocess.CalledProcessError as error:
-        last = (error.stdout or "").strip().splitlines()[-1:]
-        click.echo(
-            f"Chương trình {Path(error.cmd[0]).name} không chạy được: {''.join(last)}", err=True
-        )
+        last = "".join((error.stdout or "").strip().splitlines()[-1:])
+        text = mark("Chương trình {name} không chạy được: {last}")
+        click.echo(say(text, name=Path(error.cmd[0]).name, last=last), err=True)
         raise SystemExit(1) from None
     except psycopg.OperationalError as error:
-        click.echo(f"Không kết nối được cơ sở dữ liệu: {str(error).splitlines()[0]}", err=True)
+        text = mark("Không kết nối được cơ sở dữ liệu: {why}")
+        click.echo(say(text, why=str(error).splitlines()[0]), err=True)
         raise SystemExit(1) from None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 
 from thenchot.ground.basis.models import kept_models
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
 CHAIN = """
@@ -81,7 +82,7 @@ class Verification:
     chain_seconds: float = 0.0
     row_seconds: float = 0.0
     checkpoint: str = ""
-    faults: list[str] = field(default_factory=list)
+    faults: list[Reason] = field(default_factory=list)
 
 
 def verify_journal(checkpoint: str = "") -> Verification:
@@ -106,17 +107,19 @@ def verify_journal(checkpoint: str = "") -> Verification:
 def _verify_chain(cursor, found: Verification, checkpoint: str) -> None:  # type: ignore[no-untyped-def]
     cursor.execute(CHAIN, {})
     for (seq,) in cursor.fetchall():
-        found.faults.append(mark("Chuỗi nhật ký đứt tại dòng {seq}.").format(seq=seq))
+        found.faults.append(Reason(mark("Chuỗi nhật ký đứt tại dòng {seq}."), {"seq": seq}))
     cursor.execute(STRAYS)
     if strays := cursor.fetchone()[0]:
-        found.faults.append(mark("Có {n} thay đổi không thuộc dòng nhật ký nào.").format(n=strays))
+        text = mark("Có {n} thay đổi không thuộc dòng nhật ký nào.")
+        found.faults.append(Reason(text, {"n": strays}))
     cursor.execute(HEAD)
     whole, found.lines, last = cursor.fetchone()
     found.checkpoint = f"{found.lines}:{bytes(last).hex()}"
     if not whole:
-        found.faults.append(mark("Đầu chuỗi không khớp với dòng nhật ký cuối cùng."))
+        found.faults.append(Reason(mark("Đầu chuỗi không khớp với dòng nhật ký cuối cùng.")))
     if checkpoint and not _holds(cursor, checkpoint):
-        found.faults.append(mark("Nhật ký không còn chứa điểm mốc {mark}.").format(mark=checkpoint))
+        text = mark("Nhật ký không còn chứa điểm mốc {mark}.")
+        found.faults.append(Reason(text, {"mark": checkpoint}))
 
 
 def _holds(cursor, checkpoint: str) -> bool:  # type: ignore[no-untyped-def]
@@ -135,6 +138,6 @@ def _verify_rows(cursor, found: Verification, table: str) -> None:  # type: igno
     for key, live in cursor.fetchall():
         place = table if live else f"{table}_history"
         text = mark("Bảng {table}, dòng {key}: khác với lần ghi cuối trong nhật ký.")
-        found.faults.append(text.format(table=place, key=key))
+        found.faults.append(Reason(text, {"table": place, "key": key}))
     cursor.execute(f"SELECT count(*) FROM {quote(table)}")  # noqa: S608 — name of our own model
     found.rows += cursor.fetchone()[0]
