@@ -1,34 +1,37 @@
 # Then Chốt. `make demo` sets everything up and serves the demo; `make test` proves it.
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
 PORT ?= 8000
-run = .venv/bin/python
+words = src/thenchot/locale/en/LC_MESSAGES/django.mo src/thenchot/locale/vi/LC_MESSAGES/click.mo
 
 .PHONY: demo test check bench soak clean
 
-demo: .venv/runtime
+demo: .venv/runtime $(words)
 	@PORT="$(PORT)" .venv/bin/thenchot demo --data var/demo
 
-test: .venv/dev
+test: .venv/dev $(words)
 	@scripts/find-chromium
 	@.venv/bin/python -m pytest -n 2 -q
 
-check: .venv/dev
+check: .venv/dev $(words)
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@.venv/bin/lint-imports
 	@.venv/bin/mypy
 	@.venv/bin/python -m pytest -q -m "not database and not browser and not soak"
 
-bench: .venv/dev
+bench: .venv/dev $(words)
 	@.venv/bin/python bench/run.py
 
-soak: .venv/dev
+soak: .venv/dev $(words)
 	@.venv/bin/python -m pytest -q -m soak
 
 clean:
-	rm -rf .venv var
+	rm -rf .venv var $(words)
 
 .venv/runtime: requirements/runtime.txt scripts/install
 	@scripts/install "$(PYTHON)" runtime
+
+%.mo: %.po | .venv/runtime
+	@.venv/bin/pybabel -q compile -i $< -o $@
 
 .venv/dev: requirements/dev.txt scripts/install
 	@scripts/install "$(PYTHON)" dev

@@ -6,4 +6,3 @@ from django.apps import AppConfig
 class AccessConfig(AppConfig):
     name = "thenchot.doors.access"
     label = "access"
-    verbose_name = "Tài khoản và quyền"

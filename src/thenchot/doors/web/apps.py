@@ -6,4 +6,3 @@ from django.apps import AppConfig
 class WebConfig(AppConfig):
     name = "thenchot.doors.web"
     label = "web"
-    verbose_name = "Trang"

@@ -6,4 +6,3 @@ from django.apps import AppConfig
 class BasisConfig(AppConfig):
     name = "thenchot.ground.basis"
     label = "basis"
-    verbose_name = "Căn cứ, sự kiện, nhật ký"

@@ -6,4 +6,3 @@ from django.apps import AppConfig
 class RegisterConfig(AppConfig):
     name = "thenchot.ground.register"
     label = "register"
-    verbose_name = "Tổ chức và con người"

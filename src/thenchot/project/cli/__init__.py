@@ -133,7 +133,7 @@ def main() -> None:
     speak(asked_language(sys.argv[1:], os.environ), cli)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite stop, like Ctrl-C
     try:
-        cli(standalone_mode=True)
+        cli(prog_name="thenchot")
     except Refused as refusal:
         for reason in refusal.reasons:
             click.echo(reason.sentence(translate), err=True)

@@ -1,0 +1,158 @@
+"""Hai ngôn ngữ — every marked sentence has its English; the command line and pages speak one."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from django.conf import settings
+from django.test import Client
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "scripts"))
+import translate
+from world import TODAY
+
+from thenchot.ground.basis.acts import correct, instruments, revoke  # noqa: F401 — acts register
+from thenchot.ground.basis.acts.act import ACTS
+from thenchot.ground.basis.acts.refusals import BY_MARK, BY_NAME
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.register.acts import organizations, people, posts  # noqa: F401
+
+SAME = {"Python"}  # the same word in both languages
+VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]|[\u1ea0-\u1ef9]")
+
+with open(translate.ENGLISH, "rb") as file:
+    ENGLISH = {message.id: message.string for message in read_po(file) if message.id}
+
+
+def pairs():
+    for source, english in ENGLISH.items():
+        sources = source if isinstance(source, tuple) else (source,)
+        translated = english if isinstance(english, tuple) else (english,)
+        yield from zip(sources, translated, strict=True)
+
+
+def test_the_catalogue_holds_exactly_the_marked_sentences():
+    assert translate.ENGLISH.read_bytes() == translate.refreshed()
+    assert len(ENGLISH) > 200
+
+
+def test_every_sentence_has_an_english_of_its_own_with_the_same_places():
+    places = re.compile(r"%\(\w+\)s|\{[^}]+\}")
+    for source, english in pairs():
+        assert english, source
+        assert english != source or source in SAME
+        assert sorted(places.findall(source)) == sorted(places.findall(english)), source
+
+
+def test_labels_phrases_and_reasons_are_all_in_the_catalogue():
+    labels = [member.label for words in Labelled.__subclasses__() for member in words]
+    phrases = [act.phrase for act in ACTS.values()]
+    reasons = [*BY_NAME.values(), *BY_MARK.values()]
+    sentences = [text for reason in reasons for text in (reason.text, reason.clause) if text]
+    assert len(labels) > 30
+    assert set(labels + phrases + sentences) <= set(ENGLISH)
+
+
+def unmarked(tree):
+    """Vietnamese literals that stand neither in a docstring nor inside mark(…)."""
+    marked = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"mark", "gettext"}:
+            marked |= {id(below) for below in ast.walk(node)}
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            marked.add(id(node.value))
+    for node in ast.walk(tree):
+        text = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(text, str) and VIETNAMESE.search(text) and id(node) not in marked:
+            yield text
+
+
+# what a paper or a record prints as such, the letters themselves, the seed of the journal's chain
+PRINTED = {
+    "ground/plain": "letters, and periods as papers print them",
+    "ground/basis/models/instrument.py": "the paper as printed",
+    "ground/basis/models/kept.py": "the docstring of a history model",
+    "ground/basis/reads/verify.py": "the seed of the chain",
+    "ground/register/models.py": "names of rows for an operator",
+    "doors/exchange/demo": "fictional records",
+    "project/settings.py": "the names of the languages",
+}
+
+
+@pytest.mark.parametrize(
+    "file", sorted(translate.PROGRAM.rglob("*.py")), ids=lambda each: each.name
+)
+def test_no_sentence_for_people_stands_unmarked(file):
+    name = str(file.relative_to(translate.PROGRAM))
+    if "migrations" not in name and not name.startswith(tuple(PRINTED)):
+        assert list(unmarked(ast.parse(file.read_text()))) == []
+
+
+def test_no_sentence_of_a_template_stands_unmarked():
+    for file in translate.PROGRAM.rglob("*.html"):
+        text = re.sub(r"\{% blocktranslate.*?endblocktranslate %\}|\{[%{].*?[%}]\}|Tiếng Việt|Then Chốt",
+                      "", file.read_text(), flags=re.DOTALL)  # fmt: skip
+        assert not VIETNAMESE.search(text), file
+
+
+def thenchot(*words, **variables):
+    command = [sys.executable, "-m", "thenchot.project.cli", *words]
+    return subprocess.run(command, env=os.environ | variables, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "vietnamese", "english"),
+    [
+        (["serve", "--cong", "1"], "Không có tùy chọn '--cong'.", "No such option '--cong'."),
+        (["chay"], "Không có lệnh 'chay'.", "No such command 'chay'."),
+        (["serve", "--port", "0"], "nằm ngoài khoảng", "is not in the range"),
+        (["db", "prepare"], "Thiếu tùy chọn '--admin-url'.", "Missing option '--admin-url'."),
+    ],
+)
+def test_a_wrong_word_is_refused_in_the_language_asked_for(words, vietnamese, english):
+    for asked, said in (([], vietnamese), (["--lang", "en"], english), (["--lang=en"], english)):
+        result = thenchot(*asked, *words, THENCHOT_LANG="")
+        assert result.returncode != 0
+        assert said in result.stderr
+
+
+def test_help_and_refusals_follow_the_language_of_the_environment():
+    assert "Chạy thử với dữ liệu mô phỏng." in thenchot("--help", THENCHOT_LANG="vi").stdout
+    assert "Run a demo with simulated data." in thenchot("--help", THENCHOT_LANG="en").stdout
+    assert "PORT must be a number" in thenchot("serve", THENCHOT_LANG="en", PORT="x").stderr
+
+
+@pytest.fixture
+def reader(db, monkeypatch):
+    monkeypatch.setattr(settings, "DEMO", True)
+    monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
+    return Client(headers={"accept-language": "en"})
+
+
+@pytest.mark.database
+def test_pages_are_vietnamese_until_english_is_chosen(reader):
+    assert '<html lang="vi">' in reader.get("/to-chuc").content.decode()
+    answer = reader.post("/tuy-chon", {"language": "en", "next": "/nhat-ky"})
+    assert answer["Location"] == "/nhat-ky"
+    text = reader.get("/nhat-ky").content.decode()
+    assert '<html lang="en">' in text
+    assert "<h1>Journal</h1>" in text
+
+
+@pytest.mark.database
+def test_large_letters_are_chosen_and_given_back(reader):
+    reader.post("/tuy-chon", {"size": "large", "next": "/to-chuc"})
+    assert 'data-size="large"' in reader.get("/to-chuc").content.decode()
+    reader.post("/tuy-chon", {"size": "normal", "next": "/to-chuc"})
+    assert "data-size" not in reader.get("/to-chuc").content.decode()
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("back", ["https://example.org/", "//example.org", "javascript:x", ""])
+def test_a_choice_never_leads_to_a_strange_address(reader, back):
+    assert reader.post("/tuy-chon", {"language": "xx", "next": back})["Location"] == "/"
