@@ -183,16 +183,27 @@ def _serve(running: Running, wanted: int) -> None:
     click.echo(say(mark("Mở trình duyệt tại http://localhost:{port}  (Ctrl-C để dừng)"), port=port))
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
                "--port", str(port), "--workers", "1", "--blocking-threads", "4", "--log-level", "warning",
-               "--respawn-failed-workers", "thenchot.project.wsgi:application"]  # fmt: skip
-    process = subprocess.Popen(command, env=running.variables(running.web_url))
+               "--respawn-failed-workers", "--workers-kill-timeout", "5",
+               "thenchot.project.wsgi:application"]  # fmt: skip
+    # In a session of its own: Ctrl-C reaches only us, so no worker dies first and is respawned.
+    environment = running.variables(running.web_url)
+    process = subprocess.Popen(command, env=environment, start_new_session=True)
     try:
-        process.wait()
+        if code := process.wait():
+            raise SystemExit(code)
     except KeyboardInterrupt:
-        process.wait()
+        pass
     finally:
-        if process.poll() is None:
-            process.terminate()
-            process.wait()
+        _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """A polite word first; what has not stopped by then, or at a second Ctrl-C, is killed."""
+    process.terminate()
+    try:
+        process.wait(15)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _free_port(wanted: int) -> int:
