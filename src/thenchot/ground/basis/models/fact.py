@@ -14,6 +14,8 @@ F = TypeVar("F", bound="Fact")
 
 
 class FactQuerySet(models.QuerySet[F]):
+    """Tập sự kiện — asked by the day."""
+
     def on(self, day: date) -> Self:
         """Vào ngày — the facts that hold on `day`."""
         return self.filter(effective__contains=day)

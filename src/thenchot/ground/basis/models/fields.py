@@ -1,6 +1,5 @@
 """Kiểu cột — days a fact holds, and Vietnamese text in one spelling."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib.postgres.fields import DateRangeField
@@ -53,7 +52,3 @@ class VietnameseField(models.TextField):  # type: ignore[type-arg]
     def db_check(self, connection: Any) -> str:
         column = connection.ops.quote_name(self.column)
         return f"{column} IS NFC NORMALIZED AND {column} = btrim({column})"
-
-
-def day_in(day: date) -> Range[date]:
-    return Range(day, day, "[]")
