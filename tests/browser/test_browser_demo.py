@@ -79,12 +79,16 @@ def chromium():
         browser.close()
 
 
-@pytest.mark.parametrize("width", [1366, 360])
+@pytest.mark.parametrize(("width", "size"), [(1366, "normal"), (360, "normal"), (360, "large")])
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_has_no_axe_violation_no_sideways_scroll_no_policy_report(
-    demo, chromium, address, width
+    demo, chromium, address, width, size
 ):
-    page = chromium.new_page(viewport={"width": width, "height": 900 if width > 1000 else 800})
+    context = chromium.new_context(
+        viewport={"width": width, "height": 900 if width > 1000 else 800}
+    )
+    context.add_cookies([{"name": "size", "value": size, "url": demo[0]}])
+    page = context.new_page()
     reports = []
     page.on("console", lambda said: reports.append(said.text))
     page.goto(demo[0] + address)
@@ -92,7 +96,7 @@ def test_a_page_has_no_axe_violation_no_sideways_scroll_no_policy_report(
     assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert [said for said in reports if "404" not in said] == []
-    page.close()
+    context.close()
 
 
 def test_without_javascript_a_clerk_records_a_new_name_and_finds_it_in_the_journal(demo, chromium):

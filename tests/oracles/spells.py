@@ -33,11 +33,18 @@ class Register:
         events = [*self.events, event]
         if event[0] in {"annul", "repeal"} and event[1] in self.revoked():
             raise Impossible
+        if event[0] == "annul" and self.brings_back_repealed(event[1]):
+            raise Impossible
         replay(events)
         self.events = events
 
     def revoked(self):
         return {event[1] for event in self.events if event[0] in {"annul", "repeal"}}
+
+    def brings_back_repealed(self, paper):
+        repealed = {event[1] for event in self.events if event[0] == "repeal"}
+        book = replay(self.events)
+        return any(spell.ended_by == paper and spell.basis in repealed for spell in book)
 
     def rows(self):
         return sorted(spell.row() for spell in replay(self.events))
@@ -59,21 +66,23 @@ def _establish(book, repealed, paper, unit, name, day):
     book.append(Spell(unit, name, day, None, paper))
 
 
-def _inside(book, unit, day):
+def _inside(book, repealed, unit, day):
     for spell in book:
         if spell.unit == unit and spell.start < day and (spell.until is None or day < spell.until):
+            if spell.basis in repealed:
+                break  # the days a repealed paper carried are settled
             return spell
     raise Impossible
 
 
 def _rename(book, repealed, paper, unit, name, day):
-    spell = _inside(book, unit, day)
+    spell = _inside(book, repealed, unit, day)
     book.append(Spell(unit, name, day, spell.until, paper, spell.ended_by))
     spell.until, spell.ended_by = day, paper
 
 
 def _end(book, repealed, paper, unit, day):
-    spell = _inside(book, unit, day)
+    spell = _inside(book, repealed, unit, day)
     if any(other.unit == unit and other.start >= day for other in book):
         raise Impossible
     spell.until, spell.ended_by = day, paper
@@ -90,6 +99,8 @@ def _correct(book, repealed, paper, name):
 def _repeal(book, repealed, paper, day, by):
     if paper in repealed:
         raise Impossible
+    if not any(paper in {spell.basis, spell.ended_by} for spell in book):
+        raise Impossible  # later papers took over all it did
     for spell in book:
         if spell.basis == paper and spell.start >= day:
             raise Impossible

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -129,16 +130,7 @@ def _rounds(place: Path, cycles: int) -> None:
     """Write acts, kill the server at a random moment, start it again: nothing acknowledged is lost."""
     server = launcher.ensure(place)
     owner = server.url(roles.OWNER)
-    command = [
-        shutil.which("python3") and os.sys.executable,
-        "-W",
-        "ignore",
-        "-m",
-        "django",
-        "migrate",
-        "-v",
-        "0",
-    ]
+    command = [sys.executable, "-W", "ignore", "-m", "django", "migrate", "-v", "0"]
     subprocess.run(command, check=True, env=os.environ | {"DATABASE_URL": owner})
     acknowledged: list[int] = []
     for cycle in range(cycles):

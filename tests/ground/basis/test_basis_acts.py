@@ -339,3 +339,63 @@ def test_a_post_needs_a_living_organization(actor):
     world = small_world()
     with pytest.raises(Refused, match="không tồn tại"):
         seat(world.commune, world.founding, date(2001, 1, 1))
+
+
+def test_annulling_an_end_brings_back_the_earlier_paper_that_had_set_one(actor):
+    world = small_world()
+    later, sooner, name = paper("70-QĐ/TU"), paper("71-QĐ/TU"), paper("72-QĐ/TU")
+    alone = unit("Đơn vị Thử", None, world.founding)
+    end_organization(actor, TODAY, organization=alone, from_day=date(2024, 6, 1), basis=later)
+    end_organization(actor, TODAY, organization=alone, from_day=date(2024, 2, 1), basis=sooner)
+    rename_organization(
+        actor, TODAY, organization=alone, name="Tên giữa", from_day=date(2024, 1, 1), basis=name
+    )
+    annul_instrument(
+        actor, TODAY, instrument=sooner, by_paper=paper("73-QĐ/TU"), reason="ghi nhầm ngày"
+    )
+    last = OrganizationSpell.objects.filter(organization=alone).order_by("effective").last()
+    assert (last.effective.until, last.ended_by_id) == (date(2024, 6, 1), later)
+
+
+def repeal(actor, instrument, day, number="80-QĐ/TU"):
+    repeal_instrument(
+        actor, TODAY, instrument=instrument, from_day=day, by_paper=paper(number), reason="thay thế"
+    )
+
+
+def test_nothing_back_dated_enters_the_days_of_a_repealed_paper(actor):
+    world = small_world()
+    own = paper("70-QĐ/TU")
+    alone = unit("Đơn vị Thử", None, own)
+    repeal(actor, own, date(2024, 6, 1))
+    before = state()
+    with pytest.raises(Refused, match="đã bị bãi bỏ từ 01/06/2024"):
+        rename_organization(
+            actor, TODAY, organization=alone, name="Khác", from_day=date(2023, 1, 1), basis=world.founding
+        )  # fmt: skip
+    assert state() == before
+
+
+def test_an_annulment_does_not_bring_back_what_a_repealed_paper_founded(actor):
+    small_world()
+    own, name = paper("70-QĐ/TU"), paper("71-QĐ/TU")
+    alone = unit("Đơn vị Thử", None, own)
+    rename_organization(
+        actor, TODAY, organization=alone, name="Khác", from_day=date(2023, 1, 1), basis=name
+    )
+    repeal(actor, own, date(2024, 6, 1))
+    by = paper("81-QĐ/TU")
+    before = state()
+    with pytest.raises(Refused, match="hãy ghi quyết định mới"):
+        annul_instrument(actor, TODAY, instrument=name, by_paper=by, reason="sai")
+    assert state() == before
+
+
+def test_a_paper_overtaken_by_later_ones_has_nothing_left_to_repeal(actor):
+    world = small_world()
+    later, sooner = paper("70-QĐ/TU"), paper("71-QĐ/TU")
+    alone = unit("Đơn vị Thử", None, world.founding)
+    end_organization(actor, TODAY, organization=alone, from_day=date(2024, 6, 1), basis=later)
+    end_organization(actor, TODAY, organization=alone, from_day=date(2024, 2, 1), basis=sooner)
+    with pytest.raises(Refused, match="không còn gì để bãi bỏ"):
+        repeal(actor, later, date(2024, 7, 1))

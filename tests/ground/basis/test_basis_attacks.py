@@ -1,18 +1,22 @@
 """Tấn công — plain SQL as the web role, and tampering as superuser; each must fail or be found."""
 
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
+from random import Random
 
 import psycopg
 import pytest
 from django.db import connection, transaction
-from world import TODAY, World, paper, person, small_world
+from django.db.models import Count, Max
+from world import TODAY, World, paper, person, small_world, unit
 
 from thenchot.doors.access.demo import demo_actor
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.revoke import annul_instrument
-from thenchot.ground.basis.models import OneTimeKey, kept_models
+from thenchot.ground.basis.models import JournalEntry, OneTimeKey, kept_models
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Refused
@@ -413,3 +417,29 @@ def test_an_ended_unit_takes_no_new_part(committed):
             from_day=date(2024, 2, 1),
             basis=world.founding,
         )
+
+
+@pytest.mark.soak
+def test_eight_writers_with_rollbacks_leave_one_unbroken_chain(committed):
+    founding = small_world().founding
+    before = JournalEntry.objects.count()
+    end = time.monotonic() + 60
+
+    def write(number):
+        chance, done = Random(number), 0
+        while time.monotonic() < end:
+            if chance.random() < 0.05:
+                with suppress(ZeroDivisionError), transaction.atomic():
+                    unit(f"Bỏ dở {chance.random()}", None, founding)
+                    _ = 1 / 0
+            else:
+                unit(f"Đơn vị {number} {done}", None, founding)
+                done += 1
+        connection.close()
+        return done
+
+    with ThreadPoolExecutor(8) as pool:
+        done = sum(pool.map(write, range(8)))
+    lines = JournalEntry.objects.aggregate(count=Count("id"), last=Max("seq"))
+    assert lines == {"count": before + done, "last": before + done}
+    assert verify_journal().faults == []

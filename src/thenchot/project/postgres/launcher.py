@@ -172,9 +172,12 @@ def _start(server: Server, tries: int) -> None:
 
 
 def remove(data: Path) -> None:
-    """Xóa — a test's data folder with its cluster and socket folder."""
-    for folder in (_cluster(data.resolve()), _socket(data.resolve()), data):
+    """Xóa — a test's data folder with its cluster, socket folder and locks."""
+    socket = _socket(data.resolve())
+    for folder in (_cluster(data.resolve()), socket, data):
         shutil.rmtree(folder, ignore_errors=True)
+    for lock in (f"{socket}.lock", f"{socket}.users"):
+        Path(lock).unlink(missing_ok=True)
 
 
 __all__ = ["ADMIN", "Server", "ensure", "reachable", "remove"]

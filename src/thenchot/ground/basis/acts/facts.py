@@ -90,6 +90,15 @@ def _uncovered(
     return list(referring.objects.filter(pk__in=ids).select_related("basis").order_by("pk"))
 
 
+def repealed_faults(fact: Fact | None) -> list[Reason]:
+    """Đã bãi bỏ — the days a repealed paper carried are settled; nothing back-dated enters them."""
+    if fact is None or fact.basis.repealed_from is None:
+        return []
+    text = mark("«{fact}» dựa vào {paper}, đã bị bãi bỏ từ {day:%d/%m/%Y}; hãy ghi quyết định mới.")
+    values = {"fact": fact, "paper": fact.basis, "day": fact.basis.repealed_from}
+    return [Reason(text, values, mark("Nguyên tắc sổ gốc: phần đã bãi bỏ không thay đổi nữa"))]
+
+
 def reasons_for(facts: Iterable[Fact]) -> list[Reason]:
     """Lý do — one sentence per later fact that stands on what would be taken away."""
     text = mark("Còn sự kiện dựa vào: «{fact}» {days}, theo {paper}.")

@@ -3,9 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Q
+
 from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.acts.facts import end_fact, left_without_ground, reasons_for
+from thenchot.ground.basis.acts.facts import (
+    end_fact,
+    left_without_ground,
+    reasons_for,
+    repealed_faults,
+)
 from thenchot.ground.basis.models import Fact, Instrument, TemporalKey, fact_models
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.days import DayRange
@@ -19,7 +26,7 @@ def annul_instrument(act: OpenAct, *, instrument: int, by_paper: int, reason: st
     act.refuse_if(rules.reason_faults(reason))
     paper = _revocable(act, instrument, by_paper)
     undone = [_Undoing(act, model, paper) for model in fact_models()]
-    act.refuse_if([reason for each in undone for reason in each.later_endings()])
+    act.refuse_if([reason for each in undone for reason in each.faults()])
     for each in undone:
         each.remove()
     for each in undone:
@@ -39,6 +46,7 @@ def repeal_instrument(
     """Bãi bỏ, thu hồi — its facts end from a day; a paper without effect by then is annulled."""
     act.refuse_if(rules.reason_faults(reason))
     paper = _revocable(act, instrument, by_paper)
+    act.refuse_if(_overtaken(paper))
     assert act.instrument is not None
     orphans: list[Fact] = []
     for model in fact_models():
@@ -67,6 +75,22 @@ class _Undoing:
         self.opened: list[Fact] = list(opened.order_by("pk"))
         self.ended: list[Fact] = list(ended.select_for_update(of=("self",)).order_by("pk"))
 
+    def faults(self) -> list[Reason]:
+        """Why it cannot be undone: later decisions stand on it, or a repealed paper would come back."""
+        repealed = [reason for fact in self.ended for reason in repealed_faults(fact)]
+        ends = [reason for fact in self.ended for reason in self._repealed_end(fact)]
+        return [*self.later_endings(), *repealed, *ends]
+
+    def _repealed_end(self, fact: Fact) -> list[Reason]:
+        until, ended_by, _ = self._former_end(fact)
+        if until is None or ended_by is None:
+            return []
+        paper = Instrument.objects.filter(pk=ended_by, repealed_from__lte=until).first()
+        if paper is None:
+            return []
+        text = mark("«{fact}» sẽ kết thúc theo {paper}, đã bị bãi bỏ từ {day:%d/%m/%Y}.")
+        return [Reason(text, {"fact": fact, "paper": paper, "day": paper.repealed_from})]
+
     def later_endings(self) -> list[Reason]:
         """A later paper that ended what this one founded rests on it; a mere continuation does not."""
         continued = {(_key(fact), fact.effective.until) for fact in self.ended}
@@ -86,8 +110,6 @@ class _Undoing:
     def reopen(self) -> None:
         for fact in self.ended:
             until, ended_by, fixed_term = self._former_end(fact)
-            if fact.basis.repealed_from and (until is None or until > fact.basis.repealed_from):
-                until, ended_by = fact.basis.repealed_from, fact.basis.repealed_by_id
             wanted = DayRange(fact.effective.start, until)
             self.act.refuse_if(reasons_for(_overlapping(self.model, fact, wanted)))
             fact.effective, fact.ended_by_id, fact.fixed_term = wanted, ended_by, fixed_term
@@ -95,16 +117,21 @@ class _Undoing:
             fact.save()
 
     def _former_end(self, fact: Fact) -> tuple[date | None, int | None, bool]:
-        """The end it had before this paper: its successor's, if the paper opened one there."""
+        """The end it had before this paper: its successor's, if the paper opened one there.
+
+        Else the end in history, of the state that held all its days before this paper ended it.
+        """
         at = fact
         while successor := self._successor(at):
             at = successor
         if at is not fact:
             return at.effective.until, at.ended_by_id, at.fixed_term
+        same = {f"{field}_id": getattr(fact, f"{field}_id") for field in _key_fields(self.model)}
         former = (
-            self.model.History.objects.filter(id=fact.pk)
+            self.model.History.objects.filter(**same, effective__contains=fact.effective)
             .exclude(ended_by=self.paper)
             .exclude(ended_by__annulled_by__isnull=False)
+            .exclude(basis__annulled_by__isnull=False)
             .order_by("-history_id")
             .first()
         )
@@ -134,6 +161,18 @@ def _revocable(act: OpenAct, instrument: int, by_paper: int) -> Instrument:
             Reason(mark("Một văn bản không thể tự hủy bỏ, bãi bỏ chính nó."), field="by_paper")
         )
     return paper
+
+
+def _overtaken(paper: Instrument) -> list[Reason]:
+    """A paper whose every effect later papers took over has nothing left to end."""
+    of_paper = Q(basis=paper) | Q(ended_by=paper)
+    models = fact_models()
+    if any(model.objects.filter(of_paper).exists() for model in models):
+        return []
+    if not any(model.History.objects.filter(of_paper).exists() for model in models):
+        return []
+    text = mark("Các quyết định sau đã thay thế hết nội dung của {paper}; không còn gì để bãi bỏ.")
+    return [Reason(text, {"paper": paper}, field="instrument")]
 
 
 def _not_begun(opened: list[Fact], ended: Iterable[Fact], day: date) -> list[Reason]:

@@ -10,6 +10,7 @@ from thenchot.ground.basis.acts.facts import (
     left_without_ground,
     open_fact,
     reasons_for,
+    repealed_faults,
     replace_fact,
 )
 from thenchot.ground.basis.acts.instruments import decision_faults, record_decision
@@ -167,7 +168,7 @@ def _change_faults(spell: OrganizationSpell | None, day: date | None) -> list[Re
     if day is None:
         return [Reason(mark("Thiếu ngày có hiệu lực."), field="from_day")]
     if spell:
-        return rules.change_day_faults(spell.effective, day)
+        return [*rules.change_day_faults(spell.effective, day), *repealed_faults(spell)]
     text = mark("Tổ chức này không tồn tại vào ngày {day:%d/%m/%Y}.")
     return [Reason(text, {"day": day}, field="from_day")]
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.acts.facts import end_fact, open_fact
+from thenchot.ground.basis.acts.facts import end_fact, open_fact, repealed_faults
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
@@ -72,7 +72,7 @@ def end_posting(act: OpenAct, *, posting: int, from_day: date, basis: int) -> in
     found = Posting.objects.select_for_update(of=("self",)).filter(pk=posting).first()
     if found is None:
         act.refuse(Reason(mark("Không có việc giữ chức vụ này trong sổ."), field="posting"))
-    act.refuse_if(rules.change_day_faults(found.effective, from_day))
+    act.refuse_if([*rules.change_day_faults(found.effective, from_day), *repealed_faults(found)])
     seat = PostSpell.objects.on(found.effective.start).get(post=found.post_id)
     act.touches(seat.organization_id)
     end_fact(act, found, from_day, act.rests_on(basis))
