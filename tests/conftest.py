@@ -28,9 +28,9 @@ def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
     """One server for all workers: the last one out stops it."""
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
-    data = Path(tempfile.gettempdir()) / f"thenchot-thu-{shared.name}"
+    data = Path(tempfile.gettempdir()) / f"thenchot-thu-{os.geteuid()}-{shared.name}"
     started = launcher.ensure(data)
-    with open(f"{data}.lock", "w") as lock:
+    with open(shared / "template.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         _make_template(started)
     yield started

@@ -55,6 +55,8 @@ class Server:
             return False
         with suppress(subprocess.CalledProcessError):
             run(self.bin / "pg_ctl", "-D", self.cluster, "-w", "-s", "-m", mode, "stop")
+        with suppress(OSError):
+            self.socket.rmdir()
         self.users.close()
         return True
 
@@ -67,23 +69,33 @@ def ensure(data: Path, pg_bin: Path | None = None, *, tries: int = 40) -> Server
     """
     programs = binaries(pg_bin)
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    cluster, socket = _cluster(data.resolve()), _socket(data.resolve())
-    with open(f"{socket}.lock", "a+") as lock:
+    data = data.resolve()
+    with open(data / "server.lock", "a+") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        server = Server(programs, cluster, socket, _users(socket))
-        fcntl.flock(server.users, fcntl.LOCK_SH)
-        if not _alive(server):
-            if not (cluster / "PG_VERSION").exists():
-                _initialise(server)
-            _configure(server)
-            _start(server, tries)
-        roles.prepare(server.url(ADMIN, "postgres"))
+        users = _users(data)
+        try:
+            server = Server(programs, _cluster(data), _socket(data), users)
+            _bring_up(server, tries)
+        except BaseException:
+            users.close()
+            raise
     return server
 
 
-def _users(socket: Path) -> IO[str]:
-    """Held open for as long as this process uses the server."""
-    return open(f"{socket}.users", "a+")
+def _bring_up(server: Server, tries: int) -> None:
+    if not _alive(server):
+        if not (server.cluster / "PG_VERSION").exists():
+            _initialise(server)
+        _configure(server)
+        _start(server, tries)
+    roles.prepare(server.url(ADMIN, "postgres"))
+
+
+def _users(data: Path) -> IO[str]:
+    """Held for as long as this process uses the server; waits while another is stopping it."""
+    users = open(data / "server.users", "a+")  # noqa: SIM115 — open as long as the server is ours
+    fcntl.flock(users, fcntl.LOCK_SH)
+    return users
 
 
 def _alive(server: Server) -> bool:
@@ -172,12 +184,9 @@ def _start(server: Server, tries: int) -> None:
 
 
 def remove(data: Path) -> None:
-    """Xóa — a test's data folder with its cluster, socket folder and locks."""
-    socket = _socket(data.resolve())
-    for folder in (_cluster(data.resolve()), socket, data):
+    """Xóa — a test's data folder with its cluster and socket folder."""
+    for folder in (_cluster(data.resolve()), _socket(data.resolve()), data):
         shutil.rmtree(folder, ignore_errors=True)
-    for lock in (f"{socket}.lock", f"{socket}.users"):
-        Path(lock).unlink(missing_ok=True)
 
 
 __all__ = ["ADMIN", "Server", "ensure", "reachable", "remove"]
