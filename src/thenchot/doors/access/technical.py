@@ -10,5 +10,6 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
     "basis_journalentry": ("the journal itself", "database functions"),
     "basis_journalchange": ("the journal itself", "database functions"),
     "basis_chainhead": ("the journal itself", "database functions"),
+    "register_closure": ("the tree through time, a projection of its edges", "database functions"),
     "basis_onetimekey": ("one-time keys, kept 30 days", "web role, inside the act's transaction"),
 }

@@ -3,6 +3,7 @@
 from django.db import models
 
 from thenchot.ground.basis.models import (
+    DayRangeField,
     Fact,
     Kept,
     TemporalKey,
@@ -54,6 +55,28 @@ class OrganizationSpell(Fact):
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+class Closure(models.Model):
+    """Cây qua thời gian — on which days `descendant` stands at or below `ancestor`, how far below.
+
+    A projection of the parents in `OrganizationSpell`, kept by triggers of the database
+    (`migrations/sql/closure.sql`); nobody writes it. Depth 0 is the unit itself.
+    """
+
+    PRIVACY = no_privacy("id", "ancestor", "descendant", "depth", "effective")
+
+    ancestor = models.ForeignKey(
+        Organization, models.DO_NOTHING, related_name="lines_down", db_constraint=False
+    )
+    descendant = models.ForeignKey(
+        Organization, models.DO_NOTHING, related_name="lines_up", db_constraint=False
+    )
+    depth = models.SmallIntegerField()
+    effective = DayRangeField()
+
+    def __str__(self) -> str:
+        return f"{self.ancestor_id} ⊇ {self.descendant_id} {self.effective}"
 
 
 @keeps_history

@@ -3,9 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import connection
+
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.days import DayRange
-from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting, PostSpell
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.models import (
+    Closure,
+    OrganizationSpell,
+    PersonSpell,
+    Posting,
+    PostSpell,
+)
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Right
 
 
@@ -91,6 +101,37 @@ def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPa
         _seats(organization, on),
         [_state(spell.name, spell) for spell in states],
     )
+
+
+def units_below(*, by: Actor, organization: int, on: date) -> list[int]:
+    """Các đơn vị từ đây xuống — the ids at or below the unit on the day, within reach."""
+    lines = Closure.objects.filter(ancestor=organization, effective__contains=on)
+    below = lines.order_by("depth", "descendant").values_list("descendant", flat=True)
+    return [unit for unit in below if _within(by, unit)]
+
+
+def closure_faults() -> list[Reason]:
+    """Kiểm tra cây — lines of the projection that differ from a fresh count of all edges."""
+    with connection.cursor() as cursor:
+        cursor.execute(DIFFERENCE)
+        differing = cursor.fetchall()
+    text = mark("Cây tổ chức: đơn vị {below} dưới {above} {days} không khớp với các quyết định.")
+    return [
+        Reason(text, {"above": above, "below": below, "days": days})
+        for above, below, days in differing
+    ]
+
+
+DIFFERENCE = """
+    WITH fresh AS (
+        SELECT f.* FROM register_lines_above(
+            ARRAY(SELECT DISTINCT organization_id FROM register_organizationspell)) f
+    ), held AS (SELECT ancestor_id, descendant_id, depth, effective FROM register_closure)
+    SELECT ancestor_id, descendant_id, effective::text FROM (
+        (SELECT * FROM fresh EXCEPT SELECT * FROM held)
+        UNION ALL (SELECT * FROM held EXCEPT SELECT * FROM fresh)) differing
+    ORDER BY 1, 2, 3 LIMIT 20
+"""
 
 
 def _seats(organization: int, on: date) -> list[Seat]:

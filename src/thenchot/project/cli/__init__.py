@@ -76,8 +76,10 @@ def verify(data: Path | None, checkpoint: str) -> None:
     with database(Environment.read(os.environ), data) as running:
         _set_up_django(running)
         from thenchot.ground.basis.reads.verify import verify_journal
+        from thenchot.ground.register.reads import closure_faults
 
         found = verify_journal(checkpoint)
+        found.faults += closure_faults()
         text = mark(
             "Nhật ký: {lines} dòng trong {chain:.2f} giây; {rows} dòng dữ liệu trong {row:.2f} giây."
         )

@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     dependencies = [("basis", "0001_initial")]
 
     operations = [
-        run_file("journal"),
+        run_file(__file__, "journal"),
         Protect("instrument"),
         LetRead("journalentry"),
         LetRead("journalchange"),

@@ -20,7 +20,7 @@ from thenchot.ground.plain.names import one_placement, tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register import rules
-from thenchot.ground.register.models import Organization, OrganizationSpell
+from thenchot.ground.register.models import Closure, Organization, OrganizationSpell
 from thenchot.ground.register.words import Level, OrganizationKind, Right
 
 
@@ -188,19 +188,6 @@ def _lock_tree() -> None:
 
 def _closes_circle(organization: int, parent: int, effective: DayRange, day: date) -> bool:
     """Whether on any day from `day` on, `parent` stands at or below `organization`."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            WITH RECURSIVE above(unit, days) AS (
-                SELECT %s::bigint, daterange(%s, %s)
-                UNION
-                SELECT s.parent_id, a.days * s.effective
-                FROM above a JOIN register_organizationspell s
-                  ON s.organization_id = a.unit AND s.effective && a.days
-                WHERE s.parent_id IS NOT NULL
-            )
-            SELECT EXISTS (SELECT FROM above WHERE unit = %s)
-            """,
-            [parent, day, effective.until, organization],
-        )
-        return bool(cursor.fetchone()[0])
+    rest = DayRange(day, effective.until)
+    lines = Closure.objects.filter(ancestor=organization, descendant=parent)
+    return lines.filter(effective__overlap=rest).exists()

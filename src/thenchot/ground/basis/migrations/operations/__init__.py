@@ -7,12 +7,11 @@ from django.conf import settings
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.operations.special import RunSQL
 
-SQL = Path(__file__).parent.parent / "sql"
 
-
-def run_file(name: str) -> RunSQL:
-    """Chạy tệp — `sql/<name>.sql`, undone by `sql/<name>_undo.sql`."""
-    return RunSQL((SQL / f"{name}.sql").read_text(), (SQL / f"{name}_undo.sql").read_text())
+def run_file(step: str, name: str) -> RunSQL:
+    """Chạy tệp — `sql/<name>.sql` beside the migration `step` (its `__file__`), undone by `_undo`."""
+    folder = Path(step).parent / "sql"
+    return RunSQL((folder / f"{name}.sql").read_text(), (folder / f"{name}_undo.sql").read_text())
 
 
 class _OnTable(Operation):
