@@ -23,6 +23,7 @@ from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.acts.organizations import (
     end_organization,
     establish_organization,
+    merge_organization,
     move_organization,
     rename_organization,
 )
@@ -228,10 +229,15 @@ def every_table_has_history(world: World) -> None:
             by_paper=world.founding,
             reason="thử",
         )
+    absorbed = unit("Chi bộ Thử", world.commune, world.founding)
+    merge_organization(
+        demo_actor(), TODAY, organization=absorbed, into=world.commune, from_day=date(2024, 6, 1),
+        basis=world.founding,
+    )  # fmt: skip
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(OPEN)
         entry = cursor.fetchone()[0]
-        for table in ("organization", "person", "post"):
+        for table in ("organization", "person", "post", "succession"):
             cursor.execute(f"UPDATE register_{table} SET entry = %s WHERE id = 1", [entry])
         cursor.execute("SELECT basis_close_act('', '', '', '')")
 

@@ -13,7 +13,8 @@ from thenchot.ground.basis.models import (
     no_privacy,
 )
 from thenchot.ground.basis.words import Privacy
-from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Sex
+from thenchot.ground.register import words
+from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Sex, Tier
 
 
 @keeps_history
@@ -55,6 +56,29 @@ class OrganizationSpell(Fact):
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+@keeps_history
+class Succession(Fact):
+    """Kế tục — from a day on, what one organization was goes on in another."""
+
+    PRIVACY = no_privacy("predecessor", "successor", "kind")
+
+    predecessor = models.ForeignKey(Organization, models.PROTECT, related_name="continued_in")
+    successor = models.ForeignKey(Organization, models.PROTECT, related_name="continues")
+    kind = models.TextField(choices=words.Succession.choices())
+
+    class Meta:
+        constraints = [
+            TemporalKey("predecessor", "successor", name="succession_said_once"),
+            models.CheckConstraint(
+                condition=~models.Q(predecessor=models.F("successor")),
+                name="succession_joins_two",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} → {self.successor}"
 
 
 class Closure(models.Model):
@@ -121,12 +145,13 @@ class Post(Kept):
 class PostSpell(Fact):
     """Trạng thái chức vụ — title, kind and organization of a seat, as they held on days."""
 
-    PRIVACY = no_privacy("post", "organization", "title", "kind")
+    PRIVACY = no_privacy("post", "organization", "title", "kind", "tier")
 
     post = models.ForeignKey(Post, models.PROTECT, related_name="spells")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="post_spells")
     title = VietnameseField()
     kind = models.TextField(choices=PostKind.choices())
+    tier = models.TextField(choices=Tier.choices(), null=True, blank=True)  # noqa: DJ001 — not known yet
 
     class Meta:
         constraints = [

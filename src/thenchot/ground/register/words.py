@@ -14,14 +14,29 @@ class Right(Labelled):
 
 
 class OrganizationKind(Labelled):
-    """Loại tổ chức — the kinds the small world needs; a closed list, widened by later issues."""
+    """Loại tổ chức — party organizations (Charter art. 21, 24; QĐ 29-QĐ/TW), agencies, and bodies of limited life."""
 
     PROVINCE_PARTY = "dang_bo_tinh", mark("Đảng bộ tỉnh")
     UPPER_PARTY = "dang_bo_cap_tren", mark("Đảng bộ cấp trên trực tiếp cơ sở")
     GRASSROOTS_PARTY = "dang_bo_co_so", mark("Đảng bộ cơ sở")
     GRASSROOTS_CELL = "chi_bo_co_so", mark("Chi bộ cơ sở")
+    SECTION = "dang_bo_bo_phan", mark("Đảng bộ bộ phận")
     CELL = "chi_bo", mark("Chi bộ trực thuộc")
+    PARTY_GROUP = "to_dang", mark("Tổ đảng")
     AGENCY = "co_quan", mark("Cơ quan, đơn vị")
+    DIVISION = "phong_ban", mark("Phòng, ban")
+    SERVICE_UNIT = "don_vi_su_nghiep", mark("Đơn vị sự nghiệp")
+    STEERING_COMMITTEE = "ban_chi_dao", mark("Ban chỉ đạo")
+    COUNCIL = "hoi_dong", mark("Hội đồng")
+    WORKING_GROUP = "to_giup_viec", mark("Tổ giúp việc")
+    INSPECTION_TEAM = "doan_kiem_tra", mark("Đoàn kiểm tra")
+    SUBCOMMITTEE = "tieu_ban", mark("Tiểu ban")
+
+
+class Succession(Labelled):
+    """Quan hệ kế tục — how one organization goes on in another."""
+
+    ABSORBED = "sap_nhap", mark("Sáp nhập")
 
 
 class Level(Labelled):
@@ -39,6 +54,16 @@ class PostKind(Labelled):
     HEAD = "cap_truong", mark("Cấp trưởng")
     DEPUTY = "cap_pho", mark("Cấp phó")
     OTHER = "khac", mark("Chức vụ khác")
+
+
+class Tier(Labelled):
+    """Diện quản lý — who manages the holder of a post; a dated attribute of the post."""
+
+    CENTRE = "trung_uong", mark("Trung ương quản lý")
+    STANDING_COMMITTEE = "ban_thuong_vu", mark("Ban Thường vụ Tỉnh ủy quản lý")
+    STANDING_BOARD = "thuong_truc", mark("Thường trực quản lý")
+    PARTY_COMMITTEE = "dang_uy", mark("Đảng ủy, tập thể lãnh đạo quản lý")
+    COMMUNE = "cap_xa", mark("Cấp xã quản lý")
 
 
 class Sex(Labelled):

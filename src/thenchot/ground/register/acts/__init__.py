@@ -24,6 +24,12 @@ speak_for(
         "organization_not_its_own_parent": Reason(
             mark("Một tổ chức không thể trực thuộc chính nó."), {}, _WHILE, "parent"
         ),
+        "succession_said_once": Reason(
+            mark("Quan hệ kế tục giữa hai tổ chức này đã được ghi."), {}, _ONE_STATE, "into"
+        ),
+        "succession_joins_two": Reason(
+            mark("Không thể sáp nhập một tổ chức vào chính nó."), {}, _WHILE, "into"
+        ),
         "person_one_state_a_day": Reason(
             mark("Người này đã có lai lịch khác trong những ngày đó."), {}, _ONE_STATE, "from_day"
         ),

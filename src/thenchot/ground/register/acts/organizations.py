@@ -1,4 +1,4 @@
-"""Ghi quyết định về tổ chức — establish, rename, move, end."""
+"""Ghi quyết định về tổ chức — establish, rename, move, retype, merge, end."""
 
 from datetime import date
 
@@ -20,8 +20,9 @@ from thenchot.ground.plain.names import one_placement, tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register import rules
-from thenchot.ground.register.models import Closure, Organization, OrganizationSpell
+from thenchot.ground.register.models import Closure, Organization, OrganizationSpell, Succession
 from thenchot.ground.register.words import Level, OrganizationKind, Right
+from thenchot.ground.register.words import Succession as SuccessionKind
 
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định thành lập {name}"))
@@ -140,21 +141,86 @@ def move_organization(
     return organization
 
 
+@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định chuyển loại {name}: {kind}"))
+def retype_organization(
+    act: OpenAct,
+    *,
+    organization: int,
+    kind: OrganizationKind,
+    level: Level,
+    has_committee: bool,
+    from_day: date,
+    basis: int,
+) -> int:
+    """Nâng cấp, chuyển loại — kind, level and committee change from a day; the organization stays."""
+    spell = _present(act, organization, from_day)
+    reasons = _change_faults(spell, from_day)
+    if spell and (spell.kind, spell.level, spell.has_committee) == (kind, level, has_committee):
+        reasons.append(Reason(mark("Loại, cấp và cấp ủy vẫn như đang ghi."), field="kind"))
+    act.refuse_if(reasons)
+    assert spell is not None
+    paper = act.rests_on(basis)
+    replace_fact(act, spell, from_day, paper, kind=kind, level=level, has_committee=has_committee)
+    act.says(name=spell.name, kind=kind.label)
+    return organization
+
+
+@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định sáp nhập {name} vào {into}"))
+def merge_organization(
+    act: OpenAct, *, organization: int, into: int, from_day: date, basis: int
+) -> int:
+    """Sáp nhập — the organization ends and goes on in another, its recorded successor."""
+    _lock_tree()
+    spell = _present(act, organization, from_day)
+    receiving = _present(act, into, from_day)
+    reasons = _ending_faults(spell, organization, from_day)
+    if organization == into:
+        reasons.append(Reason(mark("Không thể sáp nhập một tổ chức vào chính nó."), field="into"))
+    elif receiving is None:
+        reasons.append(Reason(mark("Tổ chức nhận không tồn tại vào ngày đó."), field="into"))
+    act.refuse_if(reasons)
+    assert spell is not None
+    paper = act.rests_on(basis)
+    _end(act, spell, from_day, paper)
+    open_fact(
+        act,
+        Succession,
+        DayRange(from_day),
+        paper,
+        predecessor_id=organization,
+        successor_id=into,
+        kind=SuccessionKind.ABSORBED,
+    )
+    act.says(name=spell.name, into=receiving)
+    return organization
+
+
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định kết thúc hoạt động {name}"))
 def end_organization(act: OpenAct, *, organization: int, from_day: date, basis: int) -> int:
     """Kết thúc hoạt động — from a day; refused while units, posts or people still stand on it."""
     _lock_tree()
     spell = _present(act, organization, from_day)
+    act.refuse_if(_ending_faults(spell, organization, from_day))
+    assert spell is not None
+    _end(act, spell, from_day, act.rests_on(basis))
+    act.says(name=spell.name)
+    return organization
+
+
+def _ending_faults(
+    spell: OrganizationSpell | None, organization: int, from_day: date
+) -> list[Reason]:
     later = OrganizationSpell.objects.filter(
         organization=organization, effective__startswith__gte=from_day
     )
-    act.refuse_if([*_change_faults(spell, from_day), *reasons_for(later.select_related("basis"))])
-    assert spell is not None
-    end_fact(act, spell, from_day, act.rests_on(basis))
-    orphans = left_without_ground(OrganizationSpell, {"organization": [organization]})
+    return [*_change_faults(spell, from_day), *reasons_for(later.select_related("basis"))]
+
+
+def _end(act: OpenAct, spell: OrganizationSpell, from_day: date, paper: Instrument) -> None:
+    """Ended, unless units, posts or people would be left standing on nothing."""
+    end_fact(act, spell, from_day, paper)
+    orphans = left_without_ground(OrganizationSpell, {"organization": [spell.organization_id]})
     act.refuse_if(reasons_for(orphans))
-    act.says(name=spell.name)
-    return organization
 
 
 def _present(act: OpenAct, organization: int, day: date) -> OrganizationSpell | None:

@@ -10,14 +10,21 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register import rules
 from thenchot.ground.register.models import PersonSpell, Post, Posting, PostSpell
-from thenchot.ground.register.words import PostKind, Right
+from thenchot.ground.register.words import PostKind, Right, Tier
 
 
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi chức vụ {title}"))
 def establish_post(
-    act: OpenAct, *, organization: int, title: str, kind: PostKind, from_day: date, basis: int
+    act: OpenAct,
+    *,
+    organization: int,
+    title: str,
+    kind: PostKind,
+    from_day: date,
+    basis: int,
+    tier: Tier | None = None,
 ) -> int:
-    """Lập chức vụ — one seat in an organization, from a day."""
+    """Lập chức vụ — one seat in an organization, from a day, with the tier that manages its holder."""
     act.refuse_if(rules.title_faults(title, "title"))
     act.touches(organization)
     paper = act.rests_on(basis)
@@ -31,6 +38,7 @@ def establish_post(
         organization_id=organization,
         title=tidy_name(title),
         kind=kind,
+        tier=tier,
     )
     act.says(title=tidy_name(title))
     return post.pk
