@@ -14,13 +14,14 @@ from django.test import Client
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "scripts"))
 import translate
-from world import TODAY
+from world import TODAY, small_world
 
 from thenchot.ground.basis.acts import correct, instruments, revoke  # noqa: F401 — acts register
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.acts.refusals import BY_MARK, BY_NAME
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.register.acts import organizations, people, posts  # noqa: F401
+from thenchot.project.cli.say import asked_language
 
 SAME = {"Python"}  # the same word in both languages
 VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]|[\u1ea0-\u1ef9]")
@@ -127,6 +128,34 @@ def test_help_and_refusals_follow_the_language_of_the_environment():
     assert "PORT must be a number" in thenchot("serve", THENCHOT_LANG="en", PORT="x").stderr
 
 
+def test_without_a_command_the_help_is_said():
+    result = thenchot(THENCHOT_LANG="")
+    assert result.returncode != 0
+    assert "Cách dùng: thenchot" in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "asked"),
+    [
+        ([], "", "vi"),
+        ([], "en", "en"),
+        (["--lang", "vi", "serve"], "en", "vi"),
+        (["--lang=en", "serve"], "vi", "en"),
+        (["--lang", "fr", "serve"], "en", "en"),
+        (["--lang"], "en", "en"),
+    ],
+)
+def test_the_last_valid_language_asked_for_counts(words, language, asked):
+    assert asked_language(words, {"THENCHOT_LANG": language}) == asked
+
+
+def test_an_address_that_is_none_is_refused_in_one_sentence():
+    result = thenchot("db", "prepare", "--admin-url", "x", THENCHOT_LANG="")
+    assert result.returncode == 1
+    assert result.stderr.startswith("Không chuẩn bị được máy chủ: ")
+    assert len(result.stderr.splitlines()) == 1
+
+
 @pytest.fixture
 def reader(db, monkeypatch):
     monkeypatch.setattr(settings, "DEMO", True)
@@ -142,6 +171,25 @@ def test_pages_are_vietnamese_until_english_is_chosen(reader):
     text = reader.get("/nhat-ky").content.decode()
     assert '<html lang="en">' in text
     assert "<h1>Journal</h1>" in text
+
+
+@pytest.mark.database
+def test_words_follow_the_reader_and_recorded_names_stay(reader):
+    place = f"/to-chuc/{small_world().commune}"
+    reader.cookies["language"] = "en"
+    text = reader.get(place).content.decode()
+    assert "Grassroots party organization, from " in text
+    assert "<h1>Đảng bộ" in text
+
+
+@pytest.mark.database
+def test_a_choice_needs_the_token_of_the_page(reader):
+    strict = Client(enforce_csrf_checks=True)
+    assert strict.post("/tuy-chon", {"language": "en"}).status_code == 403
+    strict.get("/to-chuc")
+    token = strict.cookies["csrftoken"].value
+    strict.post("/tuy-chon", {"language": "en", "csrfmiddlewaretoken": token})
+    assert strict.cookies["language"].value == "en"
 
 
 @pytest.mark.database

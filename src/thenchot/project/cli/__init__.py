@@ -12,7 +12,7 @@ import click
 import psycopg
 from rich.console import Console
 
-from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
@@ -123,7 +123,12 @@ def db() -> None:
 @db.command(help=mark("Tạo hai vai trò và cơ sở dữ liệu trên máy chủ PostgreSQL riêng."))
 @click.option("--admin-url", required=True, help=mark("Địa chỉ của quản trị máy chủ."))
 def prepare(admin_url: str) -> None:
-    roles.prepare(admin_url)
+    try:
+        roles.prepare(admin_url)
+    except psycopg.ProgrammingError as error:  # an address that is none, a role that may not
+        why = str(error).splitlines()[0]
+        text = mark("Không chuẩn bị được máy chủ: {why}")
+        raise Refused([Reason(text, {"why": why})]) from None
     text = mark(
         "Đã có cơ sở dữ liệu {database}, chủ {owner}, vai trò web {web}. Hãy đặt mật khẩu cho hai vai trò."
     )

@@ -3,6 +3,7 @@
 import gettext
 import importlib
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -26,13 +27,13 @@ def translate(text: str) -> str:
 
 def asked_language(words: Sequence[str], variables: Mapping[str, str]) -> str:
     """Ngôn ngữ được hỏi — before anything is parsed, so that faults and help speak it too."""
-    asked = variables.get("THENCHOT_LANG", "")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    asked = [LANGUAGES[0], variables.get("THENCHOT_LANG", "")]
+    for word, following in pairwise([*words, ""]):
         if word == "--lang":
-            asked = following
+            asked.append(following)
         elif word.startswith("--lang="):
-            asked = word.removeprefix("--lang=")
-    return asked if asked in LANGUAGES else LANGUAGES[0]
+            asked.append(word.removeprefix("--lang="))
+    return [language for language in asked if language in LANGUAGES][-1]
 
 
 def speak(language: str, command: click.Command) -> None:
