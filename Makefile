@@ -3,6 +3,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 PORT ?= 8000
 words = src/thenchot/locale/en/LC_MESSAGES/django.mo src/thenchot/locale/vi/LC_MESSAGES/click.mo
 
+.NOTPARALLEL:  # one .venv, one install at a time
 .PHONY: demo test check bench soak clean
 
 demo: .venv/runtime $(words)
