@@ -1,5 +1,6 @@
 """Bản chạy thử — the demo command itself, its pages in Chromium, and how it stops."""
 
+import json
 import os
 import re
 import shutil
@@ -126,6 +127,30 @@ def test_the_journal_of_the_running_demo_verifies(demo):
     )
     assert result.returncode == 0, result.stderr
     assert "Không thấy sai khác" in result.stdout
+
+
+def test_the_command_line_asks_the_register_of_the_running_demo(demo):
+    def asked(*words):
+        place = str(demo[2] / "dữ liệu")
+        result = subprocess.run(command(*words, "--data", place), capture_output=True, text=True)
+        assert result.returncode == 0, result.stderr
+        return result.stdout
+
+    lines = json.loads(asked("tree", "--on", "31/12/2024", "--format", "json"))
+    assert (lines[0]["depth"], lines[0]["days"]["until"]) == (0, None)
+    assert "Chi bộ cơ quan xã Vị Thanh" not in {line["name"] for line in lines}
+    assert "Chi bộ cơ quan xã Vị Thanh" in asked("tree")
+    found = json.loads(asked("person", "yen huynh", "--format", "json"))
+    assert [line["full_name"] for line in found] == ["Huỳnh Thị Yến"]
+    wrong = subprocess.run(
+        command("tree", "--on", "31/2/2024", "--data", str(demo[2] / "dữ liệu")),
+        capture_output=True,
+        text=True,
+    )
+    assert (wrong.returncode, wrong.stderr.strip()) == (
+        1,
+        "Tháng 02/2024 không có ngày 31; tháng này có 29 ngày.",
+    )
 
 
 def test_the_doctor_finds_nothing_to_do(demo):

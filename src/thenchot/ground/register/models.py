@@ -1,5 +1,6 @@
 """Sổ tổ chức — organizations, people, posts: an identity each, and spells that say what held when."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from thenchot.ground.basis.models import (
@@ -121,13 +122,16 @@ class PersonSpell(Fact):
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="spells")
     full_name = VietnameseField()
-    search_key = models.TextField(db_index=True)
+    search_key = models.TextField()
     sort_key = models.TextField(db_collation="C")
     birth_on = models.DateField(null=True, blank=True)
     sex = models.TextField(choices=Sex.choices())
 
     class Meta:
         constraints = [TemporalKey("person", name="person_one_state_a_day")]
+        indexes = [
+            GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="person_by_any_part")
+        ]
 
     def __str__(self) -> str:
         return str(self.full_name)

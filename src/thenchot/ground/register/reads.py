@@ -1,12 +1,15 @@
 """Câu hỏi của sổ tổ chức — what stood on a day, each with its paper."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import (
@@ -62,6 +65,65 @@ class OrganizationPage:
     parent: OrganizationLine | None
     seats: list[Seat]
     states: list[State]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """Dòng người — a name with what tells namesakes apart, and the posts held on the day."""
+
+    id: int
+    full_name: str
+    birth_on: date | None
+    posts: list[str]
+    basis: str
+
+
+def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[PersonLine]:
+    """Tìm người — by any part of the name, with or without marks, in any order of the words.
+
+    People recorded on the day within reach of the reader, in the order of given names.
+    """
+    spells = PersonSpell.objects.on(on).select_related("basis").order_by("sort_key", "pk")
+    for word in fold(named).split():
+        spells = spells.filter(search_key__contains=word)
+    reach = by.reach(Right.READ)
+    if reach != EVERYWHERE:
+        spells = spells.filter(person__in=_holders(reach, on))
+    found = list(spells[:most])
+    held = _posts_held([spell.person_id for spell in found], on)
+    return [
+        PersonLine(
+            spell.person_id,
+            spell.full_name,
+            spell.birth_on,
+            held.get(spell.person_id, []),
+            str(spell.basis),
+        )
+        for spell in found
+    ]
+
+
+def _holders(units: Iterable[int], on: date) -> QuerySet[Posting, int]:
+    seats = PostSpell.objects.on(on).filter(organization__in=units).values("post")
+    holders: QuerySet[Posting, int] = (
+        Posting.objects.on(on).filter(post__in=seats).values_list("person", flat=True)
+    )
+    return holders
+
+
+def _posts_held(people: list[int], on: date) -> dict[int, list[str]]:
+    held: dict[int, list[str]] = {}
+    postings = list(Posting.objects.on(on).filter(person__in=people).order_by("pk"))
+    seats = PostSpell.objects.on(on).filter(post__in=[posting.post_id for posting in postings])
+    spells = list(seats)
+    units = OrganizationSpell.objects.on(on).filter(
+        organization__in=[spell.organization_id for spell in spells]
+    )
+    names = {unit.organization_id: unit.name for unit in units}
+    titles = {spell.post_id: f"{spell.title}, {names[spell.organization_id]}" for spell in spells}
+    for posting in postings:
+        held.setdefault(posting.person_id, []).append(titles[posting.post_id])
+    return held
 
 
 def organizations_on(*, by: Actor, on: date) -> list[OrganizationLine]:

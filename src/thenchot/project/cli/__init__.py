@@ -14,6 +14,7 @@ from rich.console import Console
 
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
+from thenchot.project.cli import ask
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
 from thenchot.project.cli.structure import structure_of
@@ -113,6 +114,27 @@ def doctor(data: Path | None) -> None:
             click.echo(f"         → {translate(finding.advice)}")
     if not all(finding.well for finding in found):
         raise SystemExit(1)
+
+
+@cli.command("tree", help=mark("In cây tổ chức vào một ngày."))
+@data_option
+@ask.on_option
+@ask.format_option
+def tree(data: Path | None, typed: str, shape: str) -> None:
+    with database(Environment.read(os.environ), data) as running:
+        _set_up_django(running)
+        ask.tree(typed, shape)
+
+
+@cli.command("person", help=mark("Tìm người theo bất cứ phần nào của tên, có hay không dấu."))
+@click.argument("name")
+@data_option
+@ask.on_option
+@ask.format_option
+def person(name: str, data: Path | None, typed: str, shape: str) -> None:
+    with database(Environment.read(os.environ), data) as running:
+        _set_up_django(running)
+        ask.person(name, typed, shape)
 
 
 @cli.group(help=mark("Cơ sở dữ liệu."))

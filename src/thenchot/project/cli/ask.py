@@ -1,0 +1,76 @@
+"""Hỏi sổ — `thenchot tree` and `thenchot person`: the same questions as the pages, in print or JSON."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+import click
+
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Misread, Reason, Refused
+from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.typed_dates import parse_day
+from thenchot.project.cli.say import say, translate
+
+on_option = click.option("--on", "typed", default="", help=mark("Vào ngày, ví dụ 31/12/2024."))
+format_option = click.option(
+    "--format", "shape", type=click.Choice(["text", "json"]), default="text", help=mark("Cách in.")
+)
+
+
+def tree(typed: str, shape: str) -> None:
+    """Cây tổ chức vào một ngày."""
+    from thenchot.ground.basis.reads.scoped import scoped
+    from thenchot.ground.register.reads import organizations_on
+
+    by, on = _who_and_when(typed)
+    with scoped(by, on, reading=True):
+        lines = organizations_on(by=by, on=on)
+    if shape == "json":
+        _print(lines)
+    for line in lines if shape == "text" else ():
+        words = line.kind.sentence(translate), line.days.sentence(translate), line.basis
+        click.echo(f"{'  ' * line.depth}{line.name}  ({', '.join(words)})")
+
+
+def person(named: str, typed: str, shape: str) -> None:
+    """Người có tên như đã gõ, vào một ngày."""
+    from thenchot.ground.basis.reads.scoped import scoped
+    from thenchot.ground.register.reads import people_named
+
+    by, on = _who_and_when(typed)
+    with scoped(by, on, reading=True):
+        lines = people_named(by=by, named=named, on=on)
+    if shape == "json":
+        _print(lines)
+    for line in lines if shape == "text" else ():
+        born = f"{line.birth_on:%d/%m/%Y}" if line.birth_on else "–"
+        click.echo(f"{line.full_name}  {born}  {'; '.join(line.posts) or '–'}  ({line.basis})")
+    if not lines and shape == "text":
+        click.echo(say(mark("Không có ai tên như vậy vào ngày {day:%d/%m/%Y}."), day=on))
+
+
+def _who_and_when(typed: str) -> tuple[Actor, date]:
+    """Until accounts exist, the command line asks as the demo actor, in a demo folder only."""
+    from django.conf import settings
+
+    from thenchot.doors.access.demo import demo_actor
+
+    if not settings.DEMO:
+        text = mark("Chưa có tài khoản: lệnh này chỉ chạy trên dữ liệu mô phỏng.")
+        raise Refused([Reason(text)])
+    try:
+        today = settings.OFFICE_DAY()
+        return demo_actor(), parse_day(typed, today) if typed else today
+    except Misread as fault:
+        raise Refused([fault.reason]) from fault
+
+
+def _print(lines: list[Any]) -> None:
+    printed = [asdict(line) for line in lines]
+    click.echo(json.dumps(printed, ensure_ascii=False, indent=1, default=_plain))
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else str(value)
