@@ -167,15 +167,17 @@ def test_a_wrong_option_is_refused_with_a_code():
     assert "Traceback" not in result.stderr
 
 
-def test_a_polite_stop_takes_the_database_along():
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_polite_stop_takes_the_database_along(stop):
+    """Ctrl-C is heard even by a process that was started in the background, deaf to it."""
     place = Path(tempfile.mkdtemp(prefix="tc-dừng-"))
     place.chmod(0o755)
     process = subprocess.Popen(
-        command("demo", "--data", str(place / "d"), "--port", "8765"),
+        ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *command("demo", "--data", str(place / "d"))],
         stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
     assert any("http://localhost" in line for line in process.stdout)
-    process.send_signal(signal.SIGTERM)
+    process.send_signal(stop)
     process.wait(30)
     process.stdout.close()
     running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout

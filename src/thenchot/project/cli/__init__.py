@@ -160,7 +160,7 @@ def prepare(admin_url: str) -> None:
 def main() -> None:
     """Cửa vào — every expected refusal is said in plain words, all reasons, exit code 1."""
     speak(asked_language(sys.argv[1:], os.environ), cli)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a polite stop, like Ctrl-C
+    _heed_stops()
     try:
         cli(prog_name="thenchot")
     except Refused as refusal:
@@ -176,6 +176,15 @@ def main() -> None:
         text = mark("Không kết nối được cơ sở dữ liệu: {why}")
         click.echo(say(text, why=str(error).splitlines()[0]), err=True)
         raise SystemExit(1) from None
+
+
+def _heed_stops() -> None:
+    """A polite stop and a closed terminal end like Ctrl-C, which is heard in the background too."""
+    heard = [signal.SIGINT, signal.SIGTERM]
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # `nohup` means what it says
+        heard.append(signal.SIGHUP)
+    for stop in heard:
+        signal.signal(stop, signal.default_int_handler)
 
 
 def _migrate(running: Running) -> None:
