@@ -20,6 +20,12 @@ from playwright.sync_api import sync_playwright
 
 pytestmark = [pytest.mark.browser, pytest.mark.database]
 PAGES = ["/to-chuc", "/to-chuc/3", "/to-chuc/3/doi-ten", "/nhat-ky", "/khong-co"]
+IN_BACKGROUND = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
          "--disable-background-networking", "--disable-component-update"]  # fmt: skip
 
@@ -173,7 +179,7 @@ def test_a_polite_stop_takes_the_database_along(stop):
     place = Path(tempfile.mkdtemp(prefix="tc-dừng-"))
     place.chmod(0o755)
     process = subprocess.Popen(
-        ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *command("demo", "--data", str(place / "d"))],
+        [sys.executable, "-c", IN_BACKGROUND, *command("demo", "--data", str(place / "d"))],
         stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
     assert any("http://localhost" in line for line in process.stdout)
