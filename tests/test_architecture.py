@@ -5,15 +5,19 @@ from django.apps import apps
 from django.db import connection, models
 
 from thenchot.doors.access.technical import TECHNICAL_TABLES
-from thenchot.ground.basis.acts import correct, instruments, revoke  # noqa: F401 — acts register
+from thenchot.ground.basis.acts import correct, instruments, parameters, revoke  # noqa: F401 — acts register
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.acts.refusals import BY_NAME, spoken
 from thenchot.ground.basis.models import Fact, kept_models, privacy_of
 from thenchot.ground.basis.words import Privacy
-from thenchot.ground.register.acts import organizations, people, posts  # noqa: F401
+from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
 from thenchot.ground.register.models import Person
+from thenchot.people.awards.acts import awards  # noqa: F401
+from thenchot.people.cadres.acts import decisions  # noqa: F401
+from thenchot.people.members.acts import hand_over, members  # noqa: F401
+from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 
-FLOORS = ["basis", "register", "access", "web"]
+FLOORS = ["basis", "register", "members", "oversight", "awards", "cadres", "access", "web"]
 
 
 def our_models():

@@ -13,7 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from thenchot.ground.basis.models import TemporalReference
 from thenchot.project.postgres import launcher, roles
 
-OURS = {"basis", "register", "access"}
+OURS = {"basis", "register", "members", "oversight", "awards", "cadres", "access"}
 SCHEMA = """
     SELECT 'column', table_name || '.' || column_name, data_type || ' ' || is_nullable || coalesce(column_default, '')
       FROM information_schema.columns WHERE table_schema = 'public'
@@ -54,7 +54,7 @@ def schema(url):
 def test_every_step_goes_up_and_back_and_up_again(empty):
     django(empty, "migrate", "-v", "0")
     first = schema(empty)
-    for area in ("access", "register", "basis"):
+    for area in ("access", "cadres", "awards", "oversight", "members", "register", "basis"):
         django(empty, "migrate", "-v", "0", area, "zero")
     left = {what for _, what, _ in schema(empty) if what.partition("_")[0] in OURS}
     assert left == set()

@@ -19,3 +19,4 @@ def above(rows, unit, day):
         if row is None or row[1] is None:
             return found
         at, depth = row[1], depth + 1
+        assert at not in {unit for unit, _ in found}, f"{at} stands below itself on {day}"

@@ -26,6 +26,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "thenchot.ground.basis",
     "thenchot.ground.register",
+    "thenchot.people.members",
+    "thenchot.people.oversight",
+    "thenchot.people.awards",
+    "thenchot.people.cadres",
     "thenchot.doors.access",
     "thenchot.doors.web",
 ]

@@ -11,6 +11,7 @@ import psycopg
 import pytest
 from django.db import connection, transaction
 from django.db.models import Count, Max
+from party import one_of_each
 from world import TODAY, World, paper, person, small_world, unit
 
 from thenchot.doors.access.demo import demo_actor
@@ -234,11 +235,12 @@ def every_table_has_history(world: World) -> None:
         demo_actor(), TODAY, organization=absorbed, into=world.commune, from_day=date(2024, 6, 1),
         basis=world.founding,
     )  # fmt: skip
+    one_of_each()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(OPEN)
         entry = cursor.fetchone()[0]
-        for table in ("organization", "person", "post", "succession"):
-            cursor.execute(f"UPDATE register_{table} SET entry = %s WHERE id = 1", [entry])
+        for model in kept_models():
+            cursor.execute(f"UPDATE {model._meta.db_table} SET entry = %s", [entry])
         cursor.execute("SELECT basis_close_act('', '', '', '')")
 
 

@@ -11,6 +11,7 @@ class Right(Labelled):
     REGISTER_INSTRUMENT = "basis.ghi_van_ban", mark("Ghi văn bản căn cứ")
     REVOKE_INSTRUMENT = "basis.huy_bai_bo", mark("Ghi quyết định hủy bỏ, bãi bỏ")
     CORRECT_FACT = "basis.dinh_chinh", mark("Ghi đính chính")
+    RECORD_PARAMETER = "basis.ghi_tham_so", mark("Ghi tham số của quy định")
 
 
 class Privacy(Labelled):
@@ -31,6 +32,9 @@ class InstrumentKind(Labelled):
     CONCLUSION = "ket_luan", mark("Kết luận")
     NOTICE = "thong_bao", mark("Thông báo")
     MINUTES = "bien_ban", mark("Biên bản")
+    REGULATION = "quy_dinh", mark("Quy định")
+    GUIDANCE = "huong_dan", mark("Hướng dẫn")
+    CHARTER = "dieu_le", mark("Điều lệ")
     HANDOVER_LIST = "danh_sach_ban_giao", mark("Danh sách bàn giao")
     OTHER = "khac", mark("Văn bản khác")
 

@@ -15,7 +15,15 @@ from thenchot.ground.basis.models import (
 )
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register import words
-from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Sex, Tier
+from thenchot.ground.register.words import (
+    Decider,
+    Level,
+    Matter,
+    OrganizationKind,
+    PostKind,
+    Sex,
+    Tier,
+)
 
 
 @keeps_history
@@ -193,3 +201,46 @@ class Posting(Fact):
 
     def __str__(self) -> str:
         return f"{self.person} · {self.post}"
+
+
+@keeps_history
+class Employment(Fact):
+    """Đơn vị công tác — where a person works; the cell of a member may be elsewhere."""
+
+    PRIVACY = {"person": Privacy.BASIC, "organization": Privacy.BASIC}
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="employments")
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="employments")
+
+    class Meta:
+        constraints = [
+            TemporalKey("person", name="employment_in_one_place_a_day"),
+            TemporalReference(
+                "organization",
+                to="register.OrganizationSpell.organization",
+                name="employment_while_organization_exists",
+            ),
+            TemporalReference(
+                "person", to="register.PersonSpell.person", name="employment_while_person_recorded"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} · {self.organization}"
+
+
+@keeps_history
+class Competence(Fact):
+    """Phân cấp — who decides a matter about people of a management tier."""
+
+    PRIVACY = no_privacy("matter", "tier", "decider")
+
+    matter = models.TextField(choices=Matter.choices())
+    tier = models.TextField(choices=Tier.choices())
+    decider = models.TextField(choices=Decider.choices())
+
+    class Meta:
+        constraints = [TemporalKey("matter", "tier", name="competence_one_decider_a_day")]
+
+    def __str__(self) -> str:
+        return f"{Matter.of(self.matter).label}, {Tier.of(self.tier).label}"

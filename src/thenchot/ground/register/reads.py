@@ -14,12 +14,21 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import (
     Closure,
+    Competence,
     OrganizationSpell,
     PersonSpell,
     Posting,
     PostSpell,
 )
-from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Right
+from thenchot.ground.register.words import (
+    Decider,
+    Level,
+    Matter,
+    OrganizationKind,
+    PostKind,
+    Right,
+    Tier,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,15 @@ class OrganizationPage:
     parent: OrganizationLine | None
     seats: list[Seat]
     states: list[State]
+
+
+@dataclass(frozen=True, slots=True)
+class Competent:
+    """Cấp có thẩm quyền — who decides, on which days, by which paper."""
+
+    decider: Decider
+    days: DayRange
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +181,16 @@ def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPa
         _seats(organization, on),
         [_state(spell.name, spell) for spell in states],
     )
+
+
+def who_decides(matter: Matter, tier: Tier, on: date) -> Competent | None:
+    """Ai quyết định — the body competent for the matter and tier on the day; None: not recorded."""
+    found = (
+        Competence.objects.on(on).filter(matter=matter, tier=tier).select_related("basis").first()
+    )
+    if found is None:
+        return None
+    return Competent(Decider.of(found.decider), found.effective, str(found.basis))
 
 
 def units_below(*, by: Actor, organization: int, on: date) -> list[int]:

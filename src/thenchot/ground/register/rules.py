@@ -1,13 +1,66 @@
 """Phép của sổ tổ chức — pure checks over plain values."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import name_faults, tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import (
+    LIMITED_LIFE,
+    Level,
+    OrganizationKind,
+    PostKind,
+    Sex,
+    Tier,
+)
 
 _REGISTER = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """Một tổ chức trong quyết định — what the paper says of it; `until` where it sets an end."""
+
+    name: str
+    kind: OrganizationKind
+    level: Level
+    has_committee: bool = False
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Một người trong danh sách — name, sex, birth day as the paper states them."""
+
+    full_name: str
+    sex: Sex
+    birth_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """Một chức vụ — its title and kind, and the tier that manages its holder where known."""
+
+    title: str
+    kind: PostKind
+    tier: Tier | None = None
+
+
+def unit_faults(unit: UnitRow, from_day: date) -> list[Reason]:
+    """Tổ chức mới — a name that can stand; an end set beforehand only for bodies of limited life."""
+    faults = [*title_faults(unit.name), *term_faults(from_day, unit.until)]
+    if unit.until is not None and unit.kind not in LIMITED_LIFE:
+        text = mark("Chỉ ban chỉ đạo, hội đồng, tổ, đoàn, tiểu ban được định trước ngày kết thúc.")
+        faults.append(Reason(text, field="until"))
+    return faults
+
+
+def numbered(row: int, faults: Sequence[Reason]) -> list[Reason]:
+    """Dòng thứ mấy — the reasons of one row of a list; `row` counts from 1 in the `field`."""
+    return [replace(fault, field=f"{row}.{fault.field}") for fault in faults]
 
 
 def title_faults(name: str, field: str = "name") -> list[Reason]:
@@ -27,6 +80,17 @@ def person_faults(full_name: str, birth_on: date | None, on: date) -> list[Reaso
         text = mark("Ngày sinh {day:%d/%m/%Y} phải từ 01/01/1900 đến hôm nay.")
         faults.append(Reason(text, {"day": birth_on}, field="birth_on"))
     return faults
+
+
+def people_faults(people: Sequence[PersonRow], on: date) -> list[Reason]:
+    """Danh sách người — not empty; each row as `person_faults`, numbered."""
+    if not people:
+        return [Reason(mark("Danh sách không có ai."), field="people")]
+    return [
+        fault
+        for row, person in enumerate(people, start=1)
+        for fault in numbered(row, person_faults(person.full_name, person.birth_on, on))
+    ]
 
 
 def change_day_faults(effective: DayRange, day: date, field: str = "from_day") -> list[Reason]:

@@ -11,6 +11,7 @@ class Right(Labelled):
     RECORD_ORGANIZATION = "register.ghi_to_chuc", mark("Ghi quyết định về tổ chức")
     RECORD_PERSON = "register.ghi_nguoi", mark("Ghi hồ sơ con người")
     RECORD_POSTING = "register.ghi_chuc_vu", mark("Ghi quyết định về chức vụ")
+    RECORD_COMPETENCE = "register.ghi_phan_cap", mark("Ghi phân cấp quản lý cán bộ")
 
 
 class OrganizationKind(Labelled):
@@ -33,10 +34,24 @@ class OrganizationKind(Labelled):
     SUBCOMMITTEE = "tieu_ban", mark("Tiểu ban")
 
 
+CELLS = frozenset({OrganizationKind.CELL, OrganizationKind.GRASSROOTS_CELL})
+GRASSROOTS = frozenset({OrganizationKind.GRASSROOTS_PARTY, OrganizationKind.GRASSROOTS_CELL})
+LIMITED_LIFE = frozenset(
+    {
+        OrganizationKind.STEERING_COMMITTEE,
+        OrganizationKind.COUNCIL,
+        OrganizationKind.WORKING_GROUP,
+        OrganizationKind.INSPECTION_TEAM,
+        OrganizationKind.SUBCOMMITTEE,
+    }
+)
+
+
 class Succession(Labelled):
     """Quan hệ kế tục — how one organization goes on in another."""
 
     ABSORBED = "sap_nhap", mark("Sáp nhập")
+    UNITED = "hop_nhat", mark("Hợp nhất")
 
 
 class Level(Labelled):
@@ -64,6 +79,29 @@ class Tier(Labelled):
     STANDING_BOARD = "thuong_truc", mark("Thường trực quản lý")
     PARTY_COMMITTEE = "dang_uy", mark("Đảng ủy, tập thể lãnh đạo quản lý")
     COMMUNE = "cap_xa", mark("Cấp xã quản lý")
+
+
+class Matter(Labelled):
+    """Việc cần thẩm quyền — what the division of competence decides about, by tier."""
+
+    APPOINTMENT = "bo_nhiem", mark("Bổ nhiệm, giới thiệu ứng cử")
+    DISCIPLINE = "ky_luat", mark("Kỷ luật")
+    EVALUATION = "danh_gia", mark("Đánh giá, xếp loại")
+    SALARY = "luong", mark("Nâng lương, xếp lương")
+    LEAVE = "nghi_phep", mark("Nghỉ phép, đi nước ngoài")
+    AWARD = "khen_thuong", mark("Khen thưởng, Huy hiệu Đảng")
+
+
+class Decider(Labelled):
+    """Cấp quyết định — the body that may decide a matter."""
+
+    CENTRE = "trung_uong", mark("Trung ương")
+    PROVINCIAL_COMMITTEE = "tinh_uy", mark("Ban Chấp hành Đảng bộ tỉnh")
+    STANDING_COMMITTEE = "ban_thuong_vu", mark("Ban Thường vụ Tỉnh ủy")
+    STANDING_BOARD = "thuong_truc", mark("Thường trực Tỉnh ủy")
+    UPPER_STANDING_COMMITTEE = "ban_thuong_vu_cap_tren", mark("Ban Thường vụ cấp ủy cấp trên cơ sở")
+    PARTY_COMMITTEE = "dang_uy", mark("Đảng ủy, tập thể lãnh đạo")
+    CELL = "chi_bo", mark("Chi bộ")
 
 
 class Sex(Labelled):

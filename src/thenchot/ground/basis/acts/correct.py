@@ -37,13 +37,7 @@ def correct_fact(
     found.entry = act.entry
     _check_columns(act, found, changes)
     found.save()
-    keys = {
-        field: {getattr(found, f"{field}_id")}
-        for key in model._meta.constraints
-        if isinstance(key, TemporalKey)
-        for field in key.fields
-    }
-    act.refuse_if(reasons_for(left_without_ground(model, keys)))
+    act.refuse_if(reasons_for(left_without_ground(model, [found])))
     act.reason = reason
     act.says(kind=model.__name__, fact=found)
     return int(found.pk)

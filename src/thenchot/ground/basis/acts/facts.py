@@ -1,66 +1,165 @@
 """Ghi sự kiện — open, end and replace facts inside an act; what would lose its ground is found."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from django.db import connection
 
 from thenchot.ground.basis.acts.act import OpenAct
-from thenchot.ground.basis.models import Fact, Instrument, TemporalReference, fact_models
+from thenchot.ground.basis.models import (
+    Event,
+    Fact,
+    Instrument,
+    TemporalKey,
+    TemporalReference,
+    fact_models,
+)
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
 F = TypeVar("F", bound=Fact)
+E = TypeVar("E", bound=Event)
 
 
 def open_fact(
     act: OpenAct, model: type[F], effective: DayRange, basis: Instrument, **columns: Any
 ) -> F:
     """Mở sự kiện — a new fact from `effective.start`; a given end is the paper's own term."""
-    made: F = model._default_manager.create(  # type: ignore[assignment]
-        entry=act.entry,
-        effective=effective,
-        basis=basis,
-        fixed_term=columns.pop("fixed_term", effective.until is not None),
-        **columns,
-    )
-    return made
+    return open_facts(act, [new_fact(model, effective, basis, **columns)])[0]
+
+
+def new_fact(model: type[F], effective: DayRange, basis: Instrument, **columns: Any) -> F:
+    """Sự kiện mới — not written yet; `open_facts` writes many at once."""
+    fixed_term = columns.pop("fixed_term", effective.until is not None)
+    return model(effective=effective, basis=basis, fixed_term=fixed_term, **columns)
+
+
+def new_event(model: type[E], day: date, basis: Instrument, **columns: Any) -> E:
+    """Sự việc mới — of one day, not written yet."""
+    return new_fact(model, DayRange(day, day + timedelta(days=1)), basis, **columns)
+
+
+def open_facts(act: OpenAct, facts: Sequence[F]) -> Sequence[F]:
+    """Mở nhiều sự kiện — facts of one kind, written by one statement."""
+    for fact in facts:
+        fact.entry = act.entry
+    if facts:
+        type(facts[0])._default_manager.bulk_create(facts)
+    return facts
 
 
 def end_fact(act: OpenAct, fact: Fact, day: date, ended_by: Instrument) -> None:
     """Chấm dứt sự kiện — `day` is the first day it no longer holds."""
-    fact.effective = fact.effective.ends_at(day)
-    fact.ended_by, fact.fixed_term, fact.entry = ended_by, False, act.entry
-    fact.save()
+    end_facts(act, [(fact, day)], ended_by)
+
+
+def end_facts(act: OpenAct, ends: Sequence[tuple[Fact, date]], ended_by: Instrument) -> None:
+    """Chấm dứt nhiều sự kiện — of one kind, each on its own day, by one statement."""
+    for fact, day in ends:
+        fact.effective = fact.effective.ends_at(day)
+        fact.ended_by, fact.fixed_term, fact.entry = ended_by, False, act.entry
+    if not ends:
+        return
+    table = connection.ops.quote_name(type(ends[0][0])._meta.db_table)
+    query = (
+        f"UPDATE {table} t SET effective = daterange(lower(t.effective), e.day),"  # noqa: S608
+        " ended_by_id = %s, fixed_term = false, entry = %s"
+        " FROM unnest(%s::bigint[], %s::date[]) e(id, day) WHERE t.id = e.id"
+    )
+    keys, days = [fact.pk for fact, _ in ends], [day for _, day in ends]
+    with connection.cursor() as cursor:
+        cursor.execute(query, [ended_by.pk, act.entry, keys, days])
 
 
 def replace_fact(act: OpenAct, fact: F, day: date, paper: Instrument, **changed: Any) -> F:
     """Thay trạng thái — the fact ends on `day`; its successor takes over the rest of its days."""
-    copied = {
+    return replace_facts(act, [(fact, day, changed)], paper)[0]
+
+
+def replace_facts(
+    act: OpenAct, replaced: Sequence[tuple[F, date, dict[str, Any]]], paper: Instrument
+) -> Sequence[F]:
+    """Thay nhiều trạng thái — of one kind; each gives way on its day to a changed copy of itself."""
+    successors = [
+        new_fact(
+            type(fact), DayRange(day, fact.effective.until), paper, **(_copied(fact) | changed)
+        )
+        for fact, day, changed in replaced
+    ]
+    # shrink before growing: the temporal key is not deferred
+    end_facts(act, [(fact, day) for fact, day, _ in replaced], paper)
+    return open_facts(act, successors)
+
+
+def _copied(fact: Fact) -> dict[str, Any]:
+    return {
         field.attname: getattr(fact, field.attname)
         for field in fact._meta.concrete_fields
         if field.name not in {"id", "entry", "recorded_at", "effective", "basis"}
     }
-    rest = DayRange(day, fact.effective.until)
-    end_fact(act, fact, day, paper)  # shrink before growing: the temporal key is not deferred
-    return open_fact(act, type(fact), rest, paper, **(copied | changed))
 
 
-def left_without_ground(model: type[Fact], keys: Mapping[str, Iterable[int]]) -> list[Fact]:
-    """Mất chỗ dựa — live facts whose days are no longer covered by `model`, for these keys.
+def set_state(
+    act: OpenAct,
+    model: type[F],
+    key: Mapping[str, Any],
+    from_day: date,
+    basis: int,
+    *,
+    faults: Sequence[Reason] = (),
+    **values: Any,
+) -> F:
+    """Đặt trạng thái — `values` hold for `key` from a day on, in place of what stood there.
 
-    `keys` maps a column of `model` to the values touched. Asked after writing, before the
-    deferred references are checked. Runs one query per reference to `model`.
+    Refused with `faults` and its own reasons: a state that begins on that very day, or states
+    that begin later only (they are recorded in the order of their days), or settled ones.
+    """
+    of_key = model.objects.filter(**key).select_related("basis")
+    standing: F | None = of_key.on(from_day).first()  # type: ignore[assignment]
+    reasons = [*faults, *repealed_faults(standing)]
+    if standing and standing.effective.start == from_day:
+        text = mark("Đã có trạng thái từ chính ngày {day:%d/%m/%Y}, theo {paper}.")
+        values_said = {"day": from_day, "paper": standing.basis}
+        reasons.append(Reason(text, values_said, _ONE_STATE, "from_day"))
+    if standing is None and of_key.filter(effective__startswith__gt=from_day).exists():
+        text = mark("Đã có trạng thái từ một ngày sau đó; hãy ghi theo thứ tự ngày.")
+        reasons.append(Reason(text, {}, _ONE_STATE, "from_day"))
+    act.refuse_if(reasons)
+    paper = act.rests_on(basis)
+    if standing:
+        return replace_fact(act, standing, from_day, paper, **values)
+    return open_fact(act, model, DayRange(from_day), paper, **key, **values)
+
+
+_ONE_STATE = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
+
+
+def key_columns(model: type[Fact]) -> tuple[str, ...]:
+    """Khóa của loại sự kiện — the columns of its temporal key; none where it has no key."""
+    keys = [each for each in model._meta.constraints if isinstance(each, TemporalKey)]
+    return tuple(_column(model, name) for name in keys[0].fields) if keys else ()
+
+
+def left_without_ground(model: type[Fact], touched: Sequence[Fact]) -> list[Fact]:
+    """Mất chỗ dựa — live facts whose days `model` no longer covers, where `touched` changed it.
+
+    Asked after writing, before the deferred references are checked. Runs one query per
+    reference to `model`.
     """
     found: list[Fact] = []
     for referring, reference in _references_to(model):
         _, field = reference.target(referring)
-        values = list(keys.get(field, ()))
+        column = _column(model, field)
+        values = list({getattr(fact, column) for fact in touched})
         if values:
             found += _uncovered(referring, reference.fields[0], model, field, values)
     return found
+
+
+def _column(model: type[Fact], field: str) -> str:
+    return model._meta.get_field(field).attname  # type: ignore[union-attr]
 
 
 def _references_to(model: type[Fact]) -> list[tuple[type[Fact], TemporalReference]]:

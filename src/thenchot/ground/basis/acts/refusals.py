@@ -60,5 +60,11 @@ speak_for(
         "instrument_is_described": Reason(
             mark("Văn bản phải có số, ký hiệu, cơ quan ban hành và trích yếu."), {}, _REGISTER
         ),
+        "parameter_one_value_a_day": Reason(
+            mark("Tham số này đã có giá trị khác trong những ngày đó."), {}, _REGISTER, "from_day"
+        ),
+        "parameter_has_a_value": Reason(
+            mark("Tham số phải có ít nhất một số, không âm."), {}, _REGISTER, "values"
+        ),
     }
 )

@@ -9,11 +9,12 @@ from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.facts import (
     end_fact,
+    key_columns,
     left_without_ground,
     reasons_for,
     repealed_faults,
 )
-from thenchot.ground.basis.models import Fact, Instrument, TemporalKey, fact_models
+from thenchot.ground.basis.models import Fact, Instrument, fact_models
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
@@ -56,7 +57,7 @@ def repeal_instrument(
         for fact in live:
             if fact.effective.until is None or fact.effective.until > from_day:
                 end_fact(act, fact, from_day, act.instrument)
-        orphans += left_without_ground(model, _keys(model, live))
+        orphans += left_without_ground(model, live)
     act.refuse_if(reasons_for(orphans))
     paper.repealed_by, paper.repealed_from, paper.entry = act.instrument, from_day, act.entry
     paper.save()
@@ -126,7 +127,7 @@ class _Undoing:
             at = successor
         if at is not fact:
             return at.effective.until, at.ended_by_id, at.fixed_term
-        same = {f"{field}_id": getattr(fact, f"{field}_id") for field in _key_fields(self.model)}
+        same = {field: getattr(fact, field) for field in key_columns(self.model)}
         former = (
             self.model.History.objects.filter(**same, effective__contains=fact.effective)
             .exclude(ended_by=self.paper)
@@ -150,7 +151,7 @@ class _Undoing:
         )
 
     def left_without_ground(self) -> list[Fact]:
-        return left_without_ground(self.model, _keys(self.model, [*self.opened, *self.ended]))
+        return left_without_ground(self.model, [*self.opened, *self.ended])
 
 
 def _revocable(act: OpenAct, instrument: int, by_paper: int) -> Instrument:
@@ -191,23 +192,14 @@ def _decided_after(facts: list[Fact], day: date) -> list[Reason]:
     ]
 
 
-def _key_fields(model: type[Fact]) -> tuple[str, ...]:
-    keys = [each for each in model._meta.constraints if isinstance(each, TemporalKey)]
-    return keys[0].fields if keys else ()
-
-
 def _key(fact: Fact) -> tuple[object, ...]:
-    return tuple(getattr(fact, f"{field}_id") for field in _key_fields(type(fact)))
-
-
-def _keys(model: type[Fact], facts: list[Fact]) -> dict[str, set[int]]:
-    return {field: {getattr(fact, f"{field}_id") for fact in facts} for field in _key_fields(model)}
+    return tuple(getattr(fact, column) for column in key_columns(type(fact)))
 
 
 def _overlapping(model: type[Fact], fact: Fact, wanted: DayRange) -> list[Fact]:
-    fields = _key_fields(model)
-    if not fields:
+    columns = key_columns(model)
+    if not columns:
         return []
-    same = {f"{field}_id": getattr(fact, f"{field}_id") for field in fields}
+    same = {column: getattr(fact, column) for column in columns}
     others = model.objects.filter(**same, effective__overlap=wanted).exclude(pk=fact.pk)
     return list(others.select_related("basis"))

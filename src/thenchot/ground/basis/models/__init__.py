@@ -1,7 +1,7 @@
 """Các bảng của nền — papers, facts, journal, one-time keys."""
 
 from thenchot.ground.basis.models.constraints import TemporalKey, TemporalReference
-from thenchot.ground.basis.models.fact import Fact, FactQuerySet, fact_models
+from thenchot.ground.basis.models.fact import Event, Fact, FactQuerySet, fact_models
 from thenchot.ground.basis.models.fields import DayRangeField, VietnameseField
 from thenchot.ground.basis.models.instrument import Instrument
 from thenchot.ground.basis.models.journal import ChainHead, JournalChange, JournalEntry
@@ -13,10 +13,12 @@ from thenchot.ground.basis.models.kept import (
     privacy_of,
 )
 from thenchot.ground.basis.models.keys import OneTimeKey
+from thenchot.ground.basis.models.parameter import Parameter
 
 __all__ = [
     "ChainHead",
     "DayRangeField",
+    "Event",
     "Fact",
     "FactQuerySet",
     "Instrument",
@@ -24,6 +26,7 @@ __all__ = [
     "JournalEntry",
     "Kept",
     "OneTimeKey",
+    "Parameter",
     "TemporalKey",
     "TemporalReference",
     "VietnameseField",

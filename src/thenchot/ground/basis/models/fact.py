@@ -6,7 +6,7 @@ from typing import Any, Self, TypeVar
 from django.apps import apps
 from django.db import models
 
-from thenchot.ground.basis.models.fields import DayRangeField, TermField
+from thenchot.ground.basis.models.fields import DayRangeField, OneDayField, TermField
 from thenchot.ground.basis.models.instrument import Instrument
 from thenchot.ground.basis.models.kept import Kept, no_privacy
 
@@ -38,6 +38,17 @@ class Fact(Kept):
     fixed_term = TermField(default=False)
 
     objects: Any = FactQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class Event(Fact):
+    """Sự việc — a fact of a single day, such as a ceremony or an award."""
+
+    PRIVACY = no_privacy("effective")
+
+    effective = OneDayField()
 
     class Meta:
         abstract = True

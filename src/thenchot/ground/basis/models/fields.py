@@ -35,6 +35,14 @@ class DayRangeField(DateRangeField):
         return str(self.value_from_object(obj))
 
 
+class OneDayField(DayRangeField):
+    """Ngày của sự việc — exactly one day: something happened, it does not go on."""
+
+    def db_check(self, connection: Any) -> str:
+        column = connection.ops.quote_name(self.column)
+        return f"{super().db_check(connection)} AND upper({column}) = lower({column}) + 1"
+
+
 class TermField(models.BooleanField):  # type: ignore[type-arg]
     """Có thời hạn — the opening paper itself set the end.
 

@@ -24,6 +24,12 @@ speak_for(
         "organization_not_its_own_parent": Reason(
             mark("Một tổ chức không thể trực thuộc chính nó."), {}, _WHILE, "parent"
         ),
+        "organization_never_below_itself": Reason(
+            mark("Có ngày một tổ chức sẽ trực thuộc chính nó hoặc cấp dưới của nó."),
+            {},
+            _WHILE,
+            "parent",
+        ),
         "succession_said_once": Reason(
             mark("Quan hệ kế tục giữa hai tổ chức này đã được ghi."), {}, _ONE_STATE, "into"
         ),
@@ -55,6 +61,30 @@ speak_for(
             mark("Người này chưa có hồ sơ trong toàn bộ thời gian bổ nhiệm."),
             {},
             _WHILE,
+            "from_day",
+        ),
+        "employment_in_one_place_a_day": Reason(
+            mark("Người này đã có đơn vị công tác khác trong những ngày đó."),
+            {},
+            _ONE_STATE,
+            "from_day",
+        ),
+        "employment_while_organization_exists": Reason(
+            mark("Đơn vị công tác không tồn tại trong toàn bộ thời gian này."),
+            {},
+            _WHILE,
+            "organization",
+        ),
+        "employment_while_person_recorded": Reason(
+            mark("Người này chưa có hồ sơ trong toàn bộ thời gian công tác."),
+            {},
+            _WHILE,
+            "person",
+        ),
+        "competence_one_decider_a_day": Reason(
+            mark("Việc này, diện này đã có cấp quyết định khác trong những ngày đó."),
+            {},
+            _ONE_STATE,
             "from_day",
         ),
     }

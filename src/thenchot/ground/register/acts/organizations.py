@@ -1,5 +1,6 @@
-"""Ghi quyết định về tổ chức — establish, rename, move, retype, merge, end."""
+"""Ghi quyết định về tổ chức — establish, place, rename, move, retype, merge, end."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import connection
@@ -8,7 +9,9 @@ from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.facts import (
     end_fact,
     left_without_ground,
+    new_fact,
     open_fact,
+    open_facts,
     reasons_for,
     repealed_faults,
     replace_fact,
@@ -21,8 +24,32 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register import rules
 from thenchot.ground.register.models import Closure, Organization, OrganizationSpell, Succession
+from thenchot.ground.register.rules import UnitRow
 from thenchot.ground.register.words import Level, OrganizationKind, Right
 from thenchot.ground.register.words import Succession as SuccessionKind
+
+
+def establish_units(
+    act: OpenAct, units: Sequence[UnitRow], parent: int | None, from_day: date, paper: Instrument
+) -> list[OrganizationSpell]:
+    """Lập các tổ chức — new identities with their first state, all under one parent."""
+    identities = Organization.objects.bulk_create(Organization(entry=act.entry) for _ in units)
+    act.touches(parent, *(identity.pk for identity in identities))
+    spells = [
+        new_fact(
+            OrganizationSpell,
+            DayRange(from_day, unit.until),
+            paper,
+            organization=identity,
+            name=tidy_name(unit.name),
+            kind=unit.kind,
+            level=unit.level,
+            parent_id=parent,
+            has_committee=unit.has_committee,
+        )
+        for identity, unit in zip(identities, units, strict=True)
+    ]
+    return list(open_facts(act, spells))
 
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định thành lập {name}"))
@@ -36,30 +63,22 @@ def establish_organization(
     from_day: date,
     basis: int,
     has_committee: bool = False,
+    until: date | None = None,
 ) -> int:
-    """Thành lập — a new organization from a day, under a parent that exists from that day on."""
-    reasons = rules.title_faults(name)
+    """Thành lập — a new organization from a day, under a parent that exists from that day on.
+
+    A body of limited life (steering committee, team …) may get its last day with it: `until`.
+    """
+    unit = UnitRow(name, kind, level, has_committee, until)
+    reasons = rules.unit_faults(unit, from_day)
     if parent is not None and not _state_on(parent, from_day):
         text = mark("Tổ chức cấp trên không tồn tại vào ngày {day:%d/%m/%Y}.")
         reasons.append(Reason(text, {"day": from_day}, field="parent"))
     act.refuse_if(reasons)
     act.touches(parent)
-    paper = act.rests_on(basis)
-    organization = Organization.objects.create(entry=act.entry)
-    spell = open_fact(
-        act,
-        OrganizationSpell,
-        DayRange(from_day),
-        paper,
-        organization=organization,
-        name=tidy_name(name),
-        kind=kind,
-        level=level,
-        parent_id=parent,
-        has_committee=has_committee,
-    )
+    (spell,) = establish_units(act, [unit], parent, from_day, act.rests_on(basis))
     act.says(name=spell.name)
-    return organization.pk
+    return int(spell.organization_id)
 
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định đổi tên {before} thành {after}"))
@@ -119,17 +138,47 @@ def move_organization(
     act: OpenAct, *, organization: int, parent: int, from_day: date, basis: int
 ) -> int:
     """Chuyển — the organization comes under another parent from a day; never under itself."""
-    _lock_tree()
     spell = _present(act, organization, from_day)
+    apart = Reason(
+        mark("Tổ chức này chưa trực thuộc nơi nào; hãy ghi xếp vào cây."), {}, "", "parent"
+    )
+    _bring_under(
+        act, spell, parent, from_day, basis, [apart] if spell and not spell.parent_id else []
+    )
+    return organization
+
+
+@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định xếp {name} trực thuộc {parent}"))
+def place_organization(
+    act: OpenAct, *, organization: int, parent: int, from_day: date, basis: int
+) -> int:
+    """Xếp vào cây — an organization that stood by itself comes under a parent from a day."""
+    spell = _present(act, organization, from_day)
+    placed = Reason(
+        mark("Tổ chức này đã có cấp trên; hãy ghi quyết định chuyển."), {}, "", "parent"
+    )
+    _bring_under(act, spell, parent, from_day, basis, [placed] if spell and spell.parent_id else [])
+    return organization
+
+
+def _bring_under(
+    act: OpenAct,
+    spell: OrganizationSpell | None,
+    parent: int,
+    from_day: date,
+    basis: int,
+    faults: list[Reason],
+) -> None:
+    _lock_tree()
     above = _state_on(parent, from_day)
-    reasons = _change_faults(spell, from_day)
+    reasons = [*_change_faults(spell, from_day), *faults]
     if above is None:
         reasons.append(
             Reason(mark("Tổ chức cấp trên mới không tồn tại vào ngày đó."), field="parent")
         )
     elif spell and spell.parent_id == parent:
         reasons.append(Reason(mark("Tổ chức này đã trực thuộc nơi đó."), field="parent"))
-    elif spell and _closes_circle(organization, parent, spell.effective, from_day):
+    elif spell and _closes_circle(spell.organization_id, parent, spell.effective, from_day):
         text = mark("Không thể chuyển một tổ chức về dưới chính nó hoặc cấp dưới của nó.")
         reasons.append(Reason(text, field="parent"))
     act.refuse_if(reasons)
@@ -138,7 +187,6 @@ def move_organization(
     paper = act.rests_on(basis)
     replace_fact(act, spell, from_day, paper, parent_id=parent)
     act.says(name=spell.name, parent=above)
-    return organization
 
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định chuyển loại {name}: {kind}"))
@@ -165,11 +213,20 @@ def retype_organization(
     return organization
 
 
-@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định sáp nhập {name} vào {into}"))
+@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định {how} {name} vào {into}"))
 def merge_organization(
-    act: OpenAct, *, organization: int, into: int, from_day: date, basis: int
+    act: OpenAct,
+    *,
+    organization: int,
+    into: int,
+    from_day: date,
+    basis: int,
+    how: SuccessionKind = SuccessionKind.ABSORBED,
 ) -> int:
-    """Sáp nhập — the organization ends and goes on in another, its recorded successor."""
+    """Sáp nhập, hợp nhất — the organization ends and goes on in another, its recorded successor.
+
+    Absorbed by one that stood before, or united with others into one founded for it (`how`).
+    """
     _lock_tree()
     spell = _present(act, organization, from_day)
     receiving = _present(act, into, from_day)
@@ -189,9 +246,9 @@ def merge_organization(
         paper,
         predecessor_id=organization,
         successor_id=into,
-        kind=SuccessionKind.ABSORBED,
+        kind=how,
     )
-    act.says(name=spell.name, into=receiving)
+    act.says(how=how.label.lower(), name=spell.name, into=receiving)
     return organization
 
 
@@ -219,7 +276,7 @@ def _ending_faults(
 def _end(act: OpenAct, spell: OrganizationSpell, from_day: date, paper: Instrument) -> None:
     """Ended, unless units, posts or people would be left standing on nothing."""
     end_fact(act, spell, from_day, paper)
-    orphans = left_without_ground(OrganizationSpell, {"organization": [spell.organization_id]})
+    orphans = left_without_ground(OrganizationSpell, [spell])
     act.refuse_if(reasons_for(orphans))
 
 

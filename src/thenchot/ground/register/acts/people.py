@@ -1,15 +1,33 @@
 """Ghi hồ sơ con người — a person enters the register with a paper, like every fact."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.acts.facts import open_fact
+from thenchot.ground.basis.acts.facts import new_fact, open_facts, set_state
+from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import fold, sort_key, tidy_name
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register import rules
-from thenchot.ground.register.models import Person, PersonSpell
+from thenchot.ground.register.models import Employment, OrganizationSpell, Person, PersonSpell
+from thenchot.ground.register.rules import PersonRow
 from thenchot.ground.register.words import Right, Sex
+
+
+def enter_people(
+    act: OpenAct, people: Sequence[PersonRow], from_day: date, paper: Instrument
+) -> list[PersonSpell]:
+    """Vào sổ — new identities with their first state, in the order of the rows."""
+    identities = Person.objects.bulk_create(Person(entry=act.entry) for _ in people)
+    spells = []
+    for identity, row in zip(identities, people, strict=True):
+        name = tidy_name(row.full_name)
+        keys = {"full_name": name, "search_key": fold(name), "sort_key": sort_key(name)}
+        state = {"person": identity, "birth_on": row.birth_on, "sex": row.sex} | keys
+        spells.append(new_fact(PersonSpell, DayRange(from_day), paper, **state))
+    return list(open_facts(act, spells))
 
 
 @act(needs=Right.RECORD_PERSON, phrase=mark("Ghi hồ sơ {name}"))
@@ -19,19 +37,37 @@ def record_person(
     """Ghi hồ sơ — name, birth day and sex as the paper states them, held from a day."""
     act.refuse_if(rules.person_faults(full_name, birth_on, act.day))
     paper = act.rests_on(basis)
-    name = tidy_name(full_name)
-    person = Person.objects.create(entry=act.entry)
-    open_fact(
-        act,
-        PersonSpell,
-        DayRange(from_day),
-        paper,
-        person=person,
-        full_name=name,
-        search_key=fold(name),
-        sort_key=sort_key(name),
-        birth_on=birth_on,
-        sex=sex,
-    )
-    act.says(name=name)
-    return person.pk
+    (spell,) = enter_people(act, [PersonRow(full_name, sex, birth_on)], from_day, paper)
+    act.says(name=spell.full_name)
+    return int(spell.person_id)
+
+
+@act(needs=Right.RECORD_PERSON, phrase=mark("Ghi hồ sơ {n} người theo danh sách"))
+def record_people(act: OpenAct, *, people: Sequence[PersonRow], from_day: date, basis: int) -> None:
+    """Ghi hồ sơ theo danh sách — one paper, many people; every row's reasons at once."""
+    act.refuse_if(rules.people_faults(people, act.day))
+    enter_people(act, people, from_day, act.rests_on(basis))
+    act.says(n=len(people))
+
+
+@act(needs=Right.RECORD_PERSON, phrase=mark("Ghi đơn vị công tác của {person}: {unit}"))
+def record_employment(
+    act: OpenAct, *, person: int, organization: int, from_day: date, basis: int
+) -> int:
+    """Ghi đơn vị công tác — from a day, in place of the one before; the cell may be elsewhere."""
+    who = PersonSpell.objects.on(from_day).filter(person=person).first()
+    where = OrganizationSpell.objects.on(from_day).filter(organization=organization).first()
+    faults = []
+    if who is None:
+        text = mark("Người này chưa có hồ sơ vào ngày {day:%d/%m/%Y}.")
+        faults.append(Reason(text, {"day": from_day}, field="person"))
+    if where is None:
+        text = mark("Tổ chức này không tồn tại vào ngày {day:%d/%m/%Y}.")
+        faults.append(Reason(text, {"day": from_day}, field="organization"))
+    act.touches(organization)
+    made = set_state(
+        act, Employment, {"person_id": person}, from_day, basis, faults=faults,
+        organization_id=organization,
+    )  # fmt: skip
+    act.says(person=who, unit=where)
+    return int(made.pk)

@@ -1,16 +1,47 @@
 """Ghi quyết định về chức vụ — a seat is made; a person is appointed to it and leaves it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.acts.facts import end_fact, open_fact, repealed_faults
+from thenchot.ground.basis.acts.facts import (
+    end_fact,
+    new_fact,
+    open_fact,
+    open_facts,
+    repealed_faults,
+)
+from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register import rules
 from thenchot.ground.register.models import PersonSpell, Post, Posting, PostSpell
+from thenchot.ground.register.rules import SeatRow
 from thenchot.ground.register.words import PostKind, Right, Tier
+
+
+def make_seats(
+    act: OpenAct, seats: Sequence[tuple[int, SeatRow]], from_day: date, paper: Instrument
+) -> list[PostSpell]:
+    """Lập các chức vụ — (organization, seat) each, in that order."""
+    identities = Post.objects.bulk_create(Post(entry=act.entry) for _ in seats)
+    act.touches(*(organization for organization, _ in seats))
+    spells = [
+        new_fact(
+            PostSpell,
+            DayRange(from_day),
+            paper,
+            post=identity,
+            organization_id=organization,
+            title=tidy_name(seat.title),
+            kind=seat.kind,
+            tier=seat.tier,
+        )
+        for identity, (organization, seat) in zip(identities, seats, strict=True)
+    ]
+    return list(open_facts(act, spells))
 
 
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi chức vụ {title}"))
@@ -27,21 +58,10 @@ def establish_post(
     """Lập chức vụ — one seat in an organization, from a day, with the tier that manages its holder."""
     act.refuse_if(rules.title_faults(title, "title"))
     act.touches(organization)
-    paper = act.rests_on(basis)
-    post = Post.objects.create(entry=act.entry)
-    open_fact(
-        act,
-        PostSpell,
-        DayRange(from_day),
-        paper,
-        post=post,
-        organization_id=organization,
-        title=tidy_name(title),
-        kind=kind,
-        tier=tier,
-    )
-    act.says(title=tidy_name(title))
-    return post.pk
+    seat = SeatRow(title, kind, tier)
+    (spell,) = make_seats(act, [(organization, seat)], from_day, act.rests_on(basis))
+    act.says(title=spell.title)
+    return int(spell.post_id)
 
 
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi quyết định bổ nhiệm {person}: {post}"))

@@ -1,0 +1,1 @@
+"""Khen thưởng — party badges and commendations."""

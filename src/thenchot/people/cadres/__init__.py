@@ -1,0 +1,1 @@
+"""Cán bộ — decisions on organization, personnel, training and salary."""

@@ -1,0 +1,43 @@
+"""Sổ quyết định về cán bộ — one row a decision: matter, who decided, about whom or what."""
+
+from django.db import models
+from django.db.models import Q
+
+from thenchot.ground.basis.models import Event, keeps_history, no_privacy
+from thenchot.ground.basis.words import Privacy
+from thenchot.ground.register.models import Organization, Person
+from thenchot.ground.register.words import Decider
+from thenchot.people.cadres.words import DecisionMatter
+
+
+@keeps_history
+class CadreDecision(Event):
+    """Quyết định về tổ chức, cán bộ, lương — one paper, one row, on the day it takes effect."""
+
+    PRIVACY = no_privacy("organization", "matter", "decider") | {"person": Privacy.BASIC}
+
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="cadre_decisions"
+    )
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="cadre_decisions"
+    )
+    matter = models.TextField(choices=DecisionMatter.choices())
+    decider = models.TextField(choices=Decider.choices())
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["basis"], name="cadre_decision_one_a_paper"),
+            models.CheckConstraint(
+                condition=Q(person__isnull=False) | Q(organization__isnull=False),
+                name="cadre_decision_is_about_something",
+            ),
+            models.CheckConstraint(
+                condition=Q(matter__in=[matter.value for matter in DecisionMatter])
+                & Q(decider__in=[decider.value for decider in Decider]),
+                name="cadre_decision_is_listed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{DecisionMatter.of(self.matter).label}: {self.person or self.organization}"

@@ -1,0 +1,23 @@
+"""Từ ngữ về cán bộ — rights, what decisions are about."""
+
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.text import mark
+
+
+class Right(Labelled):
+    """Quyền — what an actor may do with decisions on cadres."""
+
+    READ = "cadres.xem", mark("Xem quyết định về cán bộ")
+    RECORD_DECISION = "cadres.ghi", mark("Ghi quyết định về tổ chức, cán bộ, lương")
+
+
+class DecisionMatter(Labelled):
+    """Nội dung quyết định — organization, personnel, training; and four kinds of salary."""
+
+    ORGANIZATION = "to_chuc", mark("Tổ chức bộ máy")
+    PERSONNEL = "can_bo", mark("Cán bộ")
+    TRAINING = "dao_tao", mark("Đào tạo, bồi dưỡng")
+    SALARY_STEP = "luong_thuong_xuyen", mark("Nâng lương thường xuyên")
+    SALARY_EARLY = "luong_truoc_han", mark("Nâng lương trước thời hạn")
+    SALARY_GRADE = "xep_luong", mark("Chuyển ngạch, xếp lương")
+    SALARY_SENIORITY = "tham_nien_vuot_khung", mark("Phụ cấp thâm niên vượt khung")

@@ -1,0 +1,54 @@
+"""Việc về đảng viên — what the office records about admission, standing, transfer and exit."""
+
+from thenchot.ground.basis.acts.refusals import speak_for
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+
+_ONE_STATE = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
+_WHILE = mark("Nguyên tắc sổ gốc: sự kiện chỉ có trong thời gian của cái nó dựa vào")
+_UNRECORDED = mark("Người này chưa có hồ sơ trong toàn bộ thời gian đó.")
+_NO_CELL = mark("Chi bộ không tồn tại trong toàn bộ thời gian đó.")
+
+speak_for(
+    {
+        "admission_decided_once_a_day": Reason(
+            mark("Đã có quyết định kết nạp người này trong ngày đó."), {}, _ONE_STATE, "person"
+        ),
+        "admission_while_cell_exists": Reason(_NO_CELL, {}, _WHILE, "cell"),
+        "admission_while_person_recorded": Reason(_UNRECORDED, {}, _WHILE, "person"),
+        "membership_in_one_cell_a_day": Reason(
+            mark("Mỗi đảng viên chỉ sinh hoạt ở một chi bộ trong một ngày."),
+            {},
+            _ONE_STATE,
+            "person",
+        ),
+        "membership_while_cell_exists": Reason(_NO_CELL, {}, _WHILE, "cell"),
+        "membership_while_person_recorded": Reason(_UNRECORDED, {}, _WHILE, "person"),
+        "membership_status_is_listed": Reason(
+            mark("Tình trạng đảng viên không có trong danh mục."), {}, _ONE_STATE, "status"
+        ),
+        "party_days_one_state_a_day": Reason(
+            mark("Các ngày đảng của người này đã được ghi trong những ngày đó."),
+            {},
+            _ONE_STATE,
+            "person",
+        ),
+        "party_days_while_person_recorded": Reason(_UNRECORDED, {}, _WHILE, "person"),
+        "party_days_in_order": Reason(
+            mark("Ngày quyết định, ngày vào Đảng, ngày chính thức phải theo thứ tự."),
+            {},
+            _ONE_STATE,
+            "joined_on",
+        ),
+        "movement_said_once": Reason(
+            mark("Biến động này của đảng viên đã được ghi trong ngày đó."),
+            {},
+            _ONE_STATE,
+            "person",
+        ),
+        "movement_while_cell_exists": Reason(_NO_CELL, {}, _WHILE, "cell"),
+        "movement_goes_where_its_way_says": Reason(
+            mark("Biến động không khớp với chi bộ đi, chi bộ đến."), {}, _ONE_STATE, "way"
+        ),
+    }
+)

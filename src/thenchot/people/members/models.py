@@ -1,0 +1,149 @@
+"""Sổ đảng viên — who belongs to which cell in which standing, and how each came and went."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from thenchot.ground.basis.models import (
+    Event,
+    Fact,
+    TemporalKey,
+    TemporalReference,
+    keeps_history,
+)
+from thenchot.ground.basis.words import Privacy
+from thenchot.ground.register.models import Organization, Person
+from thenchot.people.members.words import WAYS_IN, WAYS_OUT, Status, Way
+
+
+@keeps_history
+class Admission(Event):
+    """Quyết định kết nạp — on the day it takes effect; the ceremony makes the member."""
+
+    PRIVACY = dict.fromkeys(("person", "cell"), Privacy.BASIC)
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="admissions")
+    cell = models.ForeignKey(Organization, models.PROTECT, related_name="admissions")
+
+    class Meta:
+        constraints = [
+            TemporalKey("person", name="admission_decided_once_a_day"),
+            TemporalReference(
+                "cell",
+                to="register.OrganizationSpell.organization",
+                name="admission_while_cell_exists",
+            ),
+            TemporalReference(
+                "person", to="register.PersonSpell.person", name="admission_while_person_recorded"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"kết nạp {self.person}"
+
+
+@keeps_history
+class Membership(Fact):
+    """Sinh hoạt đảng — one person in one cell in one standing; transfers make a new row."""
+
+    PRIVACY = dict.fromkeys(("person", "cell", "status"), Privacy.BASIC)
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="memberships")
+    cell = models.ForeignKey(Organization, models.PROTECT, related_name="memberships")
+    status = models.TextField(choices=Status.choices())
+
+    class Meta:
+        constraints = [
+            TemporalKey("person", name="membership_in_one_cell_a_day"),
+            TemporalReference(
+                "cell",
+                to="register.OrganizationSpell.organization",
+                name="membership_while_cell_exists",
+            ),
+            TemporalReference(
+                "person", to="register.PersonSpell.person", name="membership_while_person_recorded"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=[status.value for status in Status]),
+                name="membership_status_is_listed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} · {self.cell}"
+
+
+@keeps_history
+class PartyDays(Fact):
+    """Các ngày đảng — decision, ceremony and official day; both ends of party age are kept.
+
+    The joined day is the ceremony; after recognition party age counts from the admission
+    decision (24-QĐ/TW 4.4). From which day we know them so is `effective`.
+    """
+
+    PRIVACY = dict.fromkeys(("person", "admitted_on", "joined_on", "official_on"), Privacy.BASIC)
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="party_days")
+    admitted_on = models.DateField()
+    joined_on = models.DateField()
+    official_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            TemporalKey("person", name="party_days_one_state_a_day"),
+            TemporalReference(
+                "person", to="register.PersonSpell.person", name="party_days_while_person_recorded"
+            ),
+            models.CheckConstraint(
+                condition=Q(joined_on__gte=F("admitted_on"))
+                & (Q(official_on=None) | Q(official_on__gte=F("joined_on"))),
+                name="party_days_in_order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.joined_on:%d/%m/%Y}"
+
+
+@keeps_history
+class Movement(Event):
+    """Biến động — one way in, out or between, on its day; opening + in − out = closing."""
+
+    PRIVACY = dict.fromkeys(("person", "way", "from_cell", "to_cell"), Privacy.BASIC)
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="movements")
+    way = models.TextField(choices=Way.choices())
+    from_cell = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="movements_out"
+    )
+    to_cell = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="movements_in"
+    )
+
+    class Meta:
+        constraints = [
+            TemporalKey("person", "way", name="movement_said_once"),
+            TemporalReference(
+                "to_cell",
+                to="register.OrganizationSpell.organization",
+                name="movement_while_cell_exists",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    way__in=sorted(way.value for way in WAYS_IN),
+                    from_cell=None,
+                    to_cell__isnull=False,
+                )
+                | Q(
+                    way__in=sorted(way.value for way in WAYS_OUT),
+                    from_cell__isnull=False,
+                    to_cell=None,
+                )
+                | Q(way=Way.RECOGNISED.value, from_cell=F("to_cell"))
+                | Q(way=Way.TRANSFERRED.value, from_cell__isnull=False, to_cell__isnull=False)
+                & ~Q(from_cell=F("to_cell")),
+                name="movement_goes_where_its_way_says",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{Way.of(self.way).label}: {self.person}"

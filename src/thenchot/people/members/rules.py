@@ -1,0 +1,118 @@
+"""Phép về đảng viên — pure checks over plain values; the limits come with their clause."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from thenchot.ground.plain.limits import Limit
+from thenchot.ground.plain.months import add_months, calendar_months
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.rules import PersonRow, SeatRow
+from thenchot.people.members.words import EXITS, FULL, Status, Way
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """Một người vào một chi bộ."""
+
+    person: int
+    cell: int
+
+
+@dataclass(frozen=True, slots=True)
+class CeremonyRow:
+    """Ngày lễ kết nạp của một người."""
+
+    person: int
+    on_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalRow:
+    """Một đảng viên chuyển đến — his standing and party days as his file states them."""
+
+    person: int
+    cell: int
+    status: Status
+    admitted_on: date
+    joined_on: date
+    official_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExitRow:
+    """Một người ra khỏi danh sách đảng viên, và cách ra."""
+
+    person: int
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """Một đảng viên trong danh sách bàn giao — `unit` counts the units of the list from 0."""
+
+    person: PersonRow
+    unit: int
+    status: Status
+    admitted_on: date
+    joined_on: date
+    official_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandedSeat:
+    """Một chức vụ trong danh sách bàn giao — its unit, and the row of the member who holds it."""
+
+    unit: int
+    seat: SeatRow
+    holder: int | None = None
+
+
+def probation_end(joined_on: date, months: Limit) -> date:
+    """Ngày hết dự bị — so many months from the ceremony (Charter 5.1)."""
+    return add_months(joined_on, months.value)
+
+
+def age_faults(birth_on: date | None, on: date, ages: Limit | None) -> list[Reason]:
+    """Tuổi kết nạp — full years by month on the day (24-QĐ/TW, 232-QĐ/TW m.1)."""
+    if birth_on is None or ages is None:
+        return []
+    months = calendar_months(birth_on, on)
+    least, most = ages.values
+    if least * 12 <= months <= most * 12:
+        return []
+    text = mark("Người này {years} tuổi; tuổi xét kết nạp từ {least} đến {most}.")
+    values = {"years": months // 12, "least": least, "most": most}
+    return [Reason(text, values, ages.clause, "person")]
+
+
+def party_day_faults(
+    status: Status, admitted_on: date, joined_on: date, official_on: date | None
+) -> list[Reason]:
+    """Các ngày đảng — decision, ceremony, official day in this order; the last only when official."""
+    faults = []
+    if joined_on < admitted_on:
+        text = mark("Ngày lễ kết nạp {joined:%d/%m/%Y} trước ngày quyết định {admitted:%d/%m/%Y}.")
+        values = {"joined": joined_on, "admitted": admitted_on}
+        faults.append(Reason(text, values, field="joined_on"))
+    if (official_on is not None) != (status in FULL):
+        text = mark("Đảng viên chính thức phải có ngày chính thức; đảng viên dự bị thì chưa có.")
+        faults.append(Reason(text, field="official_on"))
+    elif official_on and official_on < joined_on:
+        text = mark("Ngày chính thức {official:%d/%m/%Y} trước ngày vào Đảng {joined:%d/%m/%Y}.")
+        values = {"official": official_on, "joined": joined_on}
+        faults.append(Reason(text, values, field="official_on"))
+    return faults
+
+
+def exit_faults(way: Way) -> list[Reason]:
+    """Cách ra khỏi danh sách — expulsion is recorded as discipline, not here."""
+    if way in EXITS:
+        return []
+    text = mark("«{way}» không ghi ở đây; khai trừ thì ghi quyết định kỷ luật.")
+    return [Reason(text, {"way": way}, field="way")]
+
+
+def off_the_rule(official: int, has_committee: bool, committee_from: Limit) -> bool:
+    """Chi ủy lệch quy định — a committee where members are too few, or none where they suffice."""
+    return has_committee != (official >= committee_from.value)

@@ -1,0 +1,53 @@
+"""Từ ngữ về đảng viên — rights, statuses, ways in and out, limits of the Charter."""
+
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.text import mark
+
+
+class Right(Labelled):
+    """Quyền — what an actor may do with members."""
+
+    READ = "members.xem", mark("Xem đảng viên")
+    RECORD_MEMBER = "members.ghi", mark("Ghi quyết định về đảng viên")
+    RECORD_HANDOVER = "members.ghi_ban_giao", mark("Ghi danh sách bàn giao")
+
+
+class Status(Labelled):
+    """Tình trạng — of a membership (Charter art. 4, 5; 24-QĐ/TW m.7)."""
+
+    PROBATIONARY = "du_bi", mark("Đảng viên dự bị")
+    OFFICIAL = "chinh_thuc", mark("Đảng viên chính thức")
+    EXEMPT = "mien", mark("Đảng viên được miễn công tác và sinh hoạt đảng")
+
+
+FULL = frozenset({Status.OFFICIAL, Status.EXEMPT})
+
+
+class Way(Labelled):
+    """Biến động — how a membership came about, changed or ended (form 1-TCTW)."""
+
+    HANDED_OVER = "ban_giao", mark("Có khi bàn giao sổ")
+    ADMITTED = "ket_nap", mark("Kết nạp")
+    ARRIVED = "chuyen_den", mark("Chuyển đến từ ngoài tỉnh")
+    TRANSFERRED = "chuyen_trong_tinh", mark("Chuyển sinh hoạt trong tỉnh")
+    RECOGNISED = "cong_nhan", mark("Công nhận chính thức")
+    DEPARTED = "chuyen_di", mark("Chuyển đi ngoài tỉnh")
+    DIED = "tu_tran", mark("Từ trần")
+    STRUCK_OFF = "xoa_ten", mark("Xóa tên")
+    RESIGNED = "xin_ra", mark("Xin ra khỏi Đảng")
+    EXPELLED = "khai_tru", mark("Khai trừ")
+
+
+WAYS_IN = frozenset({Way.HANDED_OVER, Way.ADMITTED, Way.ARRIVED})
+WAYS_OUT = frozenset({Way.DEPARTED, Way.DIED, Way.STRUCK_OFF, Way.RESIGNED, Way.EXPELLED})
+EXITS = WAYS_OUT - {Way.EXPELLED}  # expulsion is a discipline
+
+
+class Limits(Labelled):
+    """Mức của quy định — what the acts of this area look up on the day of the event."""
+
+    PROBATION_MONTHS = "dang_vien.thang_du_bi", mark("Số tháng dự bị, tính từ ngày lễ kết nạp")
+    ADMISSION_AGE = "dang_vien.tuoi_ket_nap", mark("Tuổi thấp nhất và cao nhất khi xét kết nạp")
+    CELL_COMMITTEE_FROM = "chi_bo.co_chi_uy_tu", mark("Số đảng viên chính thức để chi bộ có chi ủy")
+    CELL_LEAST = "chi_bo.it_nhat", mark("Số đảng viên chính thức ít nhất của một chi bộ")
+    GRASSROOTS_PARTY_LEAST = "dang_bo_co_so.it_nhat", mark("Số đảng viên ít nhất của đảng bộ cơ sở")

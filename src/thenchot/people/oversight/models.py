@@ -1,0 +1,68 @@
+"""Sổ kiểm tra, kỷ luật — decisions on members, yearly inspection plans of cells."""
+
+from django.db import models
+from django.db.models import Q
+
+from thenchot.ground.basis.models import (
+    Event,
+    Fact,
+    TemporalKey,
+    TemporalReference,
+    keeps_history,
+    no_privacy,
+)
+from thenchot.ground.basis.words import Privacy
+from thenchot.ground.register.models import Organization, Person
+from thenchot.people.oversight.words import Body, DisciplineForm
+
+
+@keeps_history
+class Discipline(Event):
+    """Kỷ luật đảng viên — one person, one form, on the day of the decision; the cell of that day."""
+
+    PRIVACY = dict.fromkeys(("person", "cell", "form", "body"), Privacy.SENSITIVE)
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="disciplines")
+    cell = models.ForeignKey(Organization, models.PROTECT, related_name="disciplines")
+    form = models.TextField(choices=DisciplineForm.choices())
+    body = models.TextField(choices=Body.choices())
+
+    class Meta:
+        constraints = [
+            TemporalKey("person", name="discipline_one_form_a_day"),
+            TemporalReference(
+                "person", to="register.PersonSpell.person", name="discipline_while_person_recorded"
+            ),
+            TemporalReference(
+                "cell",
+                to="register.OrganizationSpell.organization",
+                name="discipline_while_cell_exists",
+            ),
+            models.CheckConstraint(
+                condition=Q(form__in=[form.value for form in DisciplineForm])
+                & Q(body__in=[body.value for body in Body]),
+                name="discipline_is_listed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{DisciplineForm.of(self.form).label}: {self.person}"
+
+
+@keeps_history
+class InspectionPlan(Fact):
+    """Kế hoạch kiểm tra, giám sát — of one cell for one year; `visits` is how many it plans."""
+
+    PRIVACY = no_privacy("cell", "visits")
+
+    cell = models.ForeignKey(Organization, models.PROTECT, related_name="inspection_plans")
+    visits = models.SmallIntegerField()
+
+    class Meta:
+        constraints = [
+            TemporalKey("cell", name="inspection_plan_one_a_year"),
+            models.CheckConstraint(condition=Q(visits__gte=1), name="inspection_plan_is_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"kế hoạch kiểm tra {self.effective.start.year}, {self.cell}"

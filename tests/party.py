@@ -1,0 +1,136 @@
+"""Đảng bộ nhỏ — a grassroots committee with two cells and its members, recorded through acts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from world import TODAY, answer, paper, unit
+
+from thenchot.doors.access.demo import demo_actor
+from thenchot.doors.exchange.regulations import load_regulations
+from thenchot.ground.register.acts.competence import record_competence
+from thenchot.ground.register.acts.people import record_employment, record_people
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting
+from thenchot.ground.register.rules import PersonRow, SeatRow, UnitRow
+from thenchot.ground.register.words import (
+    Decider,
+    Level,
+    Matter,
+    OrganizationKind,
+    PostKind,
+    Sex,
+    Tier,
+)
+from thenchot.people.awards.acts.awards import record_badges, record_commendation
+from thenchot.people.awards.rules import BadgeRow
+from thenchot.people.awards.words import AwardForm
+from thenchot.people.cadres.acts.decisions import record_decision
+from thenchot.people.cadres.words import DecisionMatter
+from thenchot.people.members.acts.hand_over import record_hand_over
+from thenchot.people.members.acts.members import record_admission, record_ceremony
+from thenchot.people.members.rules import CellRow, CeremonyRow, HandedSeat, MemberRow
+from thenchot.people.members.words import Status
+from thenchot.people.oversight.acts.discipline import record_discipline
+from thenchot.people.oversight.acts.plans import record_inspection_plan
+from thenchot.people.oversight.rules import DisciplineRow, PlanRow
+from thenchot.people.oversight.words import Body, DisciplineForm
+
+HANDED = date(2021, 1, 1)
+UNITS = [
+    UnitRow("Đảng bộ xã Thử", OrganizationKind.GRASSROOTS_PARTY, Level.COMMUNE, True),
+    UnitRow("Chi bộ ấp Một", OrganizationKind.CELL, Level.BASE, True),
+    UnitRow("Chi bộ ấp Hai", OrganizationKind.CELL, Level.BASE),
+]
+SECRETARY = SeatRow("Bí thư", PostKind.HEAD, Tier.PARTY_COMMITTEE)
+
+
+def member(name: str, unit: int, joined: date, status: Status = Status.OFFICIAL) -> MemberRow:
+    official = (
+        date(joined.year + 1, joined.month, joined.day) if status is Status.OFFICIAL else None
+    )
+    return MemberRow(
+        PersonRow(name, Sex.FEMALE, date(joined.year - 25, 3, 1)), unit, status, joined, joined, official
+    )  # fmt: skip
+
+
+MEMBERS = [
+    *(member(f"Trần Văn {word}", 1, date(1992, 5, 19)) for word in
+      ("An", "Bình", "Chi", "Dũng", "Em", "Phúc", "Giang", "Hoà", "Kiên", "Lan")),
+    *(member(f"Lê Thị {word}", 2, date(2001, 2, 3)) for word in ("Mai", "Nga", "Oanh", "Quyên")),
+    member("Phạm Dự Bị", 2, date(2020, 6, 1), Status.PROBATIONARY),
+]  # fmt: skip
+
+
+@dataclass
+class Party:
+    list_paper: int
+    root: int
+    commune: int
+    cells: list[int]
+    people: list[int]
+    posting: int
+
+
+def party() -> Party:
+    load_regulations(demo_actor(), TODAY)
+    founding = paper("01-QĐ/TU", date(2020, 12, 1))
+    root = unit("Đảng bộ tỉnh Thử", None, founding)
+    listed = paper("01-DS/ĐU", date(2020, 12, 30))
+    commune = answer(
+        record_hand_over(
+            demo_actor(), TODAY, above=root, units=UNITS, members=MEMBERS, from_day=HANDED,
+            seats=[HandedSeat(1, SECRETARY, 0), HandedSeat(2, SECRETARY, 10)], basis=listed,
+        )
+    )  # fmt: skip
+    cells = OrganizationSpell.objects.filter(parent=commune).order_by("pk")
+    people = PersonSpell.objects.filter(basis=listed).order_by("pk")
+    return Party(
+        listed,
+        root,
+        commune,
+        list(cells.values_list("organization", flat=True)),
+        list(people.values_list("person", flat=True)),
+        Posting.objects.order_by("pk")[0].pk,
+    )
+
+
+def newcomer(name: str, day: date, basis: int, birth: date = date(1998, 7, 5)) -> int:
+    rows = [PersonRow(name, Sex.MALE, birth)]
+    record_people(demo_actor(), TODAY, people=rows, from_day=day, basis=basis)
+    return PersonSpell.objects.get(full_name=name).person_id
+
+
+def admitted(name: str, cell: int, decided: date, joined: date) -> int:
+    """A probationary member, by a decision and a ceremony of these days."""
+    by = paper(f"KN-{name}-QĐ/HU", decided)
+    who = newcomer(name, decided, by)
+    rows = [CellRow(who, cell)]
+    record_admission(demo_actor(), TODAY, people=rows, on_day=decided, basis=by)
+    record_ceremony(demo_actor(), TODAY, people=[CeremonyRow(who, joined)], admission=by)
+    return who
+
+
+def one_of_each() -> None:
+    """At least one row in every table of the people's areas, of employment and of competence."""
+    here, day = party(), date(2024, 3, 5)
+    by, actor = paper("1-QĐ/HU", day), demo_actor()
+    admitted("Võ Minh Tân", here.cells[1], day, day)
+    rows = [DisciplineRow(here.people[1], DisciplineForm.WARNING)]
+    record_discipline(actor, TODAY, people=rows, body=Body.COMMITTEE, on_day=day, basis=by)
+    plans = [PlanRow(cell, 2) for cell in here.cells]
+    record_inspection_plan(actor, TODAY, cells=plans, year=2024, from_day=day, basis=by)
+    record_badges(actor, TODAY, people=[BadgeRow(here.people[0], 30)], on_day=day, basis=by)
+    record_commendation(
+        actor, TODAY, organizations=here.cells, people=[], form=AwardForm.PRAISE,
+        occasion="Phong trào thử", on_day=day, basis=by,
+    )  # fmt: skip
+    record_decision(
+        actor, TODAY, matter=DecisionMatter.TRAINING, decider=Decider.CELL, on_day=day,
+        basis=by, person=here.people[0],
+    )  # fmt: skip
+    record_employment(
+        actor, TODAY, person=here.people[0], organization=here.commune, from_day=day, basis=by
+    )
+    record_competence(
+        actor, TODAY, matter=Matter.SALARY, tier=Tier.COMMUNE, decider=Decider.PARTY_COMMITTEE,
+        from_day=day, basis=by,
+    )  # fmt: skip
