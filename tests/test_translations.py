@@ -16,11 +16,15 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "scripts"))
 import translate
 from world import TODAY, small_world
 
-from thenchot.ground.basis.acts import correct, instruments, revoke  # noqa: F401 — acts register
+from thenchot.ground.basis.acts import correct, instruments, parameters, revoke  # noqa: F401 — acts register
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.acts.refusals import BY_MARK, BY_NAME
 from thenchot.ground.plain.labels import Labelled
-from thenchot.ground.register.acts import organizations, people, posts  # noqa: F401
+from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
+from thenchot.people.awards.acts import awards  # noqa: F401
+from thenchot.people.cadres.acts import decisions  # noqa: F401
+from thenchot.people.members.acts import hand_over, members  # noqa: F401
+from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 from thenchot.project.cli.say import asked_language
 
 SAME = {"Python"}  # the same word in both languages
@@ -80,6 +84,10 @@ PRINTED = {
     "ground/basis/models/kept.py": "the docstring of a history model",
     "ground/basis/reads/verify.py": "the seed of the chain",
     "ground/register/models.py": "names of rows for an operator",
+    "people/members/models.py": "names of rows for an operator",
+    "people/oversight/models.py": "names of rows for an operator",
+    "people/awards/models.py": "names of rows for an operator",
+    "doors/exchange/regulations.py": "the word for yes in a table",
     "doors/exchange/demo": "fictional records",
     "project/settings.py": "the names of the languages",
 }

@@ -5,6 +5,7 @@ from datetime import date
 from thenchot.ground.basis.models import Parameter
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.limits import Limit
+from thenchot.ground.plain.text import mark
 
 
 def limit(key: Labelled, on: date) -> Limit | None:
@@ -12,6 +13,7 @@ def limit(key: Labelled, on: date) -> Limit | None:
     found = Parameter.objects.on(on).filter(key=key).select_related("basis").first()
     if found is None:
         return None
-    unread = "" if found.verified else " (chưa thẩm định)"
-    clause = f"{found.clause}, {found.basis.as_printed()}{unread}"
+    clause = f"{found.clause}, {found.basis.as_printed()}"
+    if not found.verified:
+        clause = mark("{clause} (chưa thẩm định)").format(clause=clause)
     return Limit(tuple(found.values), clause, found.verified)

@@ -40,7 +40,9 @@ class Register:
     def names(self, people: Sequence[int]) -> str:
         """Ai — the name of one; the first name and how many more of several."""
         first = self.people[people[0]].full_name
-        return f"{first} và {len(people) - 1} người khác" if len(people) > 1 else f"{first}"
+        if len(people) == 1:
+            return str(first)
+        return mark("{name} và {n} người khác").format(name=first, n=len(people) - 1)
 
     def person_faults(self, person: int) -> list[Reason]:
         if person in self.people:
