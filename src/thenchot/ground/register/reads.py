@@ -86,6 +86,15 @@ class Competent:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedByPaper:
+    """Văn bản đã mở ra — organizations; (person, fact); (posting, post, person)."""
+
+    units: list[int]
+    people: list[tuple[int, int]]
+    postings: list[tuple[int, int, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLine:
     """Dòng người — a name with what tells namesakes apart, and the posts held on the day."""
 
@@ -191,6 +200,20 @@ def who_decides(matter: Matter, tier: Tier, on: date) -> Competent | None:
     if found is None:
         return None
     return Competent(Decider.of(found.decider), found.effective, str(found.basis))
+
+
+def opened_by_paper(*, by: Actor, basis: int) -> OpenedByPaper:
+    """Văn bản đã mở ra — units, people and postings a paper brought into the register, in order."""
+    if by.reach(Right.READ) != EVERYWHERE:
+        return OpenedByPaper([], [], [])
+    units = OrganizationSpell.objects.filter(basis=basis).order_by("pk")
+    people = PersonSpell.objects.filter(basis=basis).order_by("pk")
+    postings = Posting.objects.filter(basis=basis).order_by("pk")
+    return OpenedByPaper(
+        list(units.values_list("organization", flat=True)),
+        list(people.values_list("person", "pk")),
+        list(postings.values_list("pk", "post", "person")),
+    )
 
 
 def units_below(*, by: Actor, organization: int, on: date) -> list[int]:

@@ -6,6 +6,7 @@ from datetime import date
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.facts import (
     end_fact,
+    end_facts,
     new_fact,
     open_fact,
     open_facts,
@@ -17,7 +18,7 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register import rules
-from thenchot.ground.register.models import PersonSpell, Post, Posting, PostSpell
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Post, Posting, PostSpell
 from thenchot.ground.register.rules import SeatRow
 from thenchot.ground.register.words import PostKind, Right, Tier
 
@@ -106,6 +107,29 @@ def end_posting(act: OpenAct, *, posting: int, from_day: date, basis: int) -> in
     end_fact(act, found, from_day, act.rests_on(basis))
     act.says(person=PersonSpell.objects.filter(person=found.person_id).first(), post=seat)
     return found.pk
+
+
+@act(needs=Right.RECORD_POSTING, phrase=mark("Ghi quyết định kết thúc các chức vụ của {name}"))
+def abolish_posts(act: OpenAct, *, organization: int, from_day: date, basis: int) -> None:
+    """Kết thúc các chức vụ — all posts of an organization and whoever holds them, before it ends."""
+    unit = OrganizationSpell.objects.on(from_day).filter(organization=organization).first()
+    posts = list(PostSpell.objects.filter(organization=organization, effective__endswith=None))
+    held = list(
+        Posting.objects.filter(post__in=[each.post_id for each in posts], effective__endswith=None)
+    )
+    reasons = [
+        reason
+        for each in [*posts, *held]
+        for reason in [*rules.change_day_faults(each.effective, from_day), *repealed_faults(each)]
+    ]
+    if not posts:
+        reasons.append(Reason(mark("Tổ chức này không có chức vụ nào."), field="organization"))
+    act.refuse_if(reasons)
+    act.touches(organization)
+    paper = act.rests_on(basis)
+    end_facts(act, [(each, from_day) for each in held], paper)
+    end_facts(act, [(each, from_day) for each in posts], paper)
+    act.says(name=unit)
 
 
 def _held_already(post: int, from_day: date, until: date | None) -> list[Reason]:
