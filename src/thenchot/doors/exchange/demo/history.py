@@ -529,7 +529,7 @@ class Province:
             yield from self._succeed(day, body, cells)
         if self.chance.random() < 0.3:
             yield from self._mistake(day, body, cells)
-        for _ in range(self._about(size, 0.0007)):
+        for _ in range(self._about(size, 0.00025)):
             yield from self._wrong_birth(day, body, cells)
 
     def _about(self, size: int, rate: float) -> int:

@@ -19,7 +19,7 @@ ROUND_DAYS = ((2, 3), (5, 19), (9, 2), (11, 7))
 CROSSING = ((30, 58), (40, 22), (45, 8), (50, 6), (55, 4), (60, 2))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Member:
     """Đảng viên — as the generator follows one; `busy` is the last month something was recorded."""
 

@@ -43,7 +43,7 @@ BLOC_NAMES = ("Ban Tổ chức Tỉnh ủy", "Văn phòng Tỉnh ủy", "Ban Tuy
               "Sở Khoa học và Công nghệ", "Sở Tài nguyên và Môi trường", "Thanh tra tỉnh", "Cục Thuế")  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cell:
     """Chi bộ — its members as they come and go; `least` official members are never gone below."""
 
@@ -67,7 +67,7 @@ class Cell:
         return UnitRow(self.name, self.kind, Level.BASE, self.committee)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Base:
     """Tổ chức cơ sở đảng — a committee with cells, or one cell that is its own grassroots body."""
 
@@ -82,7 +82,7 @@ class Base:
         return self.kind is OrganizationKind.GRASSROOTS_CELL
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Body:
     """Đảng bộ cấp trên trực tiếp cơ sở — a district or a bloc of the province."""
 

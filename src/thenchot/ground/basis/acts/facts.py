@@ -1,10 +1,12 @@
 """Ghi sự kiện — open, end and replace facts inside an act; what would lose its ground is found."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from django.db import connection
+from psycopg.types.range import Range
 
 from thenchot.ground.basis.acts.act import OpenAct
 from thenchot.ground.basis.models import (
@@ -42,12 +44,43 @@ def new_event(model: type[E], day: date, basis: Instrument, **columns: Any) -> E
 
 
 def open_facts(act: OpenAct, facts: Sequence[F]) -> Sequence[F]:
-    """Mở nhiều sự kiện — facts of one kind, written by one statement."""
+    """Mở nhiều sự kiện — facts of one kind, written by one statement; they get their keys.
+
+    The rows go over as one JSON value, which costs less than a parameter a cell.
+    """
+    if not facts:
+        return facts
+    model = type(facts[0])
+    fields = [field for field in model._meta.concrete_fields if field.name not in _BY_DATABASE]
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(field.column) for field in fields)
+    types = ", ".join(f"{quote(field.column)} {field.db_type(connection)}" for field in fields)
+    query = (
+        f"INSERT INTO {quote(model._meta.db_table)} ({columns}) SELECT {columns}"  # noqa: S608
+        f" FROM jsonb_to_recordset(%s::jsonb) AS row({types}) RETURNING id"
+    )
     for fact in facts:
         fact.entry = act.entry
-    if facts:
-        type(facts[0])._default_manager.bulk_create(facts)
+    rows = [
+        {field.column: field.get_prep_value(getattr(fact, field.attname)) for field in fields}
+        for fact in facts
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(query, [json.dumps(rows, default=_as_text, ensure_ascii=False)])
+        for fact, (key,) in zip(facts, cursor.fetchall(), strict=True):
+            fact.pk = key
+            fact._state.adding = False
     return facts
+
+
+def _as_text(value: Any) -> str:
+    """How the database reads days, ranges of days and keys."""
+    if isinstance(value, Range):
+        return f"[{value.lower},{value.upper or ''})"
+    return str(value)
+
+
+_BY_DATABASE = frozenset({"id", "recorded_at"})
 
 
 def end_fact(act: OpenAct, fact: Fact, day: date, ended_by: Instrument) -> None:
