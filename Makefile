@@ -11,7 +11,7 @@ demo: .venv/runtime $(words)
 
 test: .venv/dev $(words)
 	@scripts/find-chromium
-	@.venv/bin/python -m pytest -n 2 -q
+	@.venv/bin/python -m pytest -n 2 --dist loadfile -q
 
 check: .venv/dev $(words)
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .

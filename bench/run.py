@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -10,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+import psycopg
 from place import TODAY, place, rate, repeat, set_up, timed, web
 from rich.console import Console
 from rich.table import Table
@@ -172,10 +174,68 @@ def pages() -> Iterator[Row]:
         yield Row(f"page {name}", value * 1000, "ms", beside, value / look_up)
 
 
-def measured(data: Path) -> Iterator[Row]:
-    from thenchot.doors.exchange.demo.small_world import load_small_world
+def loading() -> Iterator[Row]:
+    """The demo, through its acts, beside the same number of plain rows."""
+    from thenchot.doors.exchange.demo.load import load_province
+    from thenchot.doors.exchange.demo.shape import PROVINCE, world_of
 
-    load_small_world(TODAY)
+    started = time.perf_counter()
+    load_province(TODAY, world_of(300) if QUICK else PROVINCE)
+    seconds = time.perf_counter() - started
+    with web() as connection:
+        changes = connection.execute("SELECT count(*) FROM basis_journalchange").fetchone()[0]
+        words = {"mark": uuid.uuid4().hex, "entry": uuid.uuid4()}
+        plain_seconds = min(
+            timed(
+                lambda: connection.execute(
+                    BULK.format(table="bench_plain"), words | {"mark": uuid.uuid4().hex}
+                ),
+                3,
+            )
+        )
+    yield Row("demo loaded", seconds, "s")
+    rate_found, rate_plain = changes / seconds, ROWS / plain_seconds
+    yield Row("demo: rows written", rate_found, "/s", "plain bulk rows", rate_found / rate_plain)
+
+
+def asking() -> Iterator[Row]:
+    """The tree on a day and the search for a name, beside plain SQL for the same rows."""
+    from thenchot.doors.access.demo import demo_actor
+    from thenchot.ground.basis.reads.scoped import scoped
+    from thenchot.ground.register.reads import organizations_on, people_named
+
+    by = demo_actor()
+
+    def tree() -> int:
+        with scoped(by, TODAY, reading=True):
+            return len(organizations_on(by=by, on=TODAY))
+
+    def search() -> int:
+        with scoped(by, TODAY, reading=True):
+            return len(people_named(by=by, named="ngoc an", on=TODAY))
+
+    units = "SELECT * FROM register_organizationspell WHERE effective @> %s::date"
+    names = (
+        "SELECT * FROM register_personspell WHERE effective @> %s::date"
+        " AND search_key LIKE '%%ngoc%%' AND search_key LIKE '%%an%%' ORDER BY sort_key LIMIT 100"
+    )
+    for name, asked, query in (
+        (f"tree on a day, {tree()} units", tree, units),
+        ("person by any part of the name", search, names),
+    ):
+        with web() as connection:
+            yardstick = median(timed(partial(_fetch, connection, query), TIMES))
+        value = median(timed(asked, TIMES))
+        yield Row(name, value * 1000, "ms", "plain SQL", value / yardstick)
+
+
+def _fetch(connection: psycopg.Connection, query: str) -> None:
+    connection.execute(query, [TODAY]).fetchall()
+
+
+def measured(data: Path) -> Iterator[Row]:
+    yield from loading()
+    yield from asking()
     yield from pages()
     disk_rows = list(disk(data))
     yield from disk_rows

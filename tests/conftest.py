@@ -65,10 +65,10 @@ def django_db_setup(
 ) -> None:
     """Bodies run as the web role, in this worker's clone of the template."""
     new_database(f"thu_{worker_id}")
-    _point_at(server, f"thu_{worker_id}")
+    point_at(server, f"thu_{worker_id}")
 
 
-def _point_at(server: launcher.Server, database: str) -> None:
+def point_at(server: launcher.Server, database: str) -> None:
     found = database_settings(server.url(roles.WEB, database))
     settings.DATABASES["default"] |= found
     connection.close()
@@ -86,11 +86,11 @@ def committed(
     """A fresh clone with real commits; gives its name, so that other roles may connect."""
     name = f"that_{worker_id}"
     new_database(name)
-    _point_at(server, name)
+    point_at(server, name)
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         yield name
     connection.close()
-    _point_at(server, f"thu_{worker_id}")
+    point_at(server, f"thu_{worker_id}")
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def demo():
         port = taken.getsockname()[1]
         out = open(place / "out.txt", "w+")  # noqa: SIM115
         process = subprocess.Popen(
-            command("demo", "--data", str(place / "dữ liệu"), "--port", str(port)),
+            command("demo", "--data", str(place / "dữ liệu"), "--port", str(port), "--members", "300"),
             stdout=out, stderr=out, env=os.environ | {"PYTHONUNBUFFERED": "1"}, start_new_session=True,
         )  # fmt: skip
         address = _address(place / "out.txt", process)
@@ -110,20 +110,26 @@ def test_without_javascript_a_clerk_records_a_new_name_and_finds_it_in_the_journ
     page = chromium.new_context(java_script_enabled=False).new_page()
     page.goto(f"{demo[0]}/to-chuc/4/doi-ten")
     page.fill("#number_sign", "99-QĐ/HU")
-    page.fill("#name", "Chi bộ ấp Một A")
+    before = page.locator(".crumbs a").last.inner_text()
+    page.fill("#name", "Chi bộ khu vực Một A")
     page.click("button[type=submit]")
     assert page.title().startswith("Lỗi:")
-    assert page.input_value("#name") == "Chi bộ ấp Một A"
+    assert page.input_value("#name") == "Chi bộ khu vực Một A"
     page.fill("#issuer", "Huyện ủy Vị Thủy")
     page.fill("#issued_on", "02/01/2025")
     page.fill("#abstract", "Đổi tên chi bộ")
     page.fill("#from_day", "01/02/2025")
     page.click("button[type=submit]")
-    assert page.locator("h1").inner_text() == "Chi bộ ấp Một A"
+    assert page.locator("h1").inner_text() == "Chi bộ khu vực Một A"
     page.goto(f"{demo[0]}/nhat-ky")
-    assert (
-        "đổi tên Chi bộ ấp Một thành Chi bộ ấp Một A" in page.locator("tbody tr").first.inner_text()
-    )
+    said = f"đổi tên {before} thành Chi bộ khu vực Một A"
+    assert said in page.locator("tbody tr").first.inner_text()
+    place = str(demo[2] / "dữ liệu")
+    for day, shown in (("31/12/2024", before), ("01/02/2025", "Chi bộ khu vực Một A")):
+        printed = subprocess.run(
+            command("tree", "--on", day, "--data", place), capture_output=True, text=True
+        )
+        assert f"{shown} " in printed.stdout
 
 
 def test_the_journal_of_the_running_demo_verifies(demo):
@@ -144,10 +150,13 @@ def test_the_command_line_asks_the_register_of_the_running_demo(demo):
 
     lines = json.loads(asked("tree", "--on", "31/12/2024", "--format", "json"))
     assert (lines[0]["depth"], lines[0]["days"]["until"]) == (0, None)
-    assert "Chi bộ cơ quan xã Vị Thanh" not in {line["name"] for line in lines}
-    assert "Chi bộ cơ quan xã Vị Thanh" in asked("tree")
-    found = json.loads(asked("person", "yen huynh", "--format", "json"))
-    assert [line["full_name"] for line in found] == ["Huỳnh Thị Yến"]
+    assert lines[0]["name"] == "Đảng bộ tỉnh Hậu Giang"
+    assert len(asked("tree").splitlines()) == len(json.loads(asked("tree", "--format", "json")))
+    found = json.loads(asked("person", "nguyen", "--format", "json"))
+    assert len(found) == 100 or all("Nguyễn" in line["full_name"] for line in found)
+    member = next(line for line in found if line["standing"])
+    assert member["standing"]["cell"] in asked("person", member["full_name"])
+    assert "đảng bộ cơ sở phải có ít nhất 30 (Điều 21.2" in asked("cells")
     wrong = subprocess.run(
         command("tree", "--on", "31/2/2024", "--data", str(demo[2] / "dữ liệu")),
         capture_output=True,
@@ -179,7 +188,7 @@ def test_a_polite_stop_takes_the_database_along(stop):
     place = Path(tempfile.mkdtemp(prefix="tc-dừng-"))
     place.chmod(0o755)
     process = subprocess.Popen(
-        [sys.executable, "-c", IN_BACKGROUND, *command("demo", "--data", str(place / "d"))],
+        [sys.executable, "-c", IN_BACKGROUND, *command("demo", "--data", str(place / "d"), "--members", "100")],
         stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
     assert any("http://localhost" in line for line in process.stdout)

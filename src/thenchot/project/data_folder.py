@@ -3,7 +3,8 @@
 import json
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -46,6 +47,20 @@ class DataFolder:
         """Demo — say in the folder itself that its people are fictional, and which day it is."""
         office = {"demo": True, "office_day": office_day.isoformat()}
         (self.path / "office.json").write_text(json.dumps(office))
+
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """Đang nạp — a sign that stays behind where a load was cut off."""
+        self._sign.touch()
+        yield
+        self._sign.unlink()
+
+    def half_loaded(self) -> bool:
+        return self._sign.exists()
+
+    @property
+    def _sign(self) -> Path:
+        return self.path / "loading"
 
     def _office(self) -> dict[str, object]:
         file = self.path / "office.json"

@@ -19,7 +19,7 @@ from thenchot.ground.register.acts.organizations import rename_organization_with
 @require_safe
 def organizations(request: Request) -> HttpResponse:
     """Cây tổ chức trong ngày."""
-    lines = reads.organizations_on(by=request.actor, on=request.day)
+    lines = reads.organizations_on(by=request.actor, on=request.day, levels=1)
     return render(request, "web/organizations.html", {"lines": lines})
 
 

@@ -4,6 +4,7 @@ As ICU's `vi`: letters first (a ă â b … d đ e ê …, blanks and signs befo
 (ngang, huyền, hỏi, ngã, sắc, nặng), then small before capital; each level over the whole text.
 """
 
+import re
 import unicodedata
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -22,6 +23,11 @@ def collation_key(text: str) -> str:
         tones.append(tone)
         cases.append("1" if sign != sign.lower() else "0")
     return "\x01".join(map("".join, (letters, tones, cases)))
+
+
+def natural_key(text: str) -> str:
+    """Khóa của tên có số — "ấp 2" before "ấp 10"."""
+    return collation_key(re.sub("[0-9]+", lambda number: number.group().zfill(6), text))
 
 
 def _apart(sign: str) -> tuple[str, str]:

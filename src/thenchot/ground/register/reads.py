@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Reason
@@ -68,10 +69,11 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationPage:
-    """Trang tổ chức — the state on the day, its seats, and all states through time."""
+    """Trang tổ chức — the state on the day, units below, seats, and all states through time."""
 
     line: OrganizationLine
     parent: OrganizationLine | None
+    children: list[OrganizationLine]
     seats: list[Seat]
     states: list[State]
 
@@ -153,11 +155,20 @@ def _posts_held(people: list[int], on: date) -> dict[int, list[str]]:
     return held
 
 
-def organizations_on(*, by: Actor, on: date) -> list[OrganizationLine]:
-    """Cây tổ chức — every organization within reach on the day, parents before children."""
-    spells = OrganizationSpell.objects.on(on).select_related("basis").order_by("name", "pk")
+def organizations_on(*, by: Actor, on: date, levels: int | None = None) -> list[OrganizationLine]:
+    """Cây tổ chức — organizations within reach on the day, parents before children.
+
+    `levels` asks for so many levels below the roots only.
+    """
+    spells = OrganizationSpell.objects.on(on).select_related("basis")
+    if levels is not None:
+        roots = OrganizationSpell.objects.on(on).filter(parent=None)
+        near = Closure.objects.filter(
+            ancestor__in=roots.values("organization"), effective__contains=on, depth__lte=levels
+        )
+        spells = spells.filter(organization__in=near.values("descendant"))
     children: dict[int | None, list[OrganizationSpell]] = {}
-    for spell in spells:
+    for spell in sorted(spells, key=_by_name):
         children.setdefault(spell.parent_id, []).append(spell)
     lines: list[OrganizationLine] = []
     waiting = [(spell, 0) for spell in reversed(children.get(None, []))]
@@ -184,9 +195,11 @@ def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPa
         return None
     above = OrganizationSpell.objects.on(on).filter(organization=present.parent_id)
     parent = above.select_related("basis").first()
+    below = OrganizationSpell.objects.on(on).filter(parent=organization).select_related("basis")
     return OrganizationPage(
         _line(present, 0),
         _line(parent, 0) if parent else None,
+        [_line(spell, 1) for spell in sorted(below, key=_by_name)],
         _seats(organization, on),
         [_state(spell.name, spell) for spell in states],
     )
@@ -245,6 +258,10 @@ DIFFERENCE = """
         UNION ALL (SELECT * FROM held EXCEPT SELECT * FROM fresh)) differing
     ORDER BY 1, 2, 3 LIMIT 20
 """
+
+
+def _by_name(spell: OrganizationSpell) -> tuple[str, int]:
+    return natural_key(spell.name), spell.pk
 
 
 def _seats(organization: int, on: date) -> list[Seat]:

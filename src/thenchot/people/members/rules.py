@@ -113,6 +113,26 @@ def exit_faults(way: Way) -> list[Reason]:
     return [Reason(text, {"way": way}, field="way")]
 
 
-def off_the_rule(official: int, has_committee: bool, committee_from: Limit) -> bool:
-    """Chi ủy lệch quy định — a committee where members are too few, or none where they suffice."""
-    return has_committee != (official >= committee_from.value)
+def cell_faults(
+    official: int, has_committee: bool, committee_from: Limit | None, least: Limit | None
+) -> list[Reason]:
+    """Chi bộ lệch quy định — a committee below nine official members, none from nine; too few."""
+    faults = []
+    if committee_from and has_committee != (official >= committee_from.value):
+        text = mark(
+            "Có {n} đảng viên chính thức: từ {least} người chi bộ có chi ủy, dưới số đó thì không."
+        )
+        values = {"n": official, "least": committee_from.value}
+        faults.append(Reason(text, values, committee_from.clause))
+    if least and official < least.value:
+        text = mark("Có {n} đảng viên chính thức; chi bộ phải có ít nhất {least}.")
+        faults.append(Reason(text, {"n": official, "least": least.value}, least.clause))
+    return faults
+
+
+def party_faults(members: int, least: Limit | None) -> list[Reason]:
+    """Đảng bộ cơ sở lệch quy định — fewer members than a grassroots committee needs."""
+    if least is None or members >= least.value:
+        return []
+    text = mark("Có {n} đảng viên; đảng bộ cơ sở phải có ít nhất {least}.")
+    return [Reason(text, {"n": members, "least": least.value}, least.clause)]

@@ -46,13 +46,21 @@ def serve(data: Path | None, port: int | None) -> None:
 @data_option
 @click.option("--port", type=click.IntRange(1, 65535), help=mark("Cổng."))
 @click.option("--only-load", is_flag=True, help=mark("Nạp dữ liệu rồi dừng."))
-def demo(data: Path | None, port: int | None, only_load: bool) -> None:
+@click.option(
+    "--members",
+    type=click.IntRange(100, 20_000),
+    help=mark("Chỉ nạp một huyện nhỏ có chừng này đảng viên, thay cho cả tỉnh."),
+)
+def demo(data: Path | None, port: int | None, only_load: bool, members: int | None) -> None:
     environment = Environment.read(os.environ)
     with database(environment, data or Path("var/demo")) as running:
         running.folder.open_as_demo(DEMO_DAY)
-        _migrate(running)
-        with console.status(say(mark("Đang nạp dữ liệu mô phỏng…"))):
-            _call(running, "thenchot.doors.exchange.demo")
+        if running.folder.half_loaded():
+            click.echo(say(mark("Lần nạp trước bị dừng giữa chừng; nạp lại từ đầu.")))
+            roles.empty(running.owner_url)
+        with running.folder.loading():
+            _migrate(running)
+            _call(running, "thenchot.doors.exchange.demo", *([str(members)] if members else []))
         if not only_load:
             _serve(running, port or environment.port)
 
@@ -137,6 +145,16 @@ def person(name: str, data: Path | None, typed: str, shape: str) -> None:
         ask.person(name, typed, shape)
 
 
+@cli.command("cells", help=mark("Chi bộ, đảng bộ cơ sở lệch quy định về số đảng viên, chi ủy."))
+@data_option
+@ask.on_option
+@ask.format_option
+def cells(data: Path | None, typed: str, shape: str) -> None:
+    with database(Environment.read(os.environ), data) as running:
+        _set_up_django(running)
+        ask.cells(typed, shape)
+
+
 @cli.group(help=mark("Cơ sở dữ liệu."))
 def db() -> None:
     pass
@@ -200,8 +218,9 @@ def _migrate(running: Running) -> None:
         running.django(running.owner_url, "migrate", "--verbosity", "0")
 
 
-def _call(running: Running, module: str) -> None:
-    result = subprocess.run([sys.executable, "-m", module], env=running.variables(running.web_url))
+def _call(running: Running, module: str, *words: str) -> None:
+    command = [sys.executable, "-m", module, *words]
+    result = subprocess.run(command, env=running.variables(running.web_url))
     if result.returncode:
         raise SystemExit(result.returncode)
 
@@ -212,6 +231,9 @@ def _set_up_django(running: Running) -> None:
     os.environ.clear()  # this process is the web role from here on
     os.environ.update(running.variables(running.web_url))
     django.setup()
+    structure = structure_of(running.web_url)
+    structure.refuse_newer()
+    structure.refuse_older()
 
 
 def _serve(running: Running, wanted: int) -> None:

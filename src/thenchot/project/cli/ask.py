@@ -1,7 +1,8 @@
 """Hỏi sổ — `thenchot tree` and `thenchot person`: the same questions as the pages, in print or JSON."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterable
+from dataclasses import asdict, is_dataclass
 from datetime import date
 from typing import Any
 
@@ -28,7 +29,7 @@ def tree(typed: str, shape: str) -> None:
     with scoped(by, on, reading=True):
         lines = organizations_on(by=by, on=on)
     if shape == "json":
-        _print(lines)
+        _print(map(asdict, lines))
     for line in lines if shape == "text" else ():
         words = line.kind.sentence(translate), line.days.sentence(translate), line.basis
         click.echo(f"{'  ' * line.depth}{line.name}  ({', '.join(words)})")
@@ -38,17 +39,40 @@ def person(named: str, typed: str, shape: str) -> None:
     """Người có tên như đã gõ, vào một ngày."""
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.ground.register.reads import people_named
+    from thenchot.people.members.reads import standing_of
 
     by, on = _who_and_when(typed)
     with scoped(by, on, reading=True):
         lines = people_named(by=by, named=named, on=on)
+        standing = standing_of(by=by, people=[line.id for line in lines], on=on)
     if shape == "json":
-        _print(lines)
+        _print(asdict(line) | {"standing": standing.get(line.id)} for line in lines)
     for line in lines if shape == "text" else ():
         born = f"{line.birth_on:%d/%m/%Y}" if line.birth_on else "–"
-        click.echo(f"{line.full_name}  {born}  {'; '.join(line.posts) or '–'}  ({line.basis})")
+        cell = standing[line.id].cell if line.id in standing else "–"
+        posts = "; ".join(line.posts) or "–"
+        click.echo(f"{line.full_name}  {born}  {cell}  {posts}  ({line.basis})")
     if not lines and shape == "text":
         click.echo(say(mark("Không có ai tên như vậy vào ngày {day:%d/%m/%Y}."), day=on))
+
+
+def cells(typed: str, shape: str) -> None:
+    """Chi bộ, đảng bộ cơ sở lệch quy định vào một ngày."""
+    from thenchot.ground.basis.reads.scoped import scoped
+    from thenchot.people.members.reads import off_the_rule
+
+    by, on = _who_and_when(typed)
+    with scoped(by, on, reading=True):
+        lines = off_the_rule(by=by, on=on)
+    if shape == "json":
+        _print(
+            asdict(line) | {"reason": line.reason.sentence(translate), "clause": line.reason.clause}
+            for line in lines
+        )
+    for line in lines if shape == "text" else ():
+        click.echo(f"{line.name}: {line.reason.sentence(translate)} ({line.reason.clause})")
+    if not lines and shape == "text":
+        click.echo(say(mark("Không có tổ chức nào lệch quy định vào ngày {day:%d/%m/%Y}."), day=on))
 
 
 def _who_and_when(typed: str) -> tuple[Actor, date]:
@@ -67,10 +91,11 @@ def _who_and_when(typed: str) -> tuple[Actor, date]:
         raise Refused([fault.reason]) from fault
 
 
-def _print(lines: list[Any]) -> None:
-    printed = [asdict(line) for line in lines]
-    click.echo(json.dumps(printed, ensure_ascii=False, indent=1, default=_plain))
+def _print(lines: Iterable[dict[str, Any]]) -> None:
+    click.echo(json.dumps(list(lines), ensure_ascii=False, indent=1, default=_plain))
 
 
-def _plain(value: object) -> object:
+def _plain(value: Any) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
     return value.isoformat() if isinstance(value, date) else str(value)

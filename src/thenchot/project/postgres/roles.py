@@ -38,6 +38,14 @@ def create(admin: psycopg.Connection, database: str, template: str = "template0"
     )
 
 
+def empty(owner_url: str) -> None:
+    """Làm rỗng — drop all the owner's tables; for a demo whose loading was cut off."""
+    with psycopg.connect(owner_url, autocommit=True) as owner:
+        owner.execute("DROP SCHEMA public CASCADE")
+        owner.execute("CREATE SCHEMA public")
+        owner.execute("GRANT USAGE ON SCHEMA public TO PUBLIC")
+
+
 def check_server(connection: psycopg.Connection) -> None:
     """Kiểm tra máy chủ — version 18 or newer, and nothing that loses an acknowledged act."""
     check_version(str(connection.execute("SHOW server_version").fetchone()[0]))  # type: ignore[index]

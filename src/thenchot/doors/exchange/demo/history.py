@@ -119,7 +119,9 @@ class Province:
         )
 
     def _some(self, months: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-        return months if self.shape.cells > 500 else months[4:6]
+        if self.shape.cells > 500:
+            return months
+        return months[4:6] if self.shape.cells > 12 else ()
 
     def steps(self) -> Iterator[Step]:
         """Các bước — from the opening of the books to the last day, month by month."""
@@ -285,10 +287,11 @@ class Province:
     # — one month —
 
     def _month(self, day: date, bodies: list[Body]) -> Iterator[Step]:
+        for body in bodies:  # before anyone who is waiting for it moves on
+            yield from self._recognitions(day, body)
         yield from self._organizations(day, bodies)
         for body in bodies:
             cells = list(body.cells())
-            yield from self._recognitions(day, body)
             yield from self._admissions(day, body, cells)
             if day.month % 3 == 2 and day > body.opens:
                 yield from self._movements(day, body, cells)
@@ -386,15 +389,15 @@ class Province:
             yield steps.Transfer(paper, [(member.key, cell.key) for member in movers], day)
 
     def _absorb(self, day: date, bodies: list[Body]) -> Iterator[Step]:
-        """A small cell goes into a large one of the same commune; its secretary's post ends first."""
-        while True:
-            base = self._commune(bodies)
-            small = [
-                cell for cell in base.cells if cell.open and not cell.committee and cell.members
-            ]
-            large = [cell for cell in base.cells if cell.open and cell.committee]
-            if small and large:
-                break
+        """A small cell goes into a large one of the same grassroots organization."""
+        pairs = [
+            (base, small, large)
+            for body in bodies
+            for base in body.bases
+            if (small := [cell for cell in base.cells if cell.open and not cell.committee and cell.members])
+            and (large := [cell for cell in base.cells if cell.open and cell.committee])
+        ]  # fmt: skip
+        base, small, large = self.chance.choice(pairs)
         cell, into = self.chance.choice(small), self.chance.choice(large)
         paper = self._paper(
             base.issuer, "QĐ/ĐU", f"Sáp nhập {cell.name} vào {into.name}", day - timedelta(days=5)
@@ -517,8 +520,8 @@ class Province:
             )
             yield steps.Recognise(paper, [member.key for member in fit])
         if lapsed:
-            paper = self._paper(body.issuer, f"QĐ/{body.sign}", "Xóa tên đảng viên dự bị", decided)
-            yield self._exit(paper, [(member, Way.STRUCK_OFF) for member in lapsed], decided)
+            paper = self._paper(body.issuer, f"QĐ/{body.sign}", "Xóa tên đảng viên dự bị", day)
+            yield self._exit(paper, [(member, Way.STRUCK_OFF) for member in lapsed], day)
 
     def _movements(self, day: date, body: Body, cells: list[Cell]) -> Iterator[Step]:
         size = sum(len(cell.members) for cell in cells)

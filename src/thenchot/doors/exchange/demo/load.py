@@ -59,17 +59,24 @@ COMPETENCE = {
 }
 
 
-def load_province(on: date, shape: Shape, tell: Callable[[int], None] = lambda done: None) -> bool:
+def load_province(
+    on: date, shape: Shape, tell: Callable[[int, int], None] = lambda done, of: None
+) -> bool:
     """Nạp — True where it was loaded, False where the register has units already.
 
-    Each act commits by itself; `tell` hears how many steps are done.
+    Each act commits by itself; `tell` hears how many steps of how many are done.
     """
     by = demo_actor()
     with scoped(by, on, reading=True):
         if organizations_on(by=by, on=on):
             return False
     load_regulations(by, on)
-    Loader(by, on).carry_out(Province(shape).steps(), tell)
+    planned = list(Province(shape).steps())
+    loader = Loader(by, on)
+    loader.divide_competence(planned[0].paper)
+    for number, step in enumerate(planned, start=1):
+        loader.record(step)
+        tell(number, len(planned))
     return True
 
 
@@ -85,14 +92,7 @@ class Loader:
         self.held: dict[int, tuple[int, int]] = {}  # posting and post of a person
         self.vacant: set[int] = set()
 
-    def carry_out(self, planned: Iterable[Step], tell: Callable[[int], None]) -> None:
-        for number, step in enumerate(planned):
-            if number == 0:
-                self._divide_competence(step.paper)
-            self.record(step)
-            tell(number + 1)
-
-    def _divide_competence(self, paper: Paper) -> None:
+    def divide_competence(self, paper: Paper) -> None:
         """Who decides for people of which tier, from the day of the first paper's year."""
         for matter in Matter:
             for tier, decider in COMPETENCE.items():
@@ -188,9 +188,7 @@ class Loader:
         basis = self.paper(step.paper)
         rows = [row for _, row, _, _ in step.people]
         record_people(self.by, self.on, people=rows, from_day=step.on_day, basis=basis)
-        self._know(
-            (key for key, _, _, _ in step.people), self._opened(basis).people
-        )
+        self._know((key for key, _, _, _ in step.people), self._opened(basis).people)
         admitted = [CellRow(self.people[key], self.units[cell]) for key, _, cell, _ in step.people]
         record_admission(self.by, self.on, people=admitted, on_day=step.on_day, basis=basis)
         joined = [CeremonyRow(self.people[key], day) for key, _, _, day in step.people]

@@ -31,9 +31,10 @@ PROVINCE = Shape()
 
 
 def world_of(members: int, seed: int = 2025) -> Shape:
-    """Thế giới nhỏ — about so many members, in one district, without published values."""
+    """Thế giới nhỏ — about so many members, in a few districts, without published values."""
     cells = max(6, round(members / 17.5))
+    districts, communes = min(8, 1 + cells // 120), min(9, 2 + cells // 30)
     return replace(
-        PROVINCE, seed=seed, districts=1, communes=2, cells=cells, with_committee=round(cells * 0.77),
+        PROVINCE, seed=seed, districts=districts, communes=communes, cells=cells, with_committee=round(cells * 0.77),
         district_bodies=2, blocs=False, early="", calibration=None,
     )  # fmt: skip

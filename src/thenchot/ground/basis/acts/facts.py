@@ -53,8 +53,11 @@ def open_facts(act: OpenAct, facts: Sequence[F]) -> Sequence[F]:
     model = type(facts[0])
     fields = [field for field in model._meta.concrete_fields if field.name not in _BY_DATABASE]
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
-    types = ", ".join(f"{quote(field.column)} {field.db_type(connection)}" for field in fields)
+    names = [quote(str(field.column)) for field in fields]
+    columns = ", ".join(names)
+    types = ", ".join(
+        f"{name} {field.db_type(connection)}" for name, field in zip(names, fields, strict=True)
+    )
     query = (
         f"INSERT INTO {quote(model._meta.db_table)} ({columns}) SELECT {columns}"  # noqa: S608
         f" FROM jsonb_to_recordset(%s::jsonb) AS row({types}) RETURNING id"

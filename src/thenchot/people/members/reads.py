@@ -1,0 +1,107 @@
+"""Câu hỏi về đảng viên — where a member belongs, and which bodies depart from the Charter's numbers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+
+from thenchot.ground.basis.reads.parameters import limit
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.collation import natural_key
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.register.models import Closure, OrganizationSpell
+from thenchot.ground.register.words import CELLS, OrganizationKind
+from thenchot.people.members import rules
+from thenchot.people.members.models import Membership
+from thenchot.people.members.words import FULL, Limits, Right, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Sinh hoạt đảng của một người — cell and status on the day, with days and paper."""
+
+    cell_id: int
+    cell: str
+    status: Status
+    days: DayRange
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class OffTheRule:
+    """Tổ chức lệch quy định — its numbers on the day, and what the Charter says."""
+
+    id: int
+    name: str
+    official: int
+    members: int
+    has_committee: bool
+    reason: Reason
+
+
+def standing_of(*, by: Actor, people: Iterable[int], on: date) -> dict[int, Standing]:
+    """Ai sinh hoạt ở đâu — of these people, those who are members on the day, within reach."""
+    held = Membership.objects.on(on).filter(person__in=list(people)).select_related("basis")
+    reach = by.reach(Right.READ)
+    if reach != EVERYWHERE:
+        held = held.filter(cell__in=reach)
+    memberships = list(held)
+    cells = OrganizationSpell.objects.on(on).filter(
+        organization__in={each.cell_id for each in memberships}
+    )
+    names = {cell.organization_id: cell.name for cell in cells}
+    return {
+        each.person_id: Standing(
+            each.cell_id,
+            names[each.cell_id],
+            Status.of(each.status),
+            each.effective,
+            str(each.basis),
+        )
+        for each in memberships
+    }
+
+
+def off_the_rule(*, by: Actor, on: date) -> list[OffTheRule]:
+    """Lệch quy định — cells and grassroots committees whose numbers ask for a decision on the day.
+
+    Nothing is refused for it: people come and go before a committee can meet.
+    """
+    committee_from, least = limit(Limits.CELL_COMMITTEE_FROM, on), limit(Limits.CELL_LEAST, on)
+    party_least = limit(Limits.GRASSROOTS_PARTY_LEAST, on)
+    counted = _counts(on)
+    units = OrganizationSpell.objects.on(on).filter(
+        kind__in=[*CELLS, OrganizationKind.GRASSROOTS_PARTY]
+    )
+    reach = by.reach(Right.READ)
+    if reach != EVERYWHERE:
+        units = units.filter(organization__in=reach)
+    found = []
+    for unit in sorted(units, key=lambda unit: natural_key(unit.name)):
+        official, members = counted.get(unit.organization_id, (0, 0))
+        if unit.kind in CELLS:
+            reasons = rules.cell_faults(official, unit.has_committee, committee_from, least)
+        else:
+            reasons = rules.party_faults(members, party_least)
+        found += [
+            OffTheRule(
+                unit.organization_id, unit.name, official, members, unit.has_committee, reason
+            )
+            for reason in reasons
+        ]
+    return found
+
+
+def _counts(on: date) -> dict[int, tuple[int, int]]:
+    """Official members and all members at or below each unit on the day."""
+    by_cell = Membership.objects.on(on).values("cell").order_by()
+    counted = by_cell.annotate(official=Count("pk", filter=Q(status__in=FULL)), members=Count("pk"))
+    cells = {row["cell"]: (row["official"], row["members"]) for row in counted}
+    found: dict[int, tuple[int, int]] = {}
+    lines = Closure.objects.filter(descendant__in=cells, effective__contains=on)
+    for unit, cell in lines.values_list("ancestor", "descendant"):
+        official, members = found.get(unit, (0, 0))
+        found[unit] = official + cells[cell][0], members + cells[cell][1]
+    return found

@@ -1,0 +1,215 @@
+"""Tỉnh mô phỏng — its records give the published figures, and live like a province everywhere else."""
+
+from collections import Counter
+from datetime import date
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.test import Client
+from oracles.figures import AT_LEAST, FIGURES, recount
+from oracles.movements import (
+    DIFFERENT,
+    EMPTY_QUARTERS,
+    HELD_AFTER_DISCIPLINE,
+    OFF_THE_RULE,
+    SHARE_CHANGED,
+)
+
+from thenchot.doors.access.demo import demo_actor
+from thenchot.doors.exchange.demo import steps
+from thenchot.doors.exchange.demo.history import Province
+from thenchot.doors.exchange.demo.load import load_province
+from thenchot.doors.exchange.demo.places import Places
+from thenchot.doors.exchange.demo.shape import PROVINCE, Shape, world_of
+from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.ground.basis.reads.verify import verify_journal
+from thenchot.ground.register.reads import closure_faults, organizations_on
+from thenchot.people.members.reads import off_the_rule
+from thenchot.project.postgres import launcher, roles
+
+TODAY = date(2025, 6, 16)
+QUARTER_ENDS = [
+    date(year, *end) for year in range(2021, 2025) for end in ((3, 31), (6, 30), (9, 30), (12, 31))
+]
+pytestmark = pytest.mark.database
+
+
+def loaded(shape: Shape):
+    assert load_province(TODAY, shape)
+    assert not load_province(TODAY, shape)  # never a second time
+
+
+def question(url, query, **values):
+    with psycopg.connect(url) as connection:
+        return connection.execute(query, values).fetchall()
+
+
+@pytest.fixture(scope="module")
+def province(server, new_database, worker_id, django_db_setup, django_db_blocker):
+    """The whole province, loaded once; gives the address of its database."""
+    from conftest import point_at
+
+    name = f"tinh_{worker_id}"
+    new_database(name)
+    point_at(server, name)
+    with django_db_blocker.unblock():
+        loaded(PROVINCE)
+        yield server.url(roles.WEB, name)
+    point_at(server, f"thu_{worker_id}")
+
+
+class TestProvince:
+    @pytest.fixture(autouse=True)
+    def here(self, province):
+        self.url = province
+
+    def test_the_published_figures_come_out_of_the_records(self):
+        with psycopg.connect(self.url) as connection:
+            found = recount(connection)
+        assert {figure: found[figure] for figure in FIGURES} == {
+            figure: value for figure, (_, _, value) in FIGURES.items()
+        }
+        for figure, (_, _, least) in AT_LEAST.items():
+            assert found[figure] > least, figure
+
+    def test_the_journal_and_the_tree_are_whole(self):
+        found = verify_journal()
+        assert found.faults == []
+        assert found.rows > 200_000
+        with scoped(demo_actor(), TODAY, reading=True):
+            assert closure_faults() == []
+
+    def test_the_map_is_the_real_one_and_the_size_that_of_a_province(self):
+        count = "SELECT count(*) FROM register_organizationspell WHERE effective @> '2023-03-31'::date AND "
+        assert question(self.url, count + "level = 'huyen'") == [(8,)]
+        assert question(self.url, count + "level = 'xa'") == [(75,)]
+        members = "SELECT count(*) FROM members_membership WHERE effective @> '2023-03-31'::date"
+        assert 30_000 < question(self.url, members)[0][0] < 40_000
+        staff = "SELECT count(*) FROM register_employment WHERE effective @> '2025-06-16'::date"
+        assert question(self.url, staff) == [(12,)]
+
+    def test_cells_keep_to_nine_members_at_every_quarter_end(self):
+        for day in QUARTER_ENDS:
+            assert question(self.url, OFF_THE_RULE, day=day) == []
+        with scoped(demo_actor(), TODAY, reading=True):
+            faults = off_the_rule(by=demo_actor(), on=date(2023, 3, 31))
+        assert {fault.reason.clause.partition(",")[0] for fault in faults} == {"Điều 21.2"}
+
+    def test_every_district_lives_in_every_quarter(self):
+        assert question(self.url, EMPTY_QUARTERS) == []
+
+    def test_opening_plus_in_minus_out_is_closing_for_every_body_and_quarter(self):
+        assert question(self.url, DIFFERENT) == []
+
+    def test_a_hundredth_of_all_facts_was_corrected_ended_or_annulled(self):
+        ((changed, all_facts),) = question(self.url, SHARE_CHANGED)
+        assert changed >= all_facts / 100
+        history = "SELECT count(*) FROM members_movement_history WHERE superseded_how = 'D'"
+        assert question(self.url, history)[0][0] > 5  # annulled
+
+    def test_nobody_disciplined_holds_a_post_from_that_day(self):
+        assert question(self.url, HELD_AFTER_DISCIPLINE) == []
+
+    @pytest.mark.parametrize("address", ["/to-chuc", "/to-chuc/1", "/to-chuc/7", "/nhat-ky"])
+    def test_a_page_of_the_province_asks_few_questions(
+        self, address, monkeypatch, django_assert_max_num_queries
+    ):
+        monkeypatch.setattr(settings, "DEMO", True)
+        client = Client(headers={"host": "localhost"})
+        with django_assert_max_num_queries(15):
+            assert client.get(address).status_code == 200
+
+    def test_the_tree_of_a_former_day_is_the_former_tree(self):
+        with scoped(demo_actor(), TODAY, reading=True):
+            lines = organizations_on(by=demo_actor(), on=date(2016, 4, 30))
+            later = organizations_on(by=demo_actor(), on=date(2016, 5, 1))
+        before, after = ({line.name for line in each} for each in (lines, later))
+        assert len(before - after) == 2
+        assert after - before == {"Chi bộ cơ quan thị trấn Nàng Mau"}
+
+
+@pytest.mark.parametrize(("members", "seed"), [(300, 1), (300, 2), (120, 3), (900, 4), (450, 5)])
+def test_random_small_worlds_load_and_are_whole(committed, server, members, seed):
+    shape = world_of(members, seed)
+    loaded(shape)
+    url = server.url(roles.WEB, committed)
+    assert verify_journal().faults == []
+    assert question(url, DIFFERENT) == []
+    for day in QUARTER_ENDS:
+        assert question(url, OFF_THE_RULE, day=day) == []
+    count = "SELECT count(*), count(*) FILTER (WHERE has_committee) FROM register_organizationspell WHERE kind IN ('chi_bo', 'chi_bo_co_so') AND effective @> '2023-03-31'::date"
+    assert question(url, count) == [(shape.cells, shape.with_committee)]
+    with scoped(demo_actor(), TODAY, reading=True):
+        assert closure_faults() == []
+
+
+FIXED = """
+    CREATE SEQUENCE public.fixed;
+    GRANT USAGE ON SEQUENCE public.fixed TO thenchot_owner, thenchot_web;
+    CREATE OR REPLACE FUNCTION basis_now() RETURNS timestamptz LANGUAGE sql VOLATILE
+        RETURN '2025-06-16 08:00+07'::timestamptz;
+    CREATE OR REPLACE FUNCTION basis_new_entry() RETURNS uuid LANGUAGE sql VOLATILE
+        RETURN md5(nextval('public.fixed')::text)::uuid;
+"""
+
+
+@pytest.mark.parametrize("seed", [11])
+def test_under_a_fixed_clock_two_loads_end_in_one_chain_head(
+    server, new_database, worker_id, django_db_setup, django_db_blocker, seed
+):
+    from conftest import point_at
+
+    heads = []
+    for number, shape in enumerate(
+        [world_of(200, seed), world_of(200, seed), world_of(200, seed + 1)]
+    ):
+        name = f"doi_{worker_id}_{number}"
+        new_database(name)
+        with psycopg.connect(server.url(launcher.ADMIN, name), autocommit=True) as admin:
+            admin.execute(FIXED)
+        point_at(server, name)
+        with django_db_blocker.unblock():
+            loaded(shape)
+            heads += question(server.url(roles.WEB, name), "SELECT seq, hash FROM basis_chainhead")
+    point_at(server, f"thu_{worker_id}")
+    assert heads[0] == heads[1]
+    assert heads[0] != heads[2]
+
+
+@pytest.mark.parametrize("seed", [2025, 7, 99])
+def test_every_seed_meets_the_calibration(seed):
+    """What the generator plans, counted before anything is recorded."""
+    planned = list(Province(Shape(seed=seed)).steps())
+    admitted = Counter(
+        day.year for step in planned if isinstance(step, steps.Admit) for *_, day in step.people
+    )
+    table = PROVINCE.calibration
+    assert {year: admitted[year] for year in table.admitted} == table.admitted
+    disciplines = Counter(
+        (step.on_day.year, (step.on_day.month + 2) // 3)
+        for step in planned
+        if isinstance(step, steps.Discipline)
+    )
+    assert (disciplines[2022, 1], disciplines[2023, 1]) == (27, 25)
+    badges = {step.on_day: len(step.people) for step in planned if isinstance(step, steps.Badges)}
+    assert badges[date(2023, 2, 3)] == 106
+
+
+@pytest.mark.soak
+def test_a_second_seed_of_the_whole_province_gives_the_same_figures(committed, server):
+    loaded(Shape(seed=7))
+    with psycopg.connect(server.url(roles.WEB, committed)) as connection:
+        found = recount(connection)
+    assert {figure: found[figure] for figure in FIGURES} == {
+        figure: value for figure, (_, _, value) in FIGURES.items()
+    }
+    assert verify_journal().faults == []
+
+
+def test_so_many_cells_as_asked_for():
+    for cells in (60, 400, 1898):
+        places = Places(PROVINCE if cells > 1000 else world_of(cells * 17), cells, cells - 20)
+        found = [cell for body in places.bodies for cell in body.cells()]
+        assert (len(found), sum(cell.committee for cell in found)) == (cells, cells - 20)
+        assert len({cell.key for cell in found}) == cells
