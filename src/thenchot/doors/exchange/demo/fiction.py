@@ -27,6 +27,7 @@ GIVENS = {
 
 
 def sex_of(chance: Random) -> Sex:
+    """Nam, nữ — about a third of the members are women."""
     return Sex.FEMALE if chance.random() < 0.36 else Sex.MALE
 
 

@@ -39,6 +39,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Establish(Step):
+    """Thành lập một tổ chức."""
+
     unit: int
     row: UnitRow
     parent: int | None
@@ -47,6 +49,8 @@ class Establish(Step):
 
 @dataclass(frozen=True, slots=True)
 class HandOver(Step):
+    """Một danh sách bàn giao — units and members with their numbers; seats by row."""
+
     above: int
     units: Sequence[tuple[int, UnitRow]]
     members: Sequence[tuple[int, MemberRow]]
@@ -75,6 +79,8 @@ class Succeed(Step):
 
 @dataclass(frozen=True, slots=True)
 class Employ(Step):
+    """Nơi công tác của một người."""
+
     person: int
     unit: int
     from_day: date
@@ -90,29 +96,39 @@ class Admit(Step):
 
 @dataclass(frozen=True, slots=True)
 class Recognise(Step):
+    """Công nhận chính thức."""
+
     people: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Transfer(Step):
+    """Chuyển sinh hoạt — person and cell."""
+
     people: Sequence[tuple[int, int]]
     from_day: date
 
 
 @dataclass(frozen=True, slots=True)
 class Arrive(Step):
+    """Chuyển đến từ ngoài tỉnh."""
+
     people: Sequence[tuple[PersonRow, ArrivalRow]]  # person and cell as the generator's numbers
     from_day: date
 
 
 @dataclass(frozen=True, slots=True)
 class Leave(Step):
+    """Ra khỏi danh sách — person and way."""
+
     people: Sequence[tuple[int, Way]]
     from_day: date
 
 
 @dataclass(frozen=True, slots=True)
 class Discipline(Step):
+    """Kỷ luật một đảng viên."""
+
     person: int
     form: DisciplineForm
     body: Body
@@ -121,6 +137,8 @@ class Discipline(Step):
 
 @dataclass(frozen=True, slots=True)
 class Plan(Step):
+    """Kế hoạch kiểm tra trong năm — cell and number of inspections."""
+
     cells: Sequence[tuple[int, int]]
     year: int
     from_day: date
@@ -128,12 +146,16 @@ class Plan(Step):
 
 @dataclass(frozen=True, slots=True)
 class Badges(Step):
+    """Huy hiệu Đảng của một đợt — person, years, timing."""
+
     people: Sequence[tuple[int, int, Timing]]
     on_day: date
 
 
 @dataclass(frozen=True, slots=True)
 class Commend(Step):
+    """Khen thưởng tập thể và cá nhân."""
+
     organizations: Sequence[int]
     people: Sequence[int]
     form: AwardForm
@@ -143,6 +165,8 @@ class Commend(Step):
 
 @dataclass(frozen=True, slots=True)
 class Decide(Step):
+    """Quyết định về tổ chức, cán bộ, lương."""
+
     matter: DecisionMatter
     decider: Decider
     person: int | None
@@ -152,6 +176,8 @@ class Decide(Step):
 
 @dataclass(frozen=True, slots=True)
 class Rename(Step):
+    """Đổi tên."""
+
     unit: int
     name: str
     from_day: date
@@ -181,6 +207,8 @@ class Merge(Step):
 
 @dataclass(frozen=True, slots=True)
 class CorrectBirth(Step):
+    """Đính chính ngày sinh."""
+
     person: int
     birth_on: date
     reason: str
@@ -188,6 +216,8 @@ class CorrectBirth(Step):
 
 @dataclass(frozen=True, slots=True)
 class Annul(Step):
+    """Hủy bỏ một văn bản đã ghi."""
+
     annulled: Paper
     reason: str
 
