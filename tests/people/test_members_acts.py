@@ -1,5 +1,6 @@
 """Việc về đảng viên — each act: success, every refusal, nothing changed on refusal, undone whole."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,8 +21,9 @@ from thenchot.people.members.acts.members import (
     record_transfer,
 )
 from thenchot.people.members.models import Admission, Membership, Movement, PartyDays
+from thenchot.people.members.reads import off_the_rule, standing_of
 from thenchot.people.members.rules import ArrivalRow, CellRow, CeremonyRow, ExitRow, HandedSeat
-from thenchot.people.members.words import Status, Way
+from thenchot.people.members.words import Right, Status, Way
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY = date(2024, 3, 5)
@@ -260,3 +262,27 @@ def test_an_act_on_a_list_asks_few_questions(actor, here, django_assert_max_num_
     rows = [CellRow(person, here.cells[1]) for person in here.people[:9]]
     with django_assert_max_num_queries(25):
         record_transfer(actor, TODAY, people=rows, from_day=DAY, basis=by)
+
+
+def test_bodies_off_the_charters_numbers_are_named_with_the_clause(actor, here):
+    found = off_the_rule(by=actor, on=DAY)
+    assert [(line.name, line.members) for line in found] == [("Đảng bộ xã Thử", len(MEMBERS))]
+    assert "ít nhất 30" in str(found[0].reason)
+    assert found[0].reason.clause.endswith("(chưa thẩm định)")
+    by = paper("98-GT/HU", DAY)
+    rows = [CellRow(person, here.cells[1]) for person in here.people[1:8]]
+    record_transfer(actor, TODAY, people=rows, from_day=DAY, basis=by)
+    names = [line.name for line in off_the_rule(by=actor, on=DAY)]
+    assert names == ["Chi bộ ấp Hai", "Chi bộ ấp Một", "Đảng bộ xã Thử"]
+    assert len(off_the_rule(by=actor, on=date(2024, 3, 4))) == 1
+    near = replace(actor, rights={Right.READ.value: frozenset({here.cells[0]})})
+    assert [line.name for line in off_the_rule(by=near, on=DAY)] == ["Chi bộ ấp Một"]
+
+
+def test_where_a_member_belongs_is_read_on_a_day_within_reach(actor, here):
+    who = here.people[0]
+    found = standing_of(by=actor, people=[who], on=DAY)[who]
+    assert (found.cell, found.status) == ("Chi bộ ấp Một", Status.OFFICIAL)
+    assert standing_of(by=actor, people=[who], on=date(2020, 12, 31)) == {}
+    far = replace(actor, rights={Right.READ.value: frozenset({here.cells[1]})})
+    assert standing_of(by=far, people=[who], on=DAY) == {}
