@@ -89,20 +89,27 @@ class Opening:
         base.cells += self.world.offices
 
     def founding(self) -> Iterator[Step]:
-        first = min(body.opens for body in self.world.places.bodies)
-        paper = self.world.paper(
-            PROVINCE,
-            "QĐ/TU",
-            "Thành lập các đảng bộ trực thuộc Tỉnh ủy",
-            first - timedelta(days=20),
-        )
+        """Đảng bộ tỉnh và các đảng bộ trực thuộc — one decision for each day of opening."""
+        bodies = self.world.places.bodies
+        days = sorted({body.opens for body in bodies})
+        papers = {
+            day: self.world.paper(
+                PROVINCE,
+                "QĐ/TU",
+                "Thành lập các đảng bộ trực thuộc Tỉnh ủy",
+                day - timedelta(days=20),
+            )
+            for day in days
+        }
         row = UnitRow(
             "Đảng bộ tỉnh Hậu Giang", OrganizationKind.PROVINCE_PARTY, Level.PROVINCE, True
         )
-        yield steps.Establish(paper, self.world.places.root, row, None, first)
-        for body in self.world.places.bodies:
+        yield steps.Establish(papers[days[0]], self.world.places.root, row, None, days[0])
+        for body in bodies:
             row = UnitRow(body.name, OrganizationKind.UPPER_PARTY, body.level, True)
-            yield steps.Establish(paper, body.key, row, self.world.places.root, body.opens)
+            yield steps.Establish(
+                papers[body.opens], body.key, row, self.world.places.root, body.opens
+            )
 
     def hand_over(self, body: Body) -> Iterator[Step]:
         everyone = self.world.members.all

@@ -142,9 +142,11 @@ class Places:
     def _offices(self, body: Body) -> None:
         parties = max(1, self.shape.district_bodies // 5)
         for name in DISTRICT_PARTIES[:parties]:
-            body.bases.append(self._party(f"{name} {body.place}", 3 + self.chance.randrange(3)))
+            body.bases.append(
+                self._party(f"{name} {_lower(body.place)}", 3 + self.chance.randrange(3))
+            )
         for name in DISTRICT_CELLS[: self.shape.district_bodies - parties]:
-            body.bases.append(self._lone(f"{name} {body.place}"))
+            body.bases.append(self._lone(f"{name} {_lower(body.place)}"))
 
     def _bloc(self, name: str, size: int) -> Body:
         body = Body(
