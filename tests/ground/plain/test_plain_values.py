@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.months import add_months, calendar_months
 from thenchot.ground.plain.names import (
     fold,
     name_faults,
@@ -172,3 +174,24 @@ def test_both_placements_of_a_tone_are_one(new_style, old_style):
 )
 def test_a_tone_that_can_stand_in_one_place_only_stays(name):
     assert one_placement(name) == name
+
+
+def test_units_with_numbers_stand_in_the_order_of_their_numbers():
+    names = [
+        "Chi bộ ấp 10",
+        "Chi bộ ấp 9A",
+        "Chi bộ ấp 2",
+        "Đảng bộ xã Ẩn",
+        "Chi bộ ấp 1",
+        "Đảng bộ xã Ân",
+    ]
+    assert sorted(names, key=natural_key) == [
+        "Chi bộ ấp 1", "Chi bộ ấp 2", "Chi bộ ấp 9A", "Chi bộ ấp 10", "Đảng bộ xã Ân", "Đảng bộ xã Ẩn",
+    ]  # fmt: skip
+
+
+def test_months_end_where_the_calendar_ends_them():
+    assert add_months(date(2024, 1, 31), 1) == date(2024, 2, 29)
+    assert add_months(date(2024, 2, 29), 12) == date(2025, 2, 28)
+    assert add_months(date(2024, 3, 31), -1) == date(2024, 2, 29)
+    assert calendar_months(date(2006, 3, 31), date(2024, 3, 1)) == 216

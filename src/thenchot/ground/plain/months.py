@@ -1,4 +1,4 @@
-"""Tháng, năm — adding calendar months; full years between two days."""
+"""Tháng — adding calendar months; how many lie between two days."""
 
 from calendar import monthrange
 from datetime import date
@@ -9,11 +9,6 @@ def add_months(day: date, months: int) -> date:
     total = day.year * 12 + day.month - 1 + months
     year, month = total // 12, total % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def full_years(start: date, on: date) -> int:
-    """Số năm tròn — whole years from `start` to `on`."""
-    return on.year - start.year - ((on.month, on.day) < (start.month, start.day))
 
 
 def calendar_months(start: date, on: date) -> int:
