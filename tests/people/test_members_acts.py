@@ -7,7 +7,7 @@ import pytest
 from party import HANDED, MEMBERS, UNITS, admitted, member, newcomer, party
 from world import TODAY, paper
 
-from thenchot.ground.basis.acts.revoke import annul_instrument
+from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.reasons import Refused
@@ -288,3 +288,28 @@ def test_where_a_member_belongs_is_read_on_a_day_within_reach(actor, here):
     assert standing_of(by=actor, people=[who], on=date(2020, 12, 31)) == {}
     far = replace(actor, rights={Right.READ.value: frozenset({here.cells[1]})})
     assert standing_of(by=far, people=[who], on=DAY) == {}
+
+
+def test_a_transfer_after_which_the_member_left_is_not_bridged(actor, here):
+    """Annulling it would leave an exit from a cell he was never in: the exit is undone first."""
+    who, moving, leaving = here.people[0], paper("98-GT/HU", DAY), paper("99-QĐ/HU", DAY)
+    rows = [CellRow(who, here.cells[1])]
+    record_transfer(actor, TODAY, people=rows, from_day=DAY, basis=moving)
+    exits = [ExitRow(who, Way.RESIGNED)]
+    record_exit(actor, TODAY, people=exits, from_day=date(2024, 9, 2), basis=leaving)
+    by = paper("100-QĐ/HU")
+    words = {"by_paper": by, "reason": "ghi nhầm"}
+    refused(annul_instrument, actor, "đã chấm dứt", instrument=moving, **words)
+    annul_instrument(actor, TODAY, instrument=leaving, **words)
+    annul_instrument(actor, TODAY, instrument=moving, **words)
+    assert standing(who) == [(here.cells[0], Status.OFFICIAL, HANDED, None)]
+
+
+def test_a_membership_does_not_end_by_repealing_its_paper(actor, here):
+    moving = paper("98-GT/HU", DAY)
+    rows = [CellRow(here.people[0], here.cells[1])]
+    record_transfer(actor, TODAY, people=rows, from_day=DAY, basis=moving)
+    refused(
+        repeal_instrument, actor, "không kết thúc do bãi bỏ văn bản", instrument=moving,
+        from_day=date(2024, 9, 2), by_paper=paper("100-QĐ/HU"), reason="thôi",
+    )  # fmt: skip

@@ -88,7 +88,12 @@ class Walk:
             self.undo(kind, day, by)
 
     def undo(self, kind: str, day: date, by: int) -> None:
-        papers = Instrument.objects.exclude(pk=by).order_by("pk").values_list("pk", flat=True)
+        papers = (
+            Instrument.objects.filter(pk__gt=self.here.list_paper)
+            .exclude(pk=by)
+            .order_by("pk")
+            .values_list("pk", flat=True)
+        )
         words = {"instrument": self.chance.choice(list(papers)), "by_paper": by, "reason": "thử"}
         if kind == "annul":
             annul_instrument(demo_actor(), TODAY, **words)

@@ -46,6 +46,7 @@ class Membership(Fact):
     """Sinh hoạt đảng — one person in one cell in one standing; transfers make a new row."""
 
     PRIVACY = dict.fromkeys(("person", "cell", "status"), Privacy.BASIC)
+    TOLD_BY_EVENTS = True  # by `Movement`
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="memberships")
     cell = models.ForeignKey(Organization, models.PROTECT, related_name="memberships")
@@ -81,6 +82,7 @@ class PartyDays(Fact):
     """
 
     PRIVACY = dict.fromkeys(("person", "admitted_on", "joined_on", "official_on"), Privacy.BASIC)
+    TOLD_BY_EVENTS = True
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="party_days")
     admitted_on = models.DateField()

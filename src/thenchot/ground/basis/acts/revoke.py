@@ -53,7 +53,13 @@ def repeal_instrument(
     for model in fact_models():
         live = list(model.objects.filter(basis=paper).select_for_update(of=("self",)))
         ended = model.objects.filter(ended_by=paper).exclude(basis=paper)
-        act.refuse_if([*_not_begun(live, ended, from_day), *_decided_after(live, from_day)])
+        act.refuse_if(
+            [
+                *_not_begun(live, ended, from_day),
+                *_decided_after(live, from_day),
+                *_ends_otherwise(model, live, from_day),
+            ]
+        )
         for fact in live:
             if fact.effective.until is None or fact.effective.until > from_day:
                 end_fact(act, fact, from_day, act.instrument)
@@ -94,8 +100,11 @@ class _Undoing:
 
     def later_endings(self) -> list[Reason]:
         """A later paper that ended what this one founded rests on it; a mere continuation does not."""
-        continued = {(_key(fact), fact.effective.until) for fact in self.ended}
-        continued |= {(_key(fact), fact.effective.until) for fact in self.opened}
+        continued = {
+            (_key(fact), fact.effective.until)
+            for fact in [*self.ended, *self.opened]
+            if not self.model.TOLD_BY_EVENTS
+        }
         text = mark("{later} đã chấm dứt «{fact}» do văn bản này mở ra.")
         return [
             Reason(text, {"later": fact.ended_by, "fact": fact})
@@ -181,6 +190,17 @@ def _not_begun(opened: list[Fact], ended: Iterable[Fact], day: date) -> list[Rea
     waiting = [fact for fact in opened if fact.effective.start >= day]
     waiting += [fact for fact in ended if fact.effective.until and fact.effective.until >= day]
     return [Reason(text, {"fact": fact, "day": day}, field="from_day") for fact in waiting]
+
+
+def _ends_otherwise(model: type[Fact], facts: list[Fact], day: date) -> list[Reason]:
+    if not model.TOLD_BY_EVENTS:
+        return []
+    text = mark("«{fact}» không kết thúc do bãi bỏ văn bản; hãy ghi quyết định về chính việc đó.")
+    return [
+        Reason(text, {"fact": fact}, field="instrument")
+        for fact in facts
+        if fact.effective.until is None or fact.effective.until > day
+    ]
 
 
 def _decided_after(facts: list[Fact], day: date) -> list[Reason]:

@@ -26,9 +26,13 @@ class Fact(Kept):
 
     `ended_by` is empty while the fact is open, or when the opening paper itself set the end
     (`fixed_term`). A live row is what we now hold true; former versions are in `History`.
+
+    `TOLD_BY_EVENTS`: each beginning and end is told by an event of its own, so that repealing the
+    opening paper does not end the fact, and annulling it is refused where later papers went on.
     """
 
     PRIVACY = no_privacy("effective", "basis", "ended_by", "fixed_term")
+    TOLD_BY_EVENTS = False
 
     effective = DayRangeField()
     basis = models.ForeignKey(Instrument, models.PROTECT, related_name="+")
