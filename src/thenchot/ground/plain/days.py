@@ -34,9 +34,6 @@ class DayRange:
     def overlaps(self, other: Self) -> bool:
         return self.meet(other) is not None
 
-    def contains(self, other: Self) -> bool:
-        return self.meet(other) == other
-
     def meet(self, other: Self) -> Self | None:
         """Phần chung — the days both ranges hold, or None."""
         start = max(self.start, other.start)

@@ -14,6 +14,7 @@ from thenchot.ground.basis.models import (
     no_privacy,
 )
 from thenchot.ground.basis.words import Privacy
+from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.register import words
 from thenchot.ground.register.words import (
     Decider,
@@ -24,6 +25,13 @@ from thenchot.ground.register.words import (
     Sex,
     Tier,
 )
+
+
+def _listed(**columns: type[Labelled]) -> models.Q:
+    """Có trong danh mục — each column holds a word of its list (or nothing, where it may)."""
+    return models.Q(
+        **{f"{name}__in": [word.value for word in words] for name, words in columns.items()}
+    )
 
 
 @keeps_history
@@ -61,6 +69,10 @@ class OrganizationSpell(Fact):
                 condition=~models.Q(parent=models.F("organization")),
                 name="organization_not_its_own_parent",
             ),
+            models.CheckConstraint(
+                condition=_listed(kind=OrganizationKind, level=Level),
+                name="organization_kind_is_listed",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -83,6 +95,9 @@ class Succession(Fact):
             models.CheckConstraint(
                 condition=~models.Q(predecessor=models.F("successor")),
                 name="succession_joins_two",
+            ),
+            models.CheckConstraint(
+                condition=_listed(kind=words.Succession), name="succession_kind_is_listed"
             ),
         ]
 
@@ -136,7 +151,10 @@ class PersonSpell(Fact):
     sex = models.TextField(choices=Sex.choices())
 
     class Meta:
-        constraints = [TemporalKey("person", name="person_one_state_a_day")]
+        constraints = [
+            TemporalKey("person", name="person_one_state_a_day"),
+            models.CheckConstraint(condition=_listed(sex=Sex), name="person_sex_is_listed"),
+        ]
         indexes = [
             GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="person_by_any_part")
         ]
@@ -172,6 +190,10 @@ class PostSpell(Fact):
                 "organization",
                 to="register.OrganizationSpell.organization",
                 name="post_while_organization_exists",
+            ),
+            models.CheckConstraint(
+                condition=_listed(kind=PostKind) & (models.Q(tier=None) | _listed(tier=Tier)),
+                name="post_kind_is_listed",
             ),
         ]
 
@@ -240,7 +262,13 @@ class Competence(Fact):
     decider = models.TextField(choices=Decider.choices())
 
     class Meta:
-        constraints = [TemporalKey("matter", "tier", name="competence_one_decider_a_day")]
+        constraints = [
+            TemporalKey("matter", "tier", name="competence_one_decider_a_day"),
+            models.CheckConstraint(
+                condition=_listed(matter=Matter, tier=Tier, decider=Decider),
+                name="competence_is_listed",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{Matter.of(self.matter).label}, {Tier.of(self.tier).label}"

@@ -30,19 +30,22 @@ FOUNDED: Months = (
 ABSORBED: Months = ((2021, 6), (2021, 11), (2022, 6), (2022, 12), (2023, 6), (2023, 6), (2024, 5), (2025, 1))  # fmt: skip
 
 
+PROVINCE_CELLS = 1899  # what chance is scaled by in a smaller world
+
+
 class World:
     """Thế giới đang dựng — as many cells on the day counted as the shape asks for."""
 
     def __init__(self, shape: Shape) -> None:
         self.shape = shape
         self.chance = Random(f"{shape.seed}/history")
+        self.large = shape.cells > 500
         self.counted_on = shape.calibration.counted_on if shape.calibration else date(2023, 3, 31)
         founded, absorbed = self._before(FOUNDED), self._before(ABSORBED)
         self.places = Places(shape, shape.cells - founded + absorbed, shape.with_committee)
         self.members = Members(shape)
         self.units = self.places.keys
-        self.scale = shape.cells / 1899
-        self.large = shape.cells > 500
+        self.scale = shape.cells / PROVINCE_CELLS
         self.probation: list[Member] = []
         self.holders: list[Member] = []
         self.offices: list[Cell] = []
@@ -55,7 +58,7 @@ class World:
 
     def scheduled(self, months: Months) -> Months:
         """Theo lịch — all of them in a province, two in a small world, none in a tiny one."""
-        if self.shape.cells > 500:
+        if self.large:
             return months
         return months[4:6] if self.shape.cells > 12 else ()
 

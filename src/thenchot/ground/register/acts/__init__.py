@@ -87,5 +87,26 @@ speak_for(
             _ONE_STATE,
             "from_day",
         ),
+        "organization_kind_is_listed": Reason(
+            mark("Loại hoặc cấp của tổ chức không có trong danh mục."), {}, _ONE_STATE, "kind"
+        ),
+        "succession_kind_is_listed": Reason(
+            mark("Quan hệ kế tục không có trong danh mục."), {}, _ONE_STATE, "how"
+        ),
+        "person_sex_is_listed": Reason(
+            mark("Giới tính không có trong danh mục."), {}, _ONE_STATE, "sex"
+        ),
+        "post_kind_is_listed": Reason(
+            mark("Loại chức vụ hoặc diện quản lý không có trong danh mục."),
+            {},
+            _ONE_STATE,
+            "kind",
+        ),
+        "competence_is_listed": Reason(
+            mark("Việc, diện hoặc cấp quyết định không có trong danh mục."),
+            {},
+            _ONE_STATE,
+            "matter",
+        ),
     }
 )
