@@ -191,12 +191,13 @@ def test_a_polite_stop_takes_the_database_along(stop):
         [sys.executable, "-c", IN_BACKGROUND, *command("demo", "--data", str(place / "d"), "--members", "100")],
         stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
-    assert any("http://localhost" in line for line in process.stdout)
-    process.send_signal(stop)
+    said = next(line for line in process.stdout if "http://localhost" in line)
+    process.send_signal(stop)  # at once: the server is just being started
     process.wait(30)
     process.stdout.close()
     running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
     assert str(place) not in running
+    assert f"--port {re.search('localhost:([0-9]+)', said)[1]} " not in running
     shutil.rmtree(place, ignore_errors=True)
 
 

@@ -5,8 +5,10 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 import psycopg
@@ -196,13 +198,13 @@ def main() -> None:
         raise SystemExit(1) from None
 
 
-def _heed_stops() -> None:
+def _heed_stops(handler: Callable[[int, Any], Any] = signal.default_int_handler) -> None:
     """A polite stop and a closed terminal end like Ctrl-C, which is heard in the background too."""
     heard = [signal.SIGINT, signal.SIGTERM]
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # `nohup` means what it says
         heard.append(signal.SIGHUP)
     for stop in heard:
-        signal.signal(stop, signal.default_int_handler)
+        signal.signal(stop, handler)
 
 
 def _migrate(running: Running) -> None:
@@ -247,8 +249,13 @@ def _serve(running: Running, wanted: int) -> None:
                "thenchot.project.wsgi:application"]  # fmt: skip
     # In a session of its own: Ctrl-C reaches only us, so no worker dies first and is respawned.
     environment = running.variables(running.web_url)
+    heard: list[int] = []
+    _heed_stops(lambda stop, _: heard.append(stop))  # no child is left behind half-started
     process = subprocess.Popen(command, env=environment, start_new_session=True)
     try:
+        _heed_stops()
+        if heard:
+            raise KeyboardInterrupt
         if code := process.wait():
             raise SystemExit(code)
     except KeyboardInterrupt:
