@@ -73,6 +73,17 @@ class TestProvince:
         for figure, (_, _, least) in AT_LEAST.items():
             assert found[figure] > least, figure
 
+    def test_the_published_papers_are_registered_with_the_day_that_was_printed(self):
+        """F05, F06, F08, F09: where no day was printed, none is known."""
+        query = "SELECT number_sign, issued_year, issued_on FROM basis_instrument WHERE number_sign = ANY(%(signs)s) AND issuer LIKE '%%Tỉnh ủy Hậu Giang'"
+        signs = ["295-KH/TU", "316-KH/TU", "06-ĐA/TU", "20-NQ/TU"]
+        assert sorted(question(self.url, query, signs=signs)) == [
+            ("06-ĐA/TU", 2023, date(2023, 5, 1)),
+            ("20-NQ/TU", 2024, None),
+            ("295-KH/TU", 2024, None),
+            ("316-KH/TU", 2024, date(2024, 12, 11)),
+        ]
+
     def test_the_journal_and_the_tree_are_whole(self):
         found = verify_journal()
         assert found.faults == []
