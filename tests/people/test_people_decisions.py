@@ -1,5 +1,6 @@
 """Kỷ luật, kế hoạch kiểm tra, khen thưởng, quyết định về cán bộ — success, refusals, nothing left behind."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import JournalEntry, fact_models
 from thenchot.ground.basis.reads.parameters import limit
 from thenchot.ground.basis.reads.verify import verify_journal
-from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.plain.reasons import NotAllowed, Refused
 from thenchot.ground.register.models import Posting
 from thenchot.ground.register.words import Decider
 from thenchot.people.awards.acts.awards import record_badges, record_commendation
@@ -214,3 +215,29 @@ def test_limits_are_those_in_force_on_the_day(actor, here):
         record_parameter, actor, "theo thứ tự ngày", "ít nhất một số",
         values=[], from_day=date(2000, 1, 1), **words,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("which", ["discipline", "badge", "commendation", "decision", "plan"])
+def test_an_act_about_another_cell_is_not_allowed(actor, here, by, which):
+    """Rights that reach the second cell only; the member belongs to the first."""
+    near = replace(actor, rights=dict.fromkeys(actor.rights, frozenset({here.cells[1]})))
+    who, words = here.people[0], {"on_day": DAY, "basis": by}
+    acts = {
+        "discipline": lambda: record_discipline(
+            near, TODAY, people=[DisciplineRow(who, DisciplineForm.WARNING)], body=Body.COMMITTEE, **words
+        ),
+        "badge": lambda: record_badges(near, TODAY, people=[BadgeRow(who, 30)], **words),
+        "commendation": lambda: record_commendation(
+            near, TODAY, organizations=[], people=[who], form=AwardForm.PRAISE, occasion="Thử", **words
+        ),
+        "decision": lambda: record_decision(
+            near, TODAY, matter=DecisionMatter.TRAINING, decider=Decider.CELL, person=who, **words
+        ),
+        "plan": lambda: record_inspection_plan(
+            near, TODAY, cells=[PlanRow(here.cells[0], 2)], year=2024, from_day=DAY, basis=by
+        ),
+    }  # fmt: skip
+    before = JournalEntry.objects.count()
+    with pytest.raises(NotAllowed):
+        acts[which]()
+    assert JournalEntry.objects.count() == before

@@ -15,8 +15,8 @@ from thenchot.people.awards import rules
 from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.awards.rules import BadgeLimits, BadgeRow
 from thenchot.people.awards.words import AwardForm, Limits, Right, Timing
-from thenchot.people.members.acts.standing import Register, twice
-from thenchot.people.members.models import Membership, PartyDays
+from thenchot.people.members.acts.standing import Register, touches_people, twice
+from thenchot.people.members.models import PartyDays
 from thenchot.people.members.words import FULL
 
 
@@ -38,9 +38,7 @@ def record_badges(act: OpenAct, *, people: Sequence[BadgeRow], on_day: date, bas
     for number, row in enumerate(people, start=1):
         faults += numbered(number, _badge_faults(book, days.get(row.person), given, limits, row))
     act.refuse_if(faults)
-    cells = Membership.objects.filter(person__in=wanted).order_by("effective")
-    last_cell = dict(cells.values_list("person", "cell"))
-    act.touches(*last_cell.values())
+    touches_people(act, wanted)
     paper = act.rests_on(basis)
     open_facts(
         act,
@@ -104,6 +102,7 @@ def record_commendation(
         faults.append(Reason(text, {"day": on_day}, field="people"))
     act.refuse_if(faults)
     act.touches(*organizations)
+    touches_people(act, people)
     paper = act.rests_on(basis)
     said = {"form": form, "occasion": tidy_name(occasion)}
     open_facts(

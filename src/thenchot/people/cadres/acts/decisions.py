@@ -11,6 +11,7 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Decider
 from thenchot.people.cadres.models import CadreDecision
 from thenchot.people.cadres.words import DecisionMatter, Right
+from thenchot.people.members.acts.standing import touches_people
 
 
 @act(needs=Right.RECORD_DECISION, phrase=mark("Ghi quyết định về {matter}: {about}"))
@@ -40,6 +41,7 @@ def record_decision(
         faults.append(spoken("cadre_decision_one_a_paper"))
     act.refuse_if(faults)
     act.touches(organization)
+    touches_people(act, [] if person is None else [person])
     paper = act.rests_on(basis)
     (made,) = open_facts(
         act,
