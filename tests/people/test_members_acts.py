@@ -7,9 +7,11 @@ import pytest
 from party import HANDED, MEMBERS, UNITS, admitted, member, newcomer, party
 from world import TODAY, paper
 
+from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
+from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Refused
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import (
@@ -313,3 +315,28 @@ def test_a_membership_does_not_end_by_repealing_its_paper(actor, here):
         repeal_instrument, actor, "không kết thúc do bãi bỏ văn bản", instrument=moving,
         from_day=date(2024, 9, 2), by_paper=paper("100-QĐ/HU"), reason="thôi",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("model", "changes"),
+    [
+        (Membership, {"status": Status.EXEMPT}),
+        (Movement, {"way": Way.ARRIVED}),
+        (PartyDays, {"effective": DayRange(date(2020, 1, 1))}),
+    ],
+)
+def test_what_must_agree_with_another_fact_is_not_corrected_alone(actor, here, model, changes):
+    fact = model.objects.filter(person=here.people[0]).get()
+    refused(
+        correct_fact, actor, "Không đính chính được mục", kind=model._meta.label, fact=fact.pk,
+        changes=changes, by_paper=here.list_paper, reason="sai",
+    )  # fmt: skip
+
+
+def test_a_wrong_joining_day_is_corrected(actor, here):
+    fact = PartyDays.objects.get(person=here.people[0])
+    correct_fact(
+        actor, TODAY, kind="members.PartyDays", fact=fact.pk, reason="theo lý lịch",
+        changes={"joined_on": date(1992, 5, 20)}, by_paper=here.list_paper,
+    )  # fmt: skip
+    assert PartyDays.objects.get(person=here.people[0]).joined_on == date(1992, 5, 20)

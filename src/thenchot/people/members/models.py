@@ -47,6 +47,7 @@ class Membership(Fact):
 
     PRIVACY = dict.fromkeys(("person", "cell", "status"), Privacy.BASIC)
     TOLD_BY_EVENTS = True  # by `Movement`
+    NOT_CORRECTED = frozenset({"cell", "status", "effective"})
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="memberships")
     cell = models.ForeignKey(Organization, models.PROTECT, related_name="memberships")
@@ -83,6 +84,7 @@ class PartyDays(Fact):
 
     PRIVACY = dict.fromkeys(("person", "admitted_on", "joined_on", "official_on"), Privacy.BASIC)
     TOLD_BY_EVENTS = True
+    NOT_CORRECTED = frozenset({"effective"})
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="party_days")
     admitted_on = models.DateField()
@@ -111,6 +113,7 @@ class Movement(Event):
     """Biến động — one way in, out or between, on its day; opening + in − out = closing."""
 
     PRIVACY = dict.fromkeys(("person", "way", "from_cell", "to_cell"), Privacy.BASIC)
+    NOT_CORRECTED = frozenset({"way", "from_cell", "to_cell", "effective"})
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="movements")
     way = models.TextField(choices=Way.choices())

@@ -51,7 +51,7 @@ def _model(act: OpenAct, kind: str) -> type[Fact]:
 
 
 def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -> list[Reason]:
-    known = {field.name for field in model._meta.concrete_fields} - NEVER
+    known = {field.name for field in model._meta.concrete_fields} - NEVER - model.NOT_CORRECTED
     keys = {
         name
         for constraint in model._meta.constraints

@@ -1,7 +1,7 @@
 """Sự kiện — a row that holds on days, because of a paper."""
 
 from datetime import date
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.apps import apps
 from django.db import models
@@ -29,10 +29,13 @@ class Fact(Kept):
 
     `TOLD_BY_EVENTS`: each beginning and end is told by an event of its own, so that repealing the
     opening paper does not end the fact, and annulling it is refused where later papers went on.
+    `NOT_CORRECTED`: columns that must agree with those of another fact; the paper is annulled and
+    recorded anew instead.
     """
 
     PRIVACY = no_privacy("effective", "basis", "ended_by", "fixed_term")
     TOLD_BY_EVENTS = False
+    NOT_CORRECTED: ClassVar[frozenset[str]] = frozenset()
 
     effective = DayRangeField()
     basis = models.ForeignKey(Instrument, models.PROTECT, related_name="+")
