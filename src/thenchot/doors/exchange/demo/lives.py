@@ -19,7 +19,7 @@ class Lives:
     """Đảng viên qua các tháng — each body's members come, change and go."""
 
     def __init__(self, world: World) -> None:
-        self.world = world
+        self.world, self.rates = world, world.shape.rates
         self.yearly: dict[int, dict[int, int]] = {}
 
     def admissions(self, day: date, body: Body, cells: list[Cell]) -> Iterator[Step]:
@@ -82,7 +82,7 @@ class Lives:
         ]  # fmt: skip
         if not due:
             return
-        lapsed = [member for member in due if self.world.chance.random() < 0.018]
+        lapsed = [member for member in due if self.world.chance.random() < self.rates.lapsed]
         fit = [member for member in due if member not in lapsed]
         decided = day + timedelta(days=self.world.chance.randint(3, 10))
         self.world.probation = [member for member in self.world.probation if member not in due]
@@ -111,7 +111,7 @@ class Lives:
             yield from self._succeed(day, body, cells)
         if self.world.chance.random() < 0.3:
             yield from self._mistake(day, body, cells)
-        for _ in range(self._about(size, 0.00025)):
+        for _ in range(self._about(size, self.rates.birth_corrected)):
             yield from self._wrong_birth(day, body, cells)
 
     def _about(self, size: int, rate: float) -> int:
@@ -122,11 +122,13 @@ class Lives:
     def _leaving(self, day: date, body: Body, cells: list[Cell], size: int) -> Iterator[Step]:
         when = day + timedelta(days=self.world.chance.randint(9, 20))
         groups = {
-            "Danh sách đảng viên từ trần trong quý": (Way.DIED,) * self._about(size, 0.0022),
+            "Danh sách đảng viên từ trần trong quý": (Way.DIED,)
+            * self._about(size, self.rates.died),
             "Giới thiệu chuyển sinh hoạt đảng ra ngoài tỉnh": (Way.DEPARTED,)
-            * self._about(size, 0.0028),
-            "Xóa tên, cho ra khỏi Đảng": (Way.STRUCK_OFF,) * self._about(size, 0.0007)
-            + (Way.RESIGNED,) * self._about(size, 0.0004),
+            * self._about(size, self.rates.departed),
+            "Xóa tên, cho ra khỏi Đảng": (Way.STRUCK_OFF,)
+            * self._about(size, self.rates.struck_off)
+            + (Way.RESIGNED,) * self._about(size, self.rates.resigned),
         }
         for abstract, ways in groups.items():
             going = [(member, way) for way in ways if (member := self._spared(cells, day))]
@@ -161,7 +163,7 @@ class Lives:
             if other.opens <= day
             for cell in other.cells()
         ]
-        for _ in range(self._about(size, 0.0055)):
+        for _ in range(self._about(size, self.rates.transferred)):
             member = self._spared(cells, day)
             goal = self.world.chance.choice(
                 cells if self.world.chance.random() < 0.8 else elsewhere
@@ -191,7 +193,7 @@ class Lives:
     def _arriving(self, day: date, body: Body, cells: list[Cell], size: int) -> Iterator[Step]:
         when = day + timedelta(days=self.world.chance.randint(5, 20))
         people = []
-        for _ in range(self._about(size, 0.0024)):
+        for _ in range(self._about(size, self.rates.arrived)):
             cell = self.world.chance.choice([cell for cell in cells if cell.takes_in()])
             member = self.world.members.receive(cell, when)
             member.busy = month_of(day)

@@ -9,6 +9,20 @@ NEW_YEAR_2021 = date(2021, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Rates:
+    """Tần suất — the share of a body's members to whom it happens in a quarter, by chance up or down."""
+
+    died: float = 0.0022
+    departed: float = 0.0028
+    struck_off: float = 0.0007
+    resigned: float = 0.0004
+    transferred: float = 0.0055
+    arrived: float = 0.0024
+    birth_corrected: float = 0.00025
+    lapsed: float = 0.018  # of those whose probation ends
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """Hình dạng — districts and communes of the real map, cells a commune, members a cell.
 
@@ -24,6 +38,7 @@ class Shape:
     blocs: bool = True  # the province's own blocs: agencies, military, police
     early: str = "Huyện Vị Thủy"
     until: date = date(2025, 6, 15)
+    rates: Rates = Rates()
     calibration: Calibration | None = HAU_GIANG
 
 
