@@ -57,3 +57,37 @@ def test_a_size_that_cannot_be_is_refused_with_a_code(place, members):
     result = subprocess.run(demo(place / "d", "--members", members), capture_output=True, text=True)
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
+
+
+def test_the_folder_of_an_office_never_becomes_a_demo(place):
+    folder = str(place / "d")
+    migrate = [sys.executable, "-m", "thenchot.project.cli", "migrate", "--data", folder]
+    assert subprocess.run(migrate, capture_output=True).returncode == 0
+    result = subprocess.run(demo(place / "d"), capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "là thư mục dữ liệu của cơ quan" in result.stderr
+    assert not (place / "d" / "office.json").exists()
+
+
+def test_a_database_that_is_not_ours_is_never_emptied(place, server):
+    (place / "d").mkdir(mode=0o700)
+    (place / "d" / "office.json").write_text('{"demo": true}')
+    (place / "d" / "loading").touch()
+    variables = {"DATABASE_URL": server.url("thenchot_owner", "khuon")}
+    result = subprocess.run(
+        demo(place / "d"), capture_output=True, text=True, env=os.environ | variables
+    )
+    assert result.returncode == 1
+    assert "hãy tạo một cơ sở dữ liệu trống" in result.stderr
+
+
+def test_two_loads_at_once_load_once(place):
+    both = [
+        subprocess.Popen(
+            demo(place / "d"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        for _ in range(2)
+    ]
+    said = [each.communicate(timeout=120)[0] for each in both]
+    assert [each.returncode for each in both] == [0, 0], said
+    assert not any("nạp lại từ đầu" in each for each in said)

@@ -1,5 +1,6 @@
 """Thư mục dữ liệu — one folder that can be backed up and moved: database, key, office day."""
 
+import fcntl
 import json
 import os
 import secrets
@@ -44,23 +45,30 @@ class DataFolder:
         return file.read_text().strip()
 
     def open_as_demo(self, office_day: date) -> None:
-        """Demo — say in the folder itself that its people are fictional, and which day it is."""
+        """Demo — say in the folder itself that its people are fictional, and which day it is.
+
+        Refused for a folder in which an office has begun to work.
+        """
+        begun = any((self.path / name).exists() for name in ("postgres", "server.users"))
+        if begun and not self.is_demo():
+            text = mark("{path} là thư mục dữ liệu của cơ quan; bản chạy thử cần một thư mục khác.")
+            raise Refused([Reason(text, {"path": self.path})])
         office = {"demo": True, "office_day": office_day.isoformat()}
         (self.path / "office.json").write_text(json.dumps(office))
 
     @contextmanager
-    def loading(self) -> Iterator[None]:
-        """Đang nạp — a sign that stays behind where a load was cut off."""
-        self._sign.touch()
-        yield
-        self._sign.unlink()
+    def loading(self) -> Iterator[bool]:
+        """Đang nạp — one load at a time; gives whether an earlier one was cut off here.
 
-    def half_loaded(self) -> bool:
-        return self._sign.exists()
-
-    @property
-    def _sign(self) -> Path:
-        return self.path / "loading"
+        The sign `loading` stays behind where a load does not come to its end.
+        """
+        sign = self.path / "loading"
+        with open(self.path / "loading.lock", "a") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            cut_off = sign.exists()
+            sign.touch()
+            yield cut_off
+            sign.unlink()
 
     def _office(self) -> dict[str, object]:
         file = self.path / "office.json"

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,12 @@ from thenchot.project.cli import ask
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
 from thenchot.project.cli.structure import structure_of
+from thenchot.project.data_folder import DataFolder
 from thenchot.project.environment import Environment
 from thenchot.project.postgres import roles
 
 DEMO_DAY = date(2025, 6, 16)
+DEMO_FOLDER = Path("var/demo")
 console = Console(stderr=True)
 data_option = click.option("--data", type=click.Path(path_type=Path), help=mark("Thư mục dữ liệu."))
 
@@ -55,12 +58,12 @@ def serve(data: Path | None, port: int | None) -> None:
 )
 def demo(data: Path | None, port: int | None, only_load: bool, members: int | None) -> None:
     environment = Environment.read(os.environ)
-    with database(environment, data or Path("var/demo")) as running:
-        running.folder.open_as_demo(DEMO_DAY)
-        if running.folder.half_loaded():
-            click.echo(say(mark("Lần nạp trước bị dừng giữa chừng; nạp lại từ đầu.")))
-            roles.empty(running.owner_url)
-        with running.folder.loading():
+    place = data or DEMO_FOLDER
+    DataFolder(place).prepare().open_as_demo(DEMO_DAY)
+    with database(environment, place) as running:
+        with running.folder.loading() as cut_off:
+            if cut_off:
+                _begin_again(running, ours=not environment.database_url)
             _migrate(running)
             _call(running, "thenchot.doors.exchange.demo", *([str(members)] if members else []))
         if not only_load:
@@ -84,7 +87,7 @@ def journal() -> None:
 @data_option
 @click.option("--checkpoint", default="", help=mark("Điểm mốc đã in trước đây, dạng số:mã."))
 def verify(data: Path | None, checkpoint: str) -> None:
-    with database(Environment.read(os.environ), data) as running:
+    with _asked(data) as running:
         _set_up_django(running)
         from thenchot.ground.basis.reads.verify import verify_journal
         from thenchot.ground.register.reads import closure_faults
@@ -115,7 +118,7 @@ def verify(data: Path | None, checkpoint: str) -> None:
 def doctor(data: Path | None) -> None:
     from thenchot.project.cli.doctor import findings
 
-    with database(Environment.read(os.environ), data) as running:
+    with _asked(data) as running:
         found = list(findings(running))
     for finding in found:
         state = say(mark("đạt")) if finding.well else say(mark("cần làm"))
@@ -131,7 +134,7 @@ def doctor(data: Path | None) -> None:
 @ask.on_option
 @ask.format_option
 def tree(data: Path | None, typed: str, shape: str) -> None:
-    with database(Environment.read(os.environ), data) as running:
+    with _asked(data) as running:
         _set_up_django(running)
         ask.tree(typed, shape)
 
@@ -142,7 +145,7 @@ def tree(data: Path | None, typed: str, shape: str) -> None:
 @ask.on_option
 @ask.format_option
 def person(name: str, data: Path | None, typed: str, shape: str) -> None:
-    with database(Environment.read(os.environ), data) as running:
+    with _asked(data) as running:
         _set_up_django(running)
         ask.person(name, typed, shape)
 
@@ -152,7 +155,7 @@ def person(name: str, data: Path | None, typed: str, shape: str) -> None:
 @ask.on_option
 @ask.format_option
 def cells(data: Path | None, typed: str, shape: str) -> None:
-    with database(Environment.read(os.environ), data) as running:
+    with _asked(data) as running:
         _set_up_django(running)
         ask.cells(typed, shape)
 
@@ -196,6 +199,25 @@ def main() -> None:
         text = mark("Không kết nối được cơ sở dữ liệu: {why}")
         click.echo(say(text, why=str(error).splitlines()[0]), err=True)
         raise SystemExit(1) from None
+
+
+def _asked(data: Path | None) -> AbstractContextManager[Running]:
+    """What a question is asked of: the folder named, else the demo that `make demo` made here."""
+    environment = Environment.read(os.environ)
+    if DEMO_FOLDER.exists() and not environment.database_url:
+        data = data or environment.data or DEMO_FOLDER
+    return database(environment, data)
+
+
+def _begin_again(running: Running, *, ours: bool) -> None:
+    """Only a database of our own making is emptied; another server may hold an office's work."""
+    if not ours:
+        text = mark(
+            "Lần nạp trước bị dừng giữa chừng; hãy tạo một cơ sở dữ liệu trống rồi chạy lại."
+        )
+        raise Refused([Reason(text)])
+    click.echo(say(mark("Lần nạp trước bị dừng giữa chừng; nạp lại từ đầu.")))
+    roles.empty(running.owner_url)
 
 
 def _heed_stops(handler: Callable[[int, Any], Any] = signal.default_int_handler) -> None:
