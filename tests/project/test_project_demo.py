@@ -73,7 +73,7 @@ def test_a_database_that_is_not_ours_is_never_emptied(place, server):
     (place / "d").mkdir(mode=0o700)
     (place / "d" / "office.json").write_text('{"demo": true}')
     (place / "d" / "loading").touch()
-    variables = {"DATABASE_URL": server.url("thenchot_owner", "khuon")}
+    variables = {"DATABASE_URL": server.url("thenchot_owner", "postgres")}
     result = subprocess.run(
         demo(place / "d"), capture_output=True, text=True, env=os.environ | variables
     )
