@@ -94,6 +94,8 @@ class Walk:
             .order_by("pk")
             .values_list("pk", flat=True)
         )
+        if not papers:
+            return
         words = {"instrument": self.chance.choice(list(papers)), "by_paper": by, "reason": "thử"}
         if kind == "annul":
             annul_instrument(demo_actor(), TODAY, **words)
