@@ -30,9 +30,9 @@ def place() -> Iterator[Path]:
     path = Path(tempfile.mkdtemp(prefix="thenchot-do-"))
     path.chmod(0o755)
     data = path / "data"
+    DataFolder(data).prepare().open_as_demo(TODAY)
     server = launcher.ensure(data)
     try:
-        DataFolder(data).open_as_demo(TODAY)
         os.environ |= {
             "DJANGO_SETTINGS_MODULE": "thenchot.project.settings",
             "THENCHOT_DATA": str(data),
