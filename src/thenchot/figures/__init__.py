@@ -1,1 +1,1 @@
-"""Số liệu — indicators, reports, checker: built by later issues."""
+"""Số liệu — indicators and reports; the checker of narratives comes with a later issue."""

@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "thenchot.people.oversight",
     "thenchot.people.awards",
     "thenchot.people.cadres",
+    "thenchot.figures.indicators",
+    "thenchot.figures.reports",
     "thenchot.doors.access",
     "thenchot.doors.web",
 ]

@@ -2,6 +2,8 @@
 
 from ipaddress import ip_address
 
+from thenchot.figures.indicators.words import Right as IndicatorsRight
+from thenchot.figures.reports.words import Right as ReportsRight
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.text import mark
@@ -16,6 +18,7 @@ def demo_actor() -> Actor:
     """Người dùng thử — may do everything, in a folder of fictional people only."""
     rights = [
         *BasisRight, *RegisterRight, *MembersRight, *OversightRight, *AwardsRight, *CadresRight,
+        *IndicatorsRight, *ReportsRight,
     ]  # fmt: skip
     name = mark("Người dùng thử (dữ liệu mô phỏng)")
     return Actor("demo", name, {right.value: EVERYWHERE for right in rights})

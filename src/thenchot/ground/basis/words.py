@@ -31,6 +31,7 @@ class InstrumentKind(Labelled):
     SCHEME = "de_an", mark("Đề án")
     CONCLUSION = "ket_luan", mark("Kết luận")
     NOTICE = "thong_bao", mark("Thông báo")
+    REPORT = "bao_cao", mark("Báo cáo")
     MINUTES = "bien_ban", mark("Biên bản")
     REGULATION = "quy_dinh", mark("Quy định")
     GUIDANCE = "huong_dan", mark("Hướng dẫn")

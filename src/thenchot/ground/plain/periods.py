@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
@@ -53,6 +53,11 @@ class Period:
         return DayRange(
             _first_of(self.year, first), _first_of(self.year, first + MONTHS[self.kind])
         )
+
+    @property
+    def last_day(self) -> date:
+        """Ngày cuối kỳ — the day stock figures are counted on."""
+        return _first_of(self.year, self.number * MONTHS[self.kind]) - timedelta(days=1)
 
     def previous(self, n: int = 1) -> "Period":
         """Kỳ trước — n periods of the same kind earlier."""

@@ -36,6 +36,11 @@ class OrganizationKind(Labelled):
 
 CELLS = frozenset({OrganizationKind.CELL, OrganizationKind.GRASSROOTS_CELL})
 GRASSROOTS = frozenset({OrganizationKind.GRASSROOTS_PARTY, OrganizationKind.GRASSROOTS_CELL})
+PARTY = (
+    CELLS
+    | GRASSROOTS
+    | {OrganizationKind.PROVINCE_PARTY, OrganizationKind.UPPER_PARTY, OrganizationKind.SECTION}
+)
 LIMITED_LIFE = frozenset(
     {
         OrganizationKind.STEERING_COMMITTEE,

@@ -21,3 +21,9 @@ class DecisionMatter(Labelled):
     SALARY_EARLY = "luong_truoc_han", mark("Nâng lương trước thời hạn")
     SALARY_GRADE = "xep_luong", mark("Chuyển ngạch, xếp lương")
     SALARY_SENIORITY = "tham_nien_vuot_khung", mark("Phụ cấp thâm niên vượt khung")
+
+
+SALARIES = frozenset({
+    DecisionMatter.SALARY_STEP, DecisionMatter.SALARY_EARLY, DecisionMatter.SALARY_GRADE,
+    DecisionMatter.SALARY_SENIORITY,
+})  # fmt: skip

@@ -1,4 +1,4 @@
-"""Dòng lệnh — `thenchot`: serve, demo, migrate, journal, doctor, db."""
+"""Dòng lệnh — `thenchot`: serve, demo, questions, reports, backup, journal, doctor, db."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ from rich.console import Console
 
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
-from thenchot.project.cli import ask
+from thenchot.project.cli import archive, ask, figures
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
 from thenchot.project.cli.structure import structure_of
@@ -47,7 +47,7 @@ def serve(data: Path | None, port: int | None) -> None:
         _serve(running, port or environment.port)
 
 
-@cli.command(help=mark("Chạy thử với dữ liệu mô phỏng."))
+@cli.group(invoke_without_command=True, help=mark("Chạy thử với dữ liệu mô phỏng."))
 @data_option
 @click.option("--port", type=click.IntRange(1, 65535), help=mark("Cổng."))
 @click.option("--only-load", is_flag=True, help=mark("Nạp dữ liệu rồi dừng."))
@@ -56,7 +56,17 @@ def serve(data: Path | None, port: int | None) -> None:
     type=click.IntRange(100, 20_000),
     help=mark("Chỉ nạp một huyện nhỏ có chừng này đảng viên, thay cho cả tỉnh."),
 )
-def demo(data: Path | None, port: int | None, only_load: bool, members: int | None) -> None:
+@click.pass_context
+def demo(
+    context: click.Context,
+    data: Path | None,
+    port: int | None,
+    only_load: bool,
+    members: int | None,
+) -> None:
+    if context.invoked_subcommand:
+        context.obj = data
+        return
     environment = Environment.read(os.environ)
     place = data or DEMO_FOLDER
     DataFolder(place).prepare().open_as_demo(DEMO_DAY)
@@ -68,6 +78,67 @@ def demo(data: Path | None, port: int | None, only_load: bool, members: int | No
             _call(running, "thenchot.doors.exchange.demo", *([str(members)] if members else []))
         if not only_load:
             _serve(running, port or environment.port)
+
+
+@demo.command("verify", help=mark("Soát các số liệu đã công bố với hồ sơ của tỉnh mô phỏng."))
+@ask.format_option
+@click.pass_obj
+def demo_verify(data: Path | None, shape: str) -> None:
+    with _asked(data) as running:
+        _set_up_django(running)
+        figures.verify(shape)
+
+
+@cli.command("report", help=mark("In báo cáo của một kỳ, ví dụ quy-1-2023, nam-2024."))
+@click.argument("period")
+@data_option
+@click.option("--unit", type=int, help=mark("Số của đơn vị; bỏ trống là đơn vị gốc."))
+@click.option("--frozen", type=int, help=mark("Lần chốt; bỏ trống là đếm từ hồ sơ bây giờ."))
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help=mark("Tệp ghi ra."))
+@figures.format_option
+def report(
+    period: str,
+    data: Path | None,
+    unit: int | None,
+    frozen: int | None,
+    to: Path | None,
+    shape: str,
+) -> None:
+    with _asked(data) as running:
+        _set_up_django(running)
+        figures.report(period, unit, frozen, shape, to)
+
+
+@cli.command("freeze", help=mark("Chốt số liệu báo cáo của một kỳ đã qua."))
+@click.argument("period")
+@data_option
+@click.option("--unit", type=int, help=mark("Số của đơn vị; bỏ trống là đơn vị gốc."))
+def freeze(period: str, data: Path | None, unit: int | None) -> None:
+    with _asked(data) as running:
+        _set_up_django(running)
+        figures.freeze(period, unit)
+
+
+@cli.command("backup", help=mark("Sao lưu toàn bộ dữ liệu thành một tệp."))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+def backup(file: Path, data: Path | None) -> None:
+    environment = Environment.read(os.environ)
+    with _asked(data) as running:
+        made = archive.back_up(running, environment.pg_bin, file)
+    text = mark("Đã sao lưu vào {file}: {size:.1f} MB, dấu {digest}.")
+    click.echo(say(text, file=file, size=made.size / 1e6, digest=made.digest))
+
+
+@cli.command("restore", help=mark("Phục hồi bản sao lưu vào một thư mục trống."))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--data", required=True, type=click.Path(path_type=Path), help=mark("Thư mục dữ liệu trống.")
+)
+def restore(file: Path, data: Path) -> None:
+    environment = Environment.read(os.environ)
+    archive.restore(file, DataFolder(data.absolute()), environment)
+    click.echo(say(mark("Đã phục hồi vào {folder} và kiểm tra nhật ký."), folder=data))
 
 
 @cli.command(help=mark("Cập nhật cấu trúc cơ sở dữ liệu."))

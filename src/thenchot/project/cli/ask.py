@@ -25,7 +25,7 @@ def tree(typed: str, shape: str) -> None:
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.ground.register.reads import organizations_on
 
-    by, on = _who_and_when(typed)
+    by, on = who_and_when(typed)
     with scoped(by, on, reading=True):
         lines = organizations_on(by=by, on=on)
     if shape == "json":
@@ -41,7 +41,7 @@ def person(named: str, typed: str, shape: str) -> None:
     from thenchot.ground.register.reads import people_named
     from thenchot.people.members.reads import standing_of
 
-    by, on = _who_and_when(typed)
+    by, on = who_and_when(typed)
     with scoped(by, on, reading=True):
         lines = people_named(by=by, named=named, on=on)
         standing = standing_of(by=by, people=[line.id for line in lines], on=on)
@@ -61,7 +61,7 @@ def cells(typed: str, shape: str) -> None:
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.people.members.reads import off_the_rule
 
-    by, on = _who_and_when(typed)
+    by, on = who_and_when(typed)
     with scoped(by, on, reading=True):
         lines = off_the_rule(by=by, on=on)
     if shape == "json":
@@ -75,7 +75,7 @@ def cells(typed: str, shape: str) -> None:
         click.echo(say(mark("Không có tổ chức nào lệch quy định vào ngày {day:%d/%m/%Y}."), day=on))
 
 
-def _who_and_when(typed: str) -> tuple[Actor, date]:
+def who_and_when(typed: str) -> tuple[Actor, date]:
     """Until accounts exist, the command line asks as the demo actor, in a demo folder only."""
     from django.conf import settings
 

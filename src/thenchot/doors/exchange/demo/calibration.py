@@ -7,6 +7,10 @@ chance. No report and no indicator reads this table.
 from dataclasses import dataclass
 from datetime import date
 
+from thenchot.figures.indicators.rules.declared import RESOLUTION_8
+from thenchot.figures.indicators.rules.rows import EnteredRow
+from thenchot.figures.indicators.words import EnteredFigure
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
@@ -24,6 +28,8 @@ class Calibration:
     cadre_decisions: dict[
         tuple[int, int], tuple[int, int]
     ]  # organization and cadres, salary: F23, F24
+    targets: dict[tuple[str, str, int], int]  # by indicator, place, year: F03, F39, F40, F50
+    entered: dict[tuple[int, int], dict[EnteredFigure, EnteredRow]]  # F25–F28, F33–F35
 
     @property
     def cells(self) -> int:
@@ -41,5 +47,24 @@ HAU_GIANG = Calibration(
     early_badges={(2023, 1): 2},
     commended={(2023, 1): (10, 19)},
     cadre_decisions={(2023, 1): (17, 13)},
+    targets={
+        ("ket-nap", "", 2024): 1150,
+        ("ket-nap", "Huyện Châu Thành A", 2024): 134,
+        ("kiem-tra-chi-bo-co-chi-uy", "", 2023): 2,
+        ("kiem-tra-chi-bo-khong-chi-uy", "", 2023): 1,
+    },
+    entered={
+        (2023, 1): {
+            row.figure: row
+            for row in (
+                EnteredRow(EnteredFigure.VISITS_IN_POST, 150),
+                EnteredRow(EnteredFigure.VISITS_RETIRED, 863),
+                EnteredRow(EnteredFigure.VISITS_HEROIC_MOTHERS, 25),
+                EnteredRow(EnteredFigure.HOUSES, 230),
+                EnteredRow(EnteredFigure.GIFTS, 58_549),
+                EnteredRow(EnteredFigure.CARE_VALUE, 36_208_000_000, at_least=True),
+            )
+        }
+    },
 )
-COMMENDED_FOR = "Tổng kết 10 năm thực hiện Nghị quyết Trung ương 8 (khóa XI) về bảo vệ Tổ quốc"
+COMMENDED_FOR = RESOLUTION_8

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from thenchot.doors.exchange.demo.given import Given
 from thenchot.doors.exchange.demo.lives import Lives
 from thenchot.doors.exchange.demo.members import month_of
 from thenchot.doors.exchange.demo.opening import Opening
@@ -21,6 +22,7 @@ class Province:
         self.world = World(shape)
         self.opening, self.reform = Opening(self.world), Reform(self.world)
         self.lives, self.rulings = Lives(self.world), Rulings(self.world)
+        self.given = Given(self.world)
 
     def steps(self) -> Iterator[Step]:
         """Các bước — from the opening of the books to the last day, month by month."""
@@ -50,3 +52,7 @@ class Province:
                 yield from self.rulings.plans(day, body, cells)
         if day >= NEW_YEAR_2021:
             yield from self.rulings.quarter(day, bodies)
+            if day.month == 1:
+                yield from self.given.targets(day, bodies)
+            if day.month % 3 == 0 and day < self.world.shape.until.replace(day=1):
+                yield from self.given.reports(day)

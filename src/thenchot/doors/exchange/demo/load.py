@@ -11,6 +11,9 @@ from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.shape import Shape
 from thenchot.doors.exchange.demo.steps import Paper, Step
 from thenchot.doors.exchange.regulations import load_regulations
+from thenchot.figures.indicators.acts.entered import enter_figures
+from thenchot.figures.indicators.acts.targets import set_targets
+from thenchot.figures.indicators.rules.rows import TargetRow
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.acts.revoke import annul_instrument
@@ -292,6 +295,18 @@ class Loader:
                 self.by, self.on, organization=unit, into=self.units[step.into], how=step.how,
                 from_day=day, basis=basis,
             )  # fmt: skip
+
+    @record.register
+    def _(self, step: steps.SetTargets) -> None:
+        rows = [TargetRow(self.units[unit], code, value) for unit, code, value in step.rows]
+        set_targets(self.by, self.on, targets=rows, year=step.year, basis=self.paper(step.paper))
+
+    @record.register
+    def _(self, step: steps.Enter) -> None:
+        enter_figures(
+            self.by, self.on, organization=self.units[step.unit], figures=step.figures,
+            period=step.period, basis=self.paper(step.paper),
+        )  # fmt: skip
 
     @record.register
     def _(self, step: steps.CorrectBirth) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from thenchot.figures.indicators.rules.rows import EnteredRow
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.periods import Period
 from thenchot.ground.register.rules import PersonRow, SeatRow, UnitRow
 from thenchot.ground.register.words import Decider, Level, OrganizationKind
 from thenchot.ground.register.words import Succession as SuccessionKind
@@ -220,6 +222,23 @@ class Annul(Step):
 
     annulled: Paper
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetTargets(Step):
+    """Chỉ tiêu năm — unit, code of the indicator, value."""
+
+    rows: Sequence[tuple[int, str, int]]
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Enter(Step):
+    """Số liệu nhập của một đơn vị trong kỳ."""
+
+    unit: int
+    figures: Sequence[EnteredRow]
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)

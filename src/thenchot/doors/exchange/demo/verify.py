@@ -1,0 +1,210 @@
+"""Soát tỉnh mô phỏng — every published figure beside what the records give, by the same reads as the pages.
+
+`reference/published-figures.csv` is read here and nowhere else: neither loader nor indicator knows it.
+"""
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from thenchot.figures.indicators.reads.counting import count, records
+from thenchot.figures.indicators.reads.figures import figures
+from thenchot.figures.indicators.rules import INDICATORS, Indicator, indicator_of
+from thenchot.figures.indicators.words import Measure
+from thenchot.ground.basis.reads.instruments import papers_numbered
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.periods import Period, parse_period
+from thenchot.ground.plain.ratios import rounded
+from thenchot.ground.register.reads import organizations_on, units_below
+
+TABLE = Path(__file__).resolve().parent.parent / "reference" / "published-figures.csv"
+CHAU_THANH_A, VI_THUY = "Đảng bộ huyện Châu Thành A", "Đảng bộ huyện Vị Thủy"
+HAMLET = re.compile(r"Chi bộ (ấp|khu vực) ")
+QUARTER, YEAR_2024, YEAR_2023 = "quý I-2023", "năm 2024", "năm 2023"
+END_OF_2016 = "năm 2016"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Một số đã soát — `records`: how many stand behind the number; a ratio names its two parts."""
+
+    id: str
+    kind: str
+    published: float
+    counted: float | None
+    records: int
+    numerator: int | None = None
+    base: int | None = None
+
+    @property
+    def holds(self) -> bool:
+        if self.counted is None:
+            return False
+        if self.kind == "bound":
+            return self.published <= self.counted
+        if self.kind == "more":
+            return self.published < self.counted
+        return self.published == self.counted
+
+    def as_data(self) -> dict[str, object]:
+        data = {name: value for name, value in asdict(self).items() if value is not None}
+        if self.kind == "more":  # printed as "more than": a bound that is not reached itself
+            data |= {"kind": "bound", "strictly": True}
+        return data | {"counted": self.counted, "holds": self.holds}
+
+
+def checks(by: Actor) -> Iterator[Check]:
+    """Soát — in the order of the published table; figures of other provinces and later areas are left out."""
+    for row in published():
+        for check in CHECKS.get(row["id"], ()):
+            yield check(by, row)
+
+
+def left_out() -> list[str]:
+    """Chưa soát — ids of the table that no record of ours can give yet."""
+    return [row["id"] for row in published() if row["id"] not in CHECKS]
+
+
+def published() -> list[dict[str, str]]:
+    with open(TABLE, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def counted(
+    by: Actor, row: dict[str, str], code: str, period: str, unit: str = "", kind: str = ""
+) -> Check:
+    """Đếm hoặc cộng — the number of the indicator, and how many records its list has."""
+    indicator, place, days = _asked(by, code, period, unit)
+    found = count(by=by, indicators=[indicator], units=[place], days=[days])
+    number = found[indicator.code, place, days].value
+    held = len(records(by=by, indicator=indicator, unit=place, days=days) or ())
+    kind = kind or ("sum" if indicator.measure is Measure.SUM else "count")
+    return Check(row["id"], kind, int(row["value"]), number, held)
+
+
+def ratio(by: Actor, row: dict[str, str], code: str, period: str, unit: str = "") -> Check:
+    """Tỷ lệ — as printed in the note, "… = 111.94 %", beside numerator and base."""
+    indicator, place, _ = _asked(by, code, period, unit)
+    wanted = [(indicator, place)]
+    figure = figures(by=by, wanted=wanted, period=parse_period(period))[indicator.code, place]
+    printed = re.search(r"([\d.]+) %", row["relation_or_note"])
+    assert printed is not None, row["id"]
+    percent = figure.percent
+    return Check(
+        row["id"], "ratio", float(printed[1]), None if percent is None else float(rounded(percent)),
+        len(records(by=by, indicator=indicator, unit=place, days=parse_period(period).days) or ()),
+        figure.part, figure.whole,
+    )  # fmt: skip
+
+
+def target(by: Actor, row: dict[str, str], code: str, period: str, unit: str = "") -> Check:
+    """Chỉ tiêu — what the paper of the year set."""
+    indicator, place, _ = _asked(by, code, period, unit)
+    wanted = [(indicator, place)]
+    figure = figures(by=by, wanted=wanted, period=parse_period(period))[indicator.code, place]
+    value = figure.target.value if figure.target else None
+    return Check(row["id"], "target", int(row["value"]), value, int(value is not None))
+
+
+def paper(
+    by: Actor, row: dict[str, str], number_sign: str, issued_on: date | None, year: int
+) -> Check:
+    """Văn bản — registered with this number and sign, and the day that was printed, if any."""
+    found = papers_numbered(number_sign=number_sign, issued_year=year)
+    held = sum(each.issued_on == issued_on for each in found)
+    number = int(number_sign.split("-")[0]) if held else None
+    return Check(row["id"], "paper", int(row["value"]), number, held)
+
+
+def smallest_hamlet(by: Actor, row: dict[str, str]) -> Check:
+    """Chi bộ ấp nhỏ nhất — official members of the district's hamlet cells, the least of them."""
+    period = parse_period(END_OF_2016)
+    on, official = period.last_day, INDICATORS["dang-vien-chinh-thuc"]
+    district = _unit(by, VI_THUY, period)
+    below = frozenset(units_below(by=by, organization=district, on=on))
+    lines = organizations_on(by=by, on=on)
+    hamlets = [line.id for line in lines if line.id in below and HAMLET.match(line.name)]
+    found = count(by=by, indicators=[official], units=hamlets, days=[period.days])
+    if not found:
+        return Check(row["id"], "more", int(row["value"]), None, 0)
+    least = min(found, key=lambda asked: found[asked].value or 0)
+    held = records(by=by, indicator=official, unit=least[1], days=period.days)
+    return Check(row["id"], "more", int(row["value"]), found[least].value, len(held or ()))
+
+
+def _asked(by: Actor, code: str, period: str, unit: str) -> tuple[Indicator, int, DayRange]:
+    indicator, asked = indicator_of(INDICATORS, code), parse_period(period)
+    assert indicator is not None, code
+    return indicator, _unit(by, unit, asked), asked.days
+
+
+def _unit(by: Actor, name: str, period: Period) -> int:
+    """The unit of that name on the last day of the period; without a name, the root; none: 0."""
+    lines = organizations_on(by=by, on=period.last_day, levels=1)
+    named = (line.id for line in lines if line.name == name or not (name or line.depth))
+    return next(named, NO_UNIT)
+
+
+NO_UNIT = 0  # a small world has not every district
+Checks = tuple[Callable[[Actor, dict[str, str]], Check], ...]
+
+
+def _of(code: str, period: str, unit: str = "", kind: str = "") -> Checks:
+    return (partial(counted, code=code, period=period, unit=unit, kind=kind),)
+
+
+def _and_ratio(code: str, period: str, unit: str = "") -> Checks:
+    return (*_of(code, period, unit), partial(ratio, code=code, period=period, unit=unit))
+
+
+def _target(code: str, period: str, unit: str = "") -> Checks:
+    return (partial(target, code=code, period=period, unit=unit),)
+
+
+def _paper(number_sign: str, issued_on: date | None, year: int) -> Checks:
+    return (partial(paper, number_sign=number_sign, issued_on=issued_on, year=year),)
+
+
+CHECKS: Mapping[str, Checks] = {
+    "F02": _and_ratio("ket-nap", YEAR_2024, CHAU_THANH_A),
+    "F03": _target("ket-nap", YEAR_2024, CHAU_THANH_A),
+    "F04": _and_ratio("ket-nap", YEAR_2024),
+    "F05": _paper("295-KH/TU", None, 2024),
+    "F06": _paper("316-KH/TU", date(2024, 12, 11), 2024),
+    "F08": _paper("06-ĐA/TU", date(2023, 5, 1), 2023),
+    "F09": _paper("20-NQ/TU", None, 2024),
+    "F23": _of("quyet-dinh-can-bo", QUARTER),
+    "F24": _of("quyet-dinh-luong", QUARTER),
+    "F25": _of("kham-chua-benh", QUARTER),
+    "F26": _of("kham-chua-benh.kham_tai_chuc", QUARTER),
+    "F27": _of("kham-chua-benh.kham_nghi_huu", QUARTER),
+    "F28": _of("kham-chua-benh.kham_me_anh_hung", QUARTER),
+    "F29": _of("huy-hieu-dot-3-2", QUARTER),
+    "F30": _of("huy-hieu-truoc-han", QUARTER),
+    "F31": _of("khen-thuong-nghi-quyet-8.tap_the", QUARTER),
+    "F32": _of("khen-thuong-nghi-quyet-8.ca_nhan", QUARTER),
+    "F33": _of("nha-dai-doan-ket", QUARTER),
+    "F34": _of("phan-qua", QUARTER),
+    "F35": _of("gia-tri-cham-lo", QUARTER, kind="bound"),
+    "F36": _and_ratio("chi-bo-co-ke-hoach-kiem-tra", QUARTER),
+    "F37": _of("chi-bo.co", QUARTER),
+    "F38": _of("chi-bo.khong", QUARTER),
+    "F39": _target("kiem-tra-chi-bo-co-chi-uy", YEAR_2023),
+    "F40": _target("kiem-tra-chi-bo-khong-chi-uy", YEAR_2023),
+    "F41": _of("ky-luat", QUARTER),
+    "F42": _of("ky-luat.khien_trach", QUARTER),
+    "F43": _of("ky-luat.canh_cao", QUARTER),
+    "F44": _of("ky-luat.cach_chuc", QUARTER),
+    "F45": _of("ky-luat.khai_tru", QUARTER),
+    "F46": _of("to-chuc-co-so-dang", END_OF_2016, VI_THUY),
+    "F47": _of("hop-nhat", "tháng 5-2016", VI_THUY),
+    "F48": (smallest_hamlet,),
+    "F50": _target("ket-nap", YEAR_2024),
+    "F52": _of("ky-luat", "quý I-2022"),
+    "F53": _of("dang-vien", END_OF_2016, VI_THUY, kind="more"),
+}

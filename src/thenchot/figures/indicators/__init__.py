@@ -1,0 +1,1 @@
+"""Chỉ tiêu — one declaration each; count and list, targets, entered figures."""

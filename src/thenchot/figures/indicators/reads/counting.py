@@ -1,0 +1,211 @@
+"""Đếm và mở — one declaration rendered as a count per unit, and as the list of its records.
+
+Both come from the same statement: its tables, its days, its tree. Stocks are looked at on the last
+day of a period, flows over its days, each record in the tree as it was on the record's own day.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db import connection
+
+from thenchot.figures.indicators.models import READINGS, Reading
+from thenchot.figures.indicators.rules import Histogram, Indicator
+from thenchot.figures.indicators.rules.indicator import COLUMNS
+from thenchot.figures.indicators.words import Held, Right, Source
+from thenchot.ground.basis.models import Instrument
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.collation import natural_key
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.labels import Labelled
+
+Asked = tuple[str, int, DayRange]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Số đã đếm — None: nothing handed in; `at_least`: handed in as "more than"."""
+
+    value: int | None
+    at_least: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Hồ sơ sau con số — who or what, where, since when, because of which paper.
+
+    `said` is the word of the column the indicator is broken down by; `number` what is summed.
+    """
+
+    key: int
+    subject: str
+    person_id: int | None
+    unit_id: int
+    unit: str
+    said: Labelled | None
+    number: int | None
+    days: DayRange
+    basis: str
+
+    def digest(self) -> str:
+        """Dấu của hồ sơ — SHA-256 of what the list prints; the end of a stock's days is left out."""
+        said = self.said.value if self.said else ""
+        printed = [
+            self.subject,
+            self.unit,
+            said,
+            self.number,
+            self.days.start.isoformat(),
+            self.basis,
+        ]
+        return hashlib.sha256(json.dumps(printed, ensure_ascii=False).encode()).hexdigest()
+
+
+def count(
+    *, by: Actor, indicators: Iterable[Indicator], units: Iterable[int], days: Sequence[DayRange]
+) -> dict[Asked, Counted]:
+    """Đếm — each indicator for each unit within reach and each range of days.
+
+    Runs one statement per source, however many indicators, units and days are asked for.
+    """
+    wanted = list(indicators)
+    reached = [unit for unit in units if by.may(Right.READ, unit)]
+    found: dict[Asked, Counted] = {}
+    for source in dict.fromkeys(each.source for each in wanted):
+        of_source = [each for each in wanted if each.source is source]
+        columns = tuple(sorted(frozenset[str]().union(*(each.columns for each in of_source))))
+        histograms = _histograms(source, columns, reached, days)
+        nothing = Histogram(columns)
+        for unit in reached:
+            for place, period in enumerate(days):
+                histogram = histograms.get((place, unit), nothing)
+                for each in of_source:
+                    counted = Counted(histogram.value(each), histogram.at_least(each))
+                    found[each.code, unit, period] = counted
+    return found
+
+
+def records(
+    *, by: Actor, indicator: Indicator, unit: int, days: DayRange,
+    after: int = 0, most: int | None = None,
+) -> list[Record] | None:  # fmt: skip
+    """Mở danh sách — the records behind the count, people by given name, units by name.
+
+    `after` and `most` ask for one sheet of a long list. None where the unit is out of reach or
+    the reader may count but not see these records.
+    """
+    reading = READINGS[indicator.source]
+    if not (by.may(Right.READ, unit) and by.may(reading.needs, unit)):
+        return None
+    rows = _rows(indicator, reading, unit, days, after, most if reading.subject else None)
+    papers = Instrument.objects.in_bulk({row["basis"] for row in rows})
+    words = COLUMNS[indicator.source].get(indicator.by)
+    found = [_record(row, words, str(papers[row["basis"]])) for row in rows]
+    if reading.subject:
+        return found
+    found.sort(key=lambda record: (natural_key(record.subject), record.key))
+    return found[after : None if most is None else after + most]
+
+
+def _histograms(
+    source: Source, columns: tuple[str, ...], units: list[int], days: Sequence[DayRange]
+) -> dict[tuple[int, int], Histogram]:
+    reading = READINGS[source]
+    values: dict[str, Any] = {"units": units}
+    statements = []
+    for place, period in enumerate(days):
+        selected = "".join(f", {reading.columns[name]}" for name in columns)
+        text, named = _from(reading, place, period, selected)
+        grouped = ", ".join(str(number + 2) for number in range(len(columns) + 1))
+        statements.append(
+            f"SELECT {place}, line.ancestor_id{_on(reading, place, selected)}, count(*) {text}"
+            f" AND line.ancestor_id = ANY(%(units)s) GROUP BY {grouped}"
+        )
+        values |= named
+    found: dict[tuple[int, int], Histogram] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(statements), values)
+        for place, unit, *profile, number in cursor.fetchall():
+            found.setdefault((place, unit), Histogram(columns)).add(tuple(profile), number)
+    return found
+
+
+def _rows(
+    indicator: Indicator, reading: Reading, unit: int, days: DayRange, after: int, most: int | None
+) -> list[dict[str, Any]]:
+    said = reading.columns[indicator.by] if indicator.by else "NULL"
+    number = reading.columns[indicator.column] if indicator.column else "NULL"
+    name, person = ("p.full_name", reading.subject) if reading.subject else ("NULL", "NULL::bigint")
+    order = "p.sort_key, r.id" if reading.subject else "r.id"
+    met = "".join(
+        f" AND ({reading.columns[column]})::text = ANY(%(where_{column})s)"
+        for column, _ in indicator.where
+    )
+    selected = (
+        f"r.id AS key, {name} AS person, {person} AS person_id, {reading.unit} AS unit_id,"
+        f" u.name AS unit, ({said})::text AS said, {number} AS number,"
+        " lower(r.effective) AS start, upper(r.effective) AS until, r.basis_id AS basis"
+    )
+    text, values = _from(reading, 0, days, selected + met)
+    statement = (
+        f"SELECT {_on(reading, 0, selected)} {text}{_on(reading, 0, met)}"
+        f" AND line.ancestor_id = %(unit)s ORDER BY {order}"
+    )
+    if most is not None:
+        statement += " LIMIT %(most)s OFFSET %(after)s"
+    asked = {f"where_{column}": sorted(words) for column, words in indicator.where}
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values | asked | {"unit": unit, "most": most, "after": after})
+        names = [column.name for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _from(reading: Reading, place: int, days: DayRange, used: str) -> tuple[str, dict[str, Any]]:
+    """The tables of a source on these days, joined to the tree of the day, and their values."""
+    assert days.until is not None, "a period has an end"
+    conditions = " AND ".join(filter(None, (_held(reading.held, place), reading.condition)))
+    fragments = f"{used} {reading.unit} {conditions}"
+    joins = {
+        **reading.joins,
+        "line": "JOIN register_closure line ON line.descendant_id = "
+        f"{reading.unit} AND line.effective @> {{day}}",
+        "u": "LEFT JOIN register_organizationspell u ON u.organization_id = "
+        f"{reading.unit} AND u.effective @> {{day}}",
+    }
+    joined = " ".join(
+        sql for alias, sql in joins.items() if alias == "line" or f"{alias}." in fragments
+    )
+    text = f"FROM {reading.table} r {joined} WHERE {conditions}"
+    values = {
+        f"from_{place}": days.start,
+        f"until_{place}": days.until,
+        f"on_{place}": days.until - timedelta(days=1),
+    }
+    return _on(reading, place, text), values
+
+
+def _held(held: Held, place: int) -> str:
+    if held is Held.AT_END:
+        return "r.effective @> {day}"
+    if held is Held.BEGUN:
+        return f"lower(r.effective) >= %(from_{place})s AND lower(r.effective) < %(until_{place})s"
+    return f"r.effective <@ daterange(%(from_{place})s::date, %(until_{place})s::date)"
+
+
+def _on(reading: Reading, place: int, text: str) -> str:
+    """The day a record is looked at: the end of the period, or the record's own day."""
+    day = f"%(on_{place})s::date" if reading.held is Held.AT_END else "lower(r.effective)"
+    return text.replace("{day}", day)
+
+
+def _record(row: Mapping[str, Any], words: type[Labelled] | None, basis: str) -> Record:
+    said = words.of(row["said"]) if words and row["said"] in words._value2member_map_ else None
+    unit = row["unit"] or ""
+    return Record(
+        row["key"], row["person"] or unit, row["person_id"], row["unit_id"], unit, said,
+        row["number"], DayRange(row["start"], row["until"]), basis,
+    )  # fmt: skip

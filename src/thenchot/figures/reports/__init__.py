@@ -1,0 +1,1 @@
+"""Báo cáo — templates, periods, freezing."""

@@ -1,0 +1,149 @@
+"""Sao lưu và phục hồi — one private file: the database, the office's settings, a mark of each part."""
+
+import hashlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import psycopg
+
+from thenchot.ground.plain.reasons import Reason, Refused
+from thenchot.ground.plain.text import mark
+from thenchot.project.cli.running import Running, database
+from thenchot.project.cli.structure import structure_of
+from thenchot.project.data_folder import HANOI, DataFolder
+from thenchot.project.environment import Environment
+from thenchot.project.postgres.binaries import binaries, run
+
+FORMAT = 1
+MANIFEST, DUMP, OFFICE = "manifest.json", "database.dump", "office.json"
+PARTS = frozenset({DUMP, OFFICE})
+MOST_OF_A_MANIFEST = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Tệp sao lưu — bytes and SHA-256 of the whole."""
+
+    size: int
+    digest: str
+
+
+def back_up(running: Running, pg_bin: Path | None, file: Path) -> Archive:
+    """Sao lưu — the data of one moment; readable by this user only. The secret key stays behind."""
+    if not running.owner_url:
+        raise Refused([Reason(mark("Sao lưu cần địa chỉ của chủ cơ sở dữ liệu."))])
+    if not file.absolute().parent.is_dir():
+        text = mark("Không có thư mục {folder} để ghi bản sao lưu.")
+        raise Refused([Reason(text, {"folder": file.absolute().parent})])
+    with tempfile.TemporaryDirectory(dir=file.absolute().parent, prefix=".sao-luu-") as work:
+        dump = Path(work) / DUMP
+        run(
+            binaries(pg_bin) / "pg_dump", "--format=custom", "--no-password", "--file", dump,
+            "--dbname", running.owner_url, as_account=False,
+        )  # fmt: skip
+        office = Path(work) / OFFICE
+        held = running.folder.path / OFFICE
+        office.write_bytes(held.read_bytes() if held.exists() else b"{}")
+        marks = {part.name: _digest(part) for part in (dump, office)}
+        made = datetime.now(HANOI).isoformat(timespec="seconds")
+        manifest = json.dumps({"format": FORMAT, "made_at": made, "parts": marks}).encode()
+        whole = Path(work) / "whole"
+        with open(whole, "xb", opener=_private) as out, tarfile.open(fileobj=out, mode="w") as tar:
+            member = tarfile.TarInfo(MANIFEST)
+            member.size = len(manifest)
+            tar.addfile(member, io.BytesIO(manifest))
+            tar.add(dump, DUMP)
+            tar.add(office, OFFICE)
+        archive = Archive(whole.stat().st_size, _digest(whole))
+        whole.replace(file)
+    return archive
+
+
+def restore(file: Path, folder: DataFolder, environment: Environment) -> None:
+    """Phục hồi — into a folder that is empty or not there; every part is checked before and after.
+
+    Nothing is left behind where it is refused.
+    """
+    with _parts(file) as parts, _new_folder(folder):
+        (folder.path / OFFICE).write_bytes((parts / OFFICE).read_bytes())
+        with database(environment, folder.path) as running:
+            _refuse_unless_empty(running)
+            run(
+                binaries(environment.pg_bin) / "pg_restore", "--exit-on-error", "--no-password",
+                "--single-transaction", "--dbname", running.owner_url, parts / DUMP, as_account=False,
+            )  # fmt: skip
+            structure_of(running.owner_url).refuse_newer()
+            _refuse_broken_journal(running)
+
+
+@contextmanager
+def _parts(file: Path) -> Iterator[Path]:
+    """The parts of an archive, unpacked where only we can read them, once their marks agree."""
+    with tempfile.TemporaryDirectory(prefix="thenchot-phuc-hoi-") as work:
+        place = Path(work)
+        try:
+            with tarfile.open(file, mode="r:") as tar:
+                tar.extractall(place, filter="data")
+            text = (place / MANIFEST).read_text()[:MOST_OF_A_MANIFEST]
+            manifest = json.loads(text)
+            marks = {str(name): str(mark_of) for name, mark_of in manifest["parts"].items()}
+            known = manifest["format"] == FORMAT and marks.keys() == PARTS
+            whole = known and all(_digest(place / name) == marks[name] for name in marks)
+        except (OSError, tarfile.TarError, ValueError, KeyError, TypeError, AttributeError):
+            whole = False
+        if not whole:
+            text = mark(
+                "{file} không phải bản sao lưu của Then Chốt, hoặc đã hỏng; không dùng được."
+            )
+            raise Refused([Reason(text, {"file": file})])
+        yield place
+
+
+@contextmanager
+def _new_folder(folder: DataFolder) -> Iterator[None]:
+    if folder.path.exists() and any(folder.path.iterdir()):
+        text = mark("{path} đã có dữ liệu; hãy chọn một thư mục trống để phục hồi.")
+        raise Refused([Reason(text, {"path": folder.path})])
+    folder.prepare()
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(folder.path, ignore_errors=True)
+        raise
+
+
+def _refuse_unless_empty(running: Running) -> None:
+    query = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
+    with psycopg.connect(running.owner_url) as owner:
+        held = owner.execute(query).fetchone()
+    if held != (0,):
+        raise Refused([Reason(mark("Cơ sở dữ liệu không trống; không phục hồi đè lên."))])
+
+
+def _refuse_broken_journal(running: Running) -> None:
+    """Asked of the restored data by a process of the web role."""
+    command = [sys.executable, "-m", "thenchot.project.cli", "journal", "verify", "--data"]
+    command.append(str(running.folder.path))
+    found = subprocess.run(command, env=running.variables(running.web_url), capture_output=True)
+    if found.returncode:
+        raise Refused([Reason(mark("Nhật ký trong bản sao lưu không khớp; không dùng được."))])
+
+
+def _digest(file: Path) -> str:
+    with open(file, "rb") as held:
+        return hashlib.file_digest(held, "sha256").hexdigest()
+
+
+def _private(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)
