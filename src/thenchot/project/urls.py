@@ -2,6 +2,9 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("thenchot.doors.web.urls"))]
+urlpatterns = [
+    path("", include("thenchot.doors.exchange.urls")),
+    path("", include("thenchot.doors.web.urls")),
+]
 
 handler404 = "thenchot.doors.web.views.not_found"

@@ -11,5 +11,6 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
     "basis_journalchange": ("the journal itself", "database functions"),
     "basis_chainhead": ("the journal itself", "database functions"),
     "register_closure": ("the tree through time, a projection of its edges", "database functions"),
+    "members_seat": ("memberships ready to count, a projection", "database functions"),
     "basis_onetimekey": ("one-time keys, kept 30 days", "web role, inside the act's transaction"),
 }

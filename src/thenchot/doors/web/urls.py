@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from thenchot.doors.web import views
+from thenchot.doors.web import reports, views
 from thenchot.doors.web.choices import choose
 
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("to-chuc", views.organizations, name="organizations"),
     path("to-chuc/<int:organization>", views.organization, name="organization"),
     path("to-chuc/<int:organization>/doi-ten", views.rename, name="rename"),
+    path("bao-cao", reports.periods, name="periods"),
+    path("bao-cao/<slug:period>", reports.report, name="report"),
+    path("bao-cao/<slug:period>/<str:code>", reports.figure, name="figure"),
     path("tuy-chon", choose, name="choose"),
     path("nhat-ky", views.journal, name="journal"),
 ]

@@ -188,7 +188,7 @@ PERIODIC = Template(
     (_DECISIONS, *_CARE, _AWARDS, _CELLS, _MEMBERS, _DISCIPLINE),
 )  # fmt: skip
 YEARLY = Template(
-    "nam", mark("Bảng số liệu năm"), frozenset({PeriodKind.YEAR}),
+    "nam", mark("Bảng số liệu"), frozenset({PeriodKind.YEAR}),
     (
         Section(mark("Phát triển đảng viên, theo đơn vị"), _OWN, (Line("ket-nap", units=True),)),
         Section(mark("Kiểm tra của chi bộ"), _INSPECTS, (

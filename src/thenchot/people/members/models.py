@@ -9,6 +9,7 @@ from thenchot.ground.basis.models import (
     TemporalKey,
     TemporalReference,
     keeps_history,
+    no_privacy,
 )
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization, Person
@@ -152,3 +153,42 @@ class Movement(Event):
 
     def __str__(self) -> str:
         return f"{Way.of(self.way).label}: {self.person}"
+
+
+class Seat(models.Model):
+    """Chỗ để đếm — a membership on days when nothing that counts about the member changes.
+
+    A projection of memberships, people and party days, kept by triggers of the database
+    (`migrations/sql/seat.sql`); nobody writes it. Plain days instead of ranges and no second
+    table to join make counting many times faster; an open end is `infinity`.
+    """
+
+    PRIVACY = no_privacy("id") | dict.fromkeys(
+        (
+            "membership",
+            "person",
+            "cell",
+            "from_day",
+            "until_day",
+            "status",
+            "sex",
+            "birth_on",
+            "since_on",
+        ),
+        Privacy.BASIC,
+    )
+
+    membership = models.ForeignKey(
+        Membership, models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
+    person = models.ForeignKey(Person, models.DO_NOTHING, related_name="+", db_constraint=False)
+    cell = models.ForeignKey(Organization, models.DO_NOTHING, related_name="+", db_constraint=False)
+    from_day = models.DateField()
+    until_day = models.DateField()
+    status = models.TextField()
+    sex = models.TextField(null=True)  # noqa: DJ001 — not known on these days
+    birth_on = models.DateField(null=True)
+    since_on = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.membership_id} {self.from_day}"

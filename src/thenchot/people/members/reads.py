@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import connection
 from django.db.models import Count, Q
 
 from thenchot.ground.basis.reads.parameters import limit
@@ -11,6 +12,7 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import Closure, OrganizationSpell
 from thenchot.ground.register.words import CELLS, OrganizationKind
 from thenchot.people.members import rules
@@ -92,6 +94,29 @@ def off_the_rule(*, by: Actor, on: date) -> list[OffTheRule]:
             for reason in reasons
         ]
     return found
+
+
+def seat_faults() -> list[Reason]:
+    """Kiểm tra chỗ để đếm — rows of the projection that differ from the facts they are cut from."""
+    with connection.cursor() as cursor:
+        cursor.execute(SEAT_DIFFERENCE)
+        differing = cursor.fetchall()
+    text = mark("Chỗ để đếm của người số {person} từ {day:%d/%m/%Y} không khớp với sổ đảng viên.")
+    return [Reason(text, {"person": person, "day": day}) for person, day in differing]
+
+
+SEAT_DIFFERENCE = """
+    WITH fresh AS (
+        SELECT f.* FROM members_seats_of(ARRAY(SELECT DISTINCT person_id FROM members_membership)) f
+    ), held AS (
+        SELECT membership_id, person_id, cell_id, from_day, until_day, status, sex, birth_on, since_on
+        FROM members_seat
+    )
+    SELECT person_id, from_day FROM (
+        (SELECT * FROM fresh EXCEPT SELECT * FROM held)
+        UNION ALL (SELECT * FROM held EXCEPT SELECT * FROM fresh)) differing
+    ORDER BY 1, 2 LIMIT 20
+"""
 
 
 def _counts(on: date) -> dict[int, tuple[int, int]]:

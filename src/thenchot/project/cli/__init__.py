@@ -76,6 +76,8 @@ def demo(
                 _begin_again(running, ours=not environment.database_url)
             _migrate(running)
             _call(running, "thenchot.doors.exchange.demo", *([str(members)] if members else []))
+            if running.owner_url:
+                roles.learn_sizes(running.owner_url)
         if not only_load:
             _serve(running, port or environment.port)
 
@@ -162,9 +164,10 @@ def verify(data: Path | None, checkpoint: str) -> None:
         _set_up_django(running)
         from thenchot.ground.basis.reads.verify import verify_journal
         from thenchot.ground.register.reads import closure_faults
+        from thenchot.people.members.reads import seat_faults
 
         found = verify_journal(checkpoint)
-        found.faults += closure_faults()
+        found.faults += [*closure_faults(), *seat_faults()]
         text = mark(
             "Nhật ký: {lines} dòng trong {chain:.2f} giây; {rows} dòng dữ liệu trong {row:.2f} giây."
         )

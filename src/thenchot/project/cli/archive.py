@@ -4,7 +4,6 @@ import hashlib
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -23,11 +22,13 @@ from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.structure import structure_of
 from thenchot.project.data_folder import HANOI, DataFolder
 from thenchot.project.environment import Environment
+from thenchot.project.postgres import launcher, roles
 from thenchot.project.postgres.binaries import binaries, run
 
 FORMAT = 1
 MANIFEST, DUMP, OFFICE = "manifest.json", "database.dump", "office.json"
 PARTS = frozenset({DUMP, OFFICE})
+NEEDS_OWNER = mark("Việc này cần địa chỉ của chủ cơ sở dữ liệu (DATABASE_OWNER_URL).")
 MOST_OF_A_MANIFEST = 100_000
 
 
@@ -42,7 +43,7 @@ class Archive:
 def back_up(running: Running, pg_bin: Path | None, file: Path) -> Archive:
     """Sao lưu — the data of one moment; readable by this user only. The secret key stays behind."""
     if not running.owner_url:
-        raise Refused([Reason(mark("Sao lưu cần địa chỉ của chủ cơ sở dữ liệu."))])
+        raise Refused([Reason(NEEDS_OWNER)])
     if not file.absolute().parent.is_dir():
         text = mark("Không có thư mục {folder} để ghi bản sao lưu.")
         raise Refused([Reason(text, {"folder": file.absolute().parent})])
@@ -78,12 +79,15 @@ def restore(file: Path, folder: DataFolder, environment: Environment) -> None:
     with _parts(file) as parts, _new_folder(folder):
         (folder.path / OFFICE).write_bytes((parts / OFFICE).read_bytes())
         with database(environment, folder.path) as running:
+            if not running.owner_url:
+                raise Refused([Reason(NEEDS_OWNER)])
             _refuse_unless_empty(running)
             run(
                 binaries(environment.pg_bin) / "pg_restore", "--exit-on-error", "--no-password",
                 "--single-transaction", "--dbname", running.owner_url, parts / DUMP, as_account=False,
             )  # fmt: skip
             structure_of(running.owner_url).refuse_newer()
+            roles.learn_sizes(running.owner_url)
             _refuse_broken_journal(running)
 
 
@@ -119,7 +123,7 @@ def _new_folder(folder: DataFolder) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        shutil.rmtree(folder.path, ignore_errors=True)
+        launcher.remove(folder.path)
         raise
 
 

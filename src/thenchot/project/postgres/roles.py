@@ -46,6 +46,12 @@ def empty(owner_url: str) -> None:
         owner.execute("GRANT USAGE ON SCHEMA public TO PUBLIC")
 
 
+def learn_sizes(owner_url: str) -> None:
+    """Biết cỡ bảng — after much was written at once the server plans by what is there now."""
+    with psycopg.connect(owner_url, autocommit=True) as owner:
+        owner.execute("ANALYZE")
+
+
 def check_server(connection: psycopg.Connection) -> None:
     """Kiểm tra máy chủ — version 18 or newer, and nothing that loses an acknowledged act."""
     check_version(str(connection.execute("SHOW server_version").fetchone()[0]))  # type: ignore[index]

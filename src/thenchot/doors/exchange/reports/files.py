@@ -25,8 +25,16 @@ HERE = Path(__file__).parent
 FONTS = Path(fontpkg_noto_serif.__file__).parent / "files"
 SIGNED = frozenset({Column.CHANGE, Column.CHANGE_PERCENT})
 PERCENTS = frozenset({Column.PERCENT, Column.CHANGE_PERCENT})
-WIDTHS = {Column.LABEL: 92}  # millimetres; the others share the rest
-OTHERS = 27
+WIDTHS = {
+    Column.LABEL: 72,
+    Column.TARGET: 36,
+    Column.ACTUAL: 36,
+    Column.PERCENT: 22,
+    Column.SAME_PERIOD: 36,
+    Column.CHANGE: 36,
+    Column.CHANGE_PERCENT: 24,
+}  # millimetres of an A4 page lying down, within its margins
+LEFT, RIGHT, EDGE = 20, 15, 20
 WORD_FONT = "Times New Roman"
 
 
@@ -81,8 +89,8 @@ def as_docx(sheet: Sheet) -> bytes:
     page = paper.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = Mm(297), Mm(210)
-    page.left_margin, page.right_margin = Mm(25), Mm(15)
-    page.top_margin = page.bottom_margin = Mm(20)
+    page.left_margin, page.right_margin = Mm(LEFT), Mm(RIGHT)
+    page.top_margin = page.bottom_margin = Mm(EDGE)
     font = paper.styles["Normal"].font
     font.name, font.size = WORD_FONT, Pt(12)
     paper.styles["Normal"].element.rPr.rFonts.set(qn("w:eastAsia"), WORD_FONT)
@@ -114,7 +122,7 @@ def as_docx(sheet: Sheet) -> bytes:
                     written.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for place, column in enumerate(Column):
         for cell in table.columns[place].cells:
-            cell.width = Mm(WIDTHS.get(column, OTHERS))
+            cell.width = Mm(WIDTHS[column])
     paper.add_paragraph()
     for note in sheet.notes:
         paper.add_paragraph(note)
@@ -128,6 +136,8 @@ def as_pdf(sheet: Sheet) -> bytes:
     data = asdict(sheet) | {
         "made_at": sheet.made_at.isoformat(),
         "columns": list(sheet.columns.values()),
+        "widths": [WIDTHS[column] for column in Column],
+        "margins": {"left": LEFT, "right": RIGHT, "y": EDGE},
         "sections": [
             {
                 "heading": section.heading,

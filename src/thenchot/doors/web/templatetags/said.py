@@ -3,6 +3,7 @@
 from django import template
 from django.utils.translation import gettext
 
+from thenchot.ground.plain.ratios import format_number
 from thenchot.ground.plain.text import Sayable
 
 register = template.Library()
@@ -12,3 +13,9 @@ register = template.Library()
 def said(value: Sayable) -> str:
     """Nói ra — `{{ line.days|said }}`."""
     return value.sentence(gettext)
+
+
+@register.filter
+def grouped(number: int | None) -> str:
+    """Số nguyên có dấu chấm — `{{ figure.actual|grouped }}`."""
+    return "–" if number is None else format_number(number)

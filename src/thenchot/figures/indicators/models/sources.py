@@ -20,6 +20,7 @@ from thenchot.people.oversight.words import Right as OversightRight
 AGES, SENIORITIES = (31, 36, 41, 51, 61), (10, 20, 30, 40, 50)
 _CELLS = ", ".join(f"'{kind.value}'" for kind in sorted(CELLS))
 _PERSON = "LEFT JOIN register_personspell p ON p.person_id = r.person_id AND p.effective @> {day}"
+_MEMBERSHIP = "JOIN members_membership m ON m.id = r.membership_id"
 _LAST_CELL = (
     "LEFT JOIN LATERAL (SELECT m.cell_id FROM members_membership m WHERE m.person_id = r.person_id"
     " AND lower(m.effective) <= {day} ORDER BY lower(m.effective) DESC LIMIT 1) home ON true"
@@ -42,7 +43,8 @@ def _band(day: str, years: tuple[int, ...]) -> str:
 class Reading:
     """Cách đọc một nguồn — `unit` is the organization a record counts for, `subject` its person.
 
-    `needs` is the right to see the records themselves.
+    `needs` is the right to see the records themselves. A projection says itself on which `days`
+    a row holds, and under which alias the `fact` behind it stands.
     """
 
     table: str
@@ -53,17 +55,17 @@ class Reading:
     subject: str = ""
     joins: Mapping[str, str] = field(default_factory=dict)
     condition: str = ""
+    days: str = "r.effective @> {day}"
+    fact: str = "r"
 
 
 READINGS: Mapping[Source, Reading] = {
     Source.MEMBERS: Reading(
-        "members_membership", "r.cell_id", Held.AT_END,
-        {"status": "r.status", "sex": "p.sex", "age": _band("p.birth_on", AGES),
-         "seniority": _band("CASE WHEN d.official_on IS NULL THEN d.joined_on ELSE d.admitted_on END",
-                            SENIORITIES)},
-        MembersRight.READ, "r.person_id",
-        {"p": _PERSON,
-         "d": "LEFT JOIN members_partydays d ON d.person_id = r.person_id AND d.effective @> {day}"},
+        "members_seat", "r.cell_id", Held.AT_END,
+        {"status": "r.status", "sex": "r.sex", "age": _band("r.birth_on", AGES),
+         "seniority": _band("r.since_on", SENIORITIES)},
+        MembersRight.READ, "r.person_id", {"p": _PERSON, "m": _MEMBERSHIP},
+        days="r.from_day <= {day} AND r.until_day > {day}", fact="m",
     ),
     Source.MOVEMENTS: Reading(
         "members_movement", "coalesce(r.to_cell_id, r.from_cell_id)", Held.BEGUN,

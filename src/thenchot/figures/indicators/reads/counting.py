@@ -70,22 +70,25 @@ def count(
 ) -> dict[Asked, Counted]:
     """Đếm — each indicator for each unit within reach and each range of days.
 
-    Runs one statement per source, however many indicators, units and days are asked for.
+    Runs one statement, however many indicators, units and days are asked for.
     """
     wanted = list(indicators)
     reached = [unit for unit in units if by.may(Right.READ, unit)]
+    columns = {
+        source: tuple(
+            sorted({name for each in wanted if each.source is source for name in each.columns})
+        )
+        for source in dict.fromkeys(each.source for each in wanted)
+    }
+    histograms = _histograms(columns, reached, days) if wanted and reached and days else {}
+    nothing = {source: Histogram(names) for source, names in columns.items()}
     found: dict[Asked, Counted] = {}
-    for source in dict.fromkeys(each.source for each in wanted):
-        of_source = [each for each in wanted if each.source is source]
-        columns = tuple(sorted(frozenset[str]().union(*(each.columns for each in of_source))))
-        histograms = _histograms(source, columns, reached, days)
-        nothing = Histogram(columns)
+    for each in wanted:
         for unit in reached:
             for place, period in enumerate(days):
-                histogram = histograms.get((place, unit), nothing)
-                for each in of_source:
-                    counted = Counted(histogram.value(each), histogram.at_least(each))
-                    found[each.code, unit, period] = counted
+                histogram = histograms.get((each.source, place, unit), nothing[each.source])
+                counted = Counted(histogram.value(each), histogram.at_least(each))
+                found[each.code, unit, period] = counted
     return found
 
 
@@ -112,25 +115,29 @@ def records(
 
 
 def _histograms(
-    source: Source, columns: tuple[str, ...], units: list[int], days: Sequence[DayRange]
-) -> dict[tuple[int, int], Histogram]:
-    reading = READINGS[source]
+    columns: Mapping[Source, tuple[str, ...]], units: list[int], days: Sequence[DayRange]
+) -> dict[tuple[Source, int, int], Histogram]:
+    """By source, place of the range of days, and unit: one GROUP BY profile each, in one statement."""
     values: dict[str, Any] = {"units": units}
     statements = []
-    for place, period in enumerate(days):
-        selected = "".join(f", {reading.columns[name]}" for name in columns)
-        text, named = _from(reading, place, period, selected)
-        grouped = ", ".join(str(number + 2) for number in range(len(columns) + 1))
-        statements.append(
-            f"SELECT {place}, line.ancestor_id{_on(reading, place, selected)}, count(*) {text}"
-            f" AND line.ancestor_id = ANY(%(units)s) GROUP BY {grouped}"
-        )
-        values |= named
-    found: dict[tuple[int, int], Histogram] = {}
+    for source, names in columns.items():
+        reading = READINGS[source]
+        profile = ", ".join(f"({reading.columns[name]})::text" for name in names)
+        for place, period in enumerate(days):
+            text, named = _from(reading, place, period, profile)
+            statements.append(
+                f"SELECT '{source.value}', {place}, line.ancestor_id,"
+                f" ARRAY[{_on(reading, place, profile)}]::text[], count(*) {text}"
+                " AND line.ancestor_id = ANY(%(units)s) GROUP BY 3, 4"
+            )
+            values |= named
+    found: dict[tuple[Source, int, int], Histogram] = {}
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(statements), values)
-        for place, unit, *profile, number in cursor.fetchall():
-            found.setdefault((place, unit), Histogram(columns)).add(tuple(profile), number)
+        for name, place, unit, counted, number in cursor.fetchall():
+            source = Source.of(name)
+            histogram = found.setdefault((source, place, unit), Histogram(columns[source]))
+            histogram.add(tuple(counted), number)
     return found
 
 
@@ -140,15 +147,17 @@ def _rows(
     said = reading.columns[indicator.by] if indicator.by else "NULL"
     number = reading.columns[indicator.column] if indicator.column else "NULL"
     name, person = ("p.full_name", reading.subject) if reading.subject else ("NULL", "NULL::bigint")
-    order = "p.sort_key, r.id" if reading.subject else "r.id"
+    order = "p.sort_key, key" if reading.subject else "key"
     met = "".join(
         f" AND ({reading.columns[column]})::text = ANY(%(where_{column})s)"
         for column, _ in indicator.where
     )
+    fact = reading.fact
     selected = (
-        f"r.id AS key, {name} AS person, {person} AS person_id, {reading.unit} AS unit_id,"
+        f"{fact}.id AS key, {name} AS person, {person} AS person_id, {reading.unit} AS unit_id,"
         f" u.name AS unit, ({said})::text AS said, {number} AS number,"
-        " lower(r.effective) AS start, upper(r.effective) AS until, r.basis_id AS basis"
+        f" lower({fact}.effective) AS start, upper({fact}.effective) AS until,"
+        f" {fact}.basis_id AS basis"
     )
     text, values = _from(reading, 0, days, selected + met)
     statement = (
@@ -167,7 +176,7 @@ def _rows(
 def _from(reading: Reading, place: int, days: DayRange, used: str) -> tuple[str, dict[str, Any]]:
     """The tables of a source on these days, joined to the tree of the day, and their values."""
     assert days.until is not None, "a period has an end"
-    conditions = " AND ".join(filter(None, (_held(reading.held, place), reading.condition)))
+    conditions = " AND ".join(filter(None, (_held(reading, place), reading.condition)))
     fragments = f"{used} {reading.unit} {conditions}"
     joins = {
         **reading.joins,
@@ -188,10 +197,10 @@ def _from(reading: Reading, place: int, days: DayRange, used: str) -> tuple[str,
     return _on(reading, place, text), values
 
 
-def _held(held: Held, place: int) -> str:
-    if held is Held.AT_END:
-        return "r.effective @> {day}"
-    if held is Held.BEGUN:
+def _held(reading: Reading, place: int) -> str:
+    if reading.held is Held.AT_END:
+        return reading.days
+    if reading.held is Held.BEGUN:
         return f"lower(r.effective) >= %(from_{place})s AND lower(r.effective) < %(until_{place})s"
     return f"r.effective <@ daterange(%(from_{place})s::date, %(until_{place})s::date)"
 

@@ -59,7 +59,7 @@ def figures(
 ) -> dict[tuple[str, int], Figure]:
     """Số liệu — of each indicator for each unit within reach, in a period.
 
-    Runs one statement per source and one for the targets.
+    Runs one statement for all counts and one for the targets.
     """
     bases = [(INDICATORS[each.base], unit) for each, unit in wanted if each.base]
     units = list(dict.fromkeys(unit for _, unit in wanted))

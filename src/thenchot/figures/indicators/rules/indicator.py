@@ -27,7 +27,7 @@ from thenchot.people.cadres.words import DecisionMatter
 from thenchot.people.members.words import Status, Way
 from thenchot.people.oversight.words import Body, DisciplineForm
 
-Profile = tuple[str | int | None, ...]
+Profile = tuple[str | None, ...]
 Words = type[Labelled] | None  # None: any text or whole number
 
 # What the records of each source can be told apart by; `models/sources.py` says where it is read.
@@ -118,7 +118,7 @@ class Histogram:
         """Ít nhất — whether a figure behind it was handed in as "more than"."""
         if "at_least" not in self.columns:
             return False
-        return any(self._of(profile, "at_least") for profile, _ in self._met(indicator))
+        return any(self._of(profile, "at_least") == "1" for profile, _ in self._met(indicator))
 
     def _met(self, indicator: Indicator) -> list[tuple[Profile, int]]:
         wanted = [(self._place[name], words) for name, words in indicator.where]
@@ -128,7 +128,7 @@ class Histogram:
             if all(profile[place] in words for place, words in wanted)
         ]
 
-    def _of(self, profile: Profile, column: str) -> str | int | None:
+    def _of(self, profile: Profile, column: str) -> str | None:
         return profile[self._place[column]]
 
     @cached_property

@@ -1,0 +1,158 @@
+"""Trang báo cáo — a period's table, every number linked to the records behind it."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from thenchot.doors.access.middleware import Request
+from thenchot.figures.indicators.reads.opened import opened
+from thenchot.figures.reports import reads
+from thenchot.figures.reports.rules import Row, Template, template_for
+from thenchot.figures.reports.words import Column
+from thenchot.ground.plain.periods import NotAPeriod, Period, PeriodKind, parse_period
+from thenchot.ground.plain.ratios import format_percent
+
+FIRST_YEAR = 2021
+OFFERED = (
+    (PeriodKind.QUARTER, 4),
+    (PeriodKind.HALF, 2),
+    (PeriodKind.NINE_MONTHS, 1),
+    (PeriodKind.YEAR, 1),
+)
+SHAPES = ("xlsx", "docx", "pdf", "json")
+MOST = 2**31
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Ô của bảng — its heading, its words, and where they lead ("": nowhere)."""
+
+    heading: str
+    text: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """Dòng của bảng."""
+
+    label: str
+    depth: int
+    cells: list[Cell]
+
+
+@require_safe
+def periods(request: Request) -> HttpResponse:
+    """Các kỳ báo cáo, mới nhất trước."""
+    years = [
+        (year, [period for period in _of_year(year) if period.days.start <= request.day])
+        for year in range(request.day.year, FIRST_YEAR - 1, -1)
+    ]
+    return render(request, "web/periods.html", {"years": years})
+
+
+@require_safe
+def report(request: Request, period: str) -> HttpResponse:
+    """Báo cáo của một kỳ."""
+    asked, template = period_and_template(period)
+    unit = unit_of(request, asked)
+    found = reads.report(by=request.actor, template=template, period=asked, unit=unit)
+    if found is None:
+        raise Http404
+    sections = [
+        (section, [_shown(row, asked) for row in section.rows]) for section in found.sections
+    ]
+    frozen = reads.frozen_reports(by=request.actor, period=asked, unit=unit)
+    context = {
+        "report": found, "sections": sections, "frozen": frozen, "columns": list(Column),
+        "shapes": SHAPES,
+        "code": asked.code(), "query": urlencode({"don-vi": unit}),
+    }  # fmt: skip
+    return render(request, "web/report.html", context)
+
+
+@require_safe
+def figure(request: Request, period: str, code: str) -> HttpResponse:
+    """Danh sách sau một con số."""
+    asked, _ = period_and_template(period)
+    unit = unit_of(request, asked)
+    found = opened(
+        by=request.actor, code=code, unit=unit, period=asked, sheet=_number(request, "trang", 1)
+    )
+    if found is None:
+        raise Http404
+    share = ""
+    if found.figure.part is not None and found.figure.whole:
+        share = format_percent(found.figure.part, found.figure.whole)
+    context = {
+        "opened": found, "figure": found.figure, "period": asked, "share": share,
+        "periods": [
+            (each, counted, _link(each, code, unit)) for each, counted in reversed(found.periods)
+        ],
+        "back": f"{reverse('report', args=[asked.code()])}?{urlencode({'don-vi': unit})}",
+        "pages": [
+            (number, f"?{urlencode({'don-vi': unit, 'trang': number})}")
+            for number in range(1, found.sheets + 1)
+        ],
+    }  # fmt: skip
+    return render(request, "web/figure.html", context)
+
+
+def period_and_template(code: str) -> tuple[Period, Template]:
+    """Kỳ và mẫu theo địa chỉ — 404 for what is no period, or one without a template."""
+    try:
+        period = parse_period(code)
+    except NotAPeriod:
+        raise Http404 from None
+    template = template_for(period)
+    if template is None:
+        raise Http404
+    return period, template
+
+
+def unit_of(request: Request, period: Period) -> int:
+    """Đơn vị đang xem — `don-vi` of the address, else the root of the tree."""
+    asked = _number(request, "don-vi", 0)
+    found = asked or reads.root_unit(by=request.actor, period=period)
+    if not found:
+        raise Http404
+    return found
+
+
+def _number(request: Request, name: str, otherwise: int) -> int:
+    typed = request.GET.get(name, "")
+    if not typed:
+        return otherwise
+    if not (typed.isascii() and typed.isdigit() and int(typed[:12]) < MOST):
+        raise Http404
+    return int(typed)
+
+
+def _of_year(year: int) -> list[Period]:
+    return [Period(kind, year, n) for kind, most in OFFERED for n in range(1, most + 1)]
+
+
+def _shown(row: Row, period: Period) -> ShownRow:
+    printed = row.printed(gettext)
+    links = {}
+    if row.actual is not None:
+        links[Column.ACTUAL] = _link(period, row.indicator, row.unit_id)
+    if row.same_period is not None:
+        links[Column.SAME_PERIOD] = _link(period.same_last_year(), row.indicator, row.unit_id)
+    if row.target is not None:
+        links[Column.TARGET] = f"{_link(period, row.indicator, row.unit_id)}#chi-tieu"
+    cells = [
+        Cell(column.sentence(gettext), printed[column], links.get(column, ""))
+        for column in Column
+        if column is not Column.LABEL
+    ]
+    return ShownRow(printed[Column.LABEL], row.depth, cells)
+
+
+def _link(period: Period, code: str, unit: int) -> str:
+    return f"{reverse('figure', args=[period.code(), code])}?{urlencode({'don-vi': unit})}"

@@ -1,0 +1,54 @@
+"""Mở một con số — the figure, the periods before it, and one sheet of the records behind it."""
+
+from dataclasses import dataclass
+
+from thenchot.figures.indicators.models import READINGS
+from thenchot.figures.indicators.reads.counting import Counted, Record, records
+from thenchot.figures.indicators.reads.figures import Figure, figures, series
+from thenchot.figures.indicators.rules import INDICATORS, indicator_of
+from thenchot.figures.indicators.words import Held
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.periods import Period
+from thenchot.ground.register.models import OrganizationSpell
+
+SHEET = 200
+BACK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Con số đã mở — `records` is None where the reader may count but not see them.
+
+    `length` counts all records, of which `records` is the sheet numbered `sheet`, from 1.
+    """
+
+    figure: Figure
+    unit: str
+    held: Held
+    periods: list[tuple[Period, Counted]]
+    records: list[Record] | None
+    length: int
+    sheet: int
+    sheets: int
+
+
+def opened(*, by: Actor, code: str, unit: int, period: Period, sheet: int = 1) -> Opened | None:
+    """Mở — None where there is no such indicator, unit or sheet, or the unit is out of reach."""
+    indicator = indicator_of(INDICATORS, code)
+    spell = OrganizationSpell.objects.on(period.last_day).filter(organization=unit).first()
+    if indicator is None or spell is None:
+        return None
+    found = figures(by=by, wanted=[(indicator, unit)], period=period).get((code, unit))
+    if found is None:
+        return None
+    held = records(by=by, indicator=indicator, unit=unit, days=period.days)
+    length = len(held or ())
+    sheets = max(1, -(-length // SHEET))
+    if not 1 <= sheet <= sheets:
+        return None
+    shown = None if held is None else held[(sheet - 1) * SHEET : sheet * SHEET]
+    return Opened(
+        found, spell.name, READINGS[indicator.source].held,
+        series(by=by, indicator=indicator, unit=unit, period=period, back=BACK),
+        shown, length, sheet, sheets,
+    )  # fmt: skip

@@ -1,0 +1,12 @@
+DROP TRIGGER seat_gone ON register_personspell;
+DROP TRIGGER seat_change ON register_personspell;
+DROP TRIGGER seat_new ON register_personspell;
+DROP TRIGGER seat_gone ON members_partydays;
+DROP TRIGGER seat_change ON members_partydays;
+DROP TRIGGER seat_new ON members_partydays;
+DROP TRIGGER seat_gone ON members_membership;
+DROP TRIGGER seat_change ON members_membership;
+DROP TRIGGER seat_new ON members_membership;
+DROP FUNCTION members_seats_changed();
+DROP FUNCTION members_rewrite_seats(bigint[]);
+DROP FUNCTION members_seats_of(bigint[]);
