@@ -7,6 +7,12 @@ from world import TODAY, answer, paper, unit
 
 from thenchot.doors.access.demo import demo_actor
 from thenchot.doors.exchange.regulations import load_regulations
+from thenchot.figures.indicators.acts.entered import enter_figures
+from thenchot.figures.indicators.acts.targets import set_targets
+from thenchot.figures.indicators.rules.rows import EnteredRow, TargetRow
+from thenchot.figures.indicators.words import EnteredFigure
+from thenchot.figures.reports.acts import freeze_report
+from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.register.acts.competence import record_competence
 from thenchot.ground.register.acts.people import record_employment, record_people
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting
@@ -109,8 +115,11 @@ def admitted(name: str, cell: int, decided: date, joined: date) -> int:
     return who
 
 
+QUARTER = Period(PeriodKind.QUARTER, 2024, 1)
+
+
 def one_of_each() -> None:
-    """At least one row in every table of the people's areas, of employment and of competence."""
+    """At least one row in every table of the people's areas and of the figures, of employment and competence."""
     here, day = party(), date(2024, 3, 5)
     by, actor = paper("1-QĐ/HU", day), demo_actor()
     admitted("Võ Minh Tân", here.cells[1], day, day)
@@ -134,3 +143,9 @@ def one_of_each() -> None:
         actor, TODAY, matter=Matter.SALARY, tier=Tier.COMMUNE, decider=Decider.PARTY_COMMITTEE,
         from_day=day, basis=by,
     )  # fmt: skip
+    set_targets(actor, TODAY, targets=[TargetRow(here.root, "ket-nap", 5)], year=2024, basis=by)
+    enter_figures(
+        actor, TODAY, organization=here.root, figures=[EnteredRow(EnteredFigure.GIFTS, 12)],
+        period=QUARTER, basis=by,
+    )  # fmt: skip
+    freeze_report(actor, TODAY, period=QUARTER, organization=here.root)

@@ -5,6 +5,8 @@ from django.apps import apps
 from django.db import connection, models
 
 from thenchot.doors.access.technical import TECHNICAL_TABLES
+from thenchot.figures.indicators.acts import entered, targets  # noqa: F401
+from thenchot.figures.reports import acts  # noqa: F401
 from thenchot.ground.basis.acts import correct, instruments, parameters, revoke  # noqa: F401 — acts register
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.acts.refusals import BY_NAME, spoken
@@ -17,7 +19,7 @@ from thenchot.people.cadres.acts import decisions  # noqa: F401
 from thenchot.people.members.acts import hand_over, members  # noqa: F401
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 
-FLOORS = ["basis", "register", "members", "oversight", "awards", "cadres", "access", "web"]
+FLOORS = ["basis", "register", "members", "oversight", "awards", "cadres", "indicators", "reports", "access", "web"]
 
 
 def our_models():

@@ -16,6 +16,8 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "scripts"))
 import translate
 from world import TODAY, small_world
 
+from thenchot.figures.indicators.acts import entered, targets  # noqa: F401
+from thenchot.figures.reports import acts  # noqa: F401
 from thenchot.ground.basis.acts import correct, instruments, parameters, revoke  # noqa: F401 — acts register
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.acts.refusals import BY_MARK, BY_NAME

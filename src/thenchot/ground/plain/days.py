@@ -23,6 +23,8 @@ class DayRange:
 
     def sentence(self, translate: Translate = as_written) -> str:
         """Câu — "từ 01/08/2020 đến hết 31/07/2025": the last day is the last one it holds."""
+        if self.until == self.start + timedelta(days=1):
+            return translate(mark("ngày {start:%d/%m/%Y}")).format(start=self.start)
         if self.until is None:
             return translate(mark("từ {start:%d/%m/%Y}")).format(start=self.start)
         text = translate(mark("từ {start:%d/%m/%Y} đến hết {last:%d/%m/%Y}"))

@@ -27,6 +27,7 @@ CHAU_THANH_A, VI_THUY = "Đảng bộ huyện Châu Thành A", "Đảng bộ huy
 HAMLET = re.compile(r"Chi bộ (ấp|khu vực) ")
 QUARTER, YEAR_2024, YEAR_2023 = "quý I-2023", "năm 2024", "năm 2023"
 END_OF_2016 = "năm 2016"
+AT_LEAST, MORE_THAN = "at least", "more than"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +35,25 @@ class Check:
     """Một số đã soát — `records`: how many stand behind the number; a ratio names its two parts."""
 
     id: str
-    kind: str
+    kind: str  # count, sum, ratio, target, bound, paper
     published: float
     counted: float | None
     records: int
     numerator: int | None = None
     base: int | None = None
+    strictly: bool = False  # a bound printed as "more than"
 
     @property
     def holds(self) -> bool:
         if self.counted is None:
             return False
         if self.kind == "bound":
-            return self.published <= self.counted
-        if self.kind == "more":
-            return self.published < self.counted
+            return self.published < self.counted + (not self.strictly)
         return self.published == self.counted
 
     def as_data(self) -> dict[str, object]:
-        data = {name: value for name, value in asdict(self).items() if value is not None}
-        if self.kind == "more":  # printed as "more than": a bound that is not reached itself
-            data |= {"kind": "bound", "strictly": True}
-        return data | {"counted": self.counted, "holds": self.holds}
+        told = {name: value for name, value in asdict(self).items() if value not in (None, False)}
+        return told | {"counted": self.counted, "holds": self.holds}
 
 
 def checks(by: Actor) -> Iterator[Check]:
@@ -71,20 +69,24 @@ def left_out() -> list[str]:
 
 
 def published() -> list[dict[str, str]]:
+    """Đã công bố — the rows of the table, as printed."""
     with open(TABLE, encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def counted(
-    by: Actor, row: dict[str, str], code: str, period: str, unit: str = "", kind: str = ""
+    by: Actor, row: dict[str, str], code: str, period: str, unit: str = "", bound: str = ""
 ) -> Check:
     """Đếm hoặc cộng — the number of the indicator, and how many records its list has."""
     indicator, place, days = _asked(by, code, period, unit)
-    found = count(by=by, indicators=[indicator], units=[place], days=[days])
+    found = count(by=by, wanted=[(indicator, place)], days=[days])
     number = found[indicator.code, place, days].value
     held = len(records(by=by, indicator=indicator, unit=place, days=days) or ())
-    kind = kind or ("sum" if indicator.measure is Measure.SUM else "count")
-    return Check(row["id"], kind, int(row["value"]), number, held)
+    kind = "sum" if indicator.measure is Measure.SUM else "count"
+    return Check(
+        row["id"], "bound" if bound else kind, int(row["value"]), number, held,
+        strictly=bound == MORE_THAN,
+    )  # fmt: skip
 
 
 def ratio(by: Actor, row: dict[str, str], code: str, period: str, unit: str = "") -> Check:
@@ -129,12 +131,14 @@ def smallest_hamlet(by: Actor, row: dict[str, str]) -> Check:
     below = frozenset(units_below(by=by, organization=district, on=on))
     lines = organizations_on(by=by, on=on)
     hamlets = [line.id for line in lines if line.id in below and HAMLET.match(line.name)]
-    found = count(by=by, indicators=[official], units=hamlets, days=[period.days])
+    found = count(by=by, wanted=[(official, hamlet) for hamlet in hamlets], days=[period.days])
     if not found:
-        return Check(row["id"], "more", int(row["value"]), None, 0)
+        return Check(row["id"], "bound", int(row["value"]), None, 0, strictly=True)
     least = min(found, key=lambda asked: found[asked].value or 0)
     held = records(by=by, indicator=official, unit=least[1], days=period.days)
-    return Check(row["id"], "more", int(row["value"]), found[least].value, len(held or ()))
+    return Check(
+        row["id"], "bound", int(row["value"]), found[least].value, len(held or ()), strictly=True
+    )
 
 
 def _asked(by: Actor, code: str, period: str, unit: str) -> tuple[Indicator, int, DayRange]:
@@ -154,8 +158,8 @@ NO_UNIT = 0  # a small world has not every district
 Checks = tuple[Callable[[Actor, dict[str, str]], Check], ...]
 
 
-def _of(code: str, period: str, unit: str = "", kind: str = "") -> Checks:
-    return (partial(counted, code=code, period=period, unit=unit, kind=kind),)
+def _of(code: str, period: str, unit: str = "", bound: str = "") -> Checks:
+    return (partial(counted, code=code, period=period, unit=unit, bound=bound),)
 
 
 def _and_ratio(code: str, period: str, unit: str = "") -> Checks:
@@ -190,7 +194,7 @@ CHECKS: Mapping[str, Checks] = {
     "F32": _of("khen-thuong-nghi-quyet-8.ca_nhan", QUARTER),
     "F33": _of("nha-dai-doan-ket", QUARTER),
     "F34": _of("phan-qua", QUARTER),
-    "F35": _of("gia-tri-cham-lo", QUARTER, kind="bound"),
+    "F35": _of("gia-tri-cham-lo", QUARTER, bound=AT_LEAST),
     "F36": _and_ratio("chi-bo-co-ke-hoach-kiem-tra", QUARTER),
     "F37": _of("chi-bo.co", QUARTER),
     "F38": _of("chi-bo.khong", QUARTER),
@@ -206,5 +210,5 @@ CHECKS: Mapping[str, Checks] = {
     "F48": (smallest_hamlet,),
     "F50": _target("ket-nap", YEAR_2024),
     "F52": _of("ky-luat", "quý I-2022"),
-    "F53": _of("dang-vien", END_OF_2016, VI_THUY, kind="more"),
+    "F53": _of("dang-vien", END_OF_2016, VI_THUY, bound=MORE_THAN),
 }

@@ -24,6 +24,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
 
 Asked = tuple[str, int, DayRange]
+Wanted = tuple[Indicator, int]  # for which unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +66,26 @@ class Record:
         return hashlib.sha256(json.dumps(printed, ensure_ascii=False).encode()).hexdigest()
 
 
-def count(
-    *, by: Actor, indicators: Iterable[Indicator], units: Iterable[int], days: Sequence[DayRange]
-) -> dict[Asked, Counted]:
-    """Đếm — each indicator for each unit within reach and each range of days.
+def count(*, by: Actor, wanted: Iterable[Wanted], days: Sequence[DayRange]) -> dict[Asked, Counted]:
+    """Đếm — each indicator for its unit, where that is within reach, in each range of days.
 
     Runs one statement, however many indicators, units and days are asked for.
     """
-    wanted = list(indicators)
-    reached = [unit for unit in units if by.may(Right.READ, unit)]
-    columns = {
-        source: tuple(
-            sorted({name for each in wanted if each.source is source for name in each.columns})
-        )
-        for source in dict.fromkeys(each.source for each in wanted)
-    }
-    histograms = _histograms(columns, reached, days) if wanted and reached and days else {}
-    nothing = {source: Histogram(names) for source, names in columns.items()}
+    asked = [(each, unit) for each, unit in wanted if by.may(Right.READ, unit)]
+    columns: dict[Source, set[str]] = {}
+    units: dict[Source, set[int]] = {}
+    for each, unit in asked:
+        columns.setdefault(each.source, set()).update(each.columns)
+        units.setdefault(each.source, set()).add(unit)
+    profiles = {source: tuple(sorted(names)) for source, names in columns.items()}
+    histograms = _histograms(profiles, units, days) if asked and days else {}
+    nothing = {source: Histogram(names) for source, names in profiles.items()}
     found: dict[Asked, Counted] = {}
-    for each in wanted:
-        for unit in reached:
-            for place, period in enumerate(days):
-                histogram = histograms.get((each.source, place, unit), nothing[each.source])
-                counted = Counted(histogram.value(each), histogram.at_least(each))
-                found[each.code, unit, period] = counted
+    for each, unit in asked:
+        for place, period in enumerate(days):
+            histogram = histograms.get((each.source, place, unit), nothing[each.source])
+            counted = Counted(histogram.value(each), histogram.at_least(each))
+            found[each.code, unit, period] = counted
     return found
 
 
@@ -115,20 +112,23 @@ def records(
 
 
 def _histograms(
-    columns: Mapping[Source, tuple[str, ...]], units: list[int], days: Sequence[DayRange]
+    profiles: Mapping[Source, tuple[str, ...]],
+    units: Mapping[Source, Iterable[int]],
+    days: Sequence[DayRange],
 ) -> dict[tuple[Source, int, int], Histogram]:
     """By source, place of the range of days, and unit: one GROUP BY profile each, in one statement."""
-    values: dict[str, Any] = {"units": units}
+    values: dict[str, Any] = {}
     statements = []
-    for source, names in columns.items():
+    for source, names in profiles.items():
         reading = READINGS[source]
+        values[f"units_{source.value}"] = sorted(units[source])
         profile = ", ".join(f"({reading.columns[name]})::text" for name in names)
         for place, period in enumerate(days):
             text, named = _from(reading, place, period, profile)
             statements.append(
                 f"SELECT '{source.value}', {place}, line.ancestor_id,"
                 f" ARRAY[{_on(reading, place, profile)}]::text[], count(*) {text}"
-                " AND line.ancestor_id = ANY(%(units)s) GROUP BY 3, 4"
+                f" AND line.ancestor_id = ANY(%(units_{source.value})s) GROUP BY 3, 4"
             )
             values |= named
     found: dict[tuple[Source, int, int], Histogram] = {}
@@ -136,7 +136,7 @@ def _histograms(
         cursor.execute(" UNION ALL ".join(statements), values)
         for name, place, unit, counted, number in cursor.fetchall():
             source = Source.of(name)
-            histogram = found.setdefault((source, place, unit), Histogram(columns[source]))
+            histogram = found.setdefault((source, place, unit), Histogram(profiles[source]))
             histogram.add(tuple(counted), number)
     return found
 

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thenchot.figures.indicators.models import Target
-from thenchot.figures.indicators.reads.counting import Counted, count
+from thenchot.figures.indicators.reads.counting import Counted, Wanted, count
 from thenchot.figures.indicators.rules import INDICATORS, Indicator
 from thenchot.figures.indicators.words import Right
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.periods import Period
 from thenchot.ground.plain.ratios import Change, change, percent
-
-Wanted = tuple[Indicator, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +60,11 @@ def figures(
     Runs one statement for all counts and one for the targets.
     """
     bases = [(INDICATORS[each.base], unit) for each, unit in wanted if each.base]
-    units = list(dict.fromkeys(unit for _, unit in wanted))
     now, before = period.days, period.same_last_year().days
     to_date = period.year_to_date()
-    every = {each.code: each for each, _ in [*wanted, *bases]}
     days = list(dict.fromkeys((now, before, to_date)))
-    counted = count(by=by, indicators=every.values(), units=units, days=days)
-    targets = _targets(by, list(every), units, period)
+    counted = count(by=by, wanted=[*wanted, *bases], days=days)
+    targets = _targets(by, wanted, period)
     found: dict[tuple[str, int], Figure] = {}
     for each, unit in wanted:
         if (each.code, unit, now) not in counted:
@@ -94,7 +90,7 @@ def series(
     """Các kỳ trước — the period and so many of its kind before it, oldest first; one statement."""
     periods = [period.previous(n) for n in reversed(range(back + 1))]
     days = [each.days for each in periods]
-    counted = count(by=by, indicators=[indicator], units=[unit], days=days)
+    counted = count(by=by, wanted=[(indicator, unit)], days=days)
     return [
         (each, counted[indicator.code, unit, each.days])
         for each in periods
@@ -103,12 +99,12 @@ def series(
 
 
 def _targets(
-    by: Actor, codes: Iterable[str], units: Iterable[int], period: Period
+    by: Actor, wanted: Iterable[Wanted], period: Period
 ) -> dict[tuple[str, int], TargetLine]:
     """The targets of the year in which the period begins, for units within reach."""
-    reached = [unit for unit in units if by.may(Right.READ, unit)]
+    reached = {(each.code, unit) for each, unit in wanted if by.may(Right.READ, unit)}
     set_for = Target.objects.on(period.days.start).filter(
-        indicator__in=list(codes), organization__in=reached
+        indicator__in={code for code, _ in reached}, organization__in={unit for _, unit in reached}
     )
     return {
         (each.indicator, each.organization_id): TargetLine(each.value, str(each.basis))

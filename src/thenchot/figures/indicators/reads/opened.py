@@ -6,7 +6,7 @@ from thenchot.figures.indicators.models import READINGS
 from thenchot.figures.indicators.reads.counting import Counted, Record, records
 from thenchot.figures.indicators.reads.figures import Figure, figures, series
 from thenchot.figures.indicators.rules import INDICATORS, indicator_of
-from thenchot.figures.indicators.words import Held
+from thenchot.figures.indicators.words import Held, Measure
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.periods import Period
 from thenchot.ground.register.models import OrganizationSpell
@@ -41,14 +41,24 @@ def opened(*, by: Actor, code: str, unit: int, period: Period, sheet: int = 1) -
     found = figures(by=by, wanted=[(indicator, unit)], period=period).get((code, unit))
     if found is None:
         return None
-    held = records(by=by, indicator=indicator, unit=unit, days=period.days)
-    length = len(held or ())
+    length = _length(by, found, period)
     sheets = max(1, -(-length // SHEET))
     if not 1 <= sheet <= sheets:
         return None
-    shown = None if held is None else held[(sheet - 1) * SHEET : sheet * SHEET]
+    shown = records(
+        by=by, indicator=indicator, unit=unit, days=period.days,
+        after=(sheet - 1) * SHEET, most=SHEET,
+    )  # fmt: skip
     return Opened(
         found, spell.name, READINGS[indicator.source].held,
         series(by=by, indicator=indicator, unit=unit, period=period, back=BACK),
         shown, length, sheet, sheets,
     )  # fmt: skip
+
+
+def _length(by: Actor, figure: Figure, period: Period) -> int:
+    """How many records the whole list has: what was counted, where records are what is counted."""
+    if figure.indicator.measure is Measure.COUNT:
+        return figure.actual or 0
+    indicator, unit = figure.indicator, figure.unit
+    return len(records(by=by, indicator=indicator, unit=unit, days=period.days) or ())

@@ -19,7 +19,7 @@ from thenchot.people.members.words import Status, Way
 DEPARTMENT, COMMISSION = Owner.ORGANIZATION_DEPARTMENT, Owner.INSPECTION_COMMISSION
 HEALTH, FRONT = Owner.HEALTH_BOARD, Owner.FATHERLAND_FRONT
 PEOPLE, UNITS, CELL, PAPERS = mark("người"), mark("tổ chức"), mark("chi bộ"), mark("quyết định")
-RESOLUTION_8 = "Tổng kết 10 năm thực hiện Nghị quyết Trung ương 8 (khóa XI) về bảo vệ Tổ quốc"
+RESOLUTION_8 = mark("Tổng kết 10 năm thực hiện Nghị quyết Trung ương 8 (khóa XI) về bảo vệ Tổ quốc")
 VISITS = frozenset({
     EnteredFigure.VISITS_IN_POST, EnteredFigure.VISITS_RETIRED, EnteredFigure.VISITS_HEROIC_MOTHERS,
 })  # fmt: skip
