@@ -19,7 +19,18 @@ from thenchot.people.cadres.acts import decisions  # noqa: F401
 from thenchot.people.members.acts import hand_over, members  # noqa: F401
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 
-FLOORS = ["basis", "register", "members", "oversight", "awards", "cadres", "indicators", "reports", "access", "web"]
+FLOORS = [
+    "basis",
+    "register",
+    "members",
+    "oversight",
+    "awards",
+    "cadres",
+    "indicators",
+    "reports",
+    "access",
+    "web",
+]
 
 
 def our_models():

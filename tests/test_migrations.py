@@ -13,8 +13,17 @@ from django.db.migrations.loader import MigrationLoader
 from thenchot.ground.basis.models import TemporalReference
 from thenchot.project.postgres import launcher, roles
 
-OURS = {"basis", "register", "members", "oversight", "awards", "cadres", "indicators", "reports",
-        "access"}
+OURS = {
+    "basis",
+    "register",
+    "members",
+    "oversight",
+    "awards",
+    "cadres",
+    "indicators",
+    "reports",
+    "access",
+}
 SCHEMA = """
     SELECT 'column', table_name || '.' || column_name, data_type || ' ' || is_nullable || coalesce(column_default, '')
       FROM information_schema.columns WHERE table_schema = 'public'

@@ -54,7 +54,9 @@ def refused(act):
 
 
 def test_targets_hold_for_their_whole_year_and_say_so_in_the_journal(here):
-    set_for(here, TargetRow(here.root, "ket-nap", 1150), TargetRow(here.commune, "ky-luat.khai_tru", 3))
+    set_for(
+        here, TargetRow(here.root, "ket-nap", 1150), TargetRow(here.commune, "ky-luat.khai_tru", 3)
+    )
     found = Target.objects.on(date(2024, 12, 31)).order_by("pk")
     assert [(each.organization_id, each.value) for each in found] == [
         (here.root, 1150), (here.commune, 3),
@@ -80,9 +82,7 @@ def test_every_reason_against_a_list_of_targets_is_given_at_once(here):
         ("4.value", "Chỉ tiêu phải là số nguyên lớn hơn 0."),
         ("4.indicator", "Đơn vị đã có chỉ tiêu này trong năm 2024."),
     }
-    assert refused(lambda: set_for(here)) == {
-        ("targets", "Danh sách chỉ tiêu không có dòng nào.")
-    }
+    assert refused(lambda: set_for(here)) == {("targets", "Danh sách chỉ tiêu không có dòng nào.")}
 
 
 def test_figures_are_entered_for_the_days_of_their_period(here):
@@ -111,9 +111,7 @@ def test_a_figure_is_entered_once_for_any_day(here):
 
 
 def test_another_units_right_does_not_reach(here):
-    stranger = Actor(
-        "la", "Người lạ", {right.value: frozenset({here.commune}) for right in Right}
-    )
+    stranger = Actor("la", "Người lạ", {right.value: frozenset({here.commune}) for right in Right})
     basis = paper("5-KH/TU")
     with pytest.raises(NotAllowed):
         set_targets(
@@ -135,7 +133,9 @@ def test_annulling_the_paper_takes_targets_and_figures_away(here):
         demo_actor(), TODAY, organization=here.root, figures=[EnteredRow(GIFTS, 1)],
         period=QUARTER, basis=by,
     )  # fmt: skip
-    annul_instrument(demo_actor(), TODAY, instrument=by, by_paper=paper("7-KH/TU"), reason="giao nhầm")
+    annul_instrument(
+        demo_actor(), TODAY, instrument=by, by_paper=paper("7-KH/TU"), reason="giao nhầm"
+    )
     assert not Target.objects.exists()
     assert not Entered.objects.exists()
 

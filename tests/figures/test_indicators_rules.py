@@ -33,11 +33,15 @@ def test_a_count_adds_the_profiles_its_words_allow():
 
 
 def test_sums_and_least_values_are_read_off_the_same_histogram():
-    found = histogram(("committee", "visits"), (("co", "2"), 10), (("co", "4"), 1), (("khong", "1"), 5))
+    found = histogram(
+        ("committee", "visits"), (("co", "2"), 10), (("co", "4"), 1), (("khong", "1"), 5)
+    )
     words = ("Thử", Source.PLANS, Owner.INSPECTION_COMMISSION)
     assert found.value(Indicator("a", *words, (), Measure.SUM, "visits")) == 29
     assert found.value(Indicator("b", *words, where(committee="co"), Measure.LEAST, "visits")) == 2
-    assert found.value(Indicator("c", *words, where(committee="x"), Measure.LEAST, "visits")) is None
+    assert (
+        found.value(Indicator("c", *words, where(committee="x"), Measure.LEAST, "visits")) is None
+    )
     assert found.value(Indicator("d", *words, where(committee="x"), Measure.SUM, "visits")) == 0
 
 
@@ -87,6 +91,8 @@ def test_a_declaration_is_whole(indicator):
     assert bool(indicator.parts()) == bool(indicator.by)
 
 
-@pytest.mark.parametrize("code", ["", "khong-co", "ky-luat.khong-co", "ky-luat.khai_tru.khai_tru", "ket-nap.x"])
+@pytest.mark.parametrize(
+    "code", ["", "khong-co", "ky-luat.khong-co", "ky-luat.khai_tru.khai_tru", "ket-nap.x"]
+)
 def test_an_unknown_code_is_none(code):
     assert indicator_of(INDICATORS, code) is None

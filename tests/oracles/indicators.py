@@ -17,7 +17,9 @@ def under(cell, day):
 
 
 def stock(table, cell, more="true"):
-    return f"SELECT count(*) FROM {table} r WHERE r.effective @> {ON} AND {under(cell, ON)} AND {more}"
+    return (
+        f"SELECT count(*) FROM {table} r WHERE r.effective @> {ON} AND {under(cell, ON)} AND {more}"
+    )
 
 
 def flow(table, cell, more="true", what="count(*)"):
