@@ -66,11 +66,11 @@ def counted(period=QUARTER, unit=None, by=None) -> reads.Report:
 
 
 def row(code: str, **changed) -> Row:
-    values = dict(
-        code=code, indicator=code, label=code, measured_in="người", unit_id=1, depth=int("." in code),
-        target=None, target_basis="", actual=0, at_least=False, percent=None, same_period=None,
-        change=None, change_percent=None, change_ratio=None,
-    )  # fmt: skip
+    values = {
+        "code": code, "indicator": code, "label": code, "measured_in": "người", "unit_id": 1, "depth": int("." in code),
+        "target": None, "target_basis": "", "actual": 0, "at_least": False, "percent": None, "same_period": None,
+        "change": None, "change_percent": None, "change_ratio": None,
+    }  # fmt: skip
     return Row(**(values | changed))
 
 

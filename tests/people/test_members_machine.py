@@ -24,6 +24,7 @@ from thenchot.ground.register.words import Level, OrganizationKind
 from thenchot.people.members.acts import members, standing
 from thenchot.people.members.acts.members import record_exit, record_recognition, record_transfer
 from thenchot.people.members.models import Membership, Movement
+from thenchot.people.members.reads import seat_faults
 from thenchot.people.members.rules import CellRow, ExitRow
 from thenchot.people.members.words import EXITS, Way
 from thenchot.people.oversight.acts.discipline import record_discipline
@@ -130,6 +131,7 @@ def walk(seed: int, steps: int) -> int:
         history.taken += 1
         history.heads_are_conserved()
     assert closure_faults() == []
+    assert seat_faults() == []
     assert verify_journal().faults == []
     return history.taken
 
