@@ -2,12 +2,15 @@
 
 from collections import Counter
 from datetime import date
+from random import Random
 
 import psycopg
 import pytest
 from django.conf import settings
 from django.test import Client
 from oracles.figures import AT_LEAST, FIGURES, recount
+from oracles.indicators import QUERIES
+from oracles.indicators import recount as recount_one
 from oracles.movements import (
     DIFFERENT,
     EMPTY_QUARTERS,
@@ -17,13 +20,17 @@ from oracles.movements import (
 )
 
 from thenchot.doors.access.demo import demo_actor
-from thenchot.doors.exchange.demo import steps
+from thenchot.doors.exchange.demo import steps, verify
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.load import load_province
 from thenchot.doors.exchange.demo.places import Places
 from thenchot.doors.exchange.demo.shape import PROVINCE, Shape, world_of
+from thenchot.doors.exchange.demo.verify import checks
+from thenchot.figures.indicators.reads.counting import count
+from thenchot.figures.indicators.rules import INDICATORS, indicator_of
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.verify import verify_journal
+from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.register.reads import closure_faults, organizations_on
 from thenchot.people.members.reads import off_the_rule
 from thenchot.project.postgres import launcher, roles
@@ -32,6 +39,7 @@ TODAY = date(2025, 6, 16)
 QUARTER_ENDS = [
     date(year, *end) for year in range(2021, 2025) for end in ((3, 31), (6, 30), (9, 30), (12, 31))
 ]
+ENTERED_OR_SET = {"F03", "F25", "F26", "F27", "F28", "F33", "F34", "F35", "F39", "F40", "F50"}
 pytestmark = pytest.mark.database
 
 
@@ -55,6 +63,7 @@ def province(server, new_database, worker_id, django_db_setup, django_db_blocker
     point_at(server, name)
     with django_db_blocker.unblock():
         loaded(PROVINCE)
+        roles.learn_sizes(server.url(roles.OWNER, name))
         yield server.url(roles.WEB, name)
     point_at(server, f"thu_{worker_id}")
 
@@ -122,7 +131,12 @@ class TestProvince:
     def test_nobody_disciplined_holds_a_post_from_that_day(self):
         assert question(self.url, HELD_AFTER_DISCIPLINE) == []
 
-    @pytest.mark.parametrize("address", ["/to-chuc", "/to-chuc/1", "/to-chuc/7", "/nhat-ky"])
+    @pytest.mark.parametrize(
+        "address",
+        ["/to-chuc", "/to-chuc/1", "/to-chuc/7", "/nhat-ky", "/bao-cao", "/bao-cao/quy-1-2023",
+         "/bao-cao/nam-2024", "/bao-cao/quy-1-2023/dang-vien", "/bao-cao/quy-1-2023/chi-bo?don-vi=7",
+         "/bao-cao/quy-1-2023.pdf"],
+    )  # fmt: skip
     def test_a_page_of_the_province_asks_few_questions(
         self, address, monkeypatch, django_assert_max_num_queries
     ):
@@ -130,6 +144,59 @@ class TestProvince:
         client = Client(headers={"host": "localhost"})
         with django_assert_max_num_queries(15):
             assert client.get(address).status_code == 200
+
+    def test_the_demo_verifies_itself(self):
+        """The same check as `thenchot demo verify`."""
+        with scoped(demo_actor(), TODAY, reading=True):
+            found = list(checks(demo_actor()))
+        assert [check for check in found if not check.holds] == []
+        assert {check.id for check in found} == {
+            *FIGURES, *AT_LEAST, *ENTERED_OR_SET, "F05", "F06", "F08", "F09",
+        }  # fmt: skip
+        ratios = {check.id: check for check in found if check.kind == "ratio"}
+        assert [(ratios[id].numerator, ratios[id].base, ratios[id].counted) for id in ("F02", "F04")] == [
+            (150, 134, 111.94), (1347, 1150, 117.13),
+        ]  # fmt: skip
+        kinds = {check.id: check.kind for check in found if check.kind != "ratio"}
+        assert [kinds[id] for id in ("F03", "F25", "F35", "F46", "F48", "F53", "F06")] == [
+            "target", "sum", "bound", "count", "bound", "bound", "paper",
+        ]  # fmt: skip
+        assert all(check.records for check in found)
+
+    def test_a_figure_that_differs_is_found(self, monkeypatch):
+        rows = [row | {"value": "151"} if row["id"] == "F02" else row for row in verify.published()]
+        monkeypatch.setattr(verify, "published", lambda: rows)
+        with scoped(demo_actor(), TODAY, reading=True):
+            wrong = [check for check in checks(demo_actor()) if not check.holds]
+        assert [(check.id, check.published, check.counted) for check in wrong] == [
+            ("F02", 151, 150)
+        ]
+
+    def test_every_indicator_lives_on_three_units_or_in_three_periods(self):
+        """Units of 2021 to 2025, ancestors counted; periods where one body issues or enters it."""
+        days = [
+            Period(PeriodKind.QUARTER, year, n).days
+            for year in range(2021, 2025)
+            for n in (1, 2, 3, 4)
+        ]
+        with scoped(demo_actor(), TODAY, reading=True):
+            units = [line.id for line in organizations_on(by=demo_actor(), on=date(2023, 3, 31))]
+            wanted = [(each, unit) for each in INDICATORS.values() for unit in units[:60]]
+            found = count(by=demo_actor(), wanted=wanted, days=days)
+        for each in INDICATORS.values():
+            lively = [(unit, period) for code, unit, period in found
+                      if code == each.code and found[code, unit, period].value]  # fmt: skip
+            many = {unit for unit, _ in lively}, {period.start for _, period in lively}
+            assert max(map(len, many)) >= 3, each.code
+
+    @pytest.mark.parametrize("code", QUERIES)
+    def test_the_whole_province_is_what_plain_sql_counts(self, code):
+        indicator, period = indicator_of(INDICATORS, code), Period(PeriodKind.QUARTER, 2023, 1)
+        days = period.days
+        with scoped(demo_actor(), TODAY, reading=True), psycopg.connect(self.url) as plain:
+            found = count(by=demo_actor(), wanted=[(indicator, 1)], days=[days])[code, 1, days]
+            oracle = recount_one(plain, code, 1, days.start, days.until, period.last_day)
+        assert found.value == oracle
 
     def test_the_tree_of_a_former_day_is_the_former_tree(self):
         with scoped(demo_actor(), TODAY, reading=True):
@@ -210,6 +277,25 @@ def test_every_seed_meets_the_calibration(seed):
 @pytest.mark.soak
 def test_a_second_seed_of_the_whole_province_gives_the_same_figures(committed, server):
     loaded(Shape(seed=7))
+    roles.learn_sizes(server.url(roles.OWNER, committed))
+    chance, by = Random(7), demo_actor()
+    with (
+        scoped(by, TODAY, reading=True),
+        psycopg.connect(server.url(roles.WEB, committed)) as plain,
+    ):
+        assert all(check.holds for check in checks(by))
+        units = [line.id for line in organizations_on(by=by, on=date(2023, 3, 31))]
+        for code in QUERIES:
+            period, unit = (
+                Period(PeriodKind.QUARTER, 2022, chance.randint(1, 4)),
+                chance.choice(units),
+            )
+            asked = (code, unit, period.days)
+            found = count(
+                by=by, wanted=[(indicator_of(INDICATORS, code), unit)], days=[period.days]
+            )
+            days = period.days.start, period.days.until, period.last_day
+            assert found[asked].value == recount_one(plain, code, unit, *days), asked
     with psycopg.connect(server.url(roles.WEB, committed)) as connection:
         found = recount(connection)
     assert {figure: found[figure] for figure in FIGURES} == {

@@ -74,6 +74,8 @@ def entered(*figures):
     """
 
 
+JOINED = ("register_succession", "r.successor_id")
+SUCCESSORS = "count(DISTINCT (successor_id, r.kind, lower(r.effective), basis_id))"
 VISITS = ("kham_tai_chuc", "kham_nghi_huu", "kham_me_anh_hung")
 FORMS = ("khien_trach", "canh_cao", "cach_chuc", "khai_tru")
 QUERIES = {
@@ -110,12 +112,11 @@ QUERIES = {
     "chi-bo": stock(*UNITS, IS_CELL),
     "chi-bo.co": stock(*UNITS, f"{IS_CELL} AND r.has_committee"),
     "chi-bo.khong": stock(*UNITS, f"{IS_CELL} AND NOT r.has_committee"),
-    "hop-nhat": flow(
-        "register_succession",
-        "r.successor_id",
-        "r.kind = 'hop_nhat'",
-        "count(DISTINCT (successor_id, lower(r.effective), basis_id))",
-    ),
+    "sap-nhap-hop-nhat": flow(*JOINED, "true", SUCCESSORS),
+    **{
+        f"sap-nhap-hop-nhat.{kind}": flow(*JOINED, f"r.kind = '{kind}'", SUCCESSORS)
+        for kind in ("sap_nhap", "hop_nhat")
+    },
     "quyet-dinh-can-bo": flow(*DECIDED, f"{STANDING} NOT IN {SALARY}"),
     "quyet-dinh-luong": flow(*DECIDED, f"{STANDING} IN {SALARY}"),
     "huy-hieu": flow(*BADGES),

@@ -27,7 +27,7 @@ class Source(Labelled):
     MEMBERS = "dang_vien", mark("Danh sách đảng viên")
     MOVEMENTS = "bien_dong", mark("Sổ biến động đảng viên")
     ORGANIZATIONS = "to_chuc", mark("Sổ tổ chức")
-    UNIONS = "hop_nhat", mark("Tổ chức lập ra do hợp nhất")
+    UNIONS = "sap_nhap", mark("Quyết định sáp nhập, hợp nhất tổ chức")
     PLANS = "ke_hoach_kiem_tra", mark("Kế hoạch kiểm tra, giám sát của chi bộ")
     DISCIPLINES = "ky_luat", mark("Sổ kỷ luật đảng viên")
     BADGES = "huy_hieu", mark("Sổ Huy hiệu Đảng")

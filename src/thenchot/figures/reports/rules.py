@@ -161,6 +161,7 @@ def _percent(value: Fraction | None, *, signed: bool = False) -> str:
 _OWN, _INSPECTS = Owner.ORGANIZATION_DEPARTMENT, Owner.INSPECTION_COMMISSION
 _CELLS = Section(mark("Tổ chức cơ sở đảng"), _OWN, (
     Line("to-chuc-co-so-dang", parts=True), Line("chi-bo", parts=True),
+    Line("sap-nhap-hop-nhat", parts=True),
 ))  # fmt: skip
 _MEMBERS = Section(mark("Đảng viên"), _OWN, (
     Line("dang-vien", parts=True), Line("dang-vien-nu"), Line("ket-nap"), Line("ket-nap-nu"),

@@ -206,7 +206,7 @@ CHECKS: Mapping[str, Checks] = {
     "F44": _of("ky-luat.cach_chuc", QUARTER),
     "F45": _of("ky-luat.khai_tru", QUARTER),
     "F46": _of("to-chuc-co-so-dang", END_OF_2016, VI_THUY),
-    "F47": _of("hop-nhat", "tháng 5-2016", VI_THUY),
+    "F47": _of("sap-nhap-hop-nhat.hop_nhat", "tháng 5-2016", VI_THUY),
     "F48": (smallest_hamlet,),
     "F50": _target("ket-nap", YEAR_2024),
     "F52": _of("ky-luat", "quý I-2022"),

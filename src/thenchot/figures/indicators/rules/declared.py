@@ -11,7 +11,6 @@ from thenchot.figures.indicators.words import (
 )
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import CELLS, GRASSROOTS, Decider, Sex
-from thenchot.ground.register.words import Succession as SuccessionKind
 from thenchot.people.awards.words import Timing
 from thenchot.people.cadres.words import SALARIES, DecisionMatter
 from thenchot.people.members.words import Status, Way
@@ -49,8 +48,8 @@ _DECLARED = (
               where(kind=GRASSROOTS), by="kind", unit=UNITS),
     Indicator("chi-bo", mark("Chi bộ"), Source.ORGANIZATIONS, DEPARTMENT, where(kind=CELLS),
               by="committee", unit=CELL),
-    Indicator("hop-nhat", mark("Tổ chức lập ra do hợp nhất"), Source.UNIONS, DEPARTMENT,
-              where(kind=SuccessionKind.UNITED), unit=UNITS),
+    Indicator("sap-nhap-hop-nhat", mark("Tổ chức nhận sáp nhập, lập ra do hợp nhất"), Source.UNIONS, DEPARTMENT,
+              by="kind", unit=UNITS),
     # Quyết định của Ban Thường vụ
     Indicator("quyet-dinh-can-bo",
               mark("Quyết định của Ban Thường vụ Tỉnh ủy về tổ chức, cán bộ, đào tạo"),
