@@ -37,6 +37,7 @@ def place() -> Iterator[Path]:
             "DJANGO_SETTINGS_MODULE": "thenchot.project.settings",
             "THENCHOT_DATA": str(data),
             "DATABASE_URL": server.url(roles.WEB),
+            "BENCH_OWNER_URL": server.url(roles.OWNER),
         }
         owner = server.url(roles.OWNER)
         migrate = [sys.executable, "-W", "ignore", "-m", "django", "migrate", "-v", "0"]

@@ -4,7 +4,7 @@
 CREATE FUNCTION members_seats_of(people bigint[])
 RETURNS TABLE (membership_id bigint, person_id bigint, cell_id bigint, from_day date, until_day date,
                status text, sex text, birth_on date, since_on date)
-LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+LANGUAGE sql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
     WITH held AS (
         SELECT m.id, m.person_id, m.cell_id, m.status, m.effective,
                lower(m.effective) AS first, coalesce(upper(m.effective), 'infinity') AS last
@@ -34,6 +34,10 @@ $$;
 CREATE FUNCTION members_rewrite_seats(people bigint[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+    IF NOT EXISTS (SELECT FROM members_membership m WHERE m.person_id = ANY (people))
+       AND NOT EXISTS (SELECT FROM members_seat s WHERE s.person_id = ANY (people)) THEN
+        RETURN;  -- people who are no members yet
+    END IF;
     DELETE FROM members_seat s WHERE s.person_id = ANY (people);
     INSERT INTO members_seat
         (membership_id, person_id, cell_id, from_day, until_day, status, sex, birth_on, since_on)
