@@ -19,7 +19,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 pytestmark = [pytest.mark.browser, pytest.mark.database]
-PAGES = ["/to-chuc", "/to-chuc/3", "/to-chuc/3/doi-ten", "/nhat-ky", "/khong-co"]
+PAGES = ["/to-chuc", "/to-chuc/3", "/to-chuc/3/doi-ten", "/nhat-ky", "/khong-co",
+         "/bao-cao", "/bao-cao/quy-1-2023", "/bao-cao/nam-2024/ket-nap", "/bao-cao/nam-2023/ky-luat"]  # fmt: skip
 IN_BACKGROUND = """
 import os, signal, sys
 signal.signal(signal.SIGINT, signal.SIG_IGN)

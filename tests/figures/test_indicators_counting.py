@@ -222,3 +222,17 @@ def test_one_statement_counts_everything(small, django_assert_num_queries):
             wanted=[(each, 1) for each in EVERY],
             days=[quarters()[8].days, quarters()[4].days],
         )
+
+
+def test_nothing_is_said_of_days_before_the_books_were_opened(small):
+    """The members were handed over on 01/01/2021: a count of 2020 would be a false figure."""
+    by, discipline = demo_actor(), INDICATORS["ky-luat"]
+    first, before = Period(PeriodKind.QUARTER, 2021, 1), Period(PeriodKind.QUARTER, 2020, 4)
+    with scoped(by, TODAY, reading=True):
+        opening = figures(by=by, wanted=[(discipline, 1)], period=first)["ky-luat", 1]
+        earlier = figures(by=by, wanted=[(discipline, 1)], period=before)["ky-luat", 1]
+        back = series(by=by, indicator=discipline, unit=1, period=first, back=1)
+    assert (opening.same_period, opening.change) == (None, None)
+    assert opening.actual is not None
+    assert (earlier.actual, earlier.year_to_date) == (None, None)
+    assert [counted.value for _, counted in back] == [None, opening.actual]

@@ -20,6 +20,7 @@ from thenchot.doors.access.demo import demo_actor
 from thenchot.doors.exchange.reports.files import FILES
 from thenchot.doors.exchange.reports.sheet import sheet_of
 from thenchot.figures.indicators.acts.entered import enter_figures
+from thenchot.figures.indicators.reads.opened import opened
 from thenchot.figures.indicators.rules import INDICATORS
 from thenchot.figures.indicators.rules.rows import EnteredRow
 from thenchot.figures.indicators.words import EnteredFigure, Right
@@ -355,6 +356,15 @@ class TestFreezing:
             from_day=date(2024, 5, 1), basis=paper("5-TB/ĐU", date(2024, 5, 1)),
         )  # fmt: skip
         assert self.changed() == []
+
+    def test_a_report_of_days_before_the_books_were_opened_says_nothing(self):
+        """The province stands since 2020, its members were handed over in 2021."""
+        period = Period(PeriodKind.QUARTER, 2020, 4)
+        before = {row.code: row for row in counted(period, self.party.root).rows}
+        assert (before["dang-vien"].actual, before["ky-luat"].actual) == (None, None)
+        with scoped(self.by, TODAY, reading=True):
+            page = opened(by=self.by, code="dang-vien", unit=self.party.root, period=period)
+        assert (page.figure.actual, page.records, page.length) == (None, [], 0)
 
     @pytest.mark.parametrize(
         ("period", "said"),

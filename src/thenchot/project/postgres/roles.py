@@ -8,6 +8,10 @@ from thenchot.ground.plain.text import mark
 from thenchot.project.postgres.binaries import check_version
 
 DATABASE, OWNER, WEB = "thenchot", "thenchot_owner", "thenchot_web"
+PLANNING = (
+    "jit",
+    "enable_memoize",
+)  # both cost our joins to the tree more than they give (measured)
 SAFE_SETTINGS = ("fsync", "full_page_writes", "synchronous_commit")
 
 
@@ -25,6 +29,10 @@ def prepare(admin_url: str, database: str = DATABASE) -> None:
                         sql.Identifier(role)
                     )
                 )
+        for setting in PLANNING:
+            admin.execute(
+                sql.SQL("ALTER ROLE {} SET {} = off").format(sql.Identifier(WEB), sql.SQL(setting))
+            )
         if not _exists(admin, "SELECT FROM pg_database WHERE datname = %s", database):
             create(admin, database)
 

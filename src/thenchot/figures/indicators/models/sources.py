@@ -36,7 +36,7 @@ _UNITED = (
 def _band(day: str, years: tuple[int, ...]) -> str:
     """Nhóm năm — how many of these full years have passed since `day`, by the calendar."""
     steps = " + ".join(f"({day} <= ({{day}} - interval '{n} years')::date)::int" for n in years)
-    return f"({steps})::text"
+    return f"({steps})"
 
 
 @dataclass(frozen=True, slots=True)

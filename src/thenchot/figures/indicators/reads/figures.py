@@ -1,14 +1,16 @@
 """So sánh — what a unit reached in a period: against its target, its base, and earlier periods."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from thenchot.figures.indicators.models import Target
-from thenchot.figures.indicators.reads.counting import Counted, Wanted, count
+from thenchot.figures.indicators.reads.counting import Counted, Wanted, books_opened, count
 from thenchot.figures.indicators.rules import INDICATORS, Indicator
 from thenchot.figures.indicators.words import Right
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.periods import Period
 from thenchot.ground.plain.ratios import Change, change, percent
 
@@ -24,6 +26,9 @@ class TargetLine:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """Số liệu của một đơn vị trong kỳ — None where there is nothing to say.
+
+    Nothing is said of a period that begins before the unit's books were opened: its records are
+    not complete, and a count of them would be a false figure.
 
     `percent` is exact: `part` of `whole`, where `whole` is the year's target (then `part` counts
     from the beginning of the year) or, without a target, the base the indicator names.
@@ -57,7 +62,7 @@ def figures(
 ) -> dict[tuple[str, int], Figure]:
     """Số liệu — of each indicator for each unit within reach, in a period.
 
-    Runs one statement for all counts and one for the targets.
+    Runs one statement for all counts, one for the targets, one for the days the books were opened.
     """
     bases = [(INDICATORS[each.base], unit) for each, unit in wanted if each.base]
     now, before = period.days, period.same_last_year().days
@@ -65,34 +70,50 @@ def figures(
     days = list(dict.fromkeys((now, before, to_date)))
     counted = count(by=by, wanted=[*wanted, *bases], days=days)
     targets = _targets(by, wanted, period)
+    opened = books_opened(unit for _, unit in wanted)
     found: dict[tuple[str, int], Figure] = {}
     for each, unit in wanted:
         if (each.code, unit, now) not in counted:
             continue
-        actual = counted[each.code, unit, now]
-        year = counted[each.code, unit, to_date].value
+        known = {
+            days: counted[each.code, unit, days] if _complete(opened, unit, days) else UNKNOWN
+            for days in (now, before, to_date)
+        }
         target = targets.get((each.code, unit))
-        part, whole = actual.value, None
+        part, whole = known[now].value, None
         if target:
-            part, whole = year, target.value
+            part, whole = known[to_date].value, target.value
         elif each.base:
             whole = counted[each.base, unit, now].value
         found[each.code, unit] = Figure(
-            each, unit, actual.value, actual.at_least, year,
-            counted[each.code, unit, before].value, target, part, whole,
+            each, unit, known[now].value, known[now].at_least, known[to_date].value,
+            known[before].value, target, part, whole,
         )  # fmt: skip
     return found
+
+
+UNKNOWN = Counted(None)
+
+
+def _complete(opened: Mapping[int, date], unit: int, days: DayRange) -> bool:
+    return unit not in opened or opened[unit] <= days.start
 
 
 def series(
     *, by: Actor, indicator: Indicator, unit: int, period: Period, back: int
 ) -> list[tuple[Period, Counted]]:
-    """Các kỳ trước — the period and so many of its kind before it, oldest first; one statement."""
+    """Các kỳ trước — the period and so many of its kind before it, oldest first."""
     periods = [period.previous(n) for n in reversed(range(back + 1))]
     days = [each.days for each in periods]
     counted = count(by=by, wanted=[(indicator, unit)], days=days)
+    opened = books_opened([unit])
     return [
-        (each, counted[indicator.code, unit, each.days])
+        (
+            each,
+            counted[indicator.code, unit, each.days]
+            if _complete(opened, unit, each.days)
+            else UNKNOWN,
+        )
         for each in periods
         if (indicator.code, unit, each.days) in counted
     ]

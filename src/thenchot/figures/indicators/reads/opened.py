@@ -41,11 +41,11 @@ def opened(*, by: Actor, code: str, unit: int, period: Period, sheet: int = 1) -
     found = figures(by=by, wanted=[(indicator, unit)], period=period).get((code, unit))
     if found is None:
         return None
-    length = _length(by, found, period)
+    length = 0 if found.actual is None else _length(by, found, period)
     sheets = max(1, -(-length // SHEET))
     if not 1 <= sheet <= sheets:
         return None
-    shown = records(
+    shown = [] if found.actual is None else records(
         by=by, indicator=indicator, unit=unit, days=period.days,
         after=(sheet - 1) * SHEET, most=SHEET,
     )  # fmt: skip
