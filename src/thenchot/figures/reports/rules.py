@@ -170,6 +170,10 @@ _MEMBERS = Section(mark("Đảng viên"), _OWN, (
 _DISCIPLINE = Section(mark("Kiểm tra, kỷ luật đảng"), _INSPECTS, (
     Line("chi-bo-co-ke-hoach-kiem-tra"), Line("ky-luat", parts=True),
 ))  # fmt: skip
+_INSPECTION = Section(mark("Kiểm tra của chi bộ"), _INSPECTS, (
+    Line("kiem-tra-chi-bo-co-chi-uy"), Line("kiem-tra-chi-bo-khong-chi-uy"),
+    Line("cuoc-kiem-tra", parts=True),
+))  # fmt: skip
 _DECISIONS = Section(mark("Tổ chức, cán bộ, chính sách"), _OWN, (
     Line("quyet-dinh-can-bo"), Line("quyet-dinh-luong"),
 ))  # fmt: skip
@@ -186,17 +190,13 @@ _CARE = (
 PERIODIC = Template(
     "ky", mark("Báo cáo công tác xây dựng Đảng"),
     frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.NINE_MONTHS}),
-    (_DECISIONS, *_CARE, _AWARDS, _CELLS, _MEMBERS, _DISCIPLINE),
+    (_DECISIONS, *_CARE, _AWARDS, _CELLS, _MEMBERS, _INSPECTION, _DISCIPLINE),
 )  # fmt: skip
 YEARLY = Template(
     "nam", mark("Bảng số liệu"), frozenset({PeriodKind.YEAR}),
     (
         Section(mark("Phát triển đảng viên, theo đơn vị"), _OWN, (Line("ket-nap", units=True),)),
-        Section(mark("Kiểm tra của chi bộ"), _INSPECTS, (
-            Line("kiem-tra-chi-bo-co-chi-uy"), Line("kiem-tra-chi-bo-khong-chi-uy"),
-            Line("cuoc-kiem-tra", parts=True),
-        )),
-        _DECISIONS, *_CARE, _AWARDS, _CELLS,
+        _INSPECTION, _DECISIONS, *_CARE, _AWARDS, _CELLS,
         Section(_MEMBERS.title, _OWN, (
             *_MEMBERS.lines, Line("dang-vien-theo-tuoi", parts=True),
             Line("dang-vien-theo-tuoi-dang", parts=True),

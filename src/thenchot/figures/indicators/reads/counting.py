@@ -6,6 +6,7 @@ day of a period, flows over its days, each record in the tree as it was on the r
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -207,7 +208,9 @@ def _from(reading: Reading, place: int, days: DayRange, used: str) -> tuple[str,
         f"{reading.unit} AND u.effective @> {{day}}",
     }
     joined = " ".join(
-        sql for alias, sql in joins.items() if alias == "line" or f"{alias}." in fragments
+        sql
+        for alias, sql in joins.items()
+        if alias == "line" or re.search(rf"\b{alias}\.", fragments)
     )
     text = f"FROM {reading.table} r {joined} WHERE {conditions}"
     values = {
