@@ -72,20 +72,24 @@ def test_a_count_is_the_length_of_its_list_and_what_plain_sql_counts(small, indi
             for unit in asked:
                 number = found[indicator.code, unit, days].value
                 held = records(by=by, indicator=indicator, unit=unit, days=days)
-                assert number == worked_out(indicator, held), (period, unit)
+                assert number == worked_out(indicator, held, days), (period, unit)
                 oracle = recount(
                     plain, indicator.code, unit, days.start, days.until, period.last_day
                 )
                 assert number == oracle, (period, unit)
 
 
-def worked_out(indicator: Indicator, held) -> int | None:
+def worked_out(indicator: Indicator, held, days: DayRange) -> int | None:
     numbers = [record.number for record in held]
     if indicator.measure is Measure.COUNT:
         return len(held)
     if indicator.measure is Measure.LEAST:
         return min(numbers, default=None)
-    return sum(numbers) if numbers or indicator.source is not Source.ENTERED else None
+    if indicator.source is not Source.ENTERED:
+        return sum(numbers)
+    figures = max(1, len(indicator.parts()))
+    entered = sum((record.days.until - record.days.start).days for record in held)
+    return sum(numbers) if entered >= figures * (days.until - days.start).days else None
 
 
 def test_parts_make_the_whole_on_every_unit_and_quarter(small):
@@ -174,9 +178,9 @@ def test_a_new_indicator_is_one_declaration(small, monkeypatch):
     by, year = demo_actor(), Period(PeriodKind.YEAR, 2023)
     set_targets(by, TODAY, targets=[TargetRow(1, new.code, 4)], year=2023, basis=paper("1-KH/thu"))
     with scoped(by, TODAY, reading=True):
-        found = report(by=by, template=template, period=year, unit=1)
-        page = opened(by=by, code=new.code, unit=1, period=year)
-        back = series(by=by, indicator=new, unit=1, period=year, back=2)
+        found = report(by=by, template=template, period=year, unit=1, on=TODAY)
+        page = opened(by=by, code=new.code, unit=1, period=year, on=TODAY)
+        back = series(by=by, indicator=new, unit=1, period=year, back=2, on=TODAY)
     whole, *parts = found.rows
     assert (whole.actual, whole.target) == (sum(part.actual for part in parts), 4)
     assert len(page.records) == page.length == whole.actual > 0
@@ -190,8 +194,8 @@ def test_a_target_is_measured_from_the_beginning_of_the_year(small):
     by, admitted = demo_actor(), INDICATORS["ket-nap"]
     third = Period(PeriodKind.QUARTER, 2024, 3)
     with scoped(by, TODAY, reading=True):
-        found = figures(by=by, wanted=[(admitted, 1)], period=third)["ket-nap", 1]
-        by_quarter = series(by=by, indicator=admitted, unit=1, period=third, back=2)
+        found = figures(by=by, wanted=[(admitted, 1)], period=third, on=TODAY)["ket-nap", 1]
+        by_quarter = series(by=by, indicator=admitted, unit=1, period=third, back=2, on=TODAY)
     assert found.year_to_date == found.part == sum(counted.value for _, counted in by_quarter)
     assert found.whole == found.target.value
     assert found.actual == by_quarter[-1][1].value
@@ -207,9 +211,14 @@ def test_a_reader_counts_his_own_units_and_opens_only_what_he_may_see(small):
         assert records(by=counter, indicator=discipline, unit=2, days=days) is None
         assert records(by=counter, indicator=discipline, unit=1, days=days) is None
         assert (
-            opened(by=counter, code="ky-luat", unit=1, period=Period(PeriodKind.YEAR, 2022)) is None
+            opened(
+                by=counter, code="ky-luat", unit=1, period=Period(PeriodKind.YEAR, 2022), on=TODAY
+            )
+            is None
         )
-        page = opened(by=counter, code="ky-luat", unit=2, period=Period(PeriodKind.YEAR, 2022))
+        page = opened(
+            by=counter, code="ky-luat", unit=2, period=Period(PeriodKind.YEAR, 2022), on=TODAY
+        )
     assert page.records is None
     assert page.figure.actual == page.length
 
@@ -229,10 +238,47 @@ def test_nothing_is_said_of_days_before_the_books_were_opened(small):
     by, discipline = demo_actor(), INDICATORS["ky-luat"]
     first, before = Period(PeriodKind.QUARTER, 2021, 1), Period(PeriodKind.QUARTER, 2020, 4)
     with scoped(by, TODAY, reading=True):
-        opening = figures(by=by, wanted=[(discipline, 1)], period=first)["ky-luat", 1]
-        earlier = figures(by=by, wanted=[(discipline, 1)], period=before)["ky-luat", 1]
-        back = series(by=by, indicator=discipline, unit=1, period=first, back=1)
+        opening = figures(by=by, wanted=[(discipline, 1)], period=first, on=TODAY)["ky-luat", 1]
+        earlier = figures(by=by, wanted=[(discipline, 1)], period=before, on=TODAY)["ky-luat", 1]
+        back = series(by=by, indicator=discipline, unit=1, period=first, back=1, on=TODAY)
     assert (opening.same_period, opening.change) == (None, None)
     assert opening.actual is not None
     assert (earlier.actual, earlier.year_to_date) == (None, None)
     assert [counted.value for _, counted in back] == [None, opening.actual]
+
+
+def test_a_period_that_is_not_over_is_compared_with_the_same_days(small):
+    """On 16/06/2025 the second quarter has 77 days; so has what it is compared with."""
+    by, admitted = demo_actor(), INDICATORS["ket-nap"]
+    running = Period(PeriodKind.QUARTER, 2025, 2)
+    now = DayRange(date(2025, 4, 1), date(2025, 6, 17))
+    before = DayRange(date(2024, 4, 1), date(2024, 6, 17))
+    with scoped(by, TODAY, reading=True):
+        found = figures(by=by, wanted=[(admitted, 1)], period=running, on=TODAY)["ket-nap", 1]
+        plain = count(by=by, wanted=[(admitted, 1)], days=[now, before])
+        then = opened(
+            by=by, code="ket-nap", unit=1, period=running.same_last_year(), on=date(2024, 6, 16)
+        )
+    assert found.actual == plain["ket-nap", 1, now].value
+    assert found.same_period == plain["ket-nap", 1, before].value == then.length
+    later = Period(PeriodKind.QUARTER, 2025, 3)
+    assert figures(by=by, wanted=[(admitted, 1)], period=later, on=TODAY) == {}
+
+
+def test_a_figure_entered_for_a_part_of_the_period_is_no_figure(small):
+    by, gifts = demo_actor(), INDICATORS["phan-qua"]
+    half, quarter = Period(PeriodKind.HALF, 2025, 1), Period(PeriodKind.QUARTER, 2025, 1)
+    whole = Period(PeriodKind.HALF, 2024, 1)
+    with scoped(by, TODAY, reading=True):
+        days = [
+            half.days,
+            quarter.days,
+            whole.days,
+            *(Period(PeriodKind.QUARTER, 2024, n).days for n in (1, 2)),
+        ]
+        found = [
+            count(by=by, wanted=[(gifts, 1)], days=days)["phan-qua", 1, each].value for each in days
+        ]
+    assert found[0] is None
+    assert found[1] > 0
+    assert found[2] == found[3] + found[4]

@@ -1,19 +1,25 @@
 """Phép về chỉ tiêu — counts off a histogram, parts and wholes, ratios; every declaration is whole."""
 
+from datetime import date
+
 import pytest
 
 from thenchot.figures.indicators.models import READINGS
 from thenchot.figures.indicators.rules import INDICATORS, Histogram, Indicator, indicator_of
 from thenchot.figures.indicators.rules.indicator import COLUMNS, where
 from thenchot.figures.indicators.words import Measure, Owner, Source
+from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.ratios import change, format_percent
 from thenchot.people.oversight.words import DisciplineForm
 
 BY_FORM = Indicator("thu", "Thử", Source.DISCIPLINES, Owner.INSPECTION_COMMISSION, by="form")
 
 
+QUARTER = DayRange(date(2023, 1, 1), date(2023, 4, 1))  # 90 days
+
+
 def histogram(columns, *counts):
-    found = Histogram(columns)
+    found = Histogram(columns, QUARTER)
     for profile, records in counts:
         found.add(profile, records)
     return found
@@ -46,12 +52,18 @@ def test_sums_and_least_values_are_read_off_the_same_histogram():
 
 
 def test_what_was_not_handed_in_is_unknown_and_not_zero():
-    gifts = INDICATORS["phan-qua"]
-    assert Histogram(("at_least", "figure", "value")).value(gifts) is None
-    zero = histogram(("at_least", "figure", "value"), (("0", "phan_qua", "0"), 1))
+    gifts, columns = INDICATORS["phan-qua"], ("at_least", "figure", "length", "value")
+    assert histogram(columns).value(gifts) is None
+    zero = histogram(columns, (("0", "phan_qua", "90", "0"), 1))
     assert (zero.value(gifts), zero.at_least(gifts)) == (0, False)
-    more = histogram(("at_least", "figure", "value"), (("1", "phan_qua", "7"), 1))
+    more = histogram(columns, (("1", "phan_qua", "90", "7"), 1))
     assert (more.value(gifts), more.at_least(gifts)) == (7, True)
+    assert histogram(columns, (("0", "phan_qua", "59", "7"), 1)).value(gifts) is None
+    visits = INDICATORS["kham-chua-benh"]
+    two = [(("0", figure, "90", "7"), 1) for figure in ("kham_tai_chuc", "kham_nghi_huu")]
+    assert histogram(columns, *two).value(visits) is None
+    third = (("0", "kham_me_anh_hung", "45", "1"), 2)
+    assert histogram(columns, *two, third).value(visits) == 16
 
 
 @pytest.mark.parametrize(

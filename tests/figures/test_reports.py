@@ -60,8 +60,10 @@ def as_is(text: str) -> str:
 def counted(period=QUARTER, unit=None, by=None) -> reads.Report:
     by = by or demo_actor()
     with scoped(by, TODAY, reading=True):
-        place = unit or reads.root_unit(by=by, period=period)
-        found = reads.report(by=by, template=template_for(period), period=period, unit=place)
+        place = unit or reads.root_unit(by=by, period=period, on=TODAY)
+        found = reads.report(
+            by=by, template=template_for(period), period=period, unit=place, on=TODAY
+        )
     assert found is not None
     return found
 
@@ -227,6 +229,7 @@ class TestPages:
             "/bao-cao/quy-1-2023/ket-nap?trang=99", "/bao-cao/quy-1-2023/ket-nap?trang=0",
             "/bao-cao/quy-1-2023.exe", "/bao-cao/x.pdf", "/bao-cao/quy-1-2023.pdf?chot=7",
             "/bao-cao/quy-1-2023.pdf?don-vi=99999999999999999999", "/bao-cao/quy-1-1901",
+            "/bao-cao/quy-3-2025", "/bao-cao/quy-3-2025.pdf", "/bao-cao/quy-1-2023/ket-nap?den=x",
         ],
     )  # fmt: skip
     def test_what_is_not_there_answers_404(self, address):
@@ -237,6 +240,20 @@ class TestPages:
         answer = self.client.get(f"/bao-cao/quy-1-2023.{shape}")
         assert answer["Content-Disposition"] == f'attachment; filename="bao-cao-quy-1-2023.{shape}"'
         assert len(answer.content) > 2000
+
+    def test_a_running_period_says_up_to_which_day_and_links_to_the_same_days(self):
+        page = self.client.get("/bao-cao/quy-2-2025").content.decode()
+        assert "Số liệu tính đến 16/06/2025" in page
+        link = (
+            page.split('href="/bao-cao/quy-2-2024/ket-nap?')[1].split('"')[0].replace("&amp;", "&")
+        )
+        assert "den=2024-06-16" in link
+        number = page.split(f'/bao-cao/quy-2-2024/ket-nap?{link.replace("&", "&amp;")}">')[1].split(
+            "<"
+        )[0]
+        listed = self.client.get(f"/bao-cao/quy-2-2024/ket-nap?{link}").content.decode()
+        assert f"<strong>{number} người</strong>" in listed
+        assert "đến hết 16/06/2024" in listed
 
     def test_the_periods_offered_have_begun(self):
         page = self.client.get("/bao-cao").content.decode()
@@ -283,7 +300,12 @@ class TestFreezing:
     def changed(self, number=1) -> list[reads.Departure]:
         with scoped(self.by, TODAY, reading=True):
             found = reads.changed_since(
-                by=self.by, template=PERIODIC, period=QUARTER, unit=self.party.root, number=number
+                by=self.by,
+                template=PERIODIC,
+                period=QUARTER,
+                unit=self.party.root,
+                number=number,
+                on=TODAY,
             )
         assert found is not None
         return found
@@ -363,7 +385,9 @@ class TestFreezing:
         before = {row.code: row for row in counted(period, self.party.root).rows}
         assert (before["dang-vien"].actual, before["ky-luat"].actual) == (None, None)
         with scoped(self.by, TODAY, reading=True):
-            page = opened(by=self.by, code="dang-vien", unit=self.party.root, period=period)
+            page = opened(
+                by=self.by, code="dang-vien", unit=self.party.root, period=period, on=TODAY
+            )
         assert (page.figure.actual, page.records, page.length) == (None, [], 0)
 
     @pytest.mark.parametrize(

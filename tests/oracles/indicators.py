@@ -66,12 +66,19 @@ def plans(what, committee="true"):
 
 
 def entered(*figures):
-    listed = ", ".join(f"'{figure}'" for figure in figures)
-    return f"""
-        SELECT sum(r.value) FROM indicators_entered r WHERE r.figure IN ({listed})
-        AND lower(r.effective) >= %(start)s AND upper(r.effective) <= %(until)s
-        AND {under("r.organization_id", OWN_DAY)}
-    """
+    """Known only where every figure was entered for all days of the period."""
+    within = f"""r.figure = '{{figure}}' AND lower(r.effective) >= %(start)s
+        AND upper(r.effective) <= %(until)s AND {under("r.organization_id", OWN_DAY)}"""
+    handed_in = " AND ".join(
+        "(SELECT sum(upper(r.effective) - lower(r.effective)) FROM indicators_entered r"
+        f" WHERE {within.format(figure=figure)}) >= %(until)s::date - %(start)s::date"
+        for figure in figures
+    )
+    values = " + ".join(
+        f"(SELECT sum(r.value) FROM indicators_entered r WHERE {within.format(figure=figure)})"
+        for figure in figures
+    )
+    return f"SELECT CASE WHEN {handed_in} THEN {values} END"
 
 
 JOINED = ("register_succession", "r.successor_id")

@@ -100,3 +100,15 @@ def test_the_first_quarter_counted_from_the_new_year_is_itself():
     quarter = Period(PeriodKind.QUARTER, 2023, 1)
     assert quarter.year_to_date() == quarter.days
     assert parse_period("quý III-2023").year_to_date() == parse_period("9 tháng năm 2023").days
+
+
+def test_a_running_period_has_the_days_up_to_now_and_so_has_last_years():
+    quarter = parse_period("quý II-2025")
+    assert quarter.days_to(date(2025, 3, 31)) is None
+    assert quarter.days_to(date(2025, 6, 16)) == DayRange(date(2025, 4, 1), date(2025, 6, 17))
+    assert quarter.days_to(date(2026, 1, 1)) == quarter.days
+    assert quarter.same_days_to(date(2025, 6, 16)) == date(2024, 6, 16)
+    february = parse_period("tháng 2-2025")
+    assert february.same_days_to(date(2025, 2, 27)) == date(2024, 2, 27)
+    assert february.same_days_to(date(2025, 2, 28)) == date(2024, 2, 29)  # both months whole
+    assert parse_period("tháng 2-2024").same_days_to(date(2024, 2, 29)) == date(2023, 2, 28)

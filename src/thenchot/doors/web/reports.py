@@ -1,6 +1,7 @@
 """Trang báo cáo — a period's table, every number linked to the records behind it."""
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
@@ -61,11 +62,14 @@ def report(request: Request, period: str) -> HttpResponse:
     """Báo cáo của một kỳ."""
     asked, template = period_and_template(period)
     unit = unit_of(request, asked)
-    found = reads.report(by=request.actor, template=template, period=asked, unit=unit)
+    found = reads.report(
+        by=request.actor, template=template, period=asked, unit=unit, on=request.day
+    )
     if found is None:
         raise Http404
     sections = [
-        (section, [_shown(row, asked) for row in section.rows]) for section in found.sections
+        (section, [_shown(row, asked, request.day) for row in section.rows])
+        for section in found.sections
     ]
     frozen = reads.frozen_reports(by=request.actor, period=asked, unit=unit)
     context = {
@@ -82,8 +86,9 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
     asked, _ = period_and_template(period)
     unit = unit_of(request, asked)
     found = opened(
-        by=request.actor, code=code, unit=unit, period=asked, sheet=_number(request, "trang", 1)
-    )
+        by=request.actor, code=code, unit=unit, period=asked, on=_counted_to(request),
+        sheet=_number(request, "trang", 1),
+    )  # fmt: skip
     if found is None:
         raise Http404
     share = ""
@@ -96,7 +101,7 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
         ],
         "back": f"{reverse('report', args=[asked.code()])}?{urlencode({'don-vi': unit})}",
         "pages": [
-            (number, f"?{urlencode({'don-vi': unit, 'trang': number})}")
+            (number, f"?{urlencode(dict(request.GET.items()) | {'don-vi': unit, 'trang': number})}")
             for number in range(1, found.sheets + 1)
         ],
     }  # fmt: skip
@@ -118,10 +123,19 @@ def period_and_template(code: str) -> tuple[Period, Template]:
 def unit_of(request: Request, period: Period) -> int:
     """Đơn vị đang xem — `don-vi` of the address, else the root of the tree."""
     asked = _number(request, "don-vi", 0)
-    found = asked or reads.root_unit(by=request.actor, period=period)
+    found = asked or reads.root_unit(by=request.actor, period=period, on=request.day)
     if not found:
         raise Http404
     return found
+
+
+def _counted_to(request: Request) -> date:
+    """`den` of the address: a same period is opened up to the day it was compared to."""
+    typed = request.GET.get("den", "")
+    try:
+        return min(date.fromisoformat(typed), request.day) if typed else request.day
+    except ValueError:
+        raise Http404 from None
 
 
 def _number(request: Request, name: str, otherwise: int) -> int:
@@ -137,13 +151,15 @@ def _of_year(year: int) -> list[Period]:
     return [Period(kind, year, n) for kind, most in OFFERED for n in range(1, most + 1)]
 
 
-def _shown(row: Row, period: Period) -> ShownRow:
+def _shown(row: Row, period: Period, on: date) -> ShownRow:
     printed = row.printed(gettext)
     links = {}
     if row.actual is not None:
         links[Column.ACTUAL] = _link(period, row.indicator, row.unit_id)
     if row.same_period is not None:
-        links[Column.SAME_PERIOD] = _link(period.same_last_year(), row.indicator, row.unit_id)
+        same, to = period.same_last_year(), period.same_days_to(on)
+        running = {} if to == same.last_day else {"den": to.isoformat()}
+        links[Column.SAME_PERIOD] = _link(same, row.indicator, row.unit_id, **running)
     if row.target is not None:
         links[Column.TARGET] = f"{_link(period, row.indicator, row.unit_id)}#chi-tieu"
     cells = [
@@ -154,5 +170,6 @@ def _shown(row: Row, period: Period) -> ShownRow:
     return ShownRow(printed[Column.LABEL], row.depth, cells)
 
 
-def _link(period: Period, code: str, unit: int) -> str:
-    return f"{reverse('figure', args=[period.code(), code])}?{urlencode({'don-vi': unit})}"
+def _link(period: Period, code: str, unit: int, **more: str) -> str:
+    asked = urlencode({"don-vi": unit} | more)
+    return f"{reverse('figure', args=[period.code(), code])}?{asked}"

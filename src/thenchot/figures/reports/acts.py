@@ -34,7 +34,7 @@ def freeze_report(act: OpenAct, *, period: Period, organization: int) -> int:
         faults.append(Reason(text, {"day": period.last_day}, field="period"))
     counted = None
     if template:
-        counted = report(by=act.by, template=template, period=period, unit=organization)
+        counted = report(by=act.by, template=template, period=period, unit=organization, on=act.day)
     if template and counted is None:
         text = mark("Đơn vị không tồn tại vào ngày cuối kỳ.")
         faults.append(Reason(text, field="organization"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -31,12 +31,13 @@ class ReportSection:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Báo cáo — of one unit for one period; `frozen` is its number once frozen, with the moment."""
+    """Báo cáo — of one unit for one period, counted to a day; `frozen` is its number once frozen."""
 
     title: str
     unit_id: int
     unit: str
     period: Period
+    counted_to: date
     sections: list[ReportSection]
     frozen: int | None = None
     frozen_at: datetime | None = None
@@ -69,23 +70,31 @@ class Departure:
     difference: Difference
 
 
-def root_unit(*, by: Actor, period: Period) -> int | None:
-    """Đơn vị gốc — the organization at the head of the tree on the last day of the period."""
-    roots = OrganizationSpell.objects.on(period.last_day).filter(parent=None, kind__in=PARTY)
+def root_unit(*, by: Actor, period: Period, on: date) -> int | None:
+    """Đơn vị gốc — the organization at the head of the tree on the last day counted."""
+    roots = OrganizationSpell.objects.on(min(on, period.last_day)).filter(
+        parent=None, kind__in=PARTY
+    )
     units = roots.order_by("pk").values_list("organization", flat=True)
     return next((unit for unit in units if by.may(Right.READ, unit)), None)
 
 
-def report(*, by: Actor, template: Template, period: Period, unit: int) -> Report | None:
-    """Báo cáo — counted now; None where the unit did not exist at the end of the period or is out of reach."""
-    spells = OrganizationSpell.objects.on(period.last_day)
-    spell = spells.filter(organization=unit).first()
-    if spell is None or not by.may(Right.READ, unit):
+def report(*, by: Actor, template: Template, period: Period, unit: int, on: date) -> Report | None:
+    """Báo cáo — counted now, of the days up to `on`.
+
+    None where the period has not begun, the unit did not exist on the last day counted, or it is
+    out of reach.
+    """
+    counted_to = min(on, period.last_day)
+    spell = OrganizationSpell.objects.on(counted_to).filter(organization=unit).first()
+    if spell is None or period.days_to(on) is None or not by.may(Right.READ, unit):
         return None
     lines = [line for section in template.sections for line in section.lines]
-    below = _below(by, unit, period) if any(line.units for line in lines) else []
+    below = _below(by, unit, counted_to) if any(line.units for line in lines) else []
     asked = [pair for line in lines for pair in _pairs(line, unit, below)]
-    found = figures(by=by, wanted=[(each, where) for each, where, _, _ in asked], period=period)
+    found = figures(
+        by=by, wanted=[(each, where) for each, where, _, _ in asked], period=period, on=on
+    )
     sections = []
     for section in template.sections:
         pairs = [pair for line in section.lines for pair in _pairs(line, unit, below)]
@@ -94,7 +103,7 @@ def report(*, by: Actor, template: Template, period: Period, unit: int) -> Repor
             for each, where, name, depth in pairs
         ]
         sections.append(ReportSection(section.title, section.owner, rows))
-    return Report(template.title, unit, spell.name, period, sections)
+    return Report(template.title, unit, spell.name, period, counted_to, sections)
 
 
 def frozen_reports(*, by: Actor, period: Period, unit: int) -> list[FrozenLine]:
@@ -115,11 +124,11 @@ def frozen_report(*, by: Actor, period: Period, unit: int, number: int) -> Repor
 
 
 def changed_since(
-    *, by: Actor, template: Template, period: Period, unit: int, number: int
+    *, by: Actor, template: Template, period: Period, unit: int, number: int, on: date
 ) -> list[Departure] | None:
     """Khác với khi chốt — record by record; runs one query per row of the report."""
     found = _frozen(by, period, unit, number)
-    now = report(by=by, template=template, period=period, unit=unit)
+    now = report(by=by, template=template, period=period, unit=unit, on=on)
     if found is None or now is None:
         return None
     present = {row.code: _records(by, row, period) for row in now.rows if not is_part(row)}
@@ -158,6 +167,7 @@ def content_of(counted: Report) -> dict[str, Any]:
         "unit_id": counted.unit_id,
         "unit": counted.unit,
         "period": counted.period.code(),
+        "counted_to": counted.counted_to.isoformat(),
         "sections": [
             {
                 "title": section.title,
@@ -187,8 +197,9 @@ def _from_content(content: Mapping[str, Any], number: int, frozen_at: datetime) 
     ]
     period = parse_period(content["period"])
     return Report(
-        content["title"], content["unit_id"], content["unit"], period, sections, number, frozen_at
-    )
+        content["title"], content["unit_id"], content["unit"], period,
+        date.fromisoformat(content["counted_to"]), sections, number, frozen_at,
+    )  # fmt: skip
 
 
 def _row_from(data: Mapping[str, Any]) -> Row:
@@ -211,9 +222,9 @@ def _records(by: Actor, row: Row, period: Period) -> Sequence[Any]:
     return records(by=by, indicator=indicator, unit=row.unit_id, days=period.days) or []
 
 
-def _below(by: Actor, unit: int, period: Period) -> list[tuple[int, str]]:
-    """Party organizations directly below the unit on the last day, by name."""
-    spells = OrganizationSpell.objects.on(period.last_day).filter(parent=unit, kind__in=PARTY)
+def _below(by: Actor, unit: int, on: date) -> list[tuple[int, str]]:
+    """Party organizations directly below the unit on the day, by name."""
+    spells = OrganizationSpell.objects.on(on).filter(parent=unit, kind__in=PARTY)
     found = [
         (spell.organization_id, spell.name)
         for spell in spells

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.months import add_months
 from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
@@ -58,6 +59,22 @@ class Period:
     def last_day(self) -> date:
         """Ngày cuối kỳ — the day stock figures are counted on."""
         return _first_of(self.year, self.number * MONTHS[self.kind]) - timedelta(days=1)
+
+    def days_to(self, on: date) -> DayRange | None:
+        """Những ngày đã qua — the days of the period up to `on`, all of them once it is over.
+
+        None where the period has not begun.
+        """
+        days = self.days
+        if on < days.start:
+            return None
+        return DayRange(days.start, min(self.last_day, on) + timedelta(days=1))
+
+    def same_days_to(self, on: date) -> date:
+        """Ngày ấy năm trước — up to which day last year's same period is compared."""
+        if on >= self.last_day:
+            return self.same_last_year().last_day
+        return add_months(on, -12)
 
     def previous(self, n: int = 1) -> "Period":
         """Kỳ trước — n periods of the same kind earlier."""

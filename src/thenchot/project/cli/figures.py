@@ -1,6 +1,7 @@
 """Số liệu — `thenchot report`, `freeze` and `demo verify`: the same reads and acts as the pages."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ def freeze(typed: str, unit: int | None) -> None:
 
     by, on = who_and_when("")
     period = _period(typed)
-    place = unit or _root(by, period)
+    place = unit or _root(by, on, period)
     freeze_report(by, on, period=period, organization=place)
     with scoped(by, on, reading=True):
         latest = frozen_reports(by=by, period=period, unit=place)[0]
@@ -96,10 +97,10 @@ def _report(typed: str, unit: int | None, frozen: int | None) -> "Report":
     if template is None:
         text = mark("Chưa có mẫu báo cáo cho {period}.")
         raise Refused([Reason(text, {"period": period.label()})])
-    place = unit or _root(by, period)
+    place = unit or _root(by, on, period)
     with scoped(by, on, reading=True):
         if frozen is None:
-            found = reads.report(by=by, template=template, period=period, unit=place)
+            found = reads.report(by=by, template=template, period=period, unit=place, on=on)
         else:
             found = reads.frozen_report(by=by, period=period, unit=place, number=frozen)
     if found is None:
@@ -114,14 +115,12 @@ def _period(typed: str) -> Period:
         raise Refused([misread.reason]) from None
 
 
-def _root(by: Actor, period: Period) -> int:
-    from django.conf import settings
-
+def _root(by: Actor, on: date, period: Period) -> int:
     from thenchot.figures.reports.reads import root_unit
     from thenchot.ground.basis.reads.scoped import scoped
 
-    with scoped(by, settings.OFFICE_DAY(), reading=True):
-        found = root_unit(by=by, period=period)
+    with scoped(by, on, reading=True):
+        found = root_unit(by=by, period=period, on=on)
     if found is None:
         raise Refused([Reason(mark("Chưa có tổ chức nào trong sổ vào ngày cuối kỳ."))])
     return found

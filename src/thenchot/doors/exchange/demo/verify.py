@@ -93,7 +93,9 @@ def ratio(by: Actor, row: dict[str, str], code: str, period: str, unit: str = ""
     """Tỷ lệ — as printed in the note, "… = 111.94 %", beside numerator and base."""
     indicator, place, _ = _asked(by, code, period, unit)
     wanted = [(indicator, place)]
-    figure = figures(by=by, wanted=wanted, period=parse_period(period))[indicator.code, place]
+    figure = figures(
+        by=by, wanted=wanted, period=parse_period(period), on=parse_period(period).last_day
+    )[indicator.code, place]
     printed = re.search(r"([\d.]+) %", row["relation_or_note"])
     assert printed is not None, row["id"]
     percent = figure.percent
@@ -108,7 +110,9 @@ def target(by: Actor, row: dict[str, str], code: str, period: str, unit: str = "
     """Chỉ tiêu — what the paper of the year set."""
     indicator, place, _ = _asked(by, code, period, unit)
     wanted = [(indicator, place)]
-    figure = figures(by=by, wanted=wanted, period=parse_period(period))[indicator.code, place]
+    figure = figures(
+        by=by, wanted=wanted, period=parse_period(period), on=parse_period(period).last_day
+    )[indicator.code, place]
     value = figure.target.value if figure.target else None
     return Check(row["id"], "target", int(row["value"]), value, int(value is not None))
 

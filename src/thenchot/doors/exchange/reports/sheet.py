@@ -46,10 +46,8 @@ class Sheet:
 
 
 def sheet_of(report: Report, translate: Translate, *, fictional: bool) -> Sheet:
-    """Tờ của một báo cáo — the moment is that of the freeze, else the end of the period's last day."""
-    counted = translate(mark("Số liệu tính đến ngày {day:%d/%m/%Y}")).format(
-        day=report.period.last_day
-    )
+    """Tờ của một báo cáo — the moment is that of the freeze, else the end of the last day counted."""
+    counted = translate(mark("Số liệu tính đến ngày {day:%d/%m/%Y}")).format(day=report.counted_to)
     if report.frozen and report.frozen_at:
         text = translate(mark("{counted}; chốt lần {number}, {at:%H:%M} ngày {at:%d/%m/%Y}"))
         counted = text.format(
@@ -72,7 +70,7 @@ def sheet_of(report: Report, translate: Translate, *, fictional: bool) -> Sheet:
     return Sheet(
         report.unit, f"{translate(report.title)} {report.period.label()}", counted,
         {column: column.sentence(translate) for column in Column}, sections, notes,
-        report.frozen_at or datetime.combine(report.period.last_day, time(23, 59), HANOI),
+        report.frozen_at or datetime.combine(report.counted_to, time(23, 59), HANOI),
     )  # fmt: skip
 
 

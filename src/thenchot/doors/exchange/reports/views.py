@@ -39,14 +39,18 @@ def _report(request: Request, code: str) -> reads.Report:
     except NotAPeriod:
         raise Http404 from None
     template = template_for(period)
-    unit = _number(request, "don-vi") or reads.root_unit(by=request.actor, period=period)
+    unit = _number(request, "don-vi") or reads.root_unit(
+        by=request.actor, period=period, on=request.day
+    )
     number = _number(request, "chot")
     if template is None or unit is None:
         raise Http404
     if number:
         found = reads.frozen_report(by=request.actor, period=period, unit=unit, number=number)
     else:
-        found = reads.report(by=request.actor, template=template, period=period, unit=unit)
+        found = reads.report(
+            by=request.actor, template=template, period=period, unit=unit, on=request.day
+        )
     if found is None:
         raise Http404
     return found

@@ -109,7 +109,8 @@ READINGS: Mapping[Source, Reading] = {
     ),
     Source.ENTERED: Reading(
         "indicators_entered", "r.organization_id", Held.WITHIN,
-        {"figure": "r.figure", "value": "r.value", "at_least": "r.at_least::int"},
+        {"figure": "r.figure", "value": "r.value", "at_least": "r.at_least::int",
+         "length": "upper(r.effective) - lower(r.effective)"},
         RegisterRight.READ,
     ),
 }  # fmt: skip

@@ -80,11 +80,12 @@ def count(*, by: Actor, wanted: Iterable[Wanted], days: Sequence[DayRange]) -> d
         units.setdefault(each.source, set()).add(unit)
     profiles = {source: tuple(sorted(names)) for source, names in columns.items()}
     histograms = _histograms(profiles, units, days) if asked and days else {}
-    nothing = {source: Histogram(names) for source, names in profiles.items()}
     found: dict[Asked, Counted] = {}
     for each, unit in asked:
         for place, period in enumerate(days):
-            histogram = histograms.get((each.source, place, unit), nothing[each.source])
+            histogram = histograms.get((each.source, place, unit)) or Histogram(
+                profiles[each.source], period
+            )
             counted = Counted(histogram.value(each), histogram.at_least(each))
             found[each.code, unit, period] = counted
     return found
@@ -158,7 +159,9 @@ def _histograms(
         cursor.execute(" UNION ALL ".join(statements), values)
         for name, place, unit, counted, number in cursor.fetchall():
             source = Source.of(name)
-            histogram = found.setdefault((source, place, unit), Histogram(profiles[source]))
+            histogram = found.setdefault(
+                (source, place, unit), Histogram(profiles[source], days[place])
+            )
             histogram.add(tuple(counted), number)
     return found
 

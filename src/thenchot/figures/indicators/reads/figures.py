@@ -58,15 +58,19 @@ class Figure:
 
 
 def figures(
-    *, by: Actor, wanted: Sequence[Wanted], period: Period
+    *, by: Actor, wanted: Sequence[Wanted], period: Period, on: date
 ) -> dict[tuple[str, int], Figure]:
-    """Số liệu — of each indicator for each unit within reach, in a period.
+    """Số liệu — of each indicator for each unit within reach, in a period up to the day `on`.
 
-    Runs one statement for all counts, one for the targets, one for the days the books were opened.
+    A period that is not over is compared with the same days of last year. Runs one statement for
+    all counts, one for the targets, one for the days the books were opened.
     """
+    now = period.days_to(on)
+    before = period.same_last_year().days_to(period.same_days_to(on))
+    if now is None or before is None:
+        return {}
+    to_date = DayRange(period.year_to_date().start, now.until)
     bases = [(INDICATORS[each.base], unit) for each, unit in wanted if each.base]
-    now, before = period.days, period.same_last_year().days
-    to_date = period.year_to_date()
     days = list(dict.fromkeys((now, before, to_date)))
     counted = count(by=by, wanted=[*wanted, *bases], days=days)
     targets = _targets(by, wanted, period)
@@ -76,8 +80,8 @@ def figures(
         if (each.code, unit, now) not in counted:
             continue
         known = {
-            days: counted[each.code, unit, days] if _complete(opened, unit, days) else UNKNOWN
-            for days in (now, before, to_date)
+            asked: counted[each.code, unit, asked] if _complete(opened, unit, asked) else UNKNOWN
+            for asked in days
         }
         target = targets.get((each.code, unit))
         part, whole = known[now].value, None
@@ -100,22 +104,17 @@ def _complete(opened: Mapping[int, date], unit: int, days: DayRange) -> bool:
 
 
 def series(
-    *, by: Actor, indicator: Indicator, unit: int, period: Period, back: int
+    *, by: Actor, indicator: Indicator, unit: int, period: Period, back: int, on: date
 ) -> list[tuple[Period, Counted]]:
-    """Các kỳ trước — the period and so many of its kind before it, oldest first."""
+    """Các kỳ trước — the period up to `on` and so many of its kind before it, oldest first."""
     periods = [period.previous(n) for n in reversed(range(back + 1))]
-    days = [each.days for each in periods]
-    counted = count(by=by, wanted=[(indicator, unit)], days=days)
+    asked = {each: days for each in periods if (days := each.days_to(on))}
+    counted = count(by=by, wanted=[(indicator, unit)], days=list(asked.values()))
     opened = books_opened([unit])
     return [
-        (
-            each,
-            counted[indicator.code, unit, each.days]
-            if _complete(opened, unit, each.days)
-            else UNKNOWN,
-        )
-        for each in periods
-        if (indicator.code, unit, each.days) in counted
+        (each, counted[indicator.code, unit, days] if _complete(opened, unit, days) else UNKNOWN)
+        for each, days in asked.items()
+        if (indicator.code, unit, days) in counted
     ]
 
 

@@ -1,6 +1,7 @@
 """Mở một con số — the figure, the periods before it, and one sheet of the records behind it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from thenchot.figures.indicators.models import READINGS
 from thenchot.figures.indicators.reads.counting import Counted, Record, records
@@ -8,6 +9,7 @@ from thenchot.figures.indicators.reads.figures import Figure, figures, series
 from thenchot.figures.indicators.rules import INDICATORS, indicator_of
 from thenchot.figures.indicators.words import Held, Measure
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.periods import Period
 from thenchot.ground.register.models import OrganizationSpell
 
@@ -25,6 +27,7 @@ class Opened:
     figure: Figure
     unit: str
     held: Held
+    days: DayRange
     periods: list[tuple[Period, Counted]]
     records: list[Record] | None
     length: int
@@ -32,33 +35,39 @@ class Opened:
     sheets: int
 
 
-def opened(*, by: Actor, code: str, unit: int, period: Period, sheet: int = 1) -> Opened | None:
-    """Mở — None where there is no such indicator, unit or sheet, or the unit is out of reach."""
-    indicator = indicator_of(INDICATORS, code)
-    spell = OrganizationSpell.objects.on(period.last_day).filter(organization=unit).first()
-    if indicator is None or spell is None:
+def opened(
+    *, by: Actor, code: str, unit: int, period: Period, on: date, sheet: int = 1
+) -> Opened | None:
+    """Mở — the period up to `on`; None where it has not begun, where there is no such indicator,
+    unit or sheet, or the unit is out of reach."""
+    indicator, days = indicator_of(INDICATORS, code), period.days_to(on)
+    if indicator is None or days is None:
         return None
-    found = figures(by=by, wanted=[(indicator, unit)], period=period).get((code, unit))
+    standing = OrganizationSpell.objects.on(min(on, period.last_day))
+    spell = standing.filter(organization=unit).first()
+    if spell is None:
+        return None
+    found = figures(by=by, wanted=[(indicator, unit)], period=period, on=on).get((code, unit))
     if found is None:
         return None
-    length = 0 if found.actual is None else _length(by, found, period)
+    length = 0 if found.actual is None else _length(by, found, days)
     sheets = max(1, -(-length // SHEET))
     if not 1 <= sheet <= sheets:
         return None
     shown = [] if found.actual is None else records(
-        by=by, indicator=indicator, unit=unit, days=period.days,
+        by=by, indicator=indicator, unit=unit, days=days,
         after=(sheet - 1) * SHEET, most=SHEET,
     )  # fmt: skip
     return Opened(
-        found, spell.name, READINGS[indicator.source].held,
-        series(by=by, indicator=indicator, unit=unit, period=period, back=BACK),
+        found, spell.name, READINGS[indicator.source].held, days,
+        series(by=by, indicator=indicator, unit=unit, period=period, back=BACK, on=on),
         shown, length, sheet, sheets,
     )  # fmt: skip
 
 
-def _length(by: Actor, figure: Figure, period: Period) -> int:
+def _length(by: Actor, figure: Figure, days: DayRange) -> int:
     """How many records the whole list has: what was counted, where records are what is counted."""
     if figure.indicator.measure is Measure.COUNT:
         return figure.actual or 0
     indicator, unit = figure.indicator, figure.unit
-    return len(records(by=by, indicator=indicator, unit=unit, days=period.days) or ())
+    return len(records(by=by, indicator=indicator, unit=unit, days=days) or ())

@@ -19,6 +19,7 @@ from thenchot.figures.indicators.words import (
     Source,
     Subject,
 )
+from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.register.words import Decider, OrganizationKind, Sex
 from thenchot.ground.register.words import Succession as SuccessionKind
@@ -41,7 +42,7 @@ COLUMNS: Mapping[Source, Mapping[str, Words]] = {
     Source.BADGES: {"round": BadgeRound, "timing": Timing, "years": None},
     Source.COMMENDATIONS: {"subject": Subject, "occasion": None},
     Source.DECISIONS: {"matter": DecisionMatter, "decider": Decider},
-    Source.ENTERED: {"figure": EnteredFigure, "value": None, "at_least": None},
+    Source.ENTERED: {"figure": EnteredFigure, "value": None, "at_least": None, "length": None},
 }
 
 
@@ -70,7 +71,7 @@ class Indicator:
         """Các cột cần đọc — of the source."""
         named = {name for name, _ in self.where} | {self.column, self.by} - {""}
         if self.source is Source.ENTERED:
-            named |= {"at_least"}
+            named |= {"at_least", "length"}
         return frozenset(named - {""})
 
     def parts(self) -> "list[Indicator]":
@@ -91,28 +92,38 @@ class Indicator:
 
 
 class Histogram:
-    """Biểu đồ hồ sơ — how many records have each profile of these columns, for one unit and time."""
+    """Biểu đồ hồ sơ — how many records have each profile of these columns, for one unit and `days`."""
 
-    def __init__(self, columns: tuple[str, ...]) -> None:
-        self.columns = columns
+    def __init__(self, columns: tuple[str, ...], days: DayRange) -> None:
+        self.columns, self.days = columns, days
         self.counts: dict[Profile, int] = {}
 
     def add(self, profile: Profile, records: int) -> None:
         self.counts[profile] = self.counts.get(profile, 0) + records
 
     def value(self, indicator: Indicator) -> int | None:
-        """Giá trị — None where nothing was handed in, or there is no least value of nothing."""
+        """Giá trị — None where not all was handed in, or there is no least value of nothing."""
         met = self._met(indicator)
+        if indicator.source is Source.ENTERED and not self._handed_in(indicator, met):
+            return None
         if indicator.measure is Measure.COUNT:
             return sum(records for _, records in met)
         numbers = [(int(self._of(profile, indicator.column) or 0), n) for profile, n in met]
-        if not numbers and (
-            indicator.measure is Measure.LEAST or indicator.source is Source.ENTERED
-        ):
-            return None
         if indicator.measure is Measure.LEAST:
-            return min(number for number, _ in numbers)
+            return min((number for number, _ in numbers), default=None)
         return sum(number * records for number, records in numbers)
+
+    def _handed_in(self, indicator: Indicator, met: list[tuple[Profile, int]]) -> bool:
+        """Whether each figure asked for was entered for all days: half a period is no figure."""
+        assert self.days.until is not None
+        missing = dict.fromkeys(
+            dict(indicator.where)["figure"], (self.days.until - self.days.start).days
+        )
+        for profile, records in met:
+            missing[str(self._of(profile, "figure"))] -= (
+                int(self._of(profile, "length") or 0) * records
+            )
+        return all(days <= 0 for days in missing.values())
 
     def at_least(self, indicator: Indicator) -> bool:
         """Ít nhất — whether a figure behind it was handed in as "more than"."""
