@@ -4,7 +4,7 @@ PORT ?= 8000
 words = src/thenchot/locale/en/LC_MESSAGES/django.mo src/thenchot/locale/vi/LC_MESSAGES/click.mo
 
 .NOTPARALLEL:  # one .venv, one install at a time
-.PHONY: demo test check bench soak clean
+.PHONY: demo test check bench soak wheels clean
 
 demo: .venv/runtime $(words)
 	@PORT="$(PORT)" .venv/bin/thenchot demo --data var/demo
@@ -25,8 +25,13 @@ bench: .venv/dev $(words)
 soak: .venv/dev $(words)
 	@.venv/bin/python -m pytest -q -m soak
 
+wheels: .venv/runtime $(words)  # a folder that installs without network: docs/install.md
+	@rm -rf dist build && .venv/bin/python -m pip wheel -q --no-deps -w dist .
+	@.venv/bin/python -m pip download -q --require-hashes --no-deps -r requirements/runtime.txt -d dist
+	@cp requirements/runtime.txt deploy/thenchot.service docs/install.md dist/
+
 clean:
-	rm -rf .venv var $(words)
+	rm -rf .venv var dist $(words)
 
 .venv/runtime: requirements/runtime.txt scripts/install
 	@scripts/install "$(PYTHON)" runtime

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import psycopg
-from place import web
+from place import founder, web
 
 DAY = date(2025, 6, 16)
 AGE = "extract(year FROM age(%(day)s::date, p.birth_on))"
@@ -62,7 +62,6 @@ def load_world(cells: int) -> int:
 
 def both(root: int) -> tuple[Callable[[], list[int]], Callable[[], list[int]]]:
     """Hai cách đếm — plain temporal SQL, and the one statement of the indicators' read."""
-    from thenchot.doors.access.demo import demo_actor
     from thenchot.figures.indicators.reads.counting import count
     from thenchot.figures.indicators.rules import Indicator
     from thenchot.figures.indicators.words import Owner, Source
@@ -78,7 +77,7 @@ def both(root: int) -> tuple[Callable[[], list[int]], Callable[[], list[int]]]:
         Indicator(str(n), "", Source.MEMBERS, Owner.ORGANIZATION_DEPARTMENT, tuple(words.items()))
         for n, (_, words) in enumerate(measures)
     ]
-    by, days = demo_actor(), DayRange(DAY, date(2025, 6, 17))
+    by, days = founder(), DayRange(DAY, date(2025, 6, 17))
     held = web()
     held.prepare_threshold = None  # a generic plan would be unfair to it
 

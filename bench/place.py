@@ -51,6 +51,13 @@ def place() -> Iterator[Path]:
         path.rmdir()
 
 
+def founder():  # type: ignore[no-untyped-def]
+    """Who records while nothing has been given to anybody yet; Django is set up by now."""
+    from thenchot.doors.access import actor
+
+    return actor.founder(TODAY)
+
+
 def web() -> psycopg.Connection:
     return psycopg.connect(os.environ["DATABASE_URL"], autocommit=True)
 

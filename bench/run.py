@@ -13,7 +13,7 @@ from statistics import median
 
 import psycopg
 from measures import alternating, both, load_world
-from place import TODAY, place, rate, repeat, set_up, timed, web
+from place import TODAY, founder, place, rate, repeat, set_up, timed, web
 from rich.console import Console
 from rich.table import Table
 
@@ -60,21 +60,19 @@ def lines(number: int, seconds: float) -> int:
 
 
 def papers(number: int, seconds: float) -> int:
-    from thenchot.doors.access.demo import demo_actor
     from thenchot.ground.basis.acts.instruments import register_instrument
     from thenchot.ground.basis.words import InstrumentKind
 
     words = {"kind": InstrumentKind.DECISION, "issuer": "Tỉnh ủy", "abstract": "Thử"}
     return repeat(
         lambda: register_instrument(
-            demo_actor(), TODAY, number_sign=uuid.uuid4().hex, issued_year=2024, **words
+            founder(), TODAY, number_sign=uuid.uuid4().hex, issued_year=2024, **words
         ),
         seconds,
     )
 
 
 def units(number: int, seconds: float) -> int:
-    from thenchot.doors.access.demo import demo_actor
     from thenchot.ground.basis.models import Instrument
     from thenchot.ground.register.acts.organizations import establish_organization
     from thenchot.ground.register.words import Level, OrganizationKind
@@ -83,7 +81,7 @@ def units(number: int, seconds: float) -> int:
     words = {"kind": OrganizationKind.AGENCY, "level": Level.BASE, "parent": None}
     return repeat(
         lambda: establish_organization(
-            demo_actor(), TODAY, name=uuid.uuid4().hex, from_day=TODAY, basis=founding, **words
+            founder(), TODAY, name=uuid.uuid4().hex, from_day=TODAY, basis=founding, **words
         ),
         seconds,
     )
@@ -204,11 +202,10 @@ def loading() -> Iterator[Row]:
 
 def asking() -> Iterator[Row]:
     """The tree on a day and the search for a name, beside plain SQL for the same rows."""
-    from thenchot.doors.access.demo import demo_actor
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.ground.register.reads import organizations_on, people_named
 
-    by = demo_actor()
+    by = founder()
 
     def tree() -> int:
         with scoped(by, TODAY, reading=True):

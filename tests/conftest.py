@@ -11,10 +11,13 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from actors import GIVE, demo_actor, signed_in
 from django.conf import settings
 from django.db import connection, connections
+from django.db.backends.signals import connection_created
+from django.dispatch import receiver
+from django.test import Client
 
-from thenchot.doors.access.demo import demo_actor
 from thenchot.ground.plain.actor import Actor
 from thenchot.project.environment import database_settings
 from thenchot.project.postgres import launcher, roles
@@ -46,6 +49,8 @@ def _make_template(server: launcher.Server) -> None:
         owner = server.url(roles.OWNER, "khuon_dang_lam")
         migrate = [sys.executable, "-W", "ignore", "-m", "django", "migrate", "-v", "0"]
         subprocess.run(migrate, check=True, env=os.environ | {"DATABASE_URL": owner})
+        with psycopg.connect(owner, autocommit=True) as connected:
+            connected.execute(GIVE)
         admin.execute("ALTER DATABASE khuon_dang_lam RENAME TO khuon")
 
 
@@ -66,6 +71,17 @@ def django_db_setup(
     """Bodies run as the web role, in this worker's clone of the template."""
     new_database(f"thu_{worker_id}")
     point_at(server, f"thu_{worker_id}")
+
+
+@receiver(connection_created)
+def _ask_as_everyman(connection, **_):
+    """What a test asks outside `scoped` it asks as the actor with every right, sensitive kinds open."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('thenchot.actor', 'thu', false), set_config('thenchot.day', %s, false),"
+            " set_config('thenchot.counting', 'on', false)",
+            [TODAY.isoformat()],
+        )
 
 
 def point_at(server: launcher.Server, database: str) -> None:
@@ -91,6 +107,12 @@ def committed(
         yield name
     connection.close()
     point_at(server, f"thu_{worker_id}")
+
+
+@pytest.fixture
+def client() -> Client:
+    """Signed in with every right."""
+    return signed_in()
 
 
 @pytest.fixture

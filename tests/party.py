@@ -1,17 +1,20 @@
 """Đảng bộ nhỏ — a grassroots committee with two cells and its members, recorded through acts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from actors import demo_actor
 from world import TODAY, answer, paper, unit
 
-from thenchot.doors.access.demo import demo_actor
+from thenchot.doors.access.acts.accounts import let_type_for, open_account
+from thenchot.doors.access.acts.grants import grant_role, propose_grant
 from thenchot.doors.exchange.regulations import load_regulations
 from thenchot.figures.indicators.acts.entered import enter_figures
 from thenchot.figures.indicators.acts.targets import set_targets
 from thenchot.figures.indicators.rules.rows import EnteredRow, TargetRow
 from thenchot.figures.indicators.words import EnteredFigure
 from thenchot.figures.reports.acts import freeze_report
+from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.register.acts.competence import record_competence
 from thenchot.ground.register.acts.people import record_employment, record_people
@@ -38,7 +41,7 @@ from thenchot.people.members.words import Status
 from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
-from thenchot.people.oversight.words import Body, DisciplineForm
+from thenchot.people.oversight.words import Body, DisciplineForm, Sensitive
 
 HANDED = date(2021, 1, 1)
 UNITS = [
@@ -149,3 +152,18 @@ def one_of_each() -> None:
         period=QUARTER, basis=by,
     )  # fmt: skip
     freeze_report(actor, TODAY, period=QUARTER, organization=here.root)
+    open_sensitive(actor, TODAY, kind=Sensitive.DISCIPLINE, reason="Thử")
+    accounts = [
+        answer(
+            open_account(
+                actor, TODAY, username=name, printed_name=name, from_day=TODAY, reason="Thử"
+            )
+        )
+        for name in ("mot", "hai")
+    ]
+    asked = {"role": "chuyen_vien", "unit": None, "from_day": TODAY, "reason": "Thử"}
+    grant_role(actor, TODAY, account=accounts[0], **asked)
+    let_type_for(
+        actor, TODAY, deputy=accounts[1], principal=accounts[0], from_day=TODAY, reason="Thử"
+    )
+    propose_grant(replace(actor, account=accounts[0]), TODAY, account=accounts[1], **asked)

@@ -16,12 +16,12 @@ NAMES = [name.rpartition(":")[2] for name in CONTRACTS.sections() if ":contract:
 
 ORGANIZATION = "from thenchot.ground.register.models import Organization\n"
 PLANTED = [
-    ("wings", {"ground/plain/days.py": "import thenchot.doors.access.demo\n"}),
+    ("wings", {"ground/plain/days.py": "import thenchot.doors.access.actor\n"}),
     ("wings", {"people/members.py": "import thenchot.figures\n"}),
     ("wings", {"office/work.py": "import thenchot.people\n"}),
     ("wings", {"cellar/__init__.py": ""}),
     ("doors", {"doors/exchange/demo/small_world.py": "import thenchot.doors.web.forms\n"}),
-    ("doors", {"doors/access/demo.py": "import thenchot.doors.exchange\n"}),
+    ("doors", {"doors/access/actor.py": "import thenchot.doors.exchange\n"}),
     ("doors", {"doors/chat/__init__.py": ""}),
     ("figures", {"figures/indicators.py": "import thenchot.figures.reports\n", "figures/reports.py": ""}),
     ("figures", {"figures/forecast.py": ""}),

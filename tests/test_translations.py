@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from actors import signed_in
 from babel.messages.pofile import read_po
 from django.conf import settings
-from django.test import Client
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "scripts"))
 import translate
@@ -170,7 +170,7 @@ def test_an_address_that_is_none_is_refused_in_one_sentence():
 def reader(db, monkeypatch):
     monkeypatch.setattr(settings, "DEMO", True)
     monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
-    return Client(headers={"accept-language": "en"})
+    return signed_in(headers={"accept-language": "en"})
 
 
 @pytest.mark.database
@@ -194,7 +194,7 @@ def test_words_follow_the_reader_and_recorded_names_stay(reader):
 
 @pytest.mark.database
 def test_a_choice_needs_the_token_of_the_page(reader):
-    strict = Client(enforce_csrf_checks=True)
+    strict = signed_in(enforce_csrf_checks=True)
     assert strict.post("/tuy-chon", {"language": "en"}).status_code == 403
     strict.get("/to-chuc")
     token = strict.cookies["csrftoken"].value

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from thenchot.doors.access.demo import demo_actor
+from actors import demo_actor
+
 from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.acts.organizations import establish_organization

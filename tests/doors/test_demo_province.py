@@ -6,8 +6,8 @@ from random import Random
 
 import psycopg
 import pytest
+from actors import demo_actor, signed_in
 from django.conf import settings
-from django.test import Client
 from oracles.figures import AT_LEAST, FIGURES, recount
 from oracles.indicators import QUERIES
 from oracles.indicators import recount as recount_one
@@ -19,7 +19,6 @@ from oracles.movements import (
     SHARE_CHANGED,
 )
 
-from thenchot.doors.access.demo import demo_actor
 from thenchot.doors.exchange.demo import steps, verify
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.load import load_province
@@ -141,7 +140,7 @@ class TestProvince:
         self, address, monkeypatch, django_assert_max_num_queries
     ):
         monkeypatch.setattr(settings, "DEMO", True)
-        client = Client(headers={"host": "localhost"})
+        client = signed_in(headers={"host": "localhost"})
         with django_assert_max_num_queries(15):
             assert client.get(address).status_code == 200
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import psycopg
 import pytest
+from actors import ASK, demo_actor
 from party import party
 from world import TODAY, paper
 
-from thenchot.doors.access.demo import demo_actor
 from thenchot.figures.indicators.acts.entered import enter_figures
 from thenchot.figures.indicators.acts.targets import set_targets
 from thenchot.figures.indicators.models import Entered, Target
@@ -160,6 +160,7 @@ def test_what_a_race_gets_past_the_rules_meets_the_table(
 ):
     enter(here, EnteredRow(GIFTS, 5))
     with psycopg.connect(server.url(roles.WEB, committed)) as web:
+        web.execute(ASK)
         entry = web.execute(OPEN).fetchone()[0]
         with pytest.raises(psycopg.IntegrityError) as found:
             web.execute(INSERT, [entry, days, value])

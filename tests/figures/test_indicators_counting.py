@@ -6,10 +6,10 @@ from random import Random
 
 import psycopg
 import pytest
+from actors import demo_actor
 from oracles.indicators import QUERIES, recount
 from world import TODAY, paper
 
-from thenchot.doors.access.demo import demo_actor
 from thenchot.doors.exchange.reports.files import FILES
 from thenchot.doors.exchange.reports.sheet import sheet_of
 from thenchot.figures.indicators.acts.targets import set_targets

@@ -8,15 +8,14 @@ from fractions import Fraction
 
 import psycopg
 import pytest
+from actors import demo_actor, signed_in
 from django.conf import settings
-from django.test import Client
 from docx import Document
 from party import admitted, party
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 from world import TODAY, paper
 
-from thenchot.doors.access.demo import demo_actor
 from thenchot.doors.exchange.reports.files import FILES
 from thenchot.doors.exchange.reports.sheet import sheet_of
 from thenchot.figures.indicators.acts.entered import enter_figures
@@ -201,7 +200,7 @@ class TestPages:
     def here(self, small, monkeypatch):
         monkeypatch.setattr(settings, "DEMO", True)
         monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
-        self.client = Client(headers={"host": "localhost"})
+        self.client = signed_in(headers={"host": "localhost"})
 
     def test_every_number_of_the_page_opens_its_list(self):
         page = self.client.get("/bao-cao/quy-1-2023").content.decode()
@@ -424,7 +423,7 @@ class TestFreezing:
         monkeypatch.setattr(settings, "DEMO", True)
         monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
         self.freeze()
-        client = Client(headers={"host": "localhost"})
+        client = signed_in(headers={"host": "localhost"})
         answer = client.get("/bao-cao/quy-1-2023.pdf?chot=1")
         assert answer.content == sheet_bytes(self.frozen())
         assert "chot=1" in client.get("/bao-cao/quy-1-2023").content.decode()

@@ -13,6 +13,7 @@ from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.register.words import Right as RegisterRight
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import (
     record_admission,
@@ -29,6 +30,7 @@ from thenchot.people.members.words import Right, Status, Way
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY = date(2024, 3, 5)
+READS = (Right.READ.value, RegisterRight.READ_TREE.value)
 
 
 @pytest.fixture
@@ -268,7 +270,7 @@ def test_an_act_on_a_list_asks_few_questions(actor, here, django_assert_max_num_
 
 def test_bodies_off_the_charters_numbers_are_named_with_the_clause(actor, here):
     reach = frozenset({here.commune, *here.cells})
-    reader = replace(actor, rights={Right.READ.value: reach})
+    reader = replace(actor, rights=dict.fromkeys(READS, reach))
     found = off_the_rule(by=reader, on=DAY)
     assert [(line.name, line.members) for line in found] == [("Đảng bộ xã Thử", len(MEMBERS))]
     assert "ít nhất 30" in str(found[0].reason)
@@ -279,7 +281,7 @@ def test_bodies_off_the_charters_numbers_are_named_with_the_clause(actor, here):
     names = [line.name for line in off_the_rule(by=reader, on=DAY)]
     assert names == ["Chi bộ ấp Hai", "Chi bộ ấp Một", "Đảng bộ xã Thử"]
     assert len(off_the_rule(by=reader, on=date(2024, 3, 4))) == 1
-    near = replace(actor, rights={Right.READ.value: frozenset({here.cells[0]})})
+    near = replace(actor, rights=dict.fromkeys(READS, frozenset({here.cells[0]})))
     assert [line.name for line in off_the_rule(by=near, on=DAY)] == ["Chi bộ ấp Một"]
 
 

@@ -4,11 +4,11 @@ import random
 from datetime import date, timedelta
 
 import pytest
+from actors import demo_actor
 from django.db import transaction
 from party import admitted, party
 from world import TODAY, paper
 
-from thenchot.doors.access.demo import demo_actor
 from thenchot.ground.basis.acts.facts import end_facts, new_event, open_facts, replace_facts
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.basis.models import Instrument

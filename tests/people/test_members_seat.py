@@ -4,10 +4,10 @@ from datetime import date
 
 import psycopg
 import pytest
+from actors import demo_actor
 from party import admitted, party
 from world import TODAY, paper
 
-from thenchot.doors.access.demo import demo_actor
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.register.models import PersonSpell

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,23 @@ from thenchot.project.postgres import launcher, roles
 
 pytestmark = pytest.mark.database
 SHAPES = ("json", "xlsx", "docx", "pdf")
+UNNAMED = re.compile(r"(::\w+) AS \w+")  # a view read anew names the columns of its later arms
+WALLS = """
+    SELECT 'table', c.relname, c.relkind::text, pg_get_userbyid(c.relowner)::text,
+           concat_ws(' ', c.relrowsecurity, c.relforcerowsecurity, c.reloptions),
+           ARRAY(SELECT each::text FROM unnest(c.relacl) each ORDER BY 1)::text
+      FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+    UNION ALL SELECT 'policy', tablename, policyname, permissive, concat_ws(' ', roles, cmd), concat_ws(' / ', qual, with_check)
+      FROM pg_policies WHERE schemaname = 'public'
+    UNION ALL SELECT 'view', viewname, viewowner, '', '', definition FROM pg_views WHERE schemaname = 'public'
+    UNION ALL SELECT 'trigger', tgrelid::regclass::text, tgname, tgenabled::text, '', pg_get_triggerdef(oid)
+      FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL SELECT 'function', p.oid::regprocedure::text, pg_get_userbyid(p.proowner), p.prosecdef::text, p.proconfig::text,
+           ARRAY(SELECT each::text FROM unnest(p.proacl) each ORDER BY 1)::text || p.prosrc
+      FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prolang <> 13
+       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+    ORDER BY 1, 2, 3, 4
+"""
 
 
 def thenchot(*words: object) -> subprocess.CompletedProcess[str]:
@@ -40,6 +58,23 @@ def place():
     shutil.rmtree(found, ignore_errors=True)
 
 
+@pytest.fixture(scope="module")
+def restored(place):
+    done = thenchot("restore", place / "bản lưu.tar", "--data", place / "phục hồi")
+    assert (done.returncode, done.stderr) == (0, "")
+    return place / "phục hồi"
+
+
+def walls(data: Path) -> list[tuple]:
+    server = launcher.ensure(data)
+    try:
+        with psycopg.connect(server.url(roles.OWNER)) as owner:
+            found = owner.execute(WALLS).fetchall()
+            return [(*row[:5], UNNAMED.sub(r"\1", row[5])) for row in found]
+    finally:
+        server.stop()
+
+
 def reports(data: Path, work: Path) -> dict[str, bytes]:
     """Every report of two periods in every form, and the frozen one."""
     found = {}
@@ -54,10 +89,17 @@ def reports(data: Path, work: Path) -> dict[str, bytes]:
     return found
 
 
-def test_what_was_saved_comes_back_to_the_byte(place, tmp_path):
-    restored = place / "phục hồi"
-    done = thenchot("restore", place / "bản lưu.tar", "--data", restored)
-    assert (done.returncode, done.stderr) == (0, "")
+def test_the_walls_come_back_as_they_stood(place, restored):
+    """Tables with their owners and grants, row security, policies, views, triggers, functions."""
+    before = walls(place / "dữ liệu")
+    assert walls(restored) == before
+    forced = [row for row in before if row[0] == "table" and row[4].startswith("t t")]
+    policies = [row for row in before if row[0] == "policy"]
+    assert len(forced) > 40
+    assert len([row for row in policies if row[2] == "keeper"]) >= len(forced)
+
+
+def test_what_was_saved_comes_back_to_the_byte(place, restored, tmp_path):
     assert reports(restored, tmp_path) == reports(place / "dữ liệu", tmp_path)
     both = [thenchot("journal", "verify", "--data", data) for data in (place / "dữ liệu", restored)]
     assert both[0].stdout.splitlines()[-1] == both[1].stdout.splitlines()[-1]  # one chain head

@@ -39,11 +39,21 @@ def test_a_separate_server_is_prepared_migrated_examined_and_verified():
         ):
             result = thenchot(variables, *words)
             assert result.returncode == 0, (words, result.stdout, result.stderr)
+        assert_only_the_owner_verifies_and_saves(variables, place)
         assert_other_versions_are_refused(server, variables)
         assert not (place / "data" / "postgres").exists()
     finally:
         server.stop("immediate")
         shutil.rmtree(place, ignore_errors=True)
+
+
+def assert_only_the_owner_verifies_and_saves(variables, place):
+    """Row security hides rows from the web role: what it found or saved would be a part only."""
+    for words in (("journal", "verify"), ("backup", str(place / "b.tar")), ("upgrade",)):
+        refused = thenchot(variables | {"DATABASE_OWNER_URL": ""}, *words)
+        assert refused.returncode == 1
+        assert "cần địa chỉ của chủ cơ sở dữ liệu (DATABASE_OWNER_URL)" in refused.stderr
+    assert not (place / "b.tar").exists()
 
 
 def assert_other_versions_are_refused(server, variables):

@@ -70,6 +70,31 @@ class DataFolder:
             yield cut_off
             sign.unlink()
 
+    @contextmanager
+    def in_use(self) -> Iterator[int]:
+        """Đang phục vụ — held as long as pages are served; gives the file, so that the web server
+        holds it too and goes on holding it should we be killed.
+        """
+        text = mark("Dữ liệu này đang được nâng cấp; hãy đợi xong rồi chạy lại.")
+        with self._locked("serving.lock", fcntl.LOCK_SH, text) as held:
+            yield held
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Đang dừng — no page is served from here, and none will be until this is over."""
+        text = mark("Hệ thống đang phục vụ dữ liệu này; hãy dừng dịch vụ rồi chạy lại.")
+        with self._locked("serving.lock", fcntl.LOCK_EX, text):
+            yield
+
+    @contextmanager
+    def _locked(self, name: str, how: int, refusal: str) -> Iterator[int]:
+        with open(self.path / name, "a") as lock:
+            try:
+                fcntl.flock(lock, how | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise Refused([Reason(refusal)]) from None
+            yield lock.fileno()
+
     def _office(self) -> dict[str, object]:
         file = self.path / "office.json"
         found: dict[str, object] = json.loads(file.read_text()) if file.exists() else {}

@@ -24,6 +24,14 @@ class Environment:
     debug: bool = False
     port: int = 8000
     allowed_hosts: tuple[str, ...] = ()
+    tls: bool = False  # served with certificates, or by a proxy that has them
+    behind_proxy: bool = False  # the last proxy before us may be believed about scheme and address
+    passkeys: bool = False
+    oidc_url: str = ""  # the office's own identity server; empty: not used
+    oidc_client: str = ""
+    oidc_secret: str = ""
+    office: str = ""  # whose system it is, as the sign-in page prints it
+    help_line: str = ""  # whom to call about a forgotten password
 
     @classmethod
     def read(cls, variables: Mapping[str, str]) -> "Environment":
@@ -42,8 +50,16 @@ class Environment:
             debug=variables.get("THENCHOT_DEBUG", "") == "1",
             port=int(variables.get("PORT") or 8000),
             allowed_hosts=tuple(
-                filter(None, variables.get("THENCHOT_ALLOWED_HOSTS", "").split(","))
+                filter(None, map(str.strip, variables.get("THENCHOT_ALLOWED_HOSTS", "").split(",")))
             ),
+            tls=variables.get("THENCHOT_TLS", "") == "1",
+            behind_proxy=variables.get("THENCHOT_BEHIND_PROXY", "") == "1",
+            passkeys=variables.get("THENCHOT_PASSKEYS", "") == "1",
+            oidc_url=variables.get("THENCHOT_OIDC_URL", ""),
+            oidc_client=variables.get("THENCHOT_OIDC_CLIENT", ""),
+            oidc_secret=variables.get("THENCHOT_OIDC_SECRET", ""),
+            office=variables.get("THENCHOT_OFFICE", ""),
+            help_line=variables.get("THENCHOT_HELP_LINE", ""),
         )
 
 
@@ -65,7 +81,23 @@ def _faults(variables: Mapping[str, str]) -> list[Reason]:
         faults.append(Reason(text, {"folder": pg_bin}))
     if variables.get("THENCHOT_LANG", "vi") not in {"", "vi", "en"}:
         faults.append(Reason(mark("THENCHOT_LANG chỉ nhận vi hoặc en.")))
+    key = variables.get("THENCHOT_SECRET_KEY")
+    if key and (len(key) < 50 or len(set(key)) < 10):
+        text = mark(
+            "THENCHOT_SECRET_KEY quá yếu: cần ít nhất 50 ký tự ngẫu nhiên; bỏ trống thì chương trình tự tạo."
+        )
+        faults.append(Reason(text))
+    oidc = variables.get("THENCHOT_OIDC_URL")
+    if oidc and not (oidc.startswith("https://") and variables.get("THENCHOT_OIDC_CLIENT")):
+        text = mark("THENCHOT_OIDC_URL phải bắt đầu bằng https:// và đi cùng THENCHOT_OIDC_CLIENT.")
+        faults.append(Reason(text))
     return faults
+
+
+def origin(url: str) -> str:
+    """Nơi của một địa chỉ — scheme and host, as the content security policy names them."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def database_settings(url: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from thenchot.project.data_folder import DataFolder, default_folder
-from thenchot.project.environment import Environment, database_settings
+from thenchot.project.environment import Environment, database_settings, origin
 
 ENVIRONMENT = Environment.read(os.environ)
 DATA_FOLDER = DataFolder(ENVIRONMENT.data or default_folder())
@@ -23,7 +23,13 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *ENVIRONMENT.allowed_hosts]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "thenchot.ground.basis",
     "thenchot.ground.register",
     "thenchot.people.members",
@@ -36,13 +42,18 @@ INSTALLED_APPS = [
     "thenchot.doors.web",
 ]
 MIDDLEWARE = [
+    "thenchot.project.entry.EntryMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "thenchot.doors.web.choices.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "thenchot.doors.access.sign_in.sessions.SessionLimits",
+    "allauth.account.middleware.AccountMiddleware",
     "thenchot.doors.access.middleware.ActorMiddleware",
 ]
 ROOT_URLCONF = "thenchot.project.urls"
@@ -66,7 +77,50 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "access.Account"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTHENTICATION_BACKENDS = ["thenchot.doors.access.sign_in.backend.OfficeBackend"]
+PASSWORD_HASHERS = ["thenchot.doors.access.sign_in.passwords.OfficeHasher"]  # Argon2id
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"thenchot.doors.access.sign_in.passwords.{name}"}
+    for name in ("LongEnough", "NotCommon", "NotOurs")
+]
+LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "/"
+ACCOUNT_ADAPTER = "thenchot.doors.access.sign_in.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_RATE_LIMITS = False  # our own bucket: access/sign_in/throttle.py
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "thenchot.doors.access.sign_in.forms.SignInForm",
+    "change_password": "thenchot.doors.access.sign_in.forms.ChangePasswordForm",
+    "reauthenticate": "thenchot.doors.access.sign_in.forms.ReauthenticateForm",
+}
+MFA_ADAPTER = "thenchot.doors.access.sign_in.second_factor.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", *(["webauthn"] if ENVIRONMENT.passkeys else [])]
+MFA_PASSKEY_LOGIN_ENABLED = ENVIRONMENT.passkeys
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # there is no e-mail
+MFA_RATE_LIMITS = False
+MFA_TOTP_ISSUER = ENVIRONMENT.office or "Then Chốt"
+MFA_TOTP_TOLERANCE = 1  # a clock half a minute wrong; no code is taken twice all the same
+MFA_FORMS = {
+    "authenticate": "thenchot.doors.access.sign_in.forms.CodeForm",
+    "reauthenticate": "thenchot.doors.access.sign_in.forms.CodeAgainForm",
+    "activate_totp": "thenchot.doors.access.sign_in.forms.ActivateForm",
+}
+SOCIALACCOUNT_ADAPTER = "thenchot.doors.access.sign_in.oidc.OfficeServerAdapter"
+OIDC = (ENVIRONMENT.oidc_url, ENVIRONMENT.oidc_client, ENVIRONMENT.oidc_secret)
+BEHIND_PROXY = ENVIRONMENT.behind_proxy
+OFFICE = ENVIRONMENT.office
+HELP_LINE = ENVIRONMENT.help_line
+
+PLAIN = DEMO and not ENVIRONMENT.tls  # only a demo of fictional people is served without TLS
+SESSION_COOKIE_NAME = "phien" if PLAIN else "__Host-phien"
+SESSION_COOKIE_SECURE = not PLAIN
+SESSION_COOKIE_AGE = 12 * 3600  # the row in the table; the idle end is kept by SessionLimits
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+DEVICE_COOKIE_NAME = "may" if PLAIN else "__Host-may"
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -82,8 +136,14 @@ WHITENOISE_AUTOREFRESH = False
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if ENVIRONMENT.tls else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = ENVIRONMENT.tls
+SECURE_SSL_REDIRECT = ENVIRONMENT.tls
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+CSRF_COOKIE_NAME = "csrftoken" if PLAIN else "__Host-csrftoken"
+CSRF_COOKIE_SECURE = not PLAIN
 CSRF_COOKIE_HTTPONLY = True
-CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SAMESITE = "Lax"  # with Strict, a colleague's link would void the pages open beside it
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
@@ -91,7 +151,11 @@ CONTENT_SECURITY_POLICY = {
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
-        "form-action": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": [
+            "'self'",
+            *([origin(ENVIRONMENT.oidc_url)] if ENVIRONMENT.oidc_url else []),
+        ],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
     }

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import count
 
 import pytest
+from actors import demo_actor
 from django.db import DatabaseError, transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -12,7 +13,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from oracles.spells import Impossible, Register
 from world import TODAY, answer, paper
 
-from thenchot.doors.access.demo import demo_actor
 from thenchot.ground.basis.acts import facts, revoke
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import psycopg
 import pytest
+from actors import demo_actor
 from django.db import DatabaseError, connection, transaction
 from oracles.tree import above
 from world import TODAY, paper, small_world, unit
 
-from thenchot.doors.access.demo import demo_actor
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.acts.organizations import end_organization, move_organization

@@ -1,16 +1,25 @@
-"""Người đang dùng — builds the Actor once per request, and one view of the tables for reading."""
+"""Người đang dùng — builds the Actor once per request, and one view of the tables for reading.
+
+Every page asks for a sign-in unless it says otherwise (`login_not_required`).
+"""
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
-from thenchot.doors.access.demo import demo_actor, is_local
+from thenchot.doors.access.actor import FOUNDER_ID, actor_of
+from thenchot.doors.access.roles import FOUNDER
+from thenchot.ground.basis.models import Scope
 from thenchot.ground.basis.reads.scoped import refuse_outside_scope, scoped
 from thenchot.ground.plain.actor import Actor
+
+TYPING_FOR = "nhap_thay"  # the principal's account, in the session
 
 
 class Request(HttpRequest):
@@ -21,22 +30,46 @@ class Request(HttpRequest):
 
 
 class ActorMiddleware:
-    """Until accounts exist, pages act as one demo actor: only in a demo folder, only locally."""
+    """Asks the database who this is on every request: what was taken away is gone on the next page."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: Request) -> HttpResponse:
-        if not (settings.DEMO and is_local(request.META.get("REMOTE_ADDR", ""))):
-            return render(request, "web/refused.html", status=403)
-        request.actor, request.day = demo_actor(), settings.OFFICE_DAY()
+        request.day = settings.OFFICE_DAY()
+        return self.get_response(request)
+
+    def process_view(
+        self,
+        request: Request,
+        view: Callable[..., HttpResponse],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+    ) -> HttpResponse | None:
+        """None lets the pages of signing in go their way, outside any scope."""
+        if not getattr(view, "login_required", True):
+            return None
+        account = request.user.pk
+        if account is None:
+            if not settings.DEMO and Scope.objects.filter(actor=FOUNDER_ID, role=FOUNDER).exists():
+                return redirect("first_run")
+            return redirect_to_login(request.get_full_path(), "/dang-nhap")
+        request.actor = actor_of(account, request.session.get(TYPING_FOR), request.day)
+        if not request.actor.rights and request.actor.person is None:
+            return render(request, "access/nothing_given.html", status=403)
         if settings.GUARD_SCOPE:
             with connection.execute_wrapper(refuse_outside_scope):
-                return self._answer(request)
-        return self._answer(request)
+                return self._answer(request, view, args, kwargs)
+        return self._answer(request, view, args, kwargs)
 
-    def _answer(self, request: Request) -> HttpResponse:
+    def _answer(
+        self,
+        request: Request,
+        view: Callable[..., HttpResponse],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+    ) -> HttpResponse:
         if request.method in {"GET", "HEAD"}:
             with scoped(request.actor, request.day, reading=True):
-                return self.get_response(request)
-        return self.get_response(request)
+                return view(request, *args, **kwargs)
+        return view(request, *args, **kwargs)

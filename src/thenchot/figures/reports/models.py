@@ -2,7 +2,8 @@
 
 from django.db import models
 
-from thenchot.ground.basis.models import Kept, keeps_history, no_privacy
+from thenchot.figures.indicators.words import Right
+from thenchot.ground.basis.models import Kept, Seen, SeenQuerySet, keeps_history, no_privacy
 from thenchot.ground.register.models import Organization
 
 
@@ -13,6 +14,7 @@ class FrozenReport(Kept):
     `content` holds the rows as data, `records` for each row the keys and digests of its records.
     """
 
+    SEEN = Seen(str(Right.READ), units=("organization",))
     PRIVACY = no_privacy("organization", "period", "number", "content", "records")
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="frozen_reports")
@@ -20,6 +22,8 @@ class FrozenReport(Kept):
     number = models.SmallIntegerField()
     content = models.JSONField()
     records = models.JSONField()
+
+    objects = SeenQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -6,14 +6,14 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
-from thenchot.figures.indicators.reads.counting import records
+from thenchot.figures.indicators.reads.counting import marks, records
 from thenchot.figures.indicators.reads.figures import Figure, figures
 from thenchot.figures.indicators.rules import INDICATORS, Indicator, indicator_of
 from thenchot.figures.indicators.words import Owner, Right
 from thenchot.figures.reports.models import FrozenReport
 from thenchot.figures.reports.rules import Line, Row, Template, differences, sums_checked
 from thenchot.figures.reports.words import Difference
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.periods import Period, parse_period
 from thenchot.ground.register.models import OrganizationSpell
@@ -71,12 +71,14 @@ class Departure:
 
 
 def root_unit(*, by: Actor, period: Period, on: date) -> int | None:
-    """Đơn vị gốc — the organization at the head of the tree on the last day counted."""
-    roots = OrganizationSpell.objects.on(min(on, period.last_day)).filter(
-        parent=None, kind__in=PARTY
-    )
-    units = roots.order_by("pk").values_list("organization", flat=True)
-    return next((unit for unit in units if by.may(Right.READ, unit)), None)
+    """Đơn vị gốc — the highest organization within reach on the last day counted."""
+    standing = OrganizationSpell.objects.on(min(on, period.last_day)).filter(kind__in=PARTY)
+    reach = by.reach(Right.READ)
+    if reach == EVERYWHERE:
+        heads = standing.filter(parent=None)
+    else:
+        heads = standing.filter(organization__in=reach).exclude(parent__in=reach)
+    return heads.order_by("pk").values_list("organization", flat=True).first()
 
 
 def report(*, by: Actor, template: Template, period: Period, unit: int, on: date) -> Report | None:
@@ -86,7 +88,8 @@ def report(*, by: Actor, template: Template, period: Period, unit: int, on: date
     out of reach.
     """
     counted_to = min(on, period.last_day)
-    spell = OrganizationSpell.objects.on(counted_to).filter(organization=unit).first()
+    standing = OrganizationSpell.objects.on(counted_to).visible_to(by)
+    spell = standing.filter(organization=unit).first()
     if spell is None or period.days_to(on) is None or not by.may(Right.READ, unit):
         return None
     lines = [line for section in template.sections for line in section.lines]
@@ -110,7 +113,8 @@ def frozen_reports(*, by: Actor, period: Period, unit: int) -> list[FrozenLine]:
     """Các lần chốt — of a unit's report for a period, latest first."""
     if not by.may(Right.READ, unit):
         return []
-    found = FrozenReport.objects.filter(organization=unit, period=period.code())
+    seen = FrozenReport.objects.visible_to(by)
+    found = seen.filter(organization=unit, period=period.code())
     return [
         FrozenLine(each.number, each.recorded_at)
         for each in found.only("number", "recorded_at").order_by("-number")
@@ -126,30 +130,36 @@ def frozen_report(*, by: Actor, period: Period, unit: int, number: int) -> Repor
 def changed_since(
     *, by: Actor, template: Template, period: Period, unit: int, number: int, on: date
 ) -> list[Departure] | None:
-    """Khác với khi chốt — record by record; runs one query per row of the report."""
+    """Khác với khi chốt — record by record; a record the reader may not see is not named.
+
+    Runs one query per row of the report.
+    """
     found = _frozen(by, period, unit, number)
     now = report(by=by, template=template, period=period, unit=unit, on=on)
     if found is None or now is None:
         return None
-    present = {row.code: _records(by, row, period) for row in now.rows if not is_part(row)}
-    subjects = {
-        code: {str(each.key): each.subject for each in held} for code, held in present.items()
-    }
     rows = {row.code: row for row in now.rows}
-    marks = {
-        code: {str(each.key): each.digest() for each in held} for code, held in present.items()
+    differing = [
+        departure
+        for departure in differences(found.records, record_marks(by, now))
+        if departure[0] in rows
+    ]
+    subjects = {
+        code: {str(each.key): each.subject for each in _records(by, rows[code], period)}
+        for code in {code for code, _, _ in differing}
     }
     return [
         Departure(rows[code], int(key), subjects[code].get(key, ""), how)
-        for code, key, how in differences(found.records, marks)
-        if code in rows
+        for code, key, how in differing
     ]
 
 
 def record_marks(by: Actor, counted: Report) -> dict[str, dict[str, str]]:
     """Dấu các hồ sơ — of every row that is no part of another: {row: {key: digest}}."""
     return {
-        row.code: {str(each.key): each.digest() for each in _records(by, row, counted.period)}
+        row.code: marks(
+            by=by, indicator=_indicator(row), unit=row.unit_id, days=counted.period.days
+        )
         for row in counted.rows
         if not is_part(row)
     }
@@ -211,20 +221,24 @@ def _row_from(data: Mapping[str, Any]) -> Row:
 def _frozen(by: Actor, period: Period, unit: int, number: int) -> FrozenReport | None:
     if not by.may(Right.READ, unit):
         return None
-    return FrozenReport.objects.filter(
-        organization=unit, period=period.code(), number=number
-    ).first()
+    seen = FrozenReport.objects.visible_to(by)
+    return seen.filter(organization=unit, period=period.code(), number=number).first()
 
 
 def _records(by: Actor, row: Row, period: Period) -> Sequence[Any]:
+    indicator = _indicator(row)
+    return records(by=by, indicator=indicator, unit=row.unit_id, days=period.days) or []
+
+
+def _indicator(row: Row) -> Indicator:
     indicator = indicator_of(INDICATORS, row.indicator)
     assert indicator is not None
-    return records(by=by, indicator=indicator, unit=row.unit_id, days=period.days) or []
+    return indicator
 
 
 def _below(by: Actor, unit: int, on: date) -> list[tuple[int, str]]:
     """Party organizations directly below the unit on the day, by name."""
-    spells = OrganizationSpell.objects.on(on).filter(parent=unit, kind__in=PARTY)
+    spells = OrganizationSpell.objects.on(on).visible_to(by).filter(parent=unit, kind__in=PARTY)
     found = [
         (spell.organization_id, spell.name)
         for spell in spells

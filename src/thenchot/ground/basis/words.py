@@ -12,6 +12,8 @@ class Right(Labelled):
     REVOKE_INSTRUMENT = "basis.huy_bai_bo", mark("Ghi quyết định hủy bỏ, bãi bỏ")
     CORRECT_FACT = "basis.dinh_chinh", mark("Ghi đính chính")
     RECORD_PARAMETER = "basis.ghi_tham_so", mark("Ghi tham số của quy định")
+    READ_INSTRUMENT = "basis.xem_van_ban", mark("Xem văn bản trong sổ")
+    OPEN_SENSITIVE = "basis.mo_nhay_cam", mark("Mở thông tin nhạy cảm, có ghi lý do")
 
 
 class Privacy(Labelled):
@@ -38,6 +40,18 @@ class InstrumentKind(Labelled):
     CHARTER = "dieu_le", mark("Điều lệ")
     HANDOVER_LIST = "danh_sach_ban_giao", mark("Danh sách bàn giao")
     OTHER = "khac", mark("Văn bản khác")
+
+
+PUBLIC_KINDS = (
+    InstrumentKind.RESOLUTION,
+    InstrumentKind.PLAN,
+    InstrumentKind.SCHEME,
+    InstrumentKind.CONCLUSION,
+    InstrumentKind.NOTICE,
+    InstrumentKind.REGULATION,
+    InstrumentKind.GUIDANCE,
+    InstrumentKind.CHARTER,
+)  # fmt: skip — whoever works here may read them; the other kinds speak of people
 
 
 class Operation(Labelled):

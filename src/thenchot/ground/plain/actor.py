@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 EVERYWHERE: Literal["everywhere"] = "everywhere"
@@ -13,12 +14,16 @@ class Actor:
     """Người thực hiện — a printed name and, for each right, the units it reaches.
 
     `rights` maps a right's code to the ids of all units within reach (the scope already
-    resolved through the tree for the day), or to `EVERYWHERE`.
+    resolved through the tree for the office day `day`), or to `EVERYWHERE`. `person` is who the
+    actor is, where the own file may be read; `account` the one that signed in.
     """
 
     id: str
     printed_name: str
     rights: Mapping[str, Reach] = field(default_factory=dict)
+    day: date = date.max
+    person: int | None = None
+    account: int | None = None
 
     def may(self, right: str, unit: int | None = None) -> bool:
         """Được phép — whether the right is held for `unit`; without a unit, held anywhere."""

@@ -7,6 +7,7 @@ from thenchot.ground.basis.models import (
     DayRangeField,
     Fact,
     Kept,
+    Seen,
     TemporalKey,
     TemporalReference,
     VietnameseField,
@@ -22,6 +23,7 @@ from thenchot.ground.register.words import (
     Matter,
     OrganizationKind,
     PostKind,
+    Right,
     Sex,
     Tier,
 )
@@ -38,6 +40,8 @@ def _listed(**columns: type[Labelled]) -> models.Q:
 class Organization(Kept):
     """Tổ chức — the identity that stays while name, kind and parent change; never deleted."""
 
+    SEEN = Seen()
+
     def __str__(self) -> str:
         return f"tổ chức {self.pk}"
 
@@ -46,6 +50,7 @@ class Organization(Kept):
 class OrganizationSpell(Fact):
     """Trạng thái tổ chức — name, kind, level, parent and committee, as they held on days."""
 
+    SEEN = Seen(str(Right.READ_TREE), units=("organization",))
     PRIVACY = no_privacy("organization", "name", "kind", "level", "parent", "has_committee")
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="spells")
@@ -83,6 +88,7 @@ class OrganizationSpell(Fact):
 class Succession(Fact):
     """Kế tục — from a day on, what one organization was goes on in another."""
 
+    SEEN = Seen(str(Right.READ_TREE), units=("predecessor", "successor"))
     PRIVACY = no_privacy("predecessor", "successor", "kind")
 
     predecessor = models.ForeignKey(Organization, models.PROTECT, related_name="continued_in")
@@ -127,9 +133,39 @@ class Closure(models.Model):
         return f"{self.ancestor_id} ⊇ {self.descendant_id} {self.effective}"
 
 
+class Reach(models.Model):
+    """Tầm quản lý — on which days whoever answers for `ancestor` answers for `descendant`.
+
+    The tree through time, and beyond a unit's own days: a unit that ended is answered for by its
+    successors, else by the unit it last stood under; one that has not begun, by the unit it will
+    stand under. A projection kept by triggers (`migrations/sql/reach.sql`); nobody writes it.
+    """
+
+    PRIVACY = no_privacy("id", "ancestor", "descendant", "from_day", "until_day")
+
+    ancestor = models.ForeignKey(
+        Organization, models.DO_NOTHING, related_name="+", db_constraint=False
+    )
+    descendant = models.ForeignKey(
+        Organization, models.DO_NOTHING, related_name="+", db_constraint=False
+    )
+    from_day = models.DateField()
+    until_day = models.DateField()
+
+    def __str__(self) -> str:
+        return f"{self.ancestor_id} ⊇ {self.descendant_id}"
+
+
 @keeps_history
 class Person(Kept):
-    """Con người — the identity that stays; never deleted."""
+    """Con người — the identity that stays; never deleted. `kept_by` made the first record."""
+
+    SEEN = Seen()
+    PRIVACY = {"kept_by": Privacy.BASIC}
+
+    kept_by = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="people_recorded"
+    )
 
     def __str__(self) -> str:
         return f"người {self.pk}"
@@ -139,6 +175,7 @@ class Person(Kept):
 class PersonSpell(Fact):
     """Lai lịch — name, birth day, sex, as they held on days; keys for search and order beside."""
 
+    SEEN = Seen(str(Right.READ), person="person", by="name")
     PRIVACY = dict.fromkeys(
         ("person", "full_name", "search_key", "sort_key", "birth_on", "sex"), Privacy.BASIC
     )
@@ -167,6 +204,8 @@ class PersonSpell(Fact):
 class Post(Kept):
     """Chức vụ — the identity of one seat; never deleted."""
 
+    SEEN = Seen()
+
     def __str__(self) -> str:
         return f"chức vụ {self.pk}"
 
@@ -175,6 +214,7 @@ class Post(Kept):
 class PostSpell(Fact):
     """Trạng thái chức vụ — title, kind and organization of a seat, as they held on days."""
 
+    SEEN = Seen(str(Right.READ), units=("organization",))
     PRIVACY = no_privacy("post", "organization", "title", "kind", "tier")
 
     post = models.ForeignKey(Post, models.PROTECT, related_name="spells")
@@ -205,6 +245,7 @@ class PostSpell(Fact):
 class Posting(Fact):
     """Giữ chức vụ — one person holds one post, from the day a decision takes effect."""
 
+    SEEN = Seen(str(Right.READ), person="person", through=("post", "register.PostSpell"))
     PRIVACY = {"person": Privacy.BASIC, "post": Privacy.BASIC}
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="postings")
@@ -229,6 +270,7 @@ class Posting(Fact):
 class Employment(Fact):
     """Đơn vị công tác — where a person works; the cell of a member may be elsewhere."""
 
+    SEEN = Seen(str(Right.READ), units=("organization",), person="person")
     PRIVACY = {"person": Privacy.BASIC, "organization": Privacy.BASIC}
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="employments")
@@ -255,6 +297,7 @@ class Employment(Fact):
 class Competence(Fact):
     """Phân cấp — who decides a matter about people of a management tier."""
 
+    SEEN = Seen()
     PRIVACY = no_privacy("matter", "tier", "decider")
 
     matter = models.TextField(choices=Matter.choices())

@@ -112,14 +112,11 @@ def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[Pe
 
     People recorded on the day within reach of the reader, in the order of given names.
     """
-    spells = PersonSpell.objects.on(on).select_related("basis").order_by("sort_key", "pk")
+    spells = PersonSpell.objects.on(on).visible_to(by).select_related("basis")
     for word in fold(named).split():
         spells = spells.filter(search_key__contains=word)
-    reach = by.reach(Right.READ)
-    if reach != EVERYWHERE:
-        spells = spells.filter(person__in=_holders(reach, on))
-    found = list(spells[:most])
-    held = _posts_held([spell.person_id for spell in found], on)
+    found = list(spells.order_by("sort_key", "pk")[:most])
+    held = _posts_held(by, [spell.person_id for spell in found], on)
     return [
         PersonLine(
             spell.person_id,
@@ -132,75 +129,92 @@ def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[Pe
     ]
 
 
-def _holders(units: Iterable[int], on: date) -> QuerySet[Posting, int]:
-    seats = PostSpell.objects.on(on).filter(organization__in=units).values("post")
-    holders: QuerySet[Posting, int] = (
-        Posting.objects.on(on).filter(post__in=seats).values_list("person", flat=True)
-    )
-    return holders
-
-
-def _posts_held(people: list[int], on: date) -> dict[int, list[str]]:
+def _posts_held(by: Actor, people: list[int], on: date) -> dict[int, list[str]]:
+    """The posts within the reader's sight; an own post elsewhere is said without its title."""
     held: dict[int, list[str]] = {}
-    postings = list(Posting.objects.on(on).filter(person__in=people).order_by("pk"))
-    seats = PostSpell.objects.on(on).filter(post__in=[posting.post_id for posting in postings])
-    spells = list(seats)
-    units = OrganizationSpell.objects.on(on).filter(
-        organization__in=[spell.organization_id for spell in spells]
+    seen = Posting.objects.on(on).visible_to(by)
+    postings = list(seen.filter(person__in=people).order_by("pk"))
+    spells = list(
+        PostSpell.objects.on(on)
+        .visible_to(by)
+        .filter(post__in=[posting.post_id for posting in postings])
     )
-    names = {unit.organization_id: unit.name for unit in units}
-    titles = {spell.post_id: f"{spell.title}, {names[spell.organization_id]}" for spell in spells}
+    names = _unit_names(by, [spell.organization_id for spell in spells], on)
+    titles = {
+        spell.post_id: f"{spell.title}, {names.get(spell.organization_id, '')}" for spell in spells
+    }
     for posting in postings:
-        held.setdefault(posting.person_id, []).append(titles[posting.post_id])
+        if posting.post_id in titles:
+            held.setdefault(posting.person_id, []).append(titles[posting.post_id])
     return held
+
+
+def _unit_names(by: Actor, units: Iterable[int], on: date) -> dict[int, str]:
+    spells = OrganizationSpell.objects.on(on).visible_to(by).filter(organization__in=units)
+    return {spell.organization_id: spell.name for spell in spells}
 
 
 def organizations_on(*, by: Actor, on: date, levels: int | None = None) -> list[OrganizationLine]:
     """Cây tổ chức — organizations within reach on the day, parents before children.
 
-    `levels` asks for so many levels below the roots only.
+    `levels` asks for so many levels below the roots only, or below the highest unit within reach.
     """
-    spells = OrganizationSpell.objects.on(on).select_related("basis")
-    if levels is not None:
-        roots = OrganizationSpell.objects.on(on).filter(parent=None)
-        near = Closure.objects.filter(
-            ancestor__in=roots.values("organization"), effective__contains=on, depth__lte=levels
-        )
-        spells = spells.filter(organization__in=near.values("descendant"))
+    spells = list(_spells_seen(by, on, levels))
+    seen = {spell.organization_id for spell in spells}
     children: dict[int | None, list[OrganizationSpell]] = {}
     for spell in sorted(spells, key=_by_name):
-        children.setdefault(spell.parent_id, []).append(spell)
+        above = spell.parent_id if spell.parent_id in seen else None
+        children.setdefault(above, []).append(spell)
     lines: list[OrganizationLine] = []
     waiting = [(spell, 0) for spell in reversed(children.get(None, []))]
     while waiting:
         spell, depth = waiting.pop()
-        if _within(by, spell.organization_id):
-            lines.append(_line(spell, depth))
+        lines.append(_line(spell, depth))
         below = children.get(spell.organization_id, [])
         waiting += [(child, depth + 1) for child in reversed(below)]
     return lines
 
 
+def _spells_seen(by: Actor, on: date, levels: int | None) -> QuerySet[OrganizationSpell]:
+    seen: QuerySet[OrganizationSpell] = (
+        OrganizationSpell.objects.on(on).visible_to(by).select_related("basis")
+    )
+    if levels is None:
+        return seen
+    lines = Closure.objects.filter(effective__contains=on, depth__lte=levels)
+    heads = OrganizationSpell.objects.on(on).filter(parent=None).values("organization")
+    reach = by.reach(Right.READ_TREE)
+    if reach == EVERYWHERE:
+        near = lines.filter(ancestor__in=heads)
+        return seen.filter(organization__in=near.values("descendant"))
+    files = by.reach(Right.READ)  # above those units stand only the names of their superiors
+    own = files if files and files != EVERYWHERE else reach
+    highest = OrganizationSpell.objects.on(on).filter(organization__in=own)
+    below = lines.filter(ancestor__in=highest.exclude(parent__in=own).values("organization"))
+    return seen.exclude(organization__in=own) | seen.filter(
+        organization__in=below.values("descendant")
+    )
+
+
 def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPage | None:
     """Một tổ chức — None where it did not exist on the day or is out of reach, alike."""
-    if not _within(by, organization):
-        return None
     states = list(
-        OrganizationSpell.objects.filter(organization=organization)
+        OrganizationSpell.objects.visible_to(by)
+        .filter(organization=organization)
         .select_related("basis", "ended_by")
         .order_by("effective")
     )
     present = next((spell for spell in states if spell.effective.holds_on(on)), None)
     if present is None:
         return None
-    above = OrganizationSpell.objects.on(on).filter(organization=present.parent_id)
-    parent = above.select_related("basis").first()
-    below = OrganizationSpell.objects.on(on).filter(parent=organization).select_related("basis")
+    seen = OrganizationSpell.objects.on(on).visible_to(by).select_related("basis")
+    parent = seen.filter(organization=present.parent_id).first()
+    below = seen.filter(parent=organization)
     return OrganizationPage(
         _line(present, 0),
         _line(parent, 0) if parent else None,
         [_line(spell, 1) for spell in sorted(below, key=_by_name)],
-        _seats(organization, on),
+        _seats(by, organization, on),
         [_state(spell.name, spell) for spell in states],
     )
 
@@ -217,11 +231,9 @@ def who_decides(matter: Matter, tier: Tier, on: date) -> Competent | None:
 
 def opened_by_paper(*, by: Actor, basis: int) -> OpenedByPaper:
     """Văn bản đã mở ra — units, people and postings a paper brought into the register, in order."""
-    if by.reach(Right.READ) != EVERYWHERE:
-        return OpenedByPaper([], [], [])
-    units = OrganizationSpell.objects.filter(basis=basis).order_by("pk")
-    people = PersonSpell.objects.filter(basis=basis).order_by("pk")
-    postings = Posting.objects.filter(basis=basis).order_by("pk")
+    units = OrganizationSpell.objects.visible_to(by).filter(basis=basis).order_by("pk")
+    people = PersonSpell.objects.visible_to(by).filter(basis=basis).order_by("pk")
+    postings = Posting.objects.visible_to(by).filter(basis=basis).order_by("pk")
     return OpenedByPaper(
         list(units.values_list("organization", flat=True)),
         list(people.values_list("person", "pk")),
@@ -233,7 +245,7 @@ def units_below(*, by: Actor, organization: int, on: date) -> list[int]:
     """Các đơn vị từ đây xuống — the ids at or below the unit on the day, within reach."""
     lines = Closure.objects.filter(ancestor=organization, effective__contains=on)
     below = lines.order_by("depth", "descendant").values_list("descendant", flat=True)
-    return [unit for unit in below if _within(by, unit)]
+    return [unit for unit in below if by.may(Right.READ_TREE, unit)]
 
 
 def closure_faults() -> list[Reason]:
@@ -248,6 +260,26 @@ def closure_faults() -> list[Reason]:
     ]
 
 
+def reach_faults() -> list[Reason]:
+    """Kiểm tra tầm quản lý — lines that differ from a fresh count of tree and successions."""
+    with connection.cursor() as cursor:
+        cursor.execute(REACH_DIFFERENCE)
+        differing = cursor.fetchall()
+    text = mark("Tầm quản lý: đơn vị {below} thuộc {above} không khớp với các quyết định.")
+    return [Reason(text, {"above": above, "below": below}) for above, below in differing]
+
+
+REACH_DIFFERENCE = """
+    WITH fresh AS (
+        SELECT f.ancestor_id, f.descendant_id, coalesce(lower(f.days), '-infinity') AS from_day,
+               coalesce(upper(f.days), 'infinity') AS until_day
+        FROM register_reach_of(ARRAY(SELECT DISTINCT organization_id FROM register_organizationspell)) f
+    ), held AS (SELECT ancestor_id, descendant_id, from_day, until_day FROM register_reach)
+    SELECT DISTINCT ancestor_id, descendant_id FROM (
+        (SELECT * FROM fresh EXCEPT SELECT * FROM held)
+        UNION ALL (SELECT * FROM held EXCEPT SELECT * FROM fresh)) differing
+    ORDER BY 1, 2 LIMIT 20
+"""
 DIFFERENCE = """
     WITH fresh AS (
         SELECT f.* FROM register_lines_above(
@@ -264,16 +296,24 @@ def _by_name(spell: OrganizationSpell) -> tuple[str, int]:
     return natural_key(spell.name), spell.pk
 
 
-def _seats(organization: int, on: date) -> list[Seat]:
-    posts = list(PostSpell.objects.on(on).filter(organization=organization).order_by("kind", "pk"))
+def _seats(by: Actor, organization: int, on: date) -> list[Seat]:
+    posts = list(
+        PostSpell.objects.on(on)
+        .visible_to(by)
+        .filter(organization=organization)
+        .order_by("kind", "pk")
+    )
     held = {
         posting.post_id: posting
         for posting in Posting.objects.on(on)
+        .visible_to(by)
         .filter(post__in=[post.post_id for post in posts])
         .select_related("basis")
     }
-    people = PersonSpell.objects.on(on).filter(
-        person__in=[posting.person_id for posting in held.values()]
+    people = (
+        PersonSpell.objects.on(on)
+        .visible_to(by)
+        .filter(person__in=[posting.person_id for posting in held.values()])
     )
     names = {person.person_id: person.full_name for person in people}
     return [_seat(post, held.get(post.post_id), names) for post in posts]
@@ -307,8 +347,3 @@ def _line(spell: OrganizationSpell, depth: int) -> OrganizationLine:
 
 def _state(text: str, fact: OrganizationSpell) -> State:
     return State(text, fact.effective, str(fact.basis), str(fact.ended_by or ""))
-
-
-def _within(by: Actor, organization: int) -> bool:
-    reach = by.reach(Right.READ)
-    return reach == EVERYWHERE or organization in reach

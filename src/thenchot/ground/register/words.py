@@ -7,6 +7,7 @@ from thenchot.ground.plain.text import mark
 class Right(Labelled):
     """Quyền — what an actor may do with organizations, people and posts."""
 
+    READ_TREE = "register.xem_to_chuc", mark("Xem tên và vị trí của tổ chức")
     READ = "register.xem", mark("Xem tổ chức và con người")
     RECORD_ORGANIZATION = "register.ghi_to_chuc", mark("Ghi quyết định về tổ chức")
     RECORD_PERSON = "register.ghi_nguoi", mark("Ghi hồ sơ con người")

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from thenchot.ground.basis.models import (
     Event,
+    Seen,
     TemporalReference,
     VietnameseField,
     keeps_history,
@@ -12,13 +13,14 @@ from thenchot.ground.basis.models import (
 )
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization, Person
-from thenchot.people.awards.words import AwardForm, Timing
+from thenchot.people.awards.words import AwardForm, Right, Timing
 
 
 @keeps_history
 class Badge(Event):
     """Huy hiệu Đảng — of so many years, once in a life, on the day of the award round."""
 
+    SEEN = Seen(str(Right.READ), person="person", by="file")
     PRIVACY = dict.fromkeys(("person", "years", "timing"), Privacy.BASIC)
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="badges")
@@ -45,6 +47,7 @@ class Badge(Event):
 class Commendation(Event):
     """Khen thưởng — of one person or one organization, for an occasion named by the paper."""
 
+    SEEN = Seen(str(Right.READ), units=("organization",), person="person", by="file")
     PRIVACY = no_privacy("organization", "form", "occasion") | {"person": Privacy.BASIC}
 
     person = models.ForeignKey(

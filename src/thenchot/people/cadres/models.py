@@ -3,17 +3,18 @@
 from django.db import models
 from django.db.models import Q
 
-from thenchot.ground.basis.models import Event, keeps_history, no_privacy
+from thenchot.ground.basis.models import Event, Seen, keeps_history, no_privacy
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization, Person
 from thenchot.ground.register.words import Decider
-from thenchot.people.cadres.words import DecisionMatter
+from thenchot.people.cadres.words import DecisionMatter, Right
 
 
 @keeps_history
 class CadreDecision(Event):
     """Quyết định về tổ chức, cán bộ, lương — one paper, one row, on the day it takes effect."""
 
+    SEEN = Seen(str(Right.READ), units=("organization",), person="person", by="file")
     PRIVACY = no_privacy("organization", "matter", "decider") | {"person": Privacy.BASIC}
 
     person = models.ForeignKey(

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from thenchot.ground.basis.models import (
     Event,
     Fact,
+    Seen,
     TemporalKey,
     TemporalReference,
     keeps_history,
@@ -13,13 +14,14 @@ from thenchot.ground.basis.models import (
 )
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization, Person
-from thenchot.people.members.words import WAYS_IN, WAYS_OUT, Status, Way
+from thenchot.people.members.words import WAYS_IN, WAYS_OUT, Right, Status, Way
 
 
 @keeps_history
 class Admission(Event):
     """Quyết định kết nạp — on the day it takes effect; the ceremony makes the member."""
 
+    SEEN = Seen(str(Right.READ), units=("cell",), person="person")
     PRIVACY = dict.fromkeys(("person", "cell"), Privacy.BASIC)
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="admissions")
@@ -46,6 +48,7 @@ class Admission(Event):
 class Membership(Fact):
     """Sinh hoạt đảng — one person in one cell in one standing; transfers make a new row."""
 
+    SEEN = Seen(str(Right.READ), units=("cell",), person="person")
     PRIVACY = dict.fromkeys(("person", "cell", "status"), Privacy.BASIC)
     TOLD_BY_EVENTS = True  # by `Movement`
     NOT_CORRECTED = frozenset({"cell", "status", "effective"})
@@ -83,6 +86,7 @@ class PartyDays(Fact):
     decision (24-QĐ/TW 4.4). From which day we know them so is `effective`.
     """
 
+    SEEN = Seen(str(Right.READ), person="person", by="file")
     PRIVACY = dict.fromkeys(("person", "admitted_on", "joined_on", "official_on"), Privacy.BASIC)
     TOLD_BY_EVENTS = True
     NOT_CORRECTED = frozenset({"effective"})
@@ -113,6 +117,10 @@ class PartyDays(Fact):
 class Movement(Event):
     """Biến động — one way in, out or between, on its day; opening + in − out = closing."""
 
+    SEEN = Seen(
+        str(Right.READ), units=("from_cell", "to_cell"), person="person",
+        withheld=("way", str(Way.EXPELLED), str(Right.READ_EXPULSIONS)),
+    )  # fmt: skip
     PRIVACY = dict.fromkeys(("person", "way", "from_cell", "to_cell"), Privacy.BASIC)
     NOT_CORRECTED = frozenset({"way", "from_cell", "to_cell", "effective"})
 
@@ -163,6 +171,7 @@ class Seat(models.Model):
     table to join make counting many times faster; an open end is `infinity`.
     """
 
+    SEEN = Seen(str(Right.READ), units=("cell",), person="person")
     PRIVACY = no_privacy("id") | dict.fromkeys(
         (
             "membership",

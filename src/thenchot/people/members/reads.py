@@ -45,19 +45,18 @@ class OffTheRule:
 
 def standing_of(*, by: Actor, people: Iterable[int], on: date) -> dict[int, Standing]:
     """Ai sinh hoạt ở đâu — of these people, those who are members on the day, within reach."""
-    held = Membership.objects.on(on).filter(person__in=list(people)).select_related("basis")
-    reach = by.reach(Right.READ)
-    if reach != EVERYWHERE:
-        held = held.filter(cell__in=reach)
-    memberships = list(held)
-    cells = OrganizationSpell.objects.on(on).filter(
-        organization__in={each.cell_id for each in memberships}
+    held = Membership.objects.on(on).visible_to(by).filter(person__in=list(people))
+    memberships = list(held.select_related("basis"))
+    cells = (
+        OrganizationSpell.objects.on(on)
+        .visible_to(by)
+        .filter(organization__in={each.cell_id for each in memberships})
     )
     names = {cell.organization_id: cell.name for cell in cells}
     return {
         each.person_id: Standing(
             each.cell_id,
-            names[each.cell_id],
+            names.get(each.cell_id, ""),
             Status.of(each.status),
             each.effective,
             str(each.basis),
@@ -73,9 +72,11 @@ def off_the_rule(*, by: Actor, on: date) -> list[OffTheRule]:
     """
     committee_from, least = limit(Limits.CELL_COMMITTEE_FROM, on), limit(Limits.CELL_LEAST, on)
     party_least = limit(Limits.GRASSROOTS_PARTY_LEAST, on)
-    counted = _counts(on)
-    units = OrganizationSpell.objects.on(on).filter(
-        kind__in=[*CELLS, OrganizationKind.GRASSROOTS_PARTY]
+    counted = _counts(by, on)
+    units = (
+        OrganizationSpell.objects.on(on)
+        .visible_to(by)
+        .filter(kind__in=[*CELLS, OrganizationKind.GRASSROOTS_PARTY])
     )
     reach = by.reach(Right.READ)
     if reach != EVERYWHERE:
@@ -119,9 +120,9 @@ SEAT_DIFFERENCE = """
 """
 
 
-def _counts(on: date) -> dict[int, tuple[int, int]]:
+def _counts(by: Actor, on: date) -> dict[int, tuple[int, int]]:
     """Official members and all members at or below each unit on the day."""
-    by_cell = Membership.objects.on(on).values("cell").order_by()
+    by_cell = Membership.objects.on(on).visible_to(by).values("cell").order_by()
     counted = by_cell.annotate(official=Count("pk", filter=Q(status__in=FULL)), members=Count("pk"))
     cells = {row["cell"]: (row["official"], row["members"]) for row in counted}
     found: dict[int, tuple[int, int]] = {}

@@ -8,6 +8,7 @@ class Right(Labelled):
     """Quyền — what an actor may do with members."""
 
     READ = "members.xem", mark("Xem đảng viên")
+    READ_EXPULSIONS = "members.xem_khai_tru", mark("Xem tên đảng viên bị khai trừ")
     RECORD_MEMBER = "members.ghi", mark("Ghi quyết định về đảng viên")
     RECORD_HANDOVER = "members.ghi_ban_giao", mark("Ghi danh sách bàn giao")
 

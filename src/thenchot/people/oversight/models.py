@@ -6,6 +6,7 @@ from django.db.models import Q
 from thenchot.ground.basis.models import (
     Event,
     Fact,
+    Seen,
     TemporalKey,
     TemporalReference,
     keeps_history,
@@ -13,13 +14,16 @@ from thenchot.ground.basis.models import (
 )
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization, Person
-from thenchot.people.oversight.words import Body, DisciplineForm
+from thenchot.people.oversight.words import Body, DisciplineForm, Right, Sensitive
 
 
 @keeps_history
 class Discipline(Event):
     """Kỷ luật đảng viên — one person, one form, on the day of the decision; the cell of that day."""
 
+    SEEN = Seen(
+        str(Right.READ_NAMES), units=("cell",), person="person", kind=str(Sensitive.DISCIPLINE)
+    )
     PRIVACY = dict.fromkeys(("person", "cell", "form", "body"), Privacy.SENSITIVE)
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="disciplines")
@@ -53,6 +57,7 @@ class Discipline(Event):
 class InspectionPlan(Fact):
     """Kế hoạch kiểm tra, giám sát — of one cell for one year; `visits` is how many it plans."""
 
+    SEEN = Seen(str(Right.READ), units=("cell",))
     PRIVACY = no_privacy("cell", "visits")
 
     cell = models.ForeignKey(Organization, models.PROTECT, related_name="inspection_plans")

@@ -8,8 +8,15 @@ class Right(Labelled):
     """Quyền — what an actor may do with inspection and discipline."""
 
     READ = "oversight.xem", mark("Xem số liệu kiểm tra, kỷ luật")
+    READ_NAMES = "oversight.xem_ten", mark("Xem tên đảng viên bị kỷ luật")
     RECORD_DISCIPLINE = "oversight.ghi_ky_luat", mark("Ghi quyết định kỷ luật")
     RECORD_PLAN = "oversight.ghi_ke_hoach", mark("Ghi kế hoạch kiểm tra của chi bộ")
+
+
+class Sensitive(Labelled):
+    """Thông tin nhạy cảm — what is opened only with a reason the journal keeps."""
+
+    DISCIPLINE = "ky_luat", mark("Danh sách và hồ sơ kỷ luật")
 
 
 class DisciplineForm(Labelled):

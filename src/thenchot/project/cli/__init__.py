@@ -1,11 +1,8 @@
-"""Dòng lệnh — `thenchot`: serve, demo, questions, reports, backup, journal, doctor, db."""
+"""Dòng lệnh — `thenchot`: serve, upgrade, demo, questions, reports, backup, journal, doctor, db."""
 
 import os
-import signal
-import socket
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -13,21 +10,20 @@ from typing import Any
 
 import click
 import psycopg
-from rich.console import Console
 
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
-from thenchot.project.cli import archive, ask, figures
+from thenchot.project.cli import archive, ask, figures, serving, upgrading
+from thenchot.project.cli.doctor import examine
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
-from thenchot.project.cli.structure import structure_of
+from thenchot.project.cli.structure import bring_up_to_date, structure_of
 from thenchot.project.data_folder import DataFolder
 from thenchot.project.environment import Environment
 from thenchot.project.postgres import roles
 
 DEMO_DAY = date(2025, 6, 16)
 DEMO_FOLDER = Path("var/demo")
-console = Console(stderr=True)
 data_option = click.option("--data", type=click.Path(path_type=Path), help=mark("Thư mục dữ liệu."))
 
 
@@ -40,11 +36,15 @@ def cli(lang: str | None) -> None:
 @cli.command(help=mark("Chạy hệ thống trên dữ liệu của cơ quan."))
 @data_option
 @click.option("--port", type=click.IntRange(1, 65535), help=mark("Cổng."))
-def serve(data: Path | None, port: int | None) -> None:
+@serving.options
+def serve(data: Path | None, port: int | None, **asked: Any) -> None:
     environment = Environment.read(os.environ)
+    place = serving.checked(serving.asked_place(environment, port, **asked))
     with database(environment, data) as running:
-        _migrate(running)
-        _serve(running, port or environment.port)
+        if running.owner_url and not running.folder.is_demo():
+            structure_of(running.owner_url).refuse_unsaved()
+        bring_up_to_date(running)
+        serving.serve(running, place)
 
 
 @cli.group(invoke_without_command=True, help=mark("Chạy thử với dữ liệu mô phỏng."))
@@ -74,21 +74,22 @@ def demo(
         with running.folder.loading() as cut_off:
             if cut_off:
                 _begin_again(running, ours=not environment.database_url)
-            _migrate(running)
+            bring_up_to_date(running)
             _call(running, "thenchot.doors.exchange.demo", *([str(members)] if members else []))
             if running.owner_url:
                 roles.learn_sizes(running.owner_url)
         if not only_load:
-            _serve(running, port or environment.port)
+            serving.serve(running, serving.checked(serving.Place(port or environment.port)))
 
 
 @demo.command("verify", help=mark("Soát các số liệu đã công bố với hồ sơ của tỉnh mô phỏng."))
+@ask.as_option
 @ask.format_option
 @click.pass_obj
-def demo_verify(data: Path | None, shape: str) -> None:
+def demo_verify(data: Path | None, shape: str, account: str) -> None:
     with _asked(data) as running:
         _set_up_django(running)
-        figures.verify(shape)
+        figures.verify(shape, account)
 
 
 @cli.command("report", help=mark("In báo cáo của một kỳ, ví dụ quy-1-2023, nam-2024."))
@@ -97,6 +98,7 @@ def demo_verify(data: Path | None, shape: str) -> None:
 @click.option("--unit", type=int, help=mark("Số của đơn vị; bỏ trống là đơn vị gốc."))
 @click.option("--frozen", type=int, help=mark("Lần chốt; bỏ trống là đếm từ hồ sơ bây giờ."))
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help=mark("Tệp ghi ra."))
+@ask.as_option
 @figures.format_option
 def report(
     period: str,
@@ -105,20 +107,22 @@ def report(
     frozen: int | None,
     to: Path | None,
     shape: str,
+    account: str,
 ) -> None:
     with _asked(data) as running:
         _set_up_django(running)
-        figures.report(period, unit, frozen, shape, to)
+        figures.report(period, unit, frozen, shape, to, account)
 
 
 @cli.command("freeze", help=mark("Chốt số liệu báo cáo của một kỳ đã qua."))
 @click.argument("period")
 @data_option
 @click.option("--unit", type=int, help=mark("Số của đơn vị; bỏ trống là đơn vị gốc."))
-def freeze(period: str, data: Path | None, unit: int | None) -> None:
+@ask.as_option
+def freeze(period: str, data: Path | None, unit: int | None, account: str) -> None:
     with _asked(data) as running:
         _set_up_django(running)
-        figures.freeze(period, unit)
+        figures.freeze(period, unit, account)
 
 
 @cli.command("backup", help=mark("Sao lưu toàn bộ dữ liệu thành một tệp."))
@@ -147,8 +151,16 @@ def restore(file: Path, data: Path) -> None:
 @data_option
 def migrate(data: Path | None) -> None:
     with database(Environment.read(os.environ), data) as running:
-        _migrate(running)
+        bring_up_to_date(running)
     click.echo(say(mark("Cấu trúc cơ sở dữ liệu đã ở bản mới nhất.")))
+
+
+@cli.command(help=mark("Nâng cấp: sao lưu, cập nhật cấu trúc, khám máy."))
+@data_option
+def upgrade(data: Path | None) -> None:
+    environment = Environment.read(os.environ)
+    with database(environment, data) as running:
+        upgrading.upgrade(running, environment.pg_bin)
 
 
 @cli.group(help=mark("Nhật ký."))
@@ -161,7 +173,7 @@ def journal() -> None:
 @click.option("--checkpoint", default="", help=mark("Điểm mốc đã in trước đây, dạng số:mã."))
 def verify(data: Path | None, checkpoint: str) -> None:
     with _asked(data) as running:
-        _set_up_django(running)
+        _set_up_django(running, running.as_owner())  # who sees every row
         from thenchot.ground.basis.reads.verify import verify_journal
         from thenchot.ground.register.reads import closure_faults
         from thenchot.people.members.reads import seat_faults
@@ -190,48 +202,43 @@ def verify(data: Path | None, checkpoint: str) -> None:
 @cli.command(help=mark("Kiểm tra máy chủ, vai trò, phông chữ, đĩa, cấu hình; chỉ cách sửa."))
 @data_option
 def doctor(data: Path | None) -> None:
-    from thenchot.project.cli.doctor import findings
-
     with _asked(data) as running:
-        found = list(findings(running))
-    for finding in found:
-        state = say(mark("đạt")) if finding.well else say(mark("cần làm"))
-        click.echo(f"{state:8} {translate(finding.subject)}: {translate(finding.seen)}")
-        if not finding.well:
-            click.echo(f"         → {translate(finding.advice)}")
-    if not all(finding.well for finding in found):
-        raise SystemExit(1)
+        if not examine(running):
+            raise SystemExit(1)
 
 
 @cli.command("tree", help=mark("In cây tổ chức vào một ngày."))
 @data_option
+@ask.as_option
 @ask.on_option
 @ask.format_option
-def tree(data: Path | None, typed: str, shape: str) -> None:
+def tree(data: Path | None, typed: str, shape: str, account: str) -> None:
     with _asked(data) as running:
         _set_up_django(running)
-        ask.tree(typed, shape)
+        ask.tree(typed, shape, account)
 
 
 @cli.command("person", help=mark("Tìm người theo bất cứ phần nào của tên, có hay không dấu."))
 @click.argument("name")
 @data_option
+@ask.as_option
 @ask.on_option
 @ask.format_option
-def person(name: str, data: Path | None, typed: str, shape: str) -> None:
+def person(name: str, data: Path | None, typed: str, shape: str, account: str) -> None:
     with _asked(data) as running:
         _set_up_django(running)
-        ask.person(name, typed, shape)
+        ask.person(name, typed, shape, account)
 
 
 @cli.command("cells", help=mark("Chi bộ, đảng bộ cơ sở lệch quy định về số đảng viên, chi ủy."))
 @data_option
+@ask.as_option
 @ask.on_option
 @ask.format_option
-def cells(data: Path | None, typed: str, shape: str) -> None:
+def cells(data: Path | None, typed: str, shape: str, account: str) -> None:
     with _asked(data) as running:
         _set_up_django(running)
-        ask.cells(typed, shape)
+        ask.cells(typed, shape, account)
 
 
 @cli.group(help=mark("Cơ sở dữ liệu."))
@@ -257,7 +264,7 @@ def prepare(admin_url: str) -> None:
 def main() -> None:
     """Cửa vào — every expected refusal is said in plain words, all reasons, exit code 1."""
     speak(asked_language(sys.argv[1:], os.environ), cli)
-    _heed_stops()
+    serving.heed_stops()
     try:
         cli(prog_name="thenchot")
     except Refused as refusal:
@@ -294,28 +301,6 @@ def _begin_again(running: Running, *, ours: bool) -> None:
     roles.empty(running.owner_url)
 
 
-def _heed_stops(handler: Callable[[int, Any], Any] = signal.default_int_handler) -> None:
-    """A polite stop and a closed terminal end like Ctrl-C, which is heard in the background too."""
-    heard = [signal.SIGINT, signal.SIGTERM]
-    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # `nohup` means what it says
-        heard.append(signal.SIGHUP)
-    for stop in heard:
-        signal.signal(stop, handler)
-
-
-def _migrate(running: Running) -> None:
-    with psycopg.connect(running.web_url) as connection:
-        roles.check_server(connection)
-    structure = structure_of(running.owner_url or running.web_url)
-    structure.refuse_newer()
-    if not running.owner_url:
-        structure.refuse_older()
-    if not structure.waiting:
-        return
-    with console.status(say(mark("Đang cập nhật cấu trúc cơ sở dữ liệu…"))):
-        running.django(running.owner_url, "migrate", "--verbosity", "0")
-
-
 def _call(running: Running, module: str, *words: str) -> None:
     command = [sys.executable, "-m", module, *words]
     result = subprocess.run(command, env=running.variables(running.web_url))
@@ -323,56 +308,13 @@ def _call(running: Running, module: str, *words: str) -> None:
         raise SystemExit(result.returncode)
 
 
-def _set_up_django(running: Running) -> None:
+def _set_up_django(running: Running, url: str = "") -> None:
     import django
 
-    os.environ.clear()  # this process is the web role from here on
-    os.environ.update(running.variables(running.web_url))
+    url = url or running.web_url
+    os.environ.clear()  # this process is the one role from here on
+    os.environ.update(running.variables(url))
     django.setup()
-    structure = structure_of(running.web_url)
+    structure = structure_of(url)
     structure.refuse_newer()
     structure.refuse_older()
-
-
-def _serve(running: Running, wanted: int) -> None:
-    port = _free_port(wanted)
-    if port != wanted:
-        click.echo(say(mark("Cổng {wanted} đang bận; dùng cổng {port}."), wanted=wanted, port=port))
-    click.echo(say(mark("Mở trình duyệt tại http://localhost:{port}  (Ctrl-C để dừng)"), port=port))
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
-               "--port", str(port), "--workers", "1", "--blocking-threads", "4", "--log-level", "warning",
-               "--respawn-failed-workers", "--workers-kill-timeout", "5",
-               "thenchot.project.wsgi:application"]  # fmt: skip
-    # In a session of its own: Ctrl-C reaches only us, so no worker dies first and is respawned.
-    environment = running.variables(running.web_url)
-    heard: list[int] = []
-    _heed_stops(lambda stop, _: heard.append(stop))  # no child is left behind half-started
-    process = subprocess.Popen(command, env=environment, start_new_session=True)
-    try:
-        _heed_stops()
-        if heard:
-            raise KeyboardInterrupt
-        if code := process.wait():
-            raise SystemExit(code)
-    except KeyboardInterrupt:
-        pass
-    finally:
-        _stop(process)
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """A polite word first; what has not stopped by then, or at a second Ctrl-C, is killed."""
-    process.terminate()
-    try:
-        process.wait(15)
-    except (subprocess.TimeoutExpired, KeyboardInterrupt):
-        os.killpg(process.pid, signal.SIGKILL)
-
-
-def _free_port(wanted: int) -> int:
-    for port in range(wanted, min(wanted + 50, 65536)):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            if probe.connect_ex(("127.0.0.1", port)):
-                return port
-    return wanted

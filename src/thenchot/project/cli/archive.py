@@ -19,7 +19,7 @@ import psycopg
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
 from thenchot.project.cli.running import Running, database
-from thenchot.project.cli.structure import structure_of
+from thenchot.project.cli.structure import bring_up_to_date
 from thenchot.project.data_folder import HANOI, DataFolder
 from thenchot.project.environment import Environment
 from thenchot.project.postgres import launcher, roles
@@ -28,8 +28,17 @@ from thenchot.project.postgres.binaries import binaries, run
 FORMAT = 1
 MANIFEST, DUMP, OFFICE = "manifest.json", "database.dump", "office.json"
 PARTS = frozenset({DUMP, OFFICE})
-NEEDS_OWNER = mark("Việc này cần địa chỉ của chủ cơ sở dữ liệu (DATABASE_OWNER_URL).")
 MOST_OF_A_MANIFEST = 100_000
+HIDDEN = """
+    SELECT c.relname FROM pg_class c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relrowsecurity
+      AND row_security_active(c.oid)
+      AND (NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive
+               AND p.polcmd IN ('*', 'r') AND pg_get_expr(p.polqual, c.oid) = 'true'
+               AND EXISTS (SELECT FROM unnest(p.polroles) r WHERE r = 0 OR pg_has_role(r, 'USAGE')))
+           OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive))
+    ORDER BY 1
+"""  # tables of which row security might show the owner a part only
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +51,15 @@ class Archive:
 
 def back_up(running: Running, pg_bin: Path | None, file: Path) -> Archive:
     """Sao lưu — the data of one moment; readable by this user only. The secret key stays behind."""
-    if not running.owner_url:
-        raise Refused([Reason(NEEDS_OWNER)])
+    _refuse_partial(running.as_owner())
     if not file.absolute().parent.is_dir():
         text = mark("Không có thư mục {folder} để ghi bản sao lưu.")
         raise Refused([Reason(text, {"folder": file.absolute().parent})])
     with tempfile.TemporaryDirectory(dir=file.absolute().parent, prefix=".sao-luu-") as work:
         dump = Path(work) / DUMP
         run(
-            binaries(pg_bin) / "pg_dump", "--format=custom", "--no-password", "--file", dump,
-            "--dbname", running.owner_url, as_account=False,
+            binaries(pg_bin) / "pg_dump", "--format=custom", "--no-password", "--enable-row-security",
+            "--file", dump, "--dbname", running.owner_url, as_account=False,
         )  # fmt: skip
         office = Path(work) / OFFICE
         held = running.folder.path / OFFICE
@@ -79,14 +87,12 @@ def restore(file: Path, folder: DataFolder, environment: Environment) -> None:
     with _parts(file) as parts, _new_folder(folder):
         (folder.path / OFFICE).write_bytes((parts / OFFICE).read_bytes())
         with database(environment, folder.path) as running:
-            if not running.owner_url:
-                raise Refused([Reason(NEEDS_OWNER)])
-            _refuse_unless_empty(running)
+            _refuse_unless_empty(running.as_owner())
             run(
                 binaries(environment.pg_bin) / "pg_restore", "--exit-on-error", "--no-password",
                 "--single-transaction", "--dbname", running.owner_url, parts / DUMP, as_account=False,
             )  # fmt: skip
-            structure_of(running.owner_url).refuse_newer()
+            bring_up_to_date(running)  # a backup of an older program is welcome, of a newer one not
             roles.learn_sizes(running.owner_url)
             _refuse_broken_journal(running)
 
@@ -127,19 +133,29 @@ def _new_folder(folder: DataFolder) -> Iterator[None]:
         raise
 
 
-def _refuse_unless_empty(running: Running) -> None:
+def _refuse_partial(owner_url: str) -> None:
+    """Under row security a dump holds what its role may see: that must be every row."""
+    with psycopg.connect(owner_url) as owner:
+        hidden = [name for (name,) in owner.execute(HIDDEN)]
+    if hidden:
+        text = mark("Chủ cơ sở dữ liệu không thấy hết các bảng {tables}; bản sao lưu sẽ thiếu.")
+        raise Refused([Reason(text, {"tables": ", ".join(hidden)})])
+
+
+def _refuse_unless_empty(owner_url: str) -> None:
     query = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
-    with psycopg.connect(running.owner_url) as owner:
+    with psycopg.connect(owner_url) as owner:
         held = owner.execute(query).fetchone()
     if held != (0,):
         raise Refused([Reason(mark("Cơ sở dữ liệu không trống; không phục hồi đè lên."))])
 
 
 def _refuse_broken_journal(running: Running) -> None:
-    """Asked of the restored data by a process of the web role."""
+    """Asked of the restored data by a process of the owner, who sees every row."""
     command = [sys.executable, "-m", "thenchot.project.cli", "journal", "verify", "--data"]
     command.append(str(running.folder.path))
-    found = subprocess.run(command, env=running.variables(running.web_url), capture_output=True)
+    variables = running.variables(running.web_url) | {"DATABASE_OWNER_URL": running.owner_url}
+    found = subprocess.run(command, env=variables, capture_output=True)
     if found.returncode:
         raise Refused([Reason(mark("Nhật ký trong bản sao lưu không khớp; không dùng được."))])
 

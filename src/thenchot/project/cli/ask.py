@@ -14,19 +14,22 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import parse_day
 from thenchot.project.cli.say import say, translate
 
+as_option = click.option(
+    "--as", "account", default="", help=mark("Tên đăng nhập của người hỏi; bản chạy thử: moi-vai.")
+)
 on_option = click.option("--on", "typed", default="", help=mark("Vào ngày, ví dụ 31/12/2024."))
 format_option = click.option(
     "--format", "shape", type=click.Choice(["text", "json"]), default="text", help=mark("Cách in.")
 )
 
 
-def tree(typed: str, shape: str) -> None:
+def tree(typed: str, shape: str, account: str) -> None:
     """Cây tổ chức vào một ngày."""
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.ground.register.reads import organizations_on
 
-    by, on = who_and_when(typed)
-    with scoped(by, on, reading=True):
+    by, today, on = who_and_when(account, typed)
+    with scoped(by, today, reading=True):
         lines = organizations_on(by=by, on=on)
     if shape == "json":
         _print(map(asdict, lines))
@@ -35,14 +38,14 @@ def tree(typed: str, shape: str) -> None:
         click.echo(f"{'  ' * line.depth}{line.name}  ({', '.join(words)})")
 
 
-def person(named: str, typed: str, shape: str) -> None:
+def person(named: str, typed: str, shape: str, account: str) -> None:
     """Người có tên như đã gõ, vào một ngày."""
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.ground.register.reads import people_named
     from thenchot.people.members.reads import standing_of
 
-    by, on = who_and_when(typed)
-    with scoped(by, on, reading=True):
+    by, today, on = who_and_when(account, typed)
+    with scoped(by, today, reading=True):
         lines = people_named(by=by, named=named, on=on)
         standing = standing_of(by=by, people=[line.id for line in lines], on=on)
     if shape == "json":
@@ -56,13 +59,13 @@ def person(named: str, typed: str, shape: str) -> None:
         click.echo(say(mark("Không có ai tên như vậy vào ngày {day:%d/%m/%Y}."), day=on))
 
 
-def cells(typed: str, shape: str) -> None:
+def cells(typed: str, shape: str, account: str) -> None:
     """Chi bộ, đảng bộ cơ sở lệch quy định vào một ngày."""
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.people.members.reads import off_the_rule
 
-    by, on = who_and_when(typed)
-    with scoped(by, on, reading=True):
+    by, today, on = who_and_when(account, typed)
+    with scoped(by, today, reading=True):
         lines = off_the_rule(by=by, on=on)
     if shape == "json":
         _print(
@@ -75,18 +78,23 @@ def cells(typed: str, shape: str) -> None:
         click.echo(say(mark("Không có tổ chức nào lệch quy định vào ngày {day:%d/%m/%Y}."), day=on))
 
 
-def who_and_when(typed: str) -> tuple[Actor, date]:
-    """Until accounts exist, the command line asks as the demo actor, in a demo folder only."""
+def who_and_when(account: str, typed: str = "") -> tuple[Actor, date, date]:
+    """Ai hỏi, ngày làm việc, ngày được hỏi — a command asks as an account, within its rights."""
     from django.conf import settings
 
-    from thenchot.doors.access.demo import demo_actor
+    from thenchot.doors.access.actor import account_named, actor_of
 
-    if not settings.DEMO:
-        text = mark("Chưa có tài khoản: lệnh này chỉ chạy trên dữ liệu mô phỏng.")
-        raise Refused([Reason(text)])
+    name = account or ("moi-vai" if settings.DEMO else "")
+    if not name:
+        raise Refused([Reason(mark("Hãy nêu tên đăng nhập của người hỏi (--as)."))])
+    today = settings.OFFICE_DAY()
+    known = account_named(name)
+    actor = actor_of(known, None, today) if known else None
+    if actor is None or not actor.rights:
+        text = mark("Không có tài khoản «{name}», hoặc chưa được giao quyền gì.")
+        raise Refused([Reason(text, {"name": name})])
     try:
-        today = settings.OFFICE_DAY()
-        return demo_actor(), parse_day(typed, today) if typed else today
+        return actor, today, parse_day(typed, today) if typed else today
     except Misread as fault:
         raise Refused([fault.reason]) from fault
 

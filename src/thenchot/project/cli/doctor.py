@@ -6,10 +6,12 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import click
 import psycopg
 
 from thenchot.ground.plain.text import mark
 from thenchot.project.cli.running import Running
+from thenchot.project.cli.say import say, translate
 from thenchot.project.postgres import roles
 
 NEEDED = ("btree_gist", "pg_trgm", "unaccent")
@@ -23,6 +25,17 @@ class Finding:
     seen: str
     well: bool
     advice: str
+
+
+def examine(running: Running) -> bool:
+    """Khám và nói — every finding is printed; tells whether all is well."""
+    found = list(findings(running))
+    for finding in found:
+        state = say(mark("đạt")) if finding.well else say(mark("cần làm"))
+        click.echo(f"{state:8} {translate(finding.subject)}: {translate(finding.seen)}")
+        if not finding.well:
+            click.echo(f"         → {translate(finding.advice)}")
+    return all(finding.well for finding in found)
 
 
 def findings(running: Running) -> Iterator[Finding]:

@@ -23,7 +23,9 @@ format_option = click.option(
 )  # fmt: skip
 
 
-def report(typed: str, unit: int | None, frozen: int | None, shape: str, to: Path | None) -> None:
+def report(
+    typed: str, unit: int | None, frozen: int | None, shape: str, to: Path | None, account: str
+) -> None:
     """Báo cáo của một kỳ — counted now, or as it was frozen."""
     from django.conf import settings
 
@@ -32,7 +34,7 @@ def report(typed: str, unit: int | None, frozen: int | None, shape: str, to: Pat
 
     if shape in FILES and to is None:
         raise Refused([Reason(mark("Tệp {shape} cần nơi ghi ra (--to)."), {"shape": shape})])
-    found = _report(typed, unit, frozen)
+    found = _report(typed, unit, frozen, account)
     if shape in FILES:
         sheet = sheet_of(found, translate, fictional=settings.DEMO)
         assert to is not None
@@ -46,13 +48,13 @@ def report(typed: str, unit: int | None, frozen: int | None, shape: str, to: Pat
         click.echo(text)
 
 
-def freeze(typed: str, unit: int | None) -> None:
+def freeze(typed: str, unit: int | None, account: str) -> None:
     """Chốt báo cáo — and say which freeze it was."""
     from thenchot.figures.reports.acts import freeze_report
     from thenchot.figures.reports.reads import frozen_reports
     from thenchot.ground.basis.reads.scoped import scoped
 
-    by, on = who_and_when("")
+    by, on, _ = who_and_when(account)
     period = _period(typed)
     place = unit or _root(by, on, period)
     freeze_report(by, on, period=period, organization=place)
@@ -62,12 +64,16 @@ def freeze(typed: str, unit: int | None) -> None:
     click.echo(say(text, period=period.label(), number=latest.number))
 
 
-def verify(shape: str) -> None:
+def verify(shape: str, account: str) -> None:
     """Soát số liệu đã công bố — exit code 1 where a figure differs."""
     from thenchot.doors.exchange.demo.verify import checks, left_out
+    from thenchot.ground.basis.acts.sensitive import open_sensitive
     from thenchot.ground.basis.reads.scoped import scoped
+    from thenchot.people.oversight.words import Sensitive
 
-    by, on = who_and_when("")
+    by, on, _ = who_and_when(account)
+    reason = say(mark("Soát các số liệu đã công bố"))
+    open_sensitive(by, on, kind=Sensitive.DISCIPLINE, reason=reason)
     with scoped(by, on, reading=True):
         found = list(checks(by))
     if shape == "json":
@@ -86,12 +92,12 @@ def verify(shape: str) -> None:
         raise SystemExit(1)
 
 
-def _report(typed: str, unit: int | None, frozen: int | None) -> "Report":
+def _report(typed: str, unit: int | None, frozen: int | None, account: str) -> "Report":
     from thenchot.figures.reports import reads
     from thenchot.figures.reports.rules import template_for
     from thenchot.ground.basis.reads.scoped import scoped
 
-    by, on = who_and_when("")
+    by, on, _ = who_and_when(account)
     period = _period(typed)
     template = template_for(period)
     if template is None:

@@ -14,6 +14,8 @@ from thenchot.project.data_folder import DataFolder, default_folder
 from thenchot.project.environment import Environment
 from thenchot.project.postgres import launcher, roles
 
+NEEDS_OWNER = mark("Việc này cần địa chỉ của chủ cơ sở dữ liệu (DATABASE_OWNER_URL).")
+
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -22,6 +24,12 @@ class Running:
     folder: DataFolder
     web_url: str
     owner_url: str
+
+    def as_owner(self) -> str:
+        """The owner's address: row security hides from the web role what it may not see."""
+        if not self.owner_url:
+            raise Refused([Reason(NEEDS_OWNER)])
+        return self.owner_url
 
     def variables(self, url: str) -> dict[str, str]:
         """The environment of a process in one role; nobody inherits the owner's address."""

@@ -21,6 +21,7 @@ from thenchot.project.postgres import roles
 from thenchot.project.postgres.binaries import SHARED, account, binaries, reachable, run
 
 ADMIN = "thenchot_admin"
+RUNTIME = Path("/run/thenchot")  # of the service, whose /tmp is its own; made by systemd
 CONFIGURATION = """
 listen_addresses = ''
 unix_socket_directories = '{socket}'
@@ -133,7 +134,7 @@ def _socket(data: Path) -> Path:
     user = account()
     owner = user.pw_uid if user else os.geteuid()
     key = hashlib.sha256(str(data).encode()).hexdigest()[:10]
-    folder = Path(tempfile.gettempdir()) / f"tc-{os.geteuid()}-{key}"
+    folder = _sockets() / f"tc-{os.geteuid()}-{key}"
     with suppress(FileExistsError):
         folder.mkdir(mode=0o700)
         if user:
@@ -147,6 +148,12 @@ def _socket(data: Path) -> Path:
             ]
         )
     return folder
+
+
+def _sockets() -> Path:
+    """Where service and command line meet: the service's own folder, if it is ours."""
+    ours = RUNTIME.is_dir() and RUNTIME.lstat().st_uid == os.geteuid()
+    return RUNTIME if ours else Path(tempfile.gettempdir())
 
 
 def _initialise(server: Server) -> None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from functools import singledispatchmethod
 
-from thenchot.doors.access.demo import demo_actor
+from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
+from thenchot.doors.exchange.demo.accounts import open_accounts
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.shape import Shape
 from thenchot.doors.exchange.demo.steps import Paper, Step
@@ -33,7 +34,7 @@ from thenchot.ground.register.acts.posts import (
     end_posting,
     establish_post,
 )
-from thenchot.ground.register.reads import OpenedByPaper, opened_by_paper, organizations_on
+from thenchot.ground.register.reads import OpenedByPaper, opened_by_paper
 from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.people.awards.acts.awards import record_badges, record_commendation
 from thenchot.people.awards.rules import BadgeRow
@@ -65,14 +66,13 @@ COMPETENCE = {
 def load_province(
     on: date, shape: Shape, tell: Callable[[int, int], None] = lambda done, of: None
 ) -> bool:
-    """Nạp — True where it was loaded, False where the register has units already.
+    """Nạp — True where it was loaded, False where somebody was given something here already.
 
     Each act commits by itself; `tell` hears how many steps of how many are done.
     """
-    by = demo_actor()
-    with scoped(by, on, reading=True):
-        if organizations_on(by=by, on=on):
-            return False
+    by = founder(on)
+    if not by.rights:
+        return False
     load_regulations(by, on)
     planned = list(Province(shape).steps())
     loader = Loader(by, on)
@@ -80,6 +80,7 @@ def load_province(
     for number, step in enumerate(planned, start=1):
         loader.record(step)
         tell(number, len(planned))
+    open_accounts(by, on)
     return True
 
 

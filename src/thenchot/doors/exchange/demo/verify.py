@@ -121,7 +121,7 @@ def paper(
     by: Actor, row: dict[str, str], number_sign: str, issued_on: date | None, year: int
 ) -> Check:
     """Văn bản — registered with this number and sign, and the day that was printed, if any."""
-    found = papers_numbered(number_sign=number_sign, issued_year=year)
+    found = papers_numbered(by=by, number_sign=number_sign, issued_year=year)
     held = sum(each.issued_on == issued_on for each in found)
     number = int(number_sign.split("-")[0]) if held else None
     return Check(row["id"], "paper", int(row["value"]), number, held)

@@ -15,7 +15,9 @@ from thenchot.ground.register.words import Right as RegisterRight
 from thenchot.people.awards.words import Right as AwardsRight
 from thenchot.people.cadres.words import Right as CadresRight
 from thenchot.people.members.words import Right as MembersRight
+from thenchot.people.members.words import Way
 from thenchot.people.oversight.words import Right as OversightRight
+from thenchot.people.oversight.words import Sensitive
 
 AGES, SENIORITIES = (31, 36, 41, 51, 61), (10, 20, 30, 40, 50)
 _CELLS = ", ".join(f"'{kind.value}'" for kind in sorted(CELLS))
@@ -43,7 +45,8 @@ def _band(day: str, years: tuple[int, ...]) -> str:
 class Reading:
     """Cách đọc một nguồn — `unit` is the organization a record counts for, `subject` its person.
 
-    `needs` is the right to see the records themselves. A projection says itself on which `days`
+    `needs` is the right to see the records themselves; `withheld` a condition on records for which
+    a further right is needed; `kind` the sensitive kind a list of them is. A projection says itself on which `days`
     a row holds, and under which alias the `fact` behind it stands.
     """
 
@@ -57,6 +60,8 @@ class Reading:
     condition: str = ""
     days: str = "r.effective @> {day}"
     fact: str = "r"
+    withheld: tuple[str, Labelled] | None = None
+    kind: Labelled | None = None
 
 
 READINGS: Mapping[Source, Reading] = {
@@ -71,6 +76,7 @@ READINGS: Mapping[Source, Reading] = {
         "members_movement", "coalesce(r.to_cell_id, r.from_cell_id)", Held.BEGUN,
         {"way": "r.way", "sex": "p.sex", "age": _band("p.birth_on", AGES)},
         MembersRight.READ, "r.person_id", {"p": _PERSON},
+        withheld=(f"r.way = '{Way.EXPELLED.value}'", MembersRight.READ_EXPULSIONS),
     ),
     Source.ORGANIZATIONS: Reading(
         "register_organizationspell", "r.organization_id", Held.AT_END,
@@ -89,7 +95,7 @@ READINGS: Mapping[Source, Reading] = {
     ),
     Source.DISCIPLINES: Reading(
         "oversight_discipline", "r.cell_id", Held.BEGUN, {"form": "r.form", "body": "r.body"},
-        OversightRight.READ, "r.person_id", {"p": _PERSON},
+        OversightRight.READ_NAMES, "r.person_id", {"p": _PERSON}, kind=Sensitive.DISCIPLINE,
     ),
     Source.BADGES: Reading(
         "awards_badge", "home.cell_id", Held.BEGUN,

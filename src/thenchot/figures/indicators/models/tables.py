@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import Q
 
-from thenchot.figures.indicators.words import EnteredFigure
+from thenchot.figures.indicators.words import EnteredFigure, Right
 from thenchot.ground.basis.models import (
     Fact,
+    Seen,
     TemporalKey,
     TemporalReference,
     keeps_history,
@@ -18,6 +19,7 @@ from thenchot.ground.register.models import Organization
 class Target(Fact):
     """Chỉ tiêu được giao — how much of an indicator a unit is to reach in a year (`effective`)."""
 
+    SEEN = Seen(str(Right.READ), units=("organization",))
     PRIVACY = no_privacy("organization", "indicator", "value")
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="targets")
@@ -42,6 +44,7 @@ class Entered(Fact):
     `EnteredFigure`, not a closed list of the table: a figure more needs no migration.
     """
 
+    SEEN = Seen(str(Right.READ), units=("organization",))
     PRIVACY = no_privacy("organization", "figure", "value", "at_least")
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="entered_figures")

@@ -19,7 +19,9 @@ from thenchot.figures.indicators.rules import Histogram, Indicator
 from thenchot.figures.indicators.rules.indicator import COLUMNS
 from thenchot.figures.indicators.words import Held, Right, Source
 from thenchot.ground.basis.models import Instrument
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.basis.reads.scoped import counting
+from thenchot.ground.basis.reads.sensitive import opened_whole
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
@@ -79,7 +81,10 @@ def count(*, by: Actor, wanted: Iterable[Wanted], days: Sequence[DayRange]) -> d
         columns.setdefault(each.source, set()).update(each.columns)
         units.setdefault(each.source, set()).add(unit)
     profiles = {source: tuple(sorted(names)) for source, names in columns.items()}
-    histograms = _histograms(profiles, units, days) if asked and days else {}
+    histograms = {}
+    if asked and days:
+        with counting():
+            histograms = _histograms(profiles, units, days)
     found: dict[Asked, Counted] = {}
     for each, unit in asked:
         for place, period in enumerate(days):
@@ -98,12 +103,43 @@ def records(
     """Mở danh sách — the records behind the count, people by given name, units by name.
 
     `after` and `most` ask for one sheet of a long list. None where the unit is out of reach or
-    the reader may count but not see these records.
+    the reader may count but not see these records. Records the reader may not see are left out.
     """
     reading = READINGS[indicator.source]
     if not (by.may(Right.READ, unit) and by.may(reading.needs, unit)):
         return None
-    rows = _rows(indicator, reading, unit, days, after, most if reading.subject else None)
+    most = most if reading.subject else None
+    return _records(
+        indicator, reading, _rows(indicator, reading, unit, days, by, after, most), after, most
+    )
+
+
+def records_listed(*, by: Actor, indicator: Indicator, unit: int, days: DayRange) -> int:
+    """Số hồ sơ được xem — how many of the records behind the count the reader may see."""
+    reading = READINGS[indicator.source]
+    if not (by.may(Right.READ, unit) and by.may(reading.needs, unit)):
+        return 0
+    statement, values = _list(indicator, reading, unit, days, by, "1")
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({statement}) listed", values)  # noqa: S608
+        found: int = cursor.fetchone()[0]
+    return found
+
+
+def marks(*, by: Actor, indicator: Indicator, unit: int, days: DayRange) -> dict[str, str]:
+    """Dấu các hồ sơ — {key: digest} of all records counted, whoever asks; no name leaves here."""
+    if not by.may(Right.READ, unit):
+        return {}
+    reading = READINGS[indicator.source]
+    with counting():
+        rows = _rows(indicator, reading, unit, days, None, 0, None)
+        found = _records(indicator, reading, rows, 0, None)
+    return {str(each.key): each.digest() for each in found}
+
+
+def _records(
+    indicator: Indicator, reading: Reading, rows: list[dict[str, Any]], after: int, most: int | None
+) -> list[Record]:
     papers = Instrument.objects.in_bulk({row["basis"] for row in rows})
     words = COLUMNS[indicator.source].get(indicator.by)
     found = [_record(row, words, str(papers[row["basis"]])) for row in rows]
@@ -118,7 +154,7 @@ def books_opened(units: Iterable[int]) -> dict[int, date]:
 
     The latest day on which a body below handed over its members; units without any are left out.
     """
-    with connection.cursor() as cursor:
+    with counting(), connection.cursor() as cursor:
         cursor.execute(BOOKS, {"units": sorted(set(units))})
         return dict(cursor.fetchall())
 
@@ -167,16 +203,13 @@ def _histograms(
 
 
 def _rows(
-    indicator: Indicator, reading: Reading, unit: int, days: DayRange, after: int, most: int | None
-) -> list[dict[str, Any]]:
+    indicator: Indicator, reading: Reading, unit: int, days: DayRange, by: Actor | None,
+    after: int, most: int | None,
+) -> list[dict[str, Any]]:  # fmt: skip
     said = reading.columns[indicator.by] if indicator.by else "NULL"
     number = reading.columns[indicator.column] if indicator.column else "NULL"
     name, person = ("p.full_name", reading.subject) if reading.subject else ("NULL", "NULL::bigint")
     order = "p.sort_key, key" if reading.subject else "key"
-    met = "".join(
-        f" AND ({reading.columns[column]})::text = ANY(%(where_{column})s)"
-        for column, _ in indicator.where
-    )
     fact = reading.fact
     selected = (
         f"{fact}.id AS key, {name} AS person, {person} AS person_id, {reading.unit} AS unit_id,"
@@ -184,18 +217,49 @@ def _rows(
         f" lower({fact}.effective) AS start, upper({fact}.effective) AS until,"
         f" {fact}.basis_id AS basis"
     )
-    text, values = _from(reading, 0, days, selected + met)
-    statement = (
-        f"SELECT {_on(reading, 0, selected)} {text}{_on(reading, 0, met)}"
-        f" AND line.ancestor_id = %(unit)s ORDER BY {order}"
-    )
+    statement, values = _list(indicator, reading, unit, days, by, selected)
+    statement += f" ORDER BY {order}"
     if most is not None:
         statement += " LIMIT %(most)s OFFSET %(after)s"
-    asked = {f"where_{column}": sorted(words) for column, words in indicator.where}
     with connection.cursor() as cursor:
-        cursor.execute(statement, values | asked | {"unit": unit, "most": most, "after": after})
+        cursor.execute(statement, values | {"most": most, "after": after})
         names = [column.name for column in cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _list(
+    indicator: Indicator, reading: Reading, unit: int, days: DayRange, by: Actor | None, selected: str
+) -> tuple[str, dict[str, Any]]:  # fmt: skip
+    """The list of an indicator's records; `by` is who reads it, None where only marks are made."""
+    met = "".join(
+        f" AND ({reading.columns[column]})::text = ANY(%(where_{column})s)"
+        for column, _ in indicator.where
+    )
+    seen, asked = _seen(reading, by) if by else ("", {})
+    text, values = _from(reading, 0, days, selected + met + seen)
+    statement = (
+        f"SELECT {_on(reading, 0, selected)} {text}{_on(reading, 0, met + seen)}"
+        " AND line.ancestor_id = %(unit)s"
+    )
+    where = {f"where_{column}": sorted(words) for column, words in indicator.where}
+    return statement, values | asked | where | {"unit": unit}
+
+
+def _seen(reading: Reading, by: Actor) -> tuple[str, dict[str, Any]]:
+    """Wall one of a list: units within reach of the right, and what a further right is asked for."""
+    text, values = "", {}
+    reach = by.reach(reading.needs)
+    if reach != EVERYWHERE:
+        text, values = f" AND {reading.unit} = ANY(%(reach)s)", {"reach": sorted(reach)}
+    if reading.withheld:
+        condition, right = reading.withheld
+        further = by.reach(right)
+        if further != EVERYWHERE:
+            text += f" AND (NOT ({condition}) OR {reading.unit} = ANY(%(further)s))"
+            values["further"] = sorted(further)
+    if reading.kind and not opened_whole(by=by, kind=reading.kind):
+        text += " AND false"
+    return text, values
 
 
 def _from(reading: Reading, place: int, days: DayRange, used: str) -> tuple[str, dict[str, Any]]:

@@ -123,8 +123,13 @@ def _targets(
 ) -> dict[tuple[str, int], TargetLine]:
     """The targets of the year in which the period begins, for units within reach."""
     reached = {(each.code, unit) for each, unit in wanted if by.may(Right.READ, unit)}
-    set_for = Target.objects.on(period.days.start).filter(
-        indicator__in={code for code, _ in reached}, organization__in={unit for _, unit in reached}
+    set_for = (
+        Target.objects.on(period.days.start)
+        .visible_to(by)
+        .filter(
+            indicator__in={code for code, _ in reached},
+            organization__in={unit for _, unit in reached},
+        )
     )
     return {
         (each.indicator, each.organization_id): TargetLine(each.value, str(each.basis))

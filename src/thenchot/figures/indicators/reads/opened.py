@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from thenchot.figures.indicators.models import READINGS
-from thenchot.figures.indicators.reads.counting import Counted, Record, records
+from thenchot.figures.indicators.reads.counting import Counted, Record, records, records_listed
 from thenchot.figures.indicators.reads.figures import Figure, figures, series
 from thenchot.figures.indicators.rules import INDICATORS, indicator_of
 from thenchot.figures.indicators.words import Held, Measure
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.basis.reads.sensitive import opened_whole
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.periods import Period
 from thenchot.ground.register.models import OrganizationSpell
 
@@ -21,7 +23,9 @@ BACK = 7
 class Opened:
     """Con số đã mở — `records` is None where the reader may count but not see them.
 
-    `length` counts all records, of which `records` is the sheet numbered `sheet`, from 1.
+    `length` counts the records the reader may list, of which `records` is the sheet numbered
+    `sheet`, from 1; `withheld` how many more stand behind the number. `closed` names the sensitive
+    kind that waits to be opened with a reason.
     """
 
     figure: Figure
@@ -33,6 +37,8 @@ class Opened:
     length: int
     sheet: int
     sheets: int
+    withheld: int
+    closed: Labelled | None
 
 
 def opened(
@@ -43,14 +49,21 @@ def opened(
     indicator, days = indicator_of(INDICATORS, code), period.days_to(on)
     if indicator is None or days is None:
         return None
-    standing = OrganizationSpell.objects.on(min(on, period.last_day))
+    standing = OrganizationSpell.objects.on(min(on, period.last_day)).visible_to(by)
     spell = standing.filter(organization=unit).first()
     if spell is None:
         return None
     found = figures(by=by, wanted=[(indicator, unit)], period=period, on=on).get((code, unit))
     if found is None:
         return None
+    reading = READINGS[indicator.source]
+    may_list = by.may(reading.needs, unit)
+    closed = reading.kind
+    if not may_list or (closed and opened_whole(by=by, kind=closed)):
+        closed = None
     length = 0 if found.actual is None else _length(by, found, days)
+    counted = found.actual if indicator.measure is Measure.COUNT else None
+    withheld = max(0, (counted or 0) - length) if may_list and not closed else 0
     sheets = max(1, -(-length // SHEET))
     if not 1 <= sheet <= sheets:
         return None
@@ -61,13 +74,14 @@ def opened(
     return Opened(
         found, spell.name, READINGS[indicator.source].held, days,
         series(by=by, indicator=indicator, unit=unit, period=period, back=BACK, on=on),
-        shown, length, sheet, sheets,
+        shown, length, sheet, sheets, withheld, closed,
     )  # fmt: skip
 
 
 def _length(by: Actor, figure: Figure, days: DayRange) -> int:
-    """How many records the whole list has: what was counted, where records are what is counted."""
-    if figure.indicator.measure is Measure.COUNT:
+    """How many records the reader may list; where nothing can be hidden, what was counted."""
+    indicator, reading = figure.indicator, READINGS[figure.indicator.source]
+    whole = by.reach(reading.needs) == EVERYWHERE and not reading.withheld and not reading.kind
+    if whole and indicator.measure is Measure.COUNT:
         return figure.actual or 0
-    indicator, unit = figure.indicator, figure.unit
-    return len(records(by=by, indicator=indicator, unit=unit, days=days) or ())
+    return records_listed(by=by, indicator=indicator, unit=figure.unit, days=days)

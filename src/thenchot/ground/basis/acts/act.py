@@ -8,18 +8,19 @@ from datetime import date, timedelta
 from typing import Any, Concatenate, Generic, NoReturn, ParamSpec
 from uuid import UUID
 
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, ProgrammingError, connection
 from django.utils import timezone
 
 from thenchot.ground.basis.acts.refusals import reason_of
 from thenchot.ground.basis.models import Instrument, OneTimeKey
 from thenchot.ground.basis.reads.scoped import scoped
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Reason, Refused
 from thenchot.ground.plain.text import mark
 
 P = ParamSpec("P")
+WALL = "42501"  # what PostgreSQL says where a row policy refuses
 KEPT_FOR = timedelta(days=30)  # a one-time key is remembered so long
 
 
@@ -41,19 +42,44 @@ class OpenAct:
     day: date
     entry: UUID
     scope: list[int] = field(default_factory=list)
+    made: list[int] = field(default_factory=list)
     instrument: Instrument | None = None
     reason: str = ""
     said: dict[str, object] = field(default_factory=dict)
 
     def touches(self, *units: int | None) -> None:
         """Chạm tới — ask the actor's right for each unit; it is asked again before closing."""
-        self.scope.extend(unit for unit in units if unit is not None)
+        self.scope.extend(unit for unit in units if unit is not None and unit not in self.made)
         self.check_scope()
+
+    def touches_office(self) -> None:
+        """Chạm tới cả hệ thống — what no unit holds is written with the right in the whole office."""
+        if self.by.reach(self.act.needs) != EVERYWHERE:
+            raise NotAllowed([_no_right(self.act)])
+
+    def touches_unit_or_office(self, unit: int | None) -> None:
+        """Chạm tới một sổ — the unit that keeps it, or the whole office where no unit does."""
+        if unit is None:
+            self.touches_office()
+        self.touches(unit)
+
+    def makes(self, *units: int) -> None:
+        """Lập ra — units that did not exist before; their scope is asked before the line is closed."""
+        self.made.extend(units)
 
     def check_scope(self) -> None:
         for unit in self.scope:
             if not self.by.may(self.act.needs, unit):
                 raise NotAllowed([_no_right(self.act)])
+
+    def check_again(self) -> None:
+        """Hỏi lại sau khi ghi — of the database, which knows the units made and rights just ended."""
+        wanted = {*self.scope, *self.made}
+        with connection.cursor() as cursor:
+            cursor.execute(STILL_HELD, {"right": self.act.needs.value, "units": list(wanted)})
+            held, reached = cursor.fetchone()
+        if not (held and reached):
+            raise NotAllowed([_no_right(self.act)])
 
     def refuse(self, *reasons: Reason) -> NoReturn:
         raise self.act.refused(reasons)
@@ -82,6 +108,11 @@ class OpenAct:
         self.said |= values
 
 
+STILL_HELD = """
+    SELECT basis_holds(%(right)s), basis_everywhere(%(right)s) OR NOT EXISTS (
+        SELECT FROM unnest(%(units)s::bigint[]) wanted
+        WHERE wanted NOT IN (SELECT u FROM basis_reach(%(right)s) u))
+"""
 _BASIS = mark("Nguyên tắc sổ gốc: mỗi sự kiện có văn bản căn cứ còn giá trị")
 
 
@@ -128,11 +159,15 @@ class Act(Generic[P]):
                 return done
         except IntegrityError as error:
             raise self.refused([reason_of(error)]) from error
+        except ProgrammingError as error:
+            if getattr(error.__cause__, "sqlstate", "") == WALL:
+                raise NotAllowed([_no_right(self)]) from error
+            raise
 
     def _write(self, by: Actor, on: date, args: Any, kwargs: dict[str, Any]) -> Done:
-        opened = OpenAct(self, by, on, _open(self.name, by))
+        opened = OpenAct(self, by, on, _open(self, by))
         answer = self.body(opened, *args, **kwargs)
-        opened.check_scope()
+        opened.check_again()
         _close(opened)
         return Done(opened.entry, answer)
 
@@ -153,15 +188,16 @@ def act(
 ACTS: dict[str, Act[Any]] = {}  # filled while modules load; the completeness tests walk it
 
 
-def _open(name: str, by: Actor) -> UUID:
+def _open(act: Act[Any], by: Actor) -> UUID:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT basis_open_act(%s, %s, %s)", [name, by.id, by.printed_name])
+        cursor.execute("SELECT set_config('thenchot.right', %s, true)", [act.needs.value])
+        cursor.execute("SELECT basis_open_act(%s, %s, %s)", [act.name, by.id, by.printed_name])
         opened: UUID = cursor.fetchone()[0]
     return opened
 
 
 def _close(opened: OpenAct) -> None:
-    scope = ",".join(map(str, sorted(set(opened.scope))))
+    scope = ",".join(map(str, sorted({*opened.scope, *opened.made})))
     instrument = opened.instrument.as_printed() if opened.instrument else ""
     sentence = opened.act.phrase.format(**opened.said)
     with connection.cursor() as cursor:

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.facts import left_without_ground, reasons_for
+from thenchot.ground.basis.acts.touching import touches_fact
 from thenchot.ground.basis.models import Fact, TemporalKey, fact_models
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.days import DayRange
@@ -32,10 +33,12 @@ def correct_fact(
         act.refuse(Reason(mark("Không có sự kiện này trong sổ."), field="fact"))
     act.refuse_if([*rules.reason_faults(reason), *_change_faults(model, found, changes)])
     act.rests_on(by_paper, field="by_paper")
+    touches_fact(act, found)
     for name, value in changes.items():
         setattr(found, name, value)
     found.entry = act.entry
     _check_columns(act, found, changes)
+    touches_fact(act, found)
     found.save()
     act.refuse_if(reasons_for(left_without_ground(model, [found])))
     act.reason = reason

@@ -25,8 +25,13 @@ def register_instrument(
     effect_on: date | None = None,
     signer: str = "",
     file_sha256: str = "",
+    kept_by: int | None = None,
 ) -> int:
-    """Ghi văn bản căn cứ — the paper as printed; its day may be unknown, its year never."""
+    """Ghi văn bản căn cứ — the paper as printed; its day may be unknown, its year never.
+
+    `kept_by` is the organization in whose register it stands; none: the whole office's.
+    """
+    act.touches_unit_or_office(kept_by)
     number_sign, issuer, abstract, signer = map(tidy_name, (number_sign, issuer, abstract, signer))
     act.refuse_if(
         rules.instrument_faults(number_sign, issuer, abstract, issued_year, issued_on, effect_on)
@@ -42,6 +47,7 @@ def register_instrument(
         effect_on=effect_on,
         signer=signer,
         file_sha256=file_sha256,
+        kept_by=kept_by,
     )
     act.instrument = paper
     act.says(paper=paper)
@@ -52,6 +58,7 @@ def register_instrument(
 def complete_instrument_day(act: OpenAct, *, instrument: int, issued_on: date) -> int:
     """Bổ sung ngày — a paper known by its year gets the day printed on it."""
     paper = act.rests_on(instrument, field="instrument")
+    act.touches_unit_or_office(paper.kept_by)
     reasons = []
     if paper.issued_on:
         reasons.append(Reason(mark("Văn bản này đã có ngày ban hành."), field="issued_on"))
@@ -78,7 +85,7 @@ def decision_faults(
 
 
 def record_decision(
-    act: OpenAct, number_sign: str, issuer: str, abstract: str, issued_on: date
+    act: OpenAct, number_sign: str, issuer: str, abstract: str, issued_on: date, kept_by: int
 ) -> Instrument:
     """Ghi quyết định — inside an open act, as the paper the act rests on."""
     act.instrument = Instrument.objects.create(
@@ -89,5 +96,6 @@ def record_decision(
         abstract=tidy_name(abstract),
         issued_year=issued_on.year,
         issued_on=issued_on,
+        kept_by=kept_by,
     )
     return act.instrument

@@ -25,6 +25,7 @@ def record_parameter(
     basis: int,
 ) -> int:
     """Ghi tham số — the regulation's value for `key` from a day; the value before it ends there."""
+    act.touches_office()
     made = set_state(
         act,
         Parameter,

@@ -14,6 +14,7 @@ from thenchot.ground.basis.acts.facts import (
     reasons_for,
     repealed_faults,
 )
+from thenchot.ground.basis.acts.touching import touches_paper
 from thenchot.ground.basis.models import Fact, Instrument, fact_models
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.days import DayRange
@@ -166,6 +167,7 @@ class _Undoing:
 def _revocable(act: OpenAct, instrument: int, by_paper: int) -> Instrument:
     paper = act.rests_on(instrument, field="instrument")
     revoking = act.rests_on(by_paper, field="by_paper")
+    touches_paper(act, paper)
     if revoking.pk == paper.pk:
         act.refuse(
             Reason(mark("Một văn bản không thể tự hủy bỏ, bãi bỏ chính nó."), field="by_paper")

@@ -14,10 +14,21 @@ from thenchot.ground.basis.models.kept import (
 )
 from thenchot.ground.basis.models.keys import OneTimeKey
 from thenchot.ground.basis.models.parameter import Parameter
+from thenchot.ground.basis.models.seen import OPEN_FOR, Seen, SeenQuerySet
+from thenchot.ground.basis.models.sight import (
+    Disclosure,
+    Own,
+    PaperUse,
+    RoleRight,
+    Scope,
+    Tie,
+)
 
 __all__ = [
+    "OPEN_FOR",
     "ChainHead",
     "DayRangeField",
+    "Disclosure",
     "Event",
     "Fact",
     "FactQuerySet",
@@ -26,9 +37,16 @@ __all__ = [
     "JournalEntry",
     "Kept",
     "OneTimeKey",
+    "Own",
+    "PaperUse",
     "Parameter",
+    "RoleRight",
+    "Scope",
+    "Seen",
+    "SeenQuerySet",
     "TemporalKey",
     "TemporalReference",
+    "Tie",
     "VietnameseField",
     "fact_models",
     "keeps_history",

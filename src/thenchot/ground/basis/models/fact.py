@@ -9,11 +9,12 @@ from django.db import models
 from thenchot.ground.basis.models.fields import DayRangeField, OneDayField, TermField
 from thenchot.ground.basis.models.instrument import Instrument
 from thenchot.ground.basis.models.kept import Kept, no_privacy
+from thenchot.ground.basis.models.seen import Seen, SeenQuerySet
 
 F = TypeVar("F", bound="Fact")
 
 
-class FactQuerySet(models.QuerySet[F]):
+class FactQuerySet(SeenQuerySet[F]):
     """Tập sự kiện — asked by the day."""
 
     def on(self, day: date) -> Self:
@@ -34,6 +35,7 @@ class Fact(Kept):
     """
 
     PRIVACY = no_privacy("effective", "basis", "ended_by", "fixed_term")
+    SEEN: ClassVar[Seen]
     TOLD_BY_EVENTS = False
     NOT_CORRECTED: ClassVar[frozenset[str]] = frozenset()
 

@@ -5,7 +5,8 @@ from django.db.models import F, Q
 
 from thenchot.ground.basis.models.fields import VietnameseField
 from thenchot.ground.basis.models.kept import Kept, keeps_history, no_privacy
-from thenchot.ground.basis.words import InstrumentKind, Privacy
+from thenchot.ground.basis.models.seen import PapersSeen, SeenQuerySet
+from thenchot.ground.basis.words import PUBLIC_KINDS, InstrumentKind, Privacy
 
 
 @keeps_history
@@ -13,12 +14,15 @@ class Instrument(Kept):
     """Văn bản căn cứ — kind, number-and-sign, issuer and signer as printed, its days.
 
     Identity is number-and-sign + issuer + issue day: numbers repeat every term and province.
-    The day may be unknown (year only) until an act completes it.
+    The day may be unknown (year only) until an act completes it. `kept_by` is the organization in
+    whose register it stands (a plain id: this floor knows no organizations); none: the office's.
     """
+
+    SEEN = PapersSeen(right="basis.xem_van_ban", public=tuple(map(str, PUBLIC_KINDS)))
 
     PRIVACY = no_privacy(
         "kind", "number_sign", "issuer", "issued_year", "issued_on", "effect_on", "file_sha256",
-        "annulled_by", "repealed_by", "repealed_from",
+        "annulled_by", "repealed_by", "repealed_from", "kept_by",
     ) | {"signer": Privacy.BASIC, "abstract": Privacy.BASIC}  # fmt: skip
 
     kind = models.TextField(choices=InstrumentKind.choices())
@@ -37,6 +41,9 @@ class Instrument(Kept):
         "self", models.PROTECT, null=True, blank=True, related_name="repeals"
     )
     repealed_from = models.DateField(null=True, blank=True)
+    kept_by = models.BigIntegerField(null=True, blank=True)
+
+    objects = SeenQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -7,6 +7,7 @@ from thenchot.ground.basis.models.constraints import TemporalKey
 from thenchot.ground.basis.models.fact import Fact
 from thenchot.ground.basis.models.fields import VietnameseField
 from thenchot.ground.basis.models.kept import keeps_history, no_privacy
+from thenchot.ground.basis.models.seen import Seen
 
 
 @keeps_history
@@ -17,6 +18,7 @@ class Parameter(Fact):
     `clause` is the article; `verified` says whether the text itself was read.
     """
 
+    SEEN = Seen()
     PRIVACY = no_privacy("key", "values", "clause", "verified")
 
     key = models.TextField()

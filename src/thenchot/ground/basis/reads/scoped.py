@@ -20,27 +20,61 @@ class OutsideScope(Exception):
     """Ngoài phạm vi — a protected table was asked without `scoped(actor, day)`."""
 
 
+SET = """
+    SELECT set_config('thenchot.actor', %s, true), set_config('thenchot.day', %s, true),
+           set_config('thenchot.right', %s, true), set_config('thenchot.counting', %s, true)
+"""
+HELD = """
+    SELECT coalesce(current_setting('thenchot.' || name, true), '')
+    FROM unnest(ARRAY['actor', 'day', 'right', 'counting']) WITH ORDINALITY held(name, n) ORDER BY n
+"""
+
+
 @contextmanager
 def scoped(actor: Actor, day: date, *, reading: bool = False) -> Iterator[None]:
-    """Trong phạm vi — one transaction in the name of `actor` on `day`.
+    """Trong phạm vi — one transaction in the name of `actor` on the office day `day`.
 
     `reading` asks for one unchanging, read-only view of all tables (REPEATABLE READ); inside
-    another transaction it joins that one's view.
+    another transaction it joins that one's view, and gives its actor and day back at the end.
     """
     outermost = not connection.in_atomic_block
     with transaction.atomic():
         with connection.cursor() as cursor:
             if reading and outermost:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-            cursor.execute(
-                "SELECT set_config('thenchot.actor', %s, true), set_config('thenchot.day', %s, true)",
-                [actor.id, day.isoformat()],
-            )
+            outer = None if outermost else _held(cursor)
+            cursor.execute(SET, [actor.id, day.isoformat(), "", ""])
         before = _inside.set(True)
         try:
             yield
+            if outer:
+                with connection.cursor() as cursor:
+                    cursor.execute(SET, outer)
         finally:
             _inside.reset(before)
+
+
+def _held(cursor: Any) -> list[str]:
+    cursor.execute(HELD)
+    return [value for (value,) in cursor.fetchall()]
+
+
+@contextmanager
+def counting() -> Iterator[None]:
+    """Đang đếm — records are counted by whoever may read the unit's figures, lists or no lists.
+
+    Nothing but a number, or a mark of a record, may leave the block.
+    """
+    _switch("on")
+    try:
+        yield
+    finally:
+        _switch("")
+
+
+def _switch(value: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('thenchot.counting', %s, true)", [value])
 
 
 def refuse_outside_scope(

@@ -14,6 +14,7 @@ def record_competence(
     act: OpenAct, *, matter: Matter, tier: Tier, decider: Decider, from_day: date, basis: int
 ) -> int:
     """Ghi phân cấp — the body that decides a matter about people of a tier, from a day."""
+    act.touches_office()
     key = {"matter": matter, "tier": tier}
     made = set_state(act, Competence, key, from_day, basis, decider=decider)
     act.says(matter=matter.label, tier=tier.label, decider=decider.label)

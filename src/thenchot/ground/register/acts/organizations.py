@@ -34,7 +34,8 @@ def establish_units(
 ) -> list[OrganizationSpell]:
     """Lập các tổ chức — new identities with their first state, all under one parent."""
     identities = Organization.objects.bulk_create(Organization(entry=act.entry) for _ in units)
-    act.touches(parent, *(identity.pk for identity in identities))
+    act.touches_unit_or_office(parent)
+    act.makes(*(identity.pk for identity in identities))
     spells = [
         new_fact(
             OrganizationSpell,
@@ -75,7 +76,6 @@ def establish_organization(
         text = mark("Tổ chức cấp trên không tồn tại vào ngày {day:%d/%m/%Y}.")
         reasons.append(Reason(text, {"day": from_day}, field="parent"))
     act.refuse_if(reasons)
-    act.touches(parent)
     (spell,) = establish_units(act, [unit], parent, from_day, act.rests_on(basis))
     act.says(name=spell.name)
     return int(spell.organization_id)
@@ -112,7 +112,7 @@ def rename_organization_with_paper(
     paper_faults = decision_faults(number_sign, issuer, abstract, issued_on)
     act.refuse_if([*paper_faults, *_renaming_faults(spell, name, from_day)])
     assert spell is not None and from_day is not None and issued_on is not None  # noqa: PT018
-    paper = record_decision(act, number_sign, issuer, abstract, issued_on)
+    paper = record_decision(act, number_sign, issuer, abstract, issued_on, organization)
     return _rename(act, spell, name, from_day, paper)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.facts import new_fact, open_facts, set_state
+from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import fold, sort_key, tidy_name
@@ -17,10 +18,16 @@ from thenchot.ground.register.words import Right, Sex
 
 
 def enter_people(
-    act: OpenAct, people: Sequence[PersonRow], from_day: date, paper: Instrument
+    act: OpenAct,
+    people: Sequence[PersonRow],
+    from_day: date,
+    paper: Instrument,
+    kept_by: int | None = None,
 ) -> list[PersonSpell]:
     """Vào sổ — new identities with their first state, in the order of the rows."""
-    identities = Person.objects.bulk_create(Person(entry=act.entry) for _ in people)
+    identities = Person.objects.bulk_create(
+        Person(entry=act.entry, kept_by_id=kept_by) for _ in people
+    )
     spells = []
     for identity, row in zip(identities, people, strict=True):
         name = tidy_name(row.full_name)
@@ -32,21 +39,42 @@ def enter_people(
 
 @act(needs=Right.RECORD_PERSON, phrase=mark("Ghi hồ sơ {name}"))
 def record_person(
-    act: OpenAct, *, full_name: str, sex: Sex, birth_on: date | None, from_day: date, basis: int
+    act: OpenAct,
+    *,
+    full_name: str,
+    sex: Sex,
+    birth_on: date | None,
+    from_day: date,
+    basis: int,
+    kept_by: int | None = None,
 ) -> int:
-    """Ghi hồ sơ — name, birth day and sex as the paper states them, held from a day."""
+    """Ghi hồ sơ — name, birth day and sex as the paper states them, held from a day.
+
+    `kept_by` is the unit that answers for the file until cell, work or post says otherwise; none
+    only for those who record in the whole office.
+    """
     act.refuse_if(rules.person_faults(full_name, birth_on, act.day))
+    act.touches_unit_or_office(kept_by)
     paper = act.rests_on(basis)
-    (spell,) = enter_people(act, [PersonRow(full_name, sex, birth_on)], from_day, paper)
+    rows = [PersonRow(full_name, sex, birth_on)]
+    (spell,) = enter_people(act, rows, from_day, paper, kept_by)
     act.says(name=spell.full_name)
     return int(spell.person_id)
 
 
 @act(needs=Right.RECORD_PERSON, phrase=mark("Ghi hồ sơ {n} người theo danh sách"))
-def record_people(act: OpenAct, *, people: Sequence[PersonRow], from_day: date, basis: int) -> None:
+def record_people(
+    act: OpenAct,
+    *,
+    people: Sequence[PersonRow],
+    from_day: date,
+    basis: int,
+    kept_by: int | None = None,
+) -> None:
     """Ghi hồ sơ theo danh sách — one paper, many people; every row's reasons at once."""
     act.refuse_if(rules.people_faults(people, act.day))
-    enter_people(act, people, from_day, act.rests_on(basis))
+    act.touches_unit_or_office(kept_by)
+    enter_people(act, people, from_day, act.rests_on(basis), kept_by)
     act.says(n=len(people))
 
 
@@ -65,6 +93,7 @@ def record_employment(
         text = mark("Tổ chức này không tồn tại vào ngày {day:%d/%m/%Y}.")
         faults.append(Reason(text, {"day": from_day}, field="organization"))
     act.touches(organization)
+    touches_people(act, [person])
     made = set_state(
         act, Employment, {"person_id": person}, from_day, basis, faults=faults,
         organization_id=organization,

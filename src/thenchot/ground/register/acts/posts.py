@@ -12,6 +12,7 @@ from thenchot.ground.basis.acts.facts import (
     open_facts,
     repealed_faults,
 )
+from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import tidy_name
@@ -89,6 +90,7 @@ def appoint(
     act.refuse_if(reasons or _held_already(post, from_day, until))
     assert seat is not None
     act.touches(seat.organization_id)
+    touches_people(act, [person])
     paper = act.rests_on(basis)
     made = open_fact(act, Posting, DayRange(from_day, until), paper, person_id=person, post_id=post)
     act.says(person=holder, post=seat)

@@ -5,6 +5,7 @@ from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.facts import new_event, open_facts
+from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.basis.reads.parameters import limit
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
@@ -15,7 +16,7 @@ from thenchot.people.awards import rules
 from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.awards.rules import BadgeLimits, BadgeRow
 from thenchot.people.awards.words import AwardForm, Limits, Right, Timing
-from thenchot.people.members.acts.standing import Register, touches_people, twice
+from thenchot.people.members.acts.standing import Register, twice
 from thenchot.people.members.models import PartyDays
 from thenchot.people.members.words import FULL
 

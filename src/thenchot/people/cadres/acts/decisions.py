@@ -5,13 +5,13 @@ from datetime import date
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.facts import new_event, open_facts
 from thenchot.ground.basis.acts.refusals import spoken
+from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Decider
 from thenchot.people.cadres.models import CadreDecision
 from thenchot.people.cadres.words import DecisionMatter, Right
-from thenchot.people.members.acts.standing import touches_people
 
 
 @act(needs=Right.RECORD_DECISION, phrase=mark("Ghi quyết định về {matter}: {about}"))

@@ -5,6 +5,7 @@ from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.facts import new_event, open_facts, repealed_faults, replace_facts
+from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.basis.reads.parameters import limit
 from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.reasons import Reason
@@ -42,6 +43,7 @@ def record_admission(act: OpenAct, *, people: Sequence[CellRow], on_day: date, b
         faults += numbered(number, found)
     act.refuse_if(faults)
     act.touches(*(row.cell for row in people))
+    touches_people(act, wanted)
     paper = act.rests_on(basis)
     open_facts(
         act,
@@ -233,6 +235,7 @@ def record_arrival(
         faults += numbered(number, found)
     act.refuse_if(faults)
     act.touches(*(row.cell for row in people))
+    touches_people(act, wanted)
     enter(act, Way.ARRIVED, [(from_day, row) for row in people], act.rests_on(basis))
     act.says(people=book.names(wanted))
 

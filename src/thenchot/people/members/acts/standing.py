@@ -109,12 +109,6 @@ def members_after(day: date, people: Sequence[int]) -> set[int]:
     return set(later.values_list("person", flat=True))
 
 
-def touches_people(act: OpenAct, people: Sequence[int]) -> None:
-    """Chạm tới người — the right is asked in the cell each of them last belonged to."""
-    cells = Membership.objects.filter(person__in=people).order_by("effective")
-    act.touches(*dict(cells.values_list("person", "cell")).values())
-
-
 def enter(
     act: OpenAct, way: Way, arrivals: Sequence[tuple[date, ArrivalRow]], paper: Instrument
 ) -> None:

@@ -14,6 +14,12 @@ def run_file(step: str, name: str) -> RunSQL:
     return RunSQL((folder / f"{name}.sql").read_text(), (folder / f"{name}_undo.sql").read_text())
 
 
+def sql_of_table(app_label: str, model: str, state: Any) -> str:
+    """Tên bảng — of a model as the migrations know it."""
+    table: str = state.apps.get_model(app_label, model)._meta.db_table
+    return table
+
+
 class _OnTable(Operation):
     """Thao tác trên một bảng — SQL forward and back, with table, history and web role filled in."""
 
@@ -38,7 +44,7 @@ class _OnTable(Operation):
         self._run(self.backward, app_label, editor, before)
 
     def _run(self, sql: str, app_label: str, editor: Any, state: Any) -> None:
-        table = state.apps.get_model(app_label, self.model)._meta.db_table
+        table = sql_of_table(app_label, self.model, state)
         quote = editor.quote_name
         editor.execute(
             sql.format(
@@ -98,6 +104,37 @@ class LetWrite(_OnTable):
 
     forward = "GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {web}"
     backward = "REVOKE ALL ON {table} FROM {web}"
+
+
+class SetRoles(Operation):
+    """Vai và quyền — which rights each role carries, for the policies; replaces what was there."""
+
+    reversible = True
+    reduces_to_sql = True
+
+    def __init__(self, carried: dict[str, list[str]]) -> None:
+        self.carried = carried
+
+    def deconstruct(self) -> Any:
+        return self.__class__.__qualname__, [self.carried], {}
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """The state of the models does not change."""
+
+    def database_forwards(self, app_label: str, editor: Any, before: Any, after: Any) -> None:
+        editor.execute("DELETE FROM basis_roleright", None)
+        for role, codes in self.carried.items():
+            for code in codes:
+                editor.execute(
+                    "INSERT INTO basis_roleright (role, code) VALUES (%s, %s)", (role, code)
+                )
+
+    def database_backwards(self, app_label: str, editor: Any, before: Any, after: Any) -> None:
+        """An earlier step that set them is not run again; the next one forward sets them anew."""
+        editor.execute("DELETE FROM basis_roleright", None)
+
+    def describe(self) -> str:
+        return "SetRoles"
 
 
 class LetAct(Operation):

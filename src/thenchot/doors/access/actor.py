@@ -1,0 +1,76 @@
+"""Người thực hiện — an account, and whom it types for, made into the Actor that lower floors know."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.db import connection
+
+from thenchot.doors.access.models import Account
+from thenchot.doors.access.roles import CARRIED, EVERY_RIGHT, FOUNDER
+from thenchot.ground.basis.models import Scope
+from thenchot.ground.plain.actor import EVERYWHERE, Actor, Reach
+from thenchot.ground.plain.text import mark
+
+
+def actor_of(account: int, acting_for: int | None, day: date) -> Actor:
+    """Người thực hiện — what an account may do on the office day, typing for another or not.
+
+    An account that was given nothing, was closed, or types for nobody that day holds no right.
+    Runs one statement.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM access_who(%s, %s, %s)", [account, acting_for, day])
+        name, principal, person, roles, units = cursor.fetchone()
+    rights = _rights(zip(roles or (), units or (), strict=True))
+    if acting_for is None:
+        return Actor(str(account), name or "", rights, day, person, account)
+    printed = _beside(name or "", principal or "")
+    return Actor(f"{account}>{acting_for}", printed, rights, day, person, account)
+
+
+def founder(day: date) -> Actor:
+    """Người khởi tạo — holds every right until the first grant is recorded, and nothing after it."""
+    founding = Scope.objects.filter(actor=FOUNDER_ID, role=FOUNDER).exists()
+    rights: Mapping[str, Reach] = dict.fromkeys(EVERY_RIGHT, EVERYWHERE) if founding else {}
+    return Actor(FOUNDER_ID, mark("Khởi tạo hệ thống"), rights, day)
+
+
+FOUNDER_ID = "khoi-tao"
+
+
+def account_named(username: str) -> int | None:
+    """Tài khoản theo tên — its number; None where there is none."""
+    return Account.objects.filter(username=username).values_list("pk", flat=True).first()
+
+
+def typed_for(account: int, day: date) -> list[int]:
+    """Nhập thay ai — the principals of an account on the day. Runs one statement."""
+    live = Scope.objects.filter(
+        actor__startswith=f"{account}>", from_day__lte=day, until_day__gt=day
+    )
+    actors = live.values_list("actor", flat=True).distinct().order_by("actor")
+    return [int(actor.partition(">")[2]) for actor in actors]
+
+
+def _rights(held: Iterable[tuple[str, int | None]]) -> Mapping[str, Reach]:
+    units: dict[str, set[int]] = {}
+    whole: set[str] = set()
+    for role, unit in held:
+        if unit is None:
+            whole.add(role)
+        else:
+            units.setdefault(role, set()).add(unit)
+    rights: dict[str, Reach] = {}
+    for right in sorted(set().union(*(CARRIED[role] for role in whole | units.keys()))):
+        if any(right in CARRIED[role] for role in whole):
+            rights[right] = EVERYWHERE
+        else:
+            within = (places for role, places in units.items() if right in CARRIED[role])
+            rights[right] = frozenset().union(*within)
+    return rights
+
+
+def _beside(deputy: str, principal: str) -> str:
+    """As the journal prints it: who typed, and for whom."""
+    text = mark("{deputy} (nhập thay {principal})")
+    return text.format(deputy=deputy, principal=principal)

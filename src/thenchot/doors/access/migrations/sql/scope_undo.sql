@@ -1,0 +1,11 @@
+DROP TRIGGER scope_gone ON register_reach;
+DROP TRIGGER scope_new ON register_reach;
+DROP FUNCTION access_who(bigint, bigint, date);
+DROP FUNCTION access_founder_goes() CASCADE;
+DROP FUNCTION access_tree_changed() CASCADE;
+DROP FUNCTION access_given_changed() CASCADE;
+DROP FUNCTION access_rewrite_accounts(bigint[]);
+DROP VIEW access_fresh_own;
+DROP VIEW access_fresh_scope;
+DELETE FROM basis_scope;
+DELETE FROM basis_own;

@@ -1,0 +1,133 @@
+"""«Ai xem được hồ sơ này, và vì sao?» — each account, the role, the unit, and how the person belongs there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from thenchot.doors.access.models import Holder
+from thenchot.doors.access.roles import CARRIED, ROLES
+from thenchot.doors.access.words import Right
+from thenchot.ground.basis.models import Own, Scope, Tie
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.text import Translate, as_written, mark
+from thenchot.ground.register.models import OrganizationSpell
+
+
+class TieKind(Labelled):
+    """Gắn bó — how a person has to do with a unit."""
+
+    CELL = "sinh_hoat", mark("nơi người này sinh hoạt đảng")
+    WORK = "cong_tac", mark("nơi người này công tác")
+    POST = "chuc_vu", mark("nơi người này giữ chức vụ")
+    RECORD = "ho_so", mark("nơi lập hồ sơ của người này")
+
+
+class Part(Labelled):
+    """Phần hồ sơ — what a right opens of a person's file."""
+
+    NAME = "register.xem", mark("họ tên, ngày sinh, chức vụ")
+    MEMBER = "members.xem", mark("hồ sơ đảng viên")
+    AWARD = "awards.xem", mark("khen thưởng")
+    DECISION = "cadres.xem", mark("quyết định về cán bộ")
+    DISCIPLINE = "oversight.xem_ten", mark("kỷ luật (mỗi lần mở có ghi lý do)")
+
+
+ONLY_NOW = frozenset({Part.AWARD, Part.DECISION})
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Người xem được — the account's holder, and why: role, unit, tie; what of the file it opens."""
+
+    name: str
+    role: str
+    unit: str
+    tie: TieKind | None
+    standing: bool
+    parts: tuple[Part, ...]
+
+    def sentence(self, translate: Translate = as_written) -> str:
+        """Câu trả lời — in one sentence."""
+        values: dict[str, str] = {
+            "name": self.name,
+            "role": translate(self.role),
+            "unit": self.unit,
+            "parts": ", ".join(part.sentence(translate) for part in self.parts),
+        }
+        if not self.role:
+            return translate(mark("{name}: là chủ của hồ sơ này; xem toàn bộ.")).format(**values)
+        if self.tie is None:
+            text = mark("{name}: giữ vai «{role}» trong toàn hệ thống; xem {parts}.")
+            return translate(text).format(**values)
+        values["tie"] = self.tie.sentence(translate)
+        text = mark("{name}: giữ vai «{role}» có phạm vi tới {unit}, {tie}; xem {parts}.")
+        if not self.standing:
+            text = mark(
+                "{name}: giữ vai «{role}» có phạm vi tới {unit}, trước đây là {tie}; xem {parts}."
+            )
+        return translate(text).format(**values)
+
+
+def who_sees(*, by: Actor, person: int, on: date) -> list[Sight]:
+    """Ai xem được — on the office day; empty without the right to see grants, unless one's own file.
+
+    Runs five statements.
+    """
+    if not by.may(Right.READ) and by.person != person:
+        return []
+    ties = _ties(person, on)
+    live = Scope.objects.filter(from_day__lte=on, until_day__gt=on, role__in=ROLES)
+    rows = live.filter(Q(unit=None) | Q(unit__in=ties)).order_by("actor", "role", "unit")
+    spells = OrganizationSpell.objects.filter(organization__in=ties).order_by("effective")
+    units = dict(spells.values_list("organization", "name"))
+    names = {str(pk): name for pk, name in Holder.objects.values_list("account", "printed_name")}
+    found: dict[tuple[str, str], Sight] = {}
+    for actor, role, unit in rows.values_list("actor", "role", "unit"):
+        kind, standing = ties[unit] if unit is not None else (None, True)
+        parts = _parts(CARRIED[role], standing)
+        before = found.get((actor, role))
+        if parts and (before is None or len(before.parts) < len(parts)):
+            name = _named(actor, names)
+            place = units.get(unit or 0, "")
+            found[actor, role] = Sight(name, ROLES[role].label, place, kind, standing, parts)
+    own = Own.objects.filter(person=person, from_day__lte=on, until_day__gt=on)
+    owners = own.values_list("actor", flat=True).distinct()
+    masters = [Sight(_named(each, names), "", "", None, True, tuple(Part)) for each in owners]
+    return [*masters, *found.values()]
+
+
+def _ties(person: int, on: date) -> dict[int, tuple[TieKind | None, bool]]:
+    """The units of a person, each with its strongest tie, and whether one still stands."""
+    found: dict[int, tuple[TieKind | None, bool]] = {}
+    standing = Q(from_day__lte=on, sight_until__gt=on)
+    held = Tie.objects.filter(person=person)
+    for ties, stands in ((held.filter(standing), True), (held.exclude(standing), False)):
+        for unit, source in _by_strength(ties.values_list("unit", "source")):
+            found.setdefault(unit, (source, stands))
+    return found
+
+
+def _by_strength(ties: Iterable[tuple[int, str]]) -> list[tuple[int, TieKind]]:
+    order = list(TieKind)
+    return sorted(
+        ((unit, TieKind.of(source)) for unit, source in ties), key=lambda tie: order.index(tie[1])
+    )
+
+
+def _parts(rights: frozenset[str], standing: bool) -> tuple[Part, ...]:
+    return tuple(
+        part for part in Part if part.value in rights and (standing or part not in ONLY_NOW)
+    )
+
+
+def _named(actor: str, names: dict[str, str]) -> str:
+    account, _, principal = actor.partition(">")
+    if not principal:
+        return names.get(account, account)
+    text = mark("{deputy} (nhập thay {principal})")
+    return text.format(
+        deputy=names.get(account, account), principal=names.get(principal, principal)
+    )

@@ -1,0 +1,78 @@
+"""Phép về tài khoản — what a name, a grant and a proposal must be before they are recorded."""
+
+import re
+from datetime import date, timedelta
+
+from thenchot.doors.access.roles import ROLES, Place, Role
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import CELLS
+
+LOOKED_BACK = timedelta(days=30)  # two persons stay needed so long after one of two has gone
+USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}")
+
+
+def account_faults(username: str, printed_name: str, reason: str) -> list[Reason]:
+    """Lỗi của tài khoản mới — a short Latin name to type, a printed name, a reason."""
+    faults = []
+    if not USERNAME.fullmatch(username):
+        text = mark("Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, số, dấu chấm hoặc gạch nối.")
+        faults.append(Reason(text, field="username"))
+    if not printed_name:
+        faults.append(Reason(mark("Thiếu họ tên người giữ tài khoản."), field="printed_name"))
+    return [*faults, *given_reason_faults(reason)]
+
+
+def given_reason_faults(reason: str) -> list[Reason]:
+    """Lý do giao quyền — whoever reads the journal later must know why."""
+    if reason:
+        return []
+    return [Reason(mark("Phải nêu lý do, thí dụ số giấy giao việc."), field="reason")]
+
+
+def day_faults(from_day: date | None, until: date | None) -> list[Reason]:
+    """Ngày giao — a first day, and an end after it where one is set."""
+    if from_day is None:
+        return [Reason(mark("Thiếu ngày bắt đầu."), field="from_day")]
+    if until is not None and until <= from_day:
+        text = mark("Ngày hết hạn phải sau ngày bắt đầu {day:%d/%m/%Y}.")
+        return [Reason(text, {"day": from_day}, field="until")]
+    return []
+
+
+def place_faults(role: Role, kind: str | None) -> list[Reason]:
+    """Nơi giao — `kind` is the kind of the unit, None for the whole office."""
+    if role.place is Place.OFFICE and kind is not None:
+        text = mark("Vai «{role}» chỉ giao cho toàn hệ thống.")
+    elif role.place in {Place.UNIT, Place.CELL} and kind is None:
+        text = mark("Vai «{role}» phải giao ở một đơn vị.")
+    elif role.place is Place.CELL and kind not in CELLS:
+        text = mark("Vai «{role}» chỉ giao ở một chi bộ.")
+    else:
+        return []
+    return [Reason(text, {"role": role.label}, field="unit")]
+
+
+def role_faults(code: str) -> list[Reason]:
+    """Vai có trong danh mục."""
+    if code in ROLES:
+        return []
+    return [Reason(mark("Không có vai «{code}»."), {"code": code}, field="role")]
+
+
+def two_faults(role: Role, administrators: int) -> list[Reason]:
+    """Việc của hai người — the strongest roles, once two administrators exist."""
+    if not role.strongest or administrators < 2:
+        return []
+    text = mark("Vai «{role}» do hai quản trị cùng giao: hãy lập đề nghị để người thứ hai đồng ý.")
+    return [Reason(text, {"role": role.label}, _TWO, "role")]
+
+
+def last_faults(remaining: int) -> list[Reason]:
+    """Quản trị cuối cùng — somebody must be left who can give rights."""
+    if remaining:
+        return []
+    return [Reason(mark("Đây là quản trị hệ thống cuối cùng; hãy giao cho người khác trước."))]
+
+
+_TWO = mark("Nguyên tắc giao quyền: quyền mạnh nhất cần hai người")

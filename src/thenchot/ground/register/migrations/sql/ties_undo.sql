@@ -1,0 +1,16 @@
+DROP TRIGGER tie_gone ON register_posting;
+DROP TRIGGER tie_change ON register_posting;
+DROP TRIGGER tie_new ON register_posting;
+DROP TRIGGER tie_gone ON register_employment;
+DROP TRIGGER tie_change ON register_employment;
+DROP TRIGGER tie_new ON register_employment;
+DROP TRIGGER tie_gone ON register_person;
+DROP TRIGGER tie_change ON register_person;
+DROP TRIGGER tie_new ON register_person;
+DROP TRIGGER tie_gone ON register_postspell;
+DROP TRIGGER tie_change ON register_postspell;
+DROP TRIGGER tie_new ON register_postspell;
+DROP FUNCTION register_ties_changed();
+DROP FUNCTION register_rewrite_ties(bigint[]);
+DROP VIEW register_fresh_tie;
+DELETE FROM basis_tie WHERE source IN ('chuc_vu', 'cong_tac', 'ho_so');

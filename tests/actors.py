@@ -1,0 +1,32 @@
+"""Người thử — an actor with every right in the whole office; its scope row stands in the template."""
+
+from django.test import Client
+
+from thenchot.doors.access.models import Account
+from thenchot.doors.access.roles import EVERY_RIGHT, FOUNDER
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
+
+ACCOUNT = 900_000  # signs in to the pages in tests; as powerful as the actor
+GIVE = f"""
+    INSERT INTO access_account (id, username, password, epoch) VALUES ({ACCOUNT}, 'nguoi-thu', '!', 0);
+    INSERT INTO basis_scope (actor, role, unit, from_day, until_day)
+    SELECT actor, '{FOUNDER}', NULL, '-infinity', 'infinity'
+    FROM unnest(ARRAY['thu', '{ACCOUNT}']) actor
+"""
+
+ASK = """
+    SELECT set_config('thenchot.actor', 'thu', false), set_config('thenchot.day', '2025-06-16', false),
+           set_config('thenchot.right', 'register.ghi_to_chuc', false)
+"""
+
+
+def signed_in(**more) -> Client:
+    """A browser that is signed in with every right."""
+    found = Client(**more)
+    found.force_login(Account(pk=ACCOUNT, username="nguoi-thu", password="!"))
+    return found
+
+
+def demo_actor() -> Actor:
+    """May do everything, as long as `GIVE` was run by the owner of the database."""
+    return Actor("thu", "Người dùng thử (dữ liệu mô phỏng)", dict.fromkeys(EVERY_RIGHT, EVERYWHERE))

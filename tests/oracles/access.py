@@ -1,0 +1,338 @@
+"""Đối chứng của quyền — who may list, count and write which row, retold from docs/security/access.md.
+
+Standard library only and nothing of the product: plain rows in, one yes or no out. Small, slow and
+obvious; answers about one world are remembered, as the same few questions come again and again.
+"""
+
+from dataclasses import dataclass, field, make_dataclass
+from datetime import timedelta
+from functools import cache
+
+HALF_AN_HOUR = timedelta(minutes=30)
+FOUNDER, NEVER_LENT = "khoi-tao", {"quan_tri_he_thong", "nguoi_soan_thao", "dang_vien"}
+PUBLIC = {
+    "nghi_quyet", "ke_hoach", "de_an", "ket_luan", "thong_bao", "quy_dinh", "huong_dan", "dieu_le",
+}  # fmt: skip
+
+# Plain data; days run from `start` to before `until` (none: without end).
+Spell = make_dataclass("Spell", ["org", "parent", "start", "until"], frozen=True)
+Succession = make_dataclass("Succession", ["pred", "succ", "start"], frozen=True)
+Grant = make_dataclass("Grant", ["account", "role", "unit", "start", "until"], frozen=True)
+Holder = make_dataclass("Holder", ["account", "person", "start", "until"], frozen=True)
+Acting = make_dataclass("Acting", ["deputy", "principal", "start", "until"], frozen=True)
+Tie = make_dataclass("Tie", ["person", "kind", "unit", "start", "until"], frozen=True)
+Opening = make_dataclass("Opening", ["actor", "kind", "person", "at"], frozen=True)
+
+
+@dataclass(eq=False)
+class World:
+    """Everything the rule looks at. A grant without a unit is for the whole office."""
+
+    roles: dict[str, frozenset[str]]
+    spells: list
+    successions: list
+    holders: list
+    grants: list
+    granted_ever: bool
+    actings: list
+    ties: list  # of kind sinh_hoat, cong_tac, chuc_vu, ho_so
+    posts: dict[int, set[int]]  # every organization a post has ever belonged to
+    facts: dict[int, list] = field(default_factory=dict)  # what rests on a paper, now or formerly
+
+
+def on(days, day):
+    return days.start <= day and (days.until is None or day < days.until)
+
+
+# --- units ----------------------------------------------------------------------------------------
+
+
+@cache
+def state(world, unit, day):
+    return next((s for s in world.spells if s.org == unit and on(s, day)), None)
+
+
+@cache
+def stand_ins(world, unit, day):
+    """The X of the page: units that exist on the day, found from `unit`."""
+    found, waiting, passed = set(), [unit], {None}
+    while waiting:
+        at = waiting.pop()
+        if at in passed:
+            continue
+        passed.add(at)
+        spells = sorted((s for s in world.spells if s.org == at), key=lambda s: s.start)
+        begun = [s for s in spells if s.start <= day]
+        successors = [s for s in world.successions if s.pred == at]
+        if state(world, at, day):
+            found.add(at)
+        elif begun and successors:
+            waiting += [s.succ for s in successors if s.start <= day]
+        elif begun:
+            waiting.append(begun[-1].parent)
+        elif spells:
+            waiting.append(spells[0].parent)
+    return found
+
+
+@cache
+def above(world, unit, day):
+    """The units that stand above `unit` in the tree of the day."""
+    found, at = [], state(world, unit, day)
+    while at and at.parent is not None and at.parent not in found:
+        found.append(at.parent)
+        at = state(world, at.parent, day)
+    return found
+
+
+@cache
+def answers_for(world, a, u, day):
+    return any(a == x or a in above(world, x, day) for x in stand_ins(world, u, day))
+
+
+# --- actors ---------------------------------------------------------------------------------------
+
+
+@cache
+def live_grants(world, actor, day):
+    first, _, second = actor.partition(">")
+    accounts = [int(each) for each in (first, second) if each.isdigit()]
+    is_open = {h.account for h in world.holders if on(h, day)}
+    if not accounts or not is_open.issuperset(accounts):
+        return []
+    acting = {(a.deputy, a.principal) for a in world.actings if on(a, day)}
+    if second and tuple(accounts) not in acting:
+        return []
+    given = [g for g in world.grants if g.account == accounts[-1] and on(g, day)]
+    return [g for g in given if not (second and g.role in NEVER_LENT)]
+
+
+@cache
+def holds(world, actor, right, unit, day):
+    """Whether the right is held in `unit`; without a unit: in the whole office."""
+    if actor == FOUNDER:
+        return not world.granted_ever
+    for grant in live_grants(world, actor, day):
+        rights = world.roles[grant.role]
+        if right in rights and (grant.unit is None or answers_for(world, grant.unit, unit, day)):
+            return True
+        if right == "register.xem_to_chuc" and rights and unit in above(world, grant.unit, day):
+            return True
+    return False
+
+
+@cache
+def holds_somewhere(world, actor, right, day):
+    units = {s.org for s in world.spells}
+    return any(holds(world, actor, right, unit, day) for unit in [None, *units])
+
+
+@cache
+def works_here(world, actor, day):
+    rights = set().union(*world.roles.values())
+    return any(holds_somewhere(world, actor, right, day) for right in rights)
+
+
+@cache
+def own_person(world, actor, day):
+    """The person whose file the actor reads as their own."""
+    if ">" in actor or not any(g.role == "dang_vien" for g in live_grants(world, actor, day)):
+        return None
+    return next((h.person for h in world.holders if str(h.account) == actor), None)
+
+
+# --- ties -----------------------------------------------------------------------------------------
+
+
+@cache
+def ties_of(world, person):
+    return [tie for tie in world.ties if tie.person == person]
+
+
+def still_stands(tie, of_person, day):
+    if tie.kind == "ho_so":
+        return not any(t.kind != "ho_so" and t.start <= day for t in of_person)
+    later = (t for t in of_person if t.kind == tie.kind and tie.until and tie.until <= t.start)
+    return tie.start <= day and not any(t.start <= day for t in later)
+
+
+@cache
+def still_tied(world, person, day):
+    ties = ties_of(world, person)
+    return {tie.unit for tie in ties if still_stands(tie, ties, day)}
+
+
+# --- rows -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the page: the right, the columns naming units, which ties count, who is named."""
+
+    right: str
+    units: tuple[str, ...] = ()
+    ties: str = ""  # "ever": any unit the person was ever tied to; "still": whose tie still stands
+    own: bool = False
+    accounts: tuple[str, ...] = ()
+
+
+OPEN = {
+    "register_organization", "register_person", "register_post", "basis_parameter",
+    "register_competence",
+}  # fmt: skip
+BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
+CELL = Line("members.xem", ("cell_id",), own=True)
+FIGURES = Line("indicators.xem", ("organization_id",))
+LINES = {
+    "register_organizationspell": Line("register.xem_to_chuc", ("organization_id",)),
+    "register_succession": Line("register.xem_to_chuc", ("predecessor_id", "successor_id")),
+    "register_postspell": Line("register.xem", ("organization_id",)),
+    "register_posting": Line("register.xem", own=True),  # through its post
+    "register_employment": Line("register.xem", ("organization_id",), own=True),
+    "register_personspell": Line("register.xem", ties="ever", own=True),
+    "members_admission": CELL,
+    "members_membership": CELL,
+    "members_seat": CELL,
+    "members_partydays": Line("members.xem", ties="still", own=True),
+    "members_movement": Line("members.xem", ("from_cell_id", "to_cell_id"), own=True),
+    "oversight_discipline": Line("oversight.xem_ten", ("cell_id",), own=True),
+    "oversight_inspectionplan": Line("oversight.xem", ("cell_id",)),
+    "awards_badge": Line("awards.xem", ties="still", own=True),
+    "awards_commendation": Line("awards.xem", ("organization_id",), "still", own=True),
+    "cadres_cadredecision": Line("cadres.xem", ("organization_id",), "still", own=True),
+    "indicators_target": FIGURES,
+    "indicators_entered": FIGURES,
+    "reports_frozenreport": FIGURES,
+    "basis_journalchange": Line("basis.xem_nhat_ky"),
+    "access_holder": Line("", accounts=("account_id",)),  # and whoever works here
+    "access_grant": Line("access.xem", ("unit_id",), accounts=("account_id",)),
+    "access_actingfor": Line("access.xem", accounts=("deputy_id", "principal_id")),
+    "access_proposal": Line(
+        "access.xem", ("unit_id",), accounts=("account_id", "proposed_by_id", "decided_by_id")
+    ),
+}
+
+
+def own_units(table, row):
+    """The units a row names by itself."""
+    return {row[name] for name in LINES[table].units} - {None}
+
+
+def places(world, table, row, day):
+    """Where the row belongs; none stands for the whole office."""
+    units = {None, *own_units(table, row)}
+    if table == "register_posting":
+        units |= world.posts.get(row["post_id"], set())
+    if LINES[table].ties == "ever":
+        units |= {tie.unit for tie in ties_of(world, row["person_id"])}
+    if LINES[table].ties == "still":
+        units |= still_tied(world, row["person_id"], day)
+    return units
+
+
+def is_own(world, actor, table, row, day):
+    if any(str(row[name]) == actor.split(">")[0] for name in LINES[table].accounts):
+        return True
+    person = own_person(world, actor, day)
+    return LINES[table].own and person is not None and row["person_id"] == person
+
+
+def may_list(world, actor, table, row, day, openings=(), now=None):
+    """Whether the actor sees the row on the office day; `openings` of sensitive rows until `now`."""
+    table = table.removesuffix("_history")
+    if table == "basis_instrument":
+        return may_see_paper(world, actor, row, day)
+    if table == "oversight_discipline" and not is_own(world, actor, table, row, day):
+        return may_know(world, actor, table, row, day) and any(
+            (o.actor, o.kind) == (actor, "ky_luat")
+            and o.person in (None, row["person_id"])
+            and now - o.at < HALF_AN_HOUR
+            for o in openings
+        )
+    return may_know(world, actor, table, row, day)
+
+
+def may_know(world, actor, table, row, day):
+    """Sees the row, or may open it where it is sensitive."""
+    if table in BY_AUTHOR:
+        by, journal = row[BY_AUTHOR[table]], "basis.xem_nhat_ky"
+        return by == actor or holds(world, actor, journal, None, day)
+    if table in LINES and is_own(world, actor, table, row, day):
+        return True
+    if table in OPEN or table == "access_holder":
+        return works_here(world, actor, day)
+    rights = [LINES[table].right]
+    if row.get("way") == "khai_tru":
+        rights.append("members.xem_khai_tru")
+    return any(
+        all(holds(world, actor, right, unit, day) for right in rights)
+        for unit in places(world, table, row, day)
+    )
+
+
+def may_see_paper(world, actor, row, day):
+    if any(holds(world, actor, "basis.xem_van_ban", u, day) for u in (None, row["kept_by"])):
+        return True
+    if row["kind"] in PUBLIC and works_here(world, actor, day):
+        return True
+    return sees_a_fact_of(world, actor, row["id"], day)
+
+
+@cache
+def sees_a_fact_of(world, actor, paper, day):
+    for table, fact in world.facts.get(paper, []):
+        former_posting = table == "register_posting" and "history_id" in fact
+        if not former_posting and may_know(world, actor, table, fact, day):
+            return True
+        personal = table in LINES and fact.get("person_id") and not own_units(table, fact)
+        if personal and may_know(world, actor, "register_personspell", fact, day):
+            return True
+    return False
+
+
+# --- counting and writing -------------------------------------------------------------------------
+
+COUNTED = {
+    "members_seat", "members_membership", "members_admission", "members_partydays",
+    "members_movement", "register_organizationspell", "register_personspell", "register_postspell",
+    "register_succession", "register_posting", "register_employment", "oversight_discipline",
+    "oversight_inspectionplan", "awards_badge", "awards_commendation", "cadres_cadredecision",
+    "basis_instrument",
+}  # fmt: skip
+
+
+def may_count(world, actor, table, row, day, openings=(), now=None):
+    """Whether the row may be counted: by all who may read some unit's figures, or list it."""
+    counted = table.removesuffix("_history") in COUNTED
+    if counted and holds_somewhere(world, actor, "indicators.xem", day):
+        return True
+    return may_list(world, actor, table, row, day, openings, now)
+
+
+OFFICE_WIDE = {
+    "basis_parameter", "register_competence", "access_holder", "access_grant", "access_actingfor",
+    "access_proposal",
+}  # fmt: skip
+
+
+def may_write(world, actor, right, table, row, day):
+    """Whether an act of `right` may write the row: in every unit it names, or else somewhere."""
+    if table in OFFICE_WIDE:
+        return holds(world, actor, right, None, day)
+    if table == "basis_instrument":  # the unit that keeps it, or the office
+        return holds(world, actor, right, row["kept_by"], day)
+    if table == "register_posting":  # an organization of its post
+        return any(holds(world, actor, right, u, day) for u in world.posts.get(row["post_id"], ()))
+    units = own_units(table, row) if table in LINES else set()
+    if units:
+        return all(holds(world, actor, right, unit, day) for unit in units)
+    return holds_somewhere(world, actor, right, day)
+
+
+def may_read_in_act(world, actor, right, table, row, day, openings=(), now=None):
+    """Whether the row is read inside an act: also where its right is held in a unit it names."""
+    if may_list(world, actor, table, row, day, openings, now):
+        return True
+    if table not in LINES or not LINES[table].units:
+        return False
+    return any(holds(world, actor, right, unit, day) for unit in {None, *own_units(table, row)})
