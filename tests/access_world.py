@@ -340,7 +340,7 @@ class Writer:
 
     def movement(self, who: int, way: str, on: date, before: int | None, after: int | None) -> None:
         self.event(
-            "members_movement", on, {"person_id": self.rng.choice(self.people)}, person_id=who,
+            "members_movement", on, {"person_id": self.rng.choice(self.people[30:])}, person_id=who,
             way=way, from_cell_id=before, to_cell_id=after,
         )  # fmt: skip
 
@@ -547,7 +547,12 @@ class Writer:
                 f"principal {number}", *grants, until=until, person=self.rng.choice(self.people)
             )
             own = [(self.role(), self.place())] if number % 3 == 0 else []
-            deputy = self.given(f"deputy {number}", *own, until=day(1) if number == 1 else None)
+            if number % 4 == 1:  # reads their own file, but not while typing for another
+                own.append(("dang_vien", None))
+            deputy = self.given(
+                f"deputy {number}", *own, until=day(1) if number == 1 else None,
+                person=self.rng.choice(self.people),
+            )  # fmt: skip
             start, end = self.rng.choice(
                 ((OLD, None), (OLD, None), (OLD, day(0)), (day(0), None), (day(1), None),
                  (OLD, day(1)), (OLD, day(-9)))

@@ -14,6 +14,11 @@ GIVE = f"""
     FROM unnest(ARRAY['thu', '{ACCOUNT}']) actor
 """
 
+CARRY = "INSERT INTO basis_roleright (role, code) VALUES (%s, %s) ON CONFLICT DO NOTHING"
+REACH = (
+    "INSERT INTO basis_scope (actor, role, unit, from_day, until_day)"
+    " VALUES (%s, %s, %s, '-infinity', 'infinity')"
+)
 ASK = """
     SELECT set_config('thenchot.actor', 'thu', false), set_config('thenchot.day', '2025-06-16', false),
            set_config('thenchot.right', 'register.ghi_to_chuc', false)

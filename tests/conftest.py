@@ -11,14 +11,14 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from actors import GIVE, demo_actor, signed_in
+from actors import CARRY, GIVE, REACH, demo_actor, signed_in
 from django.conf import settings
 from django.db import connection, connections
 from django.db.backends.signals import connection_created
 from django.dispatch import receiver
 from django.test import Client
 
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.project.environment import database_settings
 from thenchot.project.postgres import launcher, roles
 
@@ -107,6 +107,29 @@ def committed(
         yield name
     connection.close()
     point_at(server, f"thu_{worker_id}")
+
+
+@pytest.fixture
+def give(server: launcher.Server) -> Iterator[Callable[[Actor], Actor]]:
+    """Gives an actor made by hand its rights behind the second wall too, in the database in use."""
+    given: list[tuple[str, str]] = []
+
+    def grant(actor: Actor) -> Actor:
+        owner = server.url(roles.OWNER, connection.settings_dict["NAME"])
+        with psycopg.connect(owner, autocommit=True) as keeper:
+            for right, reach in actor.rights.items():
+                units = [None] if reach == EVERYWHERE else list(reach)
+                keeper.execute(CARRY, [f"thu {right}", str(right)])
+                for unit in units:
+                    keeper.execute(REACH, [actor.id, f"thu {right}", unit])
+        given.append((owner, actor.id))
+        return actor
+
+    yield grant
+    for owner, actor in given:
+        with psycopg.connect(owner, autocommit=True) as keeper:
+            keeper.execute("DELETE FROM basis_scope WHERE actor = %s", [actor])
+            keeper.execute("DELETE FROM basis_roleright WHERE role LIKE 'thu %'")
 
 
 @pytest.fixture

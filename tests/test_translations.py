@@ -197,7 +197,7 @@ def test_a_choice_needs_the_token_of_the_page(reader):
     strict = signed_in(enforce_csrf_checks=True)
     assert strict.post("/tuy-chon", {"language": "en"}).status_code == 403
     strict.get("/to-chuc")
-    token = strict.cookies["csrftoken"].value
+    token = strict.cookies[settings.CSRF_COOKIE_NAME].value
     strict.post("/tuy-chon", {"language": "en", "csrfmiddlewaretoken": token})
     assert strict.cookies["language"].value == "en"
 

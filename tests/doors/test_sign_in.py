@@ -129,6 +129,12 @@ def test_letters_chosen_beside_the_password_are_kept_on_this_machine(account):
     assert 'data-size="large"' in said(client.get("/dang-nhap"))
 
 
+def test_a_stranger_chooses_the_language_of_the_sign_in_page(db):
+    client = browser()
+    client.post("/tuy-chon", {"language": "en", "next": "/dang-nhap"})
+    assert "Sign in to Then Chốt" in said(client.get("/dang-nhap"))
+
+
 def test_a_demo_lists_its_accounts_and_an_office_does_not(db, monkeypatch):
     assert "quan-tri" not in said(browser().get("/dang-nhap"))
     monkeypatch.setattr(settings, "DEMO", True)

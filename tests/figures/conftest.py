@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from actors import demo_actor
 from conftest import point_at
 from world import TODAY
 
 from thenchot.doors.exchange.demo.load import load_province
 from thenchot.doors.exchange.demo.shape import world_of
+from thenchot.ground.basis.acts.sensitive import open_sensitive
+from thenchot.people.oversight.words import Sensitive
 from thenchot.project.postgres import roles
 
 
@@ -21,5 +24,6 @@ def small(
     point_at(server, name)
     with django_db_blocker.unblock():
         assert load_province(TODAY, world_of(300, request.param))
+        open_sensitive(demo_actor(), TODAY, kind=Sensitive.DISCIPLINE, reason="Thử")
         yield server.url(roles.OWNER, name)
     point_at(server, f"thu_{worker_id}")

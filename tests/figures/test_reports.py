@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import psycopg
 import pytest
-from actors import demo_actor, signed_in
+from actors import ASK, demo_actor, signed_in
 from django.conf import settings
 from docx import Document
 from party import admitted, party
@@ -39,6 +39,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.periods import Period, PeriodKind, parse_period
 from thenchot.ground.plain.ratios import format_decimal, format_number
 from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.ground.register.words import Right as RegisterRight
 from thenchot.people.members.acts.members import record_exit
 from thenchot.people.members.rules import ExitRow
 from thenchot.people.members.words import Way
@@ -403,9 +404,10 @@ class TestFreezing:
         assert said in {str(reason) for reason in found.value.reasons}
         assert not FrozenReport.objects.exists()
 
-    def test_another_units_right_does_not_freeze(self):
-        rights = {right.value: frozenset({self.party.commune}) for right in (*Right, *ReportRight)}
-        stranger = Actor("la", "Người lạ", rights)
+    def test_another_units_right_does_not_freeze(self, give):
+        held = (*Right, *ReportRight, RegisterRight.READ_TREE)
+        rights = {right.value: frozenset({self.party.commune}) for right in held}
+        stranger = give(Actor("la", "Người lạ", rights))
         with pytest.raises(NotAllowed):
             self.freeze(by=stranger)
         self.freeze(unit=self.party.commune, by=stranger)
@@ -416,8 +418,10 @@ class TestFreezing:
 
     def test_a_frozen_report_cannot_be_altered_by_the_web_role(self, server, committed):
         self.freeze()
-        with psycopg.connect(server.url(roles.WEB, committed)) as web, pytest.raises(psycopg.Error):
-            web.execute("UPDATE reports_frozenreport SET content = '{}'")
+        with psycopg.connect(server.url(roles.WEB, committed)) as web:
+            web.execute(ASK)
+            with pytest.raises(psycopg.Error, match="no open act"):
+                web.execute("UPDATE reports_frozenreport SET content = '{}'")
 
     def test_the_frozen_file_is_served(self, monkeypatch):
         monkeypatch.setattr(settings, "DEMO", True)

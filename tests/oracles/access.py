@@ -297,7 +297,7 @@ COUNTED = {
     "members_movement", "register_organizationspell", "register_personspell", "register_postspell",
     "register_succession", "register_posting", "register_employment", "oversight_discipline",
     "oversight_inspectionplan", "awards_badge", "awards_commendation", "cadres_cadredecision",
-    "basis_instrument",
+    "indicators_entered", "indicators_target", "reports_frozenreport", "basis_instrument",
 }  # fmt: skip
 
 

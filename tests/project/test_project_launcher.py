@@ -153,8 +153,15 @@ def _rounds(place: Path, cycles: int) -> None:
         server.stop("immediate")
 
 
+FOUNDER = """
+    SELECT set_config('thenchot.actor', 'khoi-tao', false), set_config('thenchot.day', current_date::text, false),
+           set_config('thenchot.right', 'register.ghi_to_chuc', false)
+"""
+
+
 def _write(server, acknowledged, stop):
     with suppress(psycopg.Error), psycopg.connect(server.url(roles.WEB)) as web:
+        web.execute(FOUNDER)  # who may do everything until somebody was given a right
         while not stop.is_set():
             entry = web.execute("SELECT basis_open_act('thu', 'x', 'Người thử')").fetchone()[0]
             made = web.execute(
@@ -166,10 +173,10 @@ def _write(server, acknowledged, stop):
 
 
 def _nothing_lost(server, acknowledged):
-    with psycopg.connect(server.url(roles.WEB)) as web:
-        held = {row[0] for row in web.execute("SELECT id FROM register_organization")}
-        lines = web.execute("SELECT count(*), max(seq) FROM basis_journalentry").fetchone()
-        broken = web.execute(
+    with psycopg.connect(server.url(roles.OWNER)) as owner:
+        held = {row[0] for row in owner.execute("SELECT id FROM register_organization")}
+        lines = owner.execute("SELECT count(*), max(seq) FROM basis_journalentry").fetchone()
+        broken = owner.execute(
             "SELECT count(*) FROM (SELECT prev, lag(hash, 1, prev) OVER (ORDER BY seq) AS before FROM basis_journalentry) w WHERE prev <> before"
         ).fetchone()[0]
     assert len(acknowledged) > 20

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -81,6 +81,11 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return not probe.connect_ex(("127.0.0.1", port))
+
+
 @pytest.fixture(scope="module")
 def data():
     """A migrated folder of an office, with nothing in it."""
@@ -102,10 +107,7 @@ def served(data: Path, *words: object, **variables: str):
     )  # fmt: skip
     try:
         printed = process.stdout.readline()
-        for _ in range(300):
-            with socket.socket() as probe:
-                if not probe.connect_ex(("127.0.0.1", port)):
-                    break
+        while not answers(port):
             assert process.poll() is None
             time.sleep(0.1)
         yield port, printed
@@ -217,6 +219,31 @@ def test_nothing_is_served_while_the_data_is_upgraded(data):
         refused = thenchot("serve", "--data", data, "--port", free_port())
     assert refused.returncode == 1
     assert refused.stderr == "Dữ liệu này đang được nâng cấp; hãy đợi xong rồi chạy lại.\n"
+
+
+@pytest.mark.database
+def test_a_web_server_left_behind_still_counts_as_serving(data):
+    """The command is killed and cannot stop its child: the data is not at rest."""
+    port = free_port()
+    command = [sys.executable, "-m", "thenchot.project.cli", "serve", "--data", str(data)]
+    process = subprocess.Popen([*command, "--port", str(port)], stdout=subprocess.DEVNULL)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while not answers(port):
+        time.sleep(0.1)
+    (child,) = map(int, children.read_text().split())
+    try:
+        process.kill()
+        process.wait()
+        with pytest.raises(Refused, match="đang phục vụ"), DataFolder(data).standing_still():
+            pass
+    finally:
+        os.killpg(child, signal.SIGKILL)
+        launcher.ensure(data).stop()
+    for _ in range(50):
+        with suppress(Refused), DataFolder(data).standing_still():
+            return
+        time.sleep(0.1)
+    pytest.fail("still held")
 
 
 def said(place: Place) -> list[str]:

@@ -1,9 +1,12 @@
 """Thư mục dữ liệu — one folder that can be backed up and moved: database, key, office day."""
 
 import fcntl
+import hashlib
+import hmac
 import json
 import os
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +18,7 @@ from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+A_DAY = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,37 @@ class DataFolder:
         found: dict[str, object] = json.loads(file.read_text()) if file.exists() else {}
         return found
 
+    def name_office(self, name: str) -> None:
+        """Đặt tên cơ quan — kept beside the data; shown at the entrance."""
+        (self.path / "office.json").write_text(
+            json.dumps(self._office() | {"name": name}, ensure_ascii=False), encoding="utf-8"
+        )
+
+    def office_name(self) -> str:
+        return str(self._office().get("name", ""))
+
+    def offer_first_run(self) -> str:
+        """Từ khởi tạo — opens the first-run page for a day; only its mark is kept."""
+        word = secrets.token_urlsafe(32)
+        offered = {"digest": _mark_of(word), "until": time.time() + A_DAY}
+        file = self.path / "first-run.json"
+        file.unlink(missing_ok=True)
+        with open(file, "x", opener=lambda name, flags: os.open(name, flags, 0o600)) as made:
+            json.dump(offered, made)
+        return word
+
+    def offers_first_run(self, word: str) -> bool:
+        """Từ còn dùng được — the latest one, within a day."""
+        file = self.path / "first-run.json"
+        if not file.exists():
+            return False
+        offered = json.loads(file.read_text())
+        same = hmac.compare_digest(offered["digest"], _mark_of(word))
+        return same and bool(time.time() < offered["until"])
+
+    def close_first_run(self) -> None:
+        (self.path / "first-run.json").unlink(missing_ok=True)
+
     def is_demo(self) -> bool:
         return bool(self._office().get("demo"))
 
@@ -110,6 +145,10 @@ class DataFolder:
             day = date.fromisoformat(fixed)
             return lambda: day
         return lambda: datetime.now(HANOI).date()
+
+
+def _mark_of(word: str) -> str:
+    return hashlib.sha256(word.encode()).hexdigest()
 
 
 def default_folder() -> Path:

@@ -20,12 +20,13 @@ def actor_of(account: int, acting_for: int | None, day: date) -> Actor:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM access_who(%s, %s, %s)", [account, acting_for, day])
-        name, principal, person, roles, units = cursor.fetchone()
+        name, principal, person, roles, units, types_for = cursor.fetchone()
     rights = _rights(zip(roles or (), units or (), strict=True))
+    also = tuple(types_for or ())
     if acting_for is None:
-        return Actor(str(account), name or "", rights, day, person, account)
+        return Actor(str(account), name or "", rights, day, person, account, also)
     printed = _beside(name or "", principal or "")
-    return Actor(f"{account}>{acting_for}", printed, rights, day, person, account)
+    return Actor(f"{account}>{acting_for}", printed, rights, day, person, account, also)
 
 
 def founder(day: date) -> Actor:
@@ -41,15 +42,6 @@ FOUNDER_ID = "khoi-tao"
 def account_named(username: str) -> int | None:
     """Tài khoản theo tên — its number; None where there is none."""
     return Account.objects.filter(username=username).values_list("pk", flat=True).first()
-
-
-def typed_for(account: int, day: date) -> list[int]:
-    """Nhập thay ai — the principals of an account on the day. Runs one statement."""
-    live = Scope.objects.filter(
-        actor__startswith=f"{account}>", from_day__lte=day, until_day__gt=day
-    )
-    actors = live.values_list("actor", flat=True).distinct().order_by("actor")
-    return [int(actor.partition(">")[2]) for actor in actors]
 
 
 def _rights(held: Iterable[tuple[str, int | None]]) -> Mapping[str, Reach]:

@@ -54,13 +54,25 @@ class ActorMiddleware:
             if not settings.DEMO and Scope.objects.filter(actor=FOUNDER_ID, role=FOUNDER).exists():
                 return redirect("first_run")
             return redirect_to_login(request.get_full_path(), "/dang-nhap")
-        request.actor = actor_of(account, request.session.get(TYPING_FOR), request.day)
+        request.actor = self._actor(request, account)
         if not request.actor.rights and request.actor.person is None:
             return render(request, "access/nothing_given.html", status=403)
         if settings.GUARD_SCOPE:
             with connection.execute_wrapper(refuse_outside_scope):
                 return self._answer(request, view, args, kwargs)
         return self._answer(request, view, args, kwargs)
+
+    def _actor(self, request: Request, account: int) -> Actor:
+        """Who types only for others does so at once; a choice that is over falls back to oneself."""
+        chosen = request.session.get(TYPING_FOR)
+        found = actor_of(account, chosen, request.day)
+        if chosen is not None and not found.rights:
+            del request.session[TYPING_FOR]
+            return self._actor(request, account)
+        if chosen is None and found.types_for and not found.rights and found.person is None:
+            request.session[TYPING_FOR] = found.types_for[0]
+            return self._actor(request, account)
+        return found
 
     def _answer(
         self,

@@ -27,6 +27,7 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
     "basis_own": ("whose own file may be read, asked by policies", _FUNCTIONS),
     "basis_tie": ("which units have to do with a person, asked by policies", _FUNCTIONS),
     "basis_paperuse": ("where papers are used, asked by the wall round them", _FUNCTIONS),
+    "members_seat": ("memberships ready to count, a projection; it has a wall", _FUNCTIONS),
     "register_closure": ("the tree through time, a projection of its edges", _FUNCTIONS),
     "register_reach": ("who answers for a unit on any day, a projection", _FUNCTIONS),
     "basis_onetimekey": ("one-time keys, kept 30 days", "web role, inside the act's transaction"),

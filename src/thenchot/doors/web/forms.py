@@ -2,35 +2,34 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from typing import Any, Self
 
 from django.http import QueryDict
 from django.utils.translation import gettext
 
 from thenchot.ground.plain.names import tidy_name
-from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Reason, Refused
 from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 
+NOT_TYPED = frozenset({"reasons", "read_back", "status"})
 
-@dataclass(slots=True)
-class RenameForm:
-    """Phiếu ghi quyết định đổi tên — the paper first, then its effect."""
 
-    number_sign: str = ""
-    issuer: str = ""
-    issued_on: str = ""
-    abstract: str = ""
-    name: str = ""
-    from_day: str = ""
+@dataclass(slots=True, kw_only=True)
+class Form:
+    """Phiếu — a one-time key, the boxes of a subclass as typed, the faults beside them."""
+
     key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     reasons: list[Reason] = field(default_factory=list)
     read_back: dict[str, str] = field(default_factory=dict)
+    status: int = 0  # how a refusal is answered
 
     @classmethod
-    def typed(cls, sent: QueryDict) -> "RenameForm":
-        names = ("number_sign", "issuer", "issued_on", "abstract", "name", "from_day", "key")
-        return cls(**{name: tidy_name(sent.get(name, ""))[:2000] for name in names})  # type: ignore[arg-type]
+    def typed(cls, sent: QueryDict) -> Self:
+        names = [each.name for each in fields(cls) if each.name not in NOT_TYPED]
+        boxes: dict[str, Any] = {name: tidy_name(sent.get(name, ""))[:2000] for name in names}
+        return cls(**boxes)
 
     def day(self, name: str, today: date) -> date | None:
         """Ngày đã gõ — None for an empty box, and for a fault, noted beside its box."""
@@ -58,3 +57,78 @@ class RenameForm:
             )
             for reason in self.reasons
         }
+
+
+@dataclass(slots=True, kw_only=True)
+class RenameForm(Form):
+    """Phiếu ghi quyết định đổi tên — the paper first, then its effect."""
+
+    number_sign: str = ""
+    issuer: str = ""
+    issued_on: str = ""
+    abstract: str = ""
+    name: str = ""
+    from_day: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class AccountForm(Form):
+    """Phiếu mở tài khoản."""
+
+    username: str = ""
+    printed_name: str = ""
+    from_day: str = ""
+    until: str = ""
+    reason: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class GrantForm(Form):
+    """Phiếu giao quyền — or the proposal of it, where the role takes two."""
+
+    role: str = ""
+    unit: str = ""
+    from_day: str = ""
+    until: str = ""
+    reason: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class ReasonForm(Form):
+    """Phiếu có lý do — for closing, ending, opening what is masked; `which` names what it is about."""
+
+    which: str = ""
+    reason: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class TypingForm(Form):
+    """Phiếu giao nhập thay."""
+
+    principal: str = ""
+    from_day: str = ""
+    until: str = ""
+    reason: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class FirstRunForm(Form):
+    """Phiếu khởi tạo — the office, its root organization with the founding paper, the first administrator."""
+
+    office: str = ""
+    name: str = ""
+    kind: str = ""
+    number_sign: str = ""
+    issuer: str = ""
+    issued_on: str = ""
+    abstract: str = ""
+    from_day: str = ""
+    username: str = ""
+    printed_name: str = ""
+
+
+def status_of(refusal: Refused) -> int:
+    """Mã trả lời — 403 without the right, 409 for a key used with another content, else 422."""
+    if isinstance(refusal, NotAllowed):
+        return 403
+    return 409 if isinstance(refusal, AlreadyAnswered) else 422

@@ -4,19 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from thenchot.doors.access.middleware import Request
+from thenchot.doors.web.forms import ReasonForm, status_of
 from thenchot.figures.indicators.reads.opened import opened
 from thenchot.figures.reports import reads
 from thenchot.figures.reports.rules import Row, Template, template_for
 from thenchot.figures.reports.words import Column
+from thenchot.ground.basis.acts.sensitive import open_sensitive
+from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.periods import NotAPeriod, Period, PeriodKind, parse_period
 from thenchot.ground.plain.ratios import format_percent
+from thenchot.ground.plain.reasons import Refused
+from thenchot.people.oversight.words import Sensitive
 
 FIRST_YEAR = 2021
 OFFERED = (
@@ -100,12 +106,35 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
             (each, counted, _link(each, code, unit)) for each, counted in reversed(found.periods)
         ],
         "back": f"{reverse('report', args=[asked.code()])}?{urlencode({'don-vi': unit})}",
+        "open_key": ReasonForm().key, "here": request.get_full_path(),
         "pages": [
             (number, f"?{urlencode(dict(request.GET.items()) | {'don-vi': unit, 'trang': number})}")
             for number in range(1, found.sheets + 1)
         ],
     }  # fmt: skip
     return render(request, "web/figure.html", context)
+
+
+@require_POST
+def open_list(request: Request) -> HttpResponse:
+    """Mở danh sách nhạy cảm — with a reason; then back to the list, open for half an hour."""
+    form = ReasonForm.typed(request.POST)
+    back = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+        back = reverse("periods")
+    kinds = Sensitive._value2member_map_
+    if form.which not in kinds:
+        raise Http404
+    try:
+        open_sensitive.once(form.key)(
+            request.actor, request.day, kind=Sensitive.of(form.which), reason=form.reason
+        )
+    except Refused as refusal:
+        form.refused(refusal.reasons)
+        with scoped(request.actor, request.day, reading=True):
+            context = {"form": form, "back": back}
+            return render(request, "web/not_opened.html", context, status=status_of(refusal))
+    return HttpResponseRedirect(back)
 
 
 def period_and_template(code: str) -> tuple[Period, Template]:

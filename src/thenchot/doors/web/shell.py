@@ -7,7 +7,10 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from thenchot.doors.access.sign_in import sessions
+from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.choices import SIZE, chosen
+from thenchot.ground.basis.words import Right as BasisRight
+from thenchot.ground.plain.actor import Actor
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -16,14 +19,27 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     end = sessions.until(request) if name else None
     return {
         "demo": settings.DEMO,
-        "office": settings.OFFICE,
+        "office": settings.OFFICE or settings.DATA_FOLDER.office_name(),
         "help_line": settings.HELP_LINE,
         "office_day": getattr(request, "day", None),
         "large": chosen(request, SIZE) == "large",
         "signed_in": bool(name),
         "signed_name": name,
         "session_until": end,
+        **_menu(getattr(request, "actor", None)),
         "session_seconds": int((end - timezone.now()).total_seconds()) if end else 0,
+    }
+
+
+def _menu(actor: Actor | None) -> dict[str, Any]:
+    """What this actor's rights put into the menu; an own button only where there is a choice."""
+    if actor is None or actor.account is None:
+        return {}
+    return {
+        "reads_journal": actor.may(BasisRight.READ_JOURNAL),
+        "reads_accounts": actor.may(AccessRight.READ),
+        "typing": ">" in actor.id,
+        "types_for": actor.types_for,
     }
 
 

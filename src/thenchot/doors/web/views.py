@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thenchot.doors.access.middleware import Request
-from thenchot.doors.web.forms import RenameForm
+from thenchot.doors.web.forms import RenameForm, status_of
 from thenchot.ground.basis.reads.journal import journal_lines
 from thenchot.ground.basis.reads.scoped import scoped
-from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Refused
+from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register import reads
 from thenchot.ground.register.acts.organizations import rename_organization_with_paper
 
@@ -52,14 +52,8 @@ def rename(request: Request, organization: int) -> HttpResponse:
         )  # fmt: skip
     except Refused as refusal:
         form.refused(refusal.reasons)
-        return _rename_page(request, organization, form, _status(refusal))
+        return _rename_page(request, organization, form, status_of(refusal))
     return HttpResponseRedirect(reverse("organization", args=[organization]))
-
-
-def _status(refusal: Refused) -> int:
-    if isinstance(refusal, NotAllowed):
-        return 403
-    return 409 if isinstance(refusal, AlreadyAnswered) else 422
 
 
 def _rename_page(

@@ -15,7 +15,8 @@ class Actor:
 
     `rights` maps a right's code to the ids of all units within reach (the scope already
     resolved through the tree for the office day `day`), or to `EVERYWHERE`. `person` is who the
-    actor is, where the own file may be read; `account` the one that signed in.
+    actor is, where the own file may be read; `account` the one that signed in,
+    `types_for` the accounts it may type for that day.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Actor:
     day: date = date.max
     person: int | None = None
     account: int | None = None
+    types_for: tuple[int, ...] = ()
 
     def may(self, right: str, unit: int | None = None) -> bool:
         """Được phép — whether the right is held for `unit`; without a unit, held anywhere."""

@@ -174,12 +174,13 @@ def journal() -> None:
 def verify(data: Path | None, checkpoint: str) -> None:
     with _asked(data) as running:
         _set_up_django(running, running.as_owner())  # who sees every row
+        from thenchot.doors.access.reads.verify import access_faults
         from thenchot.ground.basis.reads.verify import verify_journal
         from thenchot.ground.register.reads import closure_faults
         from thenchot.people.members.reads import seat_faults
 
         found = verify_journal(checkpoint)
-        found.faults += [*closure_faults(), *seat_faults()]
+        found.faults += [*closure_faults(), *seat_faults(), *access_faults()]
         text = mark(
             "Nhật ký: {lines} dòng trong {chain:.2f} giây; {rows} dòng dữ liệu trong {row:.2f} giây."
         )
@@ -228,6 +229,40 @@ def person(name: str, data: Path | None, typed: str, shape: str, account: str) -
     with _asked(data) as running:
         _set_up_django(running)
         ask.person(name, typed, shape, account)
+
+
+@cli.command("who-sees", help=mark("Ai xem được hồ sơ của một người, và vì sao."))
+@click.argument("name")
+@data_option
+@ask.as_option
+@ask.format_option
+def who_sees(name: str, data: Path | None, shape: str, account: str) -> None:
+    with _asked(data) as running:
+        _set_up_django(running)
+        ask.who_sees(name, shape, account)
+
+
+@cli.command("accounts", help=mark("In các tài khoản và quyền đã giao."))
+@data_option
+@ask.as_option
+@ask.format_option
+def accounts(data: Path | None, shape: str, account: str) -> None:
+    with _asked(data) as running:
+        _set_up_django(running)
+        ask.accounts(shape, account)
+
+
+@cli.command("init", help=mark("Khởi tạo cho một cơ quan: in địa chỉ mở trang khởi tạo."))
+@data_option
+@click.option(
+    "--address", default="", help=mark("Địa chỉ của hệ thống, thí dụ https://thenchot.vn.")
+)
+def init(data: Path | None, address: str) -> None:
+    environment = Environment.read(os.environ)
+    with database(environment, data) as running:
+        bring_up_to_date(running)
+        _set_up_django(running)
+        ask.init(running.folder, address or f"http://localhost:{environment.port}")
 
 
 @cli.command("cells", help=mark("Chi bộ, đảng bộ cơ sở lệch quy định về số đảng viên, chi ủy."))

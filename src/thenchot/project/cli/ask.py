@@ -13,6 +13,7 @@ from thenchot.ground.plain.reasons import Misread, Reason, Refused
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import parse_day
 from thenchot.project.cli.say import say, translate
+from thenchot.project.data_folder import DataFolder
 
 as_option = click.option(
     "--as", "account", default="", help=mark("Tên đăng nhập của người hỏi; bản chạy thử: moi-vai.")
@@ -76,6 +77,69 @@ def cells(typed: str, shape: str, account: str) -> None:
         click.echo(f"{line.name}: {line.reason.sentence(translate)} ({line.reason.clause})")
     if not lines and shape == "text":
         click.echo(say(mark("Không có tổ chức nào lệch quy định vào ngày {day:%d/%m/%Y}."), day=on))
+
+
+def who_sees(named: str, shape: str, account: str) -> None:
+    """Ai xem được hồ sơ của người có tên (hoặc số) như đã gõ, và vì sao."""
+    from thenchot.doors.access.reads.who_sees import who_sees as asked
+    from thenchot.ground.basis.reads.scoped import scoped
+    from thenchot.ground.register.reads import people_named
+
+    by, today, _ = who_and_when(account)
+    with scoped(by, today, reading=True):
+        numbered = named.isdecimal() and len(named) < 19
+        people = {int(named): named} if numbered else {}
+        if not numbered:
+            lines = people_named(by=by, named=named, on=today)
+            people = {line.id: line.full_name for line in lines}
+        found = {person: asked(by=by, person=person, on=today) for person in people}
+    if shape == "json":
+        _print(
+            {"person": person, "name": people[person], "why": each.sentence(translate)}
+            for person, sights in found.items()
+            for each in sights
+        )
+        return
+    for person, sights in found.items():
+        click.echo(f"{people[person]} ({person}):")
+        for each in sights:
+            click.echo(f"  {each.sentence(translate)}")
+    if not any(found.values()):
+        raise Refused([Reason(mark("Không có người này, hoặc người hỏi không được biết."))])
+
+
+def accounts(shape: str, account: str) -> None:
+    """Các tài khoản và quyền đã giao."""
+    from thenchot.doors.access.reads.accounts import accounts as asked
+    from thenchot.ground.basis.reads.scoped import scoped
+
+    by, today, _ = who_and_when(account)
+    with scoped(by, today, reading=True):
+        lines = asked(by=by, on=today)
+    if shape == "json":
+        _print(
+            {"username": line.username, "name": line.printed_name, "open": line.open,
+             "grants": [f"{each.role.code} {each.unit} {each.days}" for each in line.grants]}
+            for line in lines
+        )  # fmt: skip
+    for line in lines if shape == "text" else ():
+        given = "; ".join(
+            f"{translate(each.role.label)} {each.unit}".strip() for each in line.grants
+        )
+        click.echo(f"{line.username}  {line.printed_name}  {given or '–'}")
+
+
+def init(folder: DataFolder, address: str) -> None:
+    """In địa chỉ của trang khởi tạo — refused where an office has begun already."""
+    from django.conf import settings
+
+    from thenchot.doors.access.actor import founder
+
+    if settings.DEMO or not founder(settings.OFFICE_DAY()).rights:
+        raise Refused([Reason(mark("Hệ thống này đã khởi tạo."))])
+    word = folder.offer_first_run()
+    text = mark("Mở địa chỉ này trong 24 giờ để khởi tạo: {address}")
+    click.echo(say(text, address=f"{address.rstrip('/')}/bat-dau/{word}"))
 
 
 def who_and_when(account: str, typed: str = "") -> tuple[Actor, date, date]:

@@ -117,13 +117,14 @@ class Place:
 def options(command: Callable[..., None]) -> Callable[..., None]:
     """Các tùy chọn của `serve` — beside the folder and the port, which `demo` has too."""
     file = click.Path(path_type=Path, dir_okay=False)
-    for option in (
+    asked = (
         click.option("--host", default=HERE, show_default=True, help=mark("Địa chỉ IP để nghe.")),
         click.option("--tls-cert", type=file, help=mark("Chứng thư TLS (PEM, cả chuỗi).")),
         click.option("--tls-key", type=file, help=mark("Khóa riêng của chứng thư (PEM).")),
         click.option("--behind-proxy", is_flag=True, help=mark("Có máy chủ đứng trước lo TLS.")),
         click.option("--allow-host", multiple=True, help=mark("Tên máy người dùng gõ; nêu được nhiều lần.")),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for option in reversed(asked):
         command = option(command)
     return command
 

@@ -23,6 +23,11 @@ def link_word(account: Account) -> str:
     return word
 
 
+def link_word_for(account: int) -> str:
+    """Từ của đường dẫn — for an account by its number."""
+    return link_word(Account.objects.get(pk=account))
+
+
 def account_of_link(word: str) -> Account | None:
     """Tài khoản của đường dẫn — None for a word that is unknown, over or used, all alike."""
     link = _usable(word).select_related("account").first()

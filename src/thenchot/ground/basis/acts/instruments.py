@@ -85,7 +85,7 @@ def decision_faults(
 
 
 def record_decision(
-    act: OpenAct, number_sign: str, issuer: str, abstract: str, issued_on: date, kept_by: int
+    act: OpenAct, number_sign: str, issuer: str, abstract: str, issued_on: date, kept_by: int | None
 ) -> Instrument:
     """Ghi quyết định — inside an open act, as the paper the act rests on."""
     act.instrument = Instrument.objects.create(

@@ -123,14 +123,16 @@ CREATE TRIGGER scope_gone AFTER DELETE ON register_reach REFERENCING OLD TABLE A
 -- Who an account is on a day: printed name, the own person, roles and units. Asked once a request,
 -- before there is an actor whose wall could be asked.
 CREATE FUNCTION access_who(account bigint, principal bigint, day date)
-RETURNS TABLE (name text, principal_name text, person bigint, roles text[], units bigint[])
+RETURNS TABLE (name text, principal_name text, person bigint, roles text[], units bigint[], types_for bigint[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 BEGIN ATOMIC
     WITH asked AS (SELECT concat_ws('>', account, principal) AS actor)
     SELECT (SELECT h.printed_name FROM access_holder h WHERE h.account_id = account),
            (SELECT h.printed_name FROM access_holder h WHERE h.account_id = principal),
            (SELECT o.person FROM basis_own o WHERE o.actor = asked.actor AND o.from_day <= day AND o.until_day > day LIMIT 1),
-           held.roles, held.units
+           held.roles, held.units,
+           (SELECT array_agg(DISTINCT split_part(s.actor, '>', 2)::bigint) FROM basis_scope s
+            WHERE starts_with(s.actor, account || '>') AND s.from_day <= day AND s.until_day > day)
     FROM asked, LATERAL (
         SELECT array_agg(s.role ORDER BY s.id) AS roles, array_agg(s.unit ORDER BY s.id) AS units
         FROM basis_scope s WHERE s.actor = asked.actor AND s.from_day <= day AND s.until_day > day) held;

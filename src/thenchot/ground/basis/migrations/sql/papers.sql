@@ -55,7 +55,7 @@ CREATE POLICY writes_update ON basis_instrument FOR UPDATE TO thenchot_web
 CREATE POLICY reads ON basis_disclosure FOR SELECT TO thenchot_web USING (
     actor = basis_asking() OR (SELECT basis_everywhere('basis.xem_nhat_ky')));
 CREATE POLICY reads ON basis_disclosure_history FOR SELECT TO thenchot_web USING (
-    (SELECT basis_everywhere('basis.xem_nhat_ky')));
+    actor = basis_asking() OR (SELECT basis_everywhere('basis.xem_nhat_ky')));
 CREATE POLICY writes_insert ON basis_disclosure FOR INSERT TO thenchot_web WITH CHECK (
     actor = basis_asking() AND (SELECT basis_holds('basis.mo_nhay_cam')));
 

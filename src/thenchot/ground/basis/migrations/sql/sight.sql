@@ -11,8 +11,9 @@ RETURN substring(current_setting('thenchot.actor', true) FROM '^[0-9]+')::bigint
 CREATE FUNCTION basis_day() RETURNS date LANGUAGE sql STABLE
 RETURN nullif(current_setting('thenchot.day', true), '')::date;
 
+-- The right of the act open in this very transaction; set without one it means nothing.
 CREATE FUNCTION basis_right() RETURNS text LANGUAGE sql STABLE
-RETURN nullif(current_setting('thenchot.right', true), '');
+RETURN CASE WHEN basis_open_entry() IS NOT NULL THEN nullif(current_setting('thenchot.right', true), '') END;
 
 -- While figures are counted, the records of all units count for whoever may read figures somewhere:
 -- the read asks the right in the unit, which may have held them in another tree than today's.
@@ -28,7 +29,7 @@ BEGIN ATOMIC
     UNION ALL
     SELECT NULL WHERE basis_counting() AND asked IN (
         'register.xem', 'register.xem_to_chuc', 'members.xem', 'members.xem_khai_tru', 'oversight.xem',
-        'oversight.xem_ten', 'awards.xem', 'cadres.xem') AND EXISTS (
+        'oversight.xem_ten', 'awards.xem', 'cadres.xem', 'indicators.xem') AND EXISTS (
         SELECT FROM basis_scope s JOIN basis_roleright r ON r.role = s.role
         WHERE s.actor = basis_asking() AND s.from_day <= basis_day() AND s.until_day > basis_day()
           AND r.code = 'indicators.xem');

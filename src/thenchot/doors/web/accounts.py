@@ -1,0 +1,243 @@
+"""Trang quản trị tài khoản — who holds what; opening, giving, taking, each with its reason."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from thenchot.doors.access.actor import account_named
+from thenchot.doors.access.acts.accounts import (
+    close_account,
+    end_typing_for,
+    give_link,
+    let_type_for,
+    open_account,
+)
+from thenchot.doors.access.acts.grants import (
+    decide_proposal,
+    end_grant,
+    grant_role,
+    propose_grant,
+)
+from thenchot.doors.access.middleware import TYPING_FOR, Request
+from thenchot.doors.access.reads.accounts import accounts, proposals_waiting
+from thenchot.doors.access.reads.who_sees import who_sees
+from thenchot.doors.access.roles import ROLES
+from thenchot.doors.access.sign_in.links import link_word_for
+from thenchot.doors.access.words import Right
+from thenchot.doors.web.forms import AccountForm, Form, GrantForm, ReasonForm, TypingForm, status_of
+from thenchot.ground.basis.acts.act import Act, Done
+from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.ground.plain.reasons import Reason, Refused
+from thenchot.ground.plain.text import mark
+
+MOST = 2**62
+
+
+@require_safe
+def account_list(request: Request) -> HttpResponse:
+    """Các tài khoản, các đề nghị đang chờ."""
+    return _list(request, ReasonForm(), 200)
+
+
+@require_safe
+def role_list(request: Request) -> HttpResponse:
+    """Các vai, mỗi vai một đoạn."""
+    return render(request, "web/roles.html", {"roles": list(ROLES.values())})
+
+
+@require_safe
+def who_sees_page(request: Request, person: int) -> HttpResponse:
+    """Ai xem được hồ sơ này, và vì sao?"""
+    found = who_sees(by=request.actor, person=_small(person), on=request.day)
+    if not found:
+        raise Http404
+    return render(request, "web/who_sees.html", {"found": found})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_account(request: Request) -> HttpResponse:
+    """Mở tài khoản; rồi tới trang của tài khoản ấy."""
+    if not request.actor.may(Right.MANAGE):
+        raise Http404
+    form = AccountForm.typed(request.POST) if request.method == "POST" else AccountForm()
+    if request.method == "POST":
+        done = _done(
+            request, form, open_account, username=form.username, printed_name=form.printed_name,
+            **_days(request, form), reason=form.reason,
+        )  # fmt: skip
+        if done:
+            return HttpResponseRedirect(reverse("account", args=[done.answer]))
+    return _page(request, form, "web/new_account.html", {})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def account(request: Request, account: int) -> HttpResponse:
+    """Một tài khoản: vai đã giao, giao thêm; đề nghị khi vai cần hai người."""
+    form = GrantForm.typed(request.POST) if request.method == "POST" else GrantForm()
+    if request.method == "POST":
+        asked = {
+            "account": _small(account), "role": form.role, "unit": _unit(form),
+            "reason": form.reason, **_days(request, form),
+        }  # fmt: skip
+        proposing = "propose" in request.POST
+        if _done(request, form, propose_grant if proposing else grant_role, **asked):
+            where = reverse("accounts") if proposing else reverse("account", args=[account])
+            return HttpResponseRedirect(where)
+    return _account_page(request, account, form)
+
+
+@require_POST
+def typing(request: Request, account: int) -> HttpResponse:
+    """Giao nhập thay."""
+    form = TypingForm.typed(request.POST)
+    principal = account_named(form.principal)
+    if principal is None:
+        form.reasons.append(Reason(mark("Không có tài khoản tên này."), field="principal"))
+        return _account_page(request, account, GrantForm(), typing=form)
+    if _done(
+        request, form, let_type_for, deputy=_small(account), principal=principal,
+        **_days(request, form), reason=form.reason,
+    ):  # fmt: skip
+        return HttpResponseRedirect(reverse("account", args=[account]))
+    return _account_page(request, account, GrantForm(), typing=form)
+
+
+@require_POST
+def end(request: Request, account: int, what: str) -> HttpResponse:
+    """Thu quyền, thôi nhập thay, đóng tài khoản."""
+    form = ReasonForm.typed(request.POST)
+    ending: dict[str, tuple[Act[Any], str, str]] = {
+        "vai": (end_grant, "grant", form.which),
+        "nhap-thay": (end_typing_for, "acting", form.which),
+        "tai-khoan": (close_account, "account", str(account)),
+    }
+    if what not in ending:
+        raise Http404
+    act, name, which = ending[what]
+    asked: dict[str, Any] = {name: _number(which), "reason": form.reason}
+    if _done(request, form, act, **asked):
+        return HttpResponseRedirect(reverse("account", args=[account]))
+    return _account_page(request, account, GrantForm(), ending=form)
+
+
+@require_POST
+def link(request: Request, account: int) -> HttpResponse:
+    """Cấp đường dẫn đặt mật khẩu — shown once, to be handed over on paper."""
+    form = ReasonForm.typed(request.POST)
+    if _done(request, form, give_link, account=_small(account), reason=form.reason):
+        word = link_word_for(account)
+        address = request.build_absolute_uri(reverse("one_time_link", args=[word]))
+        with scoped(request.actor, request.day, reading=True):
+            return render(request, "web/link_given.html", {"address": address})
+    return _account_page(request, account, GrantForm(), ending=form)
+
+
+@require_POST
+def decide(request: Request, proposal: int) -> HttpResponse:
+    """Trả lời đề nghị — by the second administrator."""
+    form = ReasonForm.typed(request.POST)
+    agreed = "agree" in request.POST
+    if _done(
+        request, form, decide_proposal, proposal=_small(proposal), agreed=agreed, reason=form.reason
+    ):
+        return HttpResponseRedirect(reverse("accounts"))
+    return _list(request, form, 422)
+
+
+@require_POST
+def type_for(request: Request) -> HttpResponse:
+    """Nhập thay ai — for this session; an empty choice is oneself again."""
+    chosen = request.POST.get("principal", "")
+    if not chosen:
+        request.session.pop(TYPING_FOR, None)
+    elif chosen.isdecimal() and int(chosen[:18]) in request.actor.types_for:
+        request.session[TYPING_FOR] = int(chosen)
+    else:
+        raise Http404
+    return HttpResponseRedirect("/")
+
+
+def _done(request: Request, form: Form, act: Act[Any], **asked: Any) -> Done | None:
+    """The act once, under the form's key; its reasons noted on the form where it refused."""
+    once: Callable[..., Done] = act.once(form.key)
+    try:
+        return once(request.actor, request.day, **asked)
+    except Refused as refusal:
+        form.refused(refusal.reasons)
+        form.status = status_of(refusal)
+        return None
+
+
+def _days(request: Request, form: Any) -> dict[str, date | None]:
+    return {
+        "from_day": form.day("from_day", request.day),
+        "until": form.day("until", request.day),
+    }
+
+
+def _unit(form: GrantForm) -> int | None:
+    if not form.unit:
+        return None
+    if form.unit.isdecimal() and int(form.unit[:19]) < MOST:
+        return int(form.unit)
+    text = mark("Số của đơn vị là số ở cuối địa chỉ trang đơn vị; bỏ trống là toàn hệ thống.")
+    form.reasons.append(Reason(text, field="unit"))
+    return -1
+
+
+def _number(typed: str) -> int:
+    return int(typed) if typed.isdecimal() and len(typed) < 19 else 0
+
+
+def _small(number: int) -> int:
+    if number >= MOST:
+        raise Http404
+    return number
+
+
+def _list(request: Request, form: Form, status: int) -> HttpResponse:
+    if not request.actor.may(Right.READ):
+        raise Http404
+    with scoped(request.actor, request.day, reading=True):
+        context = {
+            "lines": accounts(by=request.actor, on=request.day),
+            "proposals": proposals_waiting(by=request.actor, on=request.day),
+            "form": form, "faults": form.faults(), "manages": request.actor.may(Right.MANAGE),
+        }  # fmt: skip
+        return render(request, "web/accounts.html", context, status=form.status or status)
+
+
+def _account_page(
+    request: Request,
+    account: int,
+    form: GrantForm,
+    *,
+    ending: ReasonForm | None = None,
+    typing: TypingForm | None = None,
+) -> HttpResponse:
+    with scoped(request.actor, request.day, reading=True):
+        lines = accounts(by=request.actor, on=request.day)
+        line = next((each for each in lines if each.id == account), None)
+    if line is None:
+        raise Http404
+    refused = next((each for each in (form, ending, typing) if each and each.reasons), form)
+    context = {
+        "line": line, "roles": list(ROLES.values()), "form": refused, "granting": form,
+        "typing": typing or TypingForm(), "ending": ending or ReasonForm(),
+        "faults": form.faults(), "typing_faults": typing.faults() if typing else {},
+        "ending_faults": ending.faults() if ending else {},
+        "manages": request.actor.may(Right.MANAGE),
+    }  # fmt: skip
+    return _page(request, refused, "web/account.html", context)
+
+
+def _page(request: Request, form: Form, template: str, context: dict[str, Any]) -> HttpResponse:
+    shown = {"form": form, "faults": form.faults()} | context
+    status = form.status or (422 if form.reasons else 200)
+    with scoped(request.actor, request.day, reading=True):
+        return render(request, template, shown, status=status)
