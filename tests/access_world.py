@@ -369,7 +369,7 @@ class Writer:
 
     def decisions(self, number: int) -> None:
         """Disciplines, badges, commendations, decisions on cadres."""
-        for _ in range(number):
+        for turn in range(number):
             on = day(self.rng.choice((-800, -90, -1, 0)))
             who, other = self.rng.sample(self.people, 2)
             cell, away = self.any_unit(on, day(1)), self.any_unit(on, day(1))
@@ -387,7 +387,7 @@ class Writer:
                 "awards_commendation", on, {"person_id": other}, person_id=who, form="giay_khen",
                 occasion="Dịp thử",
             )  # fmt: skip
-            about = self.rng.choice(((who, None), (None, cell), (who, cell), (who, None)))
+            about = ((who, None), (None, cell), (who, cell))[turn % 3]
             self.add(
                 "cadres_cadredecision", effective=DateRange(on, on + timedelta(1)),
                 basis_id=self.paper(), fixed_term=True, person_id=about[0],
@@ -595,7 +595,7 @@ def keep_journal(web: psycopg.Connection, actors: Actors, seed: int) -> None:
     """Ghi nhật ký — a few acts of some actors, as the web role; one of them changes a row."""
     rng = random.Random(seed)
     changing = next(actor for actor, told in actors.told.items() if told == "chuyen_vien in None")
-    for actor in [*rng.sample(actors.ids, 20), changing]:
+    for actor in [*rng.sample([*filter(None, actors.ids)], 20), changing]:
         with web.transaction():
             enter(web, actor, TODAY, right="basis.ghi_van_ban")
             row = web.execute("SELECT basis_open_act('thu', %s, 'Người thử')", [actor]).fetchone()

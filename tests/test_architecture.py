@@ -4,10 +4,17 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 
+from thenchot.doors.access.acts import accounts, beginning, grants  # noqa: F401 — acts register
 from thenchot.doors.access.technical import TECHNICAL_TABLES
 from thenchot.figures.indicators.acts import entered, targets  # noqa: F401
 from thenchot.figures.reports import acts  # noqa: F401
-from thenchot.ground.basis.acts import correct, instruments, parameters, revoke  # noqa: F401 — acts register
+from thenchot.ground.basis.acts import (  # noqa: F401
+    correct,
+    instruments,
+    parameters,
+    revoke,
+    sensitive,
+)
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.acts.refusals import BY_NAME, spoken
 from thenchot.ground.basis.models import Fact, kept_models, privacy_of

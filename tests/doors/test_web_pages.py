@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from actors import signed_in
 from django.conf import settings
 from django.test import Client
 from world import TODAY, small_world
@@ -42,15 +43,11 @@ def page(world):
     return f"/to-chuc/{world.commune}"
 
 
-def test_outside_a_demo_folder_every_page_is_refused(monkeypatch, client, page):
-    monkeypatch.setattr(settings, "DEMO", False)
+def test_who_is_not_signed_in_is_led_to_the_entrance(page):
     for address in ("/to-chuc", page, f"{page}/doi-ten", "/nhat-ky"):
-        assert client.get(address).status_code == 403
-    assert client.post(f"{page}/doi-ten", TYPED).status_code == 403
-
-
-def test_from_another_machine_every_page_is_refused(page):
-    assert Client(REMOTE_ADDR="192.0.2.7").get(page).status_code == 403
+        answer = Client().get(address)
+        assert (answer.status_code, answer["Location"]) == (302, f"/dang-nhap?next={address}")
+    assert Client().post(f"{page}/doi-ten", TYPED).status_code == 302
 
 
 def test_the_tree_lists_every_unit_with_its_paper(client, world):
@@ -144,11 +141,11 @@ def test_a_nul_sign_does_not_break_the_page(client, page):
 
 
 def test_a_post_without_its_token_is_refused(page):
-    assert Client(enforce_csrf_checks=True).post(f"{page}/doi-ten", TYPED).status_code == 403
+    assert signed_in(enforce_csrf_checks=True).post(f"{page}/doi-ten", TYPED).status_code == 403
 
 
 def test_a_protected_table_asked_outside_the_scope_of_a_request_raises(client, page, monkeypatch):
-    monkeypatch.setattr(ActorMiddleware, "_answer", lambda _, request: organizations(request))
+    monkeypatch.setattr(ActorMiddleware, "_answer", lambda _, request, *__: organizations(request))
     with pytest.raises(OutsideScope):
         client.get("/to-chuc")
 

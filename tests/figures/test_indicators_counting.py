@@ -14,7 +14,7 @@ from thenchot.doors.exchange.reports.files import FILES
 from thenchot.doors.exchange.reports.sheet import sheet_of
 from thenchot.figures.indicators.acts.targets import set_targets
 from thenchot.figures.indicators.reads.counting import count, records
-from thenchot.figures.indicators.reads.figures import figures, series
+from thenchot.figures.indicators.reads.figures import figure_with_series, figures
 from thenchot.figures.indicators.reads.opened import opened
 from thenchot.figures.indicators.rules import INDICATORS, Indicator
 from thenchot.figures.indicators.rules.indicator import where
@@ -181,7 +181,7 @@ def test_a_new_indicator_is_one_declaration(small, monkeypatch):
     with scoped(by, TODAY, reading=True):
         found = report(by=by, template=template, period=year, unit=1, on=TODAY)
         page = opened(by=by, code=new.code, unit=1, period=year, on=TODAY)
-        back = series(by=by, indicator=new, unit=1, period=year, back=2, on=TODAY)
+        _, back = figure_with_series(by=by, indicator=new, unit=1, period=year, back=2, on=TODAY)
     whole, *parts = found.rows
     assert (whole.actual, whole.target) == (sum(part.actual for part in parts), 4)
     assert len(page.records) == page.length == whole.actual > 0
@@ -196,7 +196,9 @@ def test_a_target_is_measured_from_the_beginning_of_the_year(small):
     third = Period(PeriodKind.QUARTER, 2024, 3)
     with scoped(by, TODAY, reading=True):
         found = figures(by=by, wanted=[(admitted, 1)], period=third, on=TODAY)["ket-nap", 1]
-        by_quarter = series(by=by, indicator=admitted, unit=1, period=third, back=2, on=TODAY)
+        _, by_quarter = figure_with_series(
+            by=by, indicator=admitted, unit=1, period=third, back=2, on=TODAY
+        )
     assert found.year_to_date == found.part == sum(counted.value for _, counted in by_quarter)
     assert found.whole == found.target.value
     assert found.actual == by_quarter[-1][1].value
@@ -244,7 +246,9 @@ def test_nothing_is_said_of_days_before_the_books_were_opened(small):
     with scoped(by, TODAY, reading=True):
         opening = figures(by=by, wanted=[(discipline, 1)], period=first, on=TODAY)["ky-luat", 1]
         earlier = figures(by=by, wanted=[(discipline, 1)], period=before, on=TODAY)["ky-luat", 1]
-        back = series(by=by, indicator=discipline, unit=1, period=first, back=1, on=TODAY)
+        _, back = figure_with_series(
+            by=by, indicator=discipline, unit=1, period=first, back=1, on=TODAY
+        )
     assert (opening.same_period, opening.change) == (None, None)
     assert opening.actual is not None
     assert (earlier.actual, earlier.year_to_date) == (None, None)

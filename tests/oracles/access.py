@@ -8,11 +8,9 @@ from dataclasses import dataclass, field, make_dataclass
 from datetime import timedelta
 from functools import cache
 
-HALF_AN_HOUR = timedelta(minutes=30)
 FOUNDER, NEVER_LENT = "khoi-tao", {"quan_tri_he_thong", "nguoi_soan_thao", "dang_vien"}
-PUBLIC = {
-    "nghi_quyet", "ke_hoach", "de_an", "ket_luan", "thong_bao", "quy_dinh", "huong_dan", "dieu_le",
-}  # fmt: skip
+PUBLIC = {"nghi_quyet", "ke_hoach", "de_an", "ket_luan", "thong_bao", "quy_dinh", "huong_dan"}
+PUBLIC |= {"dieu_le"}
 
 # Plain data; days run from `start` to before `until` (none: without end).
 Spell = make_dataclass("Spell", ["org", "parent", "start", "until"], frozen=True)
@@ -44,15 +42,10 @@ def on(days, day):
     return days.start <= day and (days.until is None or day < days.until)
 
 
-# --- units ----------------------------------------------------------------------------------------
-
-
-@cache
 def state(world, unit, day):
     return next((s for s in world.spells if s.org == unit and on(s, day)), None)
 
 
-@cache
 def stand_ins(world, unit, day):
     """The X of the page: units that exist on the day, found from `unit`."""
     found, waiting, passed = set(), [unit], {None}
@@ -75,7 +68,6 @@ def stand_ins(world, unit, day):
     return found
 
 
-@cache
 def above(world, unit, day):
     """The units that stand above `unit` in the tree of the day."""
     found, at = [], state(world, unit, day)
@@ -88,9 +80,6 @@ def above(world, unit, day):
 @cache
 def answers_for(world, a, u, day):
     return any(a == x or a in above(world, x, day) for x in stand_ins(world, u, day))
-
-
-# --- actors ---------------------------------------------------------------------------------------
 
 
 @cache
@@ -141,9 +130,6 @@ def own_person(world, actor, day):
     return next((h.person for h in world.holders if str(h.account) == actor), None)
 
 
-# --- ties -----------------------------------------------------------------------------------------
-
-
 @cache
 def ties_of(world, person):
     return [tie for tie in world.ties if tie.person == person]
@@ -154,15 +140,6 @@ def still_stands(tie, of_person, day):
         return not any(t.kind != "ho_so" and t.start <= day for t in of_person)
     later = (t for t in of_person if t.kind == tie.kind and tie.until and tie.until <= t.start)
     return tie.start <= day and not any(t.start <= day for t in later)
-
-
-@cache
-def still_tied(world, person, day):
-    ties = ties_of(world, person)
-    return {tie.unit for tie in ties if still_stands(tie, ties, day)}
-
-
-# --- rows -----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -176,10 +153,8 @@ class Line:
     accounts: tuple[str, ...] = ()
 
 
-OPEN = {
-    "register_organization", "register_person", "register_post", "basis_parameter",
-    "register_competence",
-}  # fmt: skip
+OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
+OPEN |= {"register_competence", "access_holder"}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 FIGURES = Line("indicators.xem", ("organization_id",))
@@ -220,14 +195,11 @@ def own_units(table, row):
 
 def places(world, table, row, day):
     """Where the row belongs; none stands for the whole office."""
-    units = {None, *own_units(table, row)}
+    units, ties = {None, *own_units(table, row)}, LINES[table].ties
     if table == "register_posting":
         units |= world.posts.get(row["post_id"], set())
-    if LINES[table].ties == "ever":
-        units |= {tie.unit for tie in ties_of(world, row["person_id"])}
-    if LINES[table].ties == "still":
-        units |= still_tied(world, row["person_id"], day)
-    return units
+    found = ties_of(world, row["person_id"]) if ties else ()
+    return units | {t.unit for t in found if ties == "ever" or still_stands(t, found, day)}
 
 
 def is_own(world, actor, table, row, day):
@@ -246,7 +218,7 @@ def may_list(world, actor, table, row, day, openings=(), now=None):
         return may_know(world, actor, table, row, day) and any(
             (o.actor, o.kind) == (actor, "ky_luat")
             and o.person in (None, row["person_id"])
-            and now - o.at < HALF_AN_HOUR
+            and now - o.at < timedelta(minutes=30)
             for o in openings
         )
     return may_know(world, actor, table, row, day)
@@ -255,11 +227,10 @@ def may_list(world, actor, table, row, day, openings=(), now=None):
 def may_know(world, actor, table, row, day):
     """Sees the row, or may open it where it is sensitive."""
     if table in BY_AUTHOR:
-        by, journal = row[BY_AUTHOR[table]], "basis.xem_nhat_ky"
-        return by == actor or holds(world, actor, journal, None, day)
+        return row[BY_AUTHOR[table]] == actor or holds(world, actor, "basis.xem_nhat_ky", None, day)
     if table in LINES and is_own(world, actor, table, row, day):
         return True
-    if table in OPEN or table == "access_holder":
+    if table in OPEN:
         return works_here(world, actor, day)
     rights = [LINES[table].right]
     if row.get("way") == "khai_tru":
@@ -290,29 +261,20 @@ def sees_a_fact_of(world, actor, paper, day):
     return False
 
 
-# --- counting and writing -------------------------------------------------------------------------
-
-COUNTED = {
-    "members_seat", "members_membership", "members_admission", "members_partydays",
-    "members_movement", "register_organizationspell", "register_personspell", "register_postspell",
-    "register_succession", "register_posting", "register_employment", "oversight_discipline",
-    "oversight_inspectionplan", "awards_badge", "awards_commendation", "cadres_cadredecision",
-    "indicators_entered", "indicators_target", "reports_frozenreport", "basis_instrument",
-}  # fmt: skip
+NOT_COUNTED = {*OPEN, *BY_AUTHOR, "basis_journalchange", "access_grant", "access_actingfor"}
+NOT_COUNTED |= {"access_proposal"}
 
 
 def may_count(world, actor, table, row, day, openings=(), now=None):
     """Whether the row may be counted: by all who may read some unit's figures, or list it."""
-    counted = table.removesuffix("_history") in COUNTED
+    counted = table.removesuffix("_history") not in NOT_COUNTED
     if counted and holds_somewhere(world, actor, "indicators.xem", day):
         return True
     return may_list(world, actor, table, row, day, openings, now)
 
 
-OFFICE_WIDE = {
-    "basis_parameter", "register_competence", "access_holder", "access_grant", "access_actingfor",
-    "access_proposal",
-}  # fmt: skip
+OFFICE_WIDE = {"basis_parameter", "register_competence", "access_holder", "access_grant"}
+OFFICE_WIDE |= {"access_actingfor", "access_proposal"}
 
 
 def may_write(world, actor, right, table, row, day):

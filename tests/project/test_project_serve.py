@@ -200,7 +200,7 @@ def test_a_fault_tells_the_visitor_nothing(data):
             with psycopg.connect(server.url(roles.OWNER), autocommit=True) as owner:
                 owner.execute("ALTER TABLE django_session RENAME TO away")
                 connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-                cookie = "phien=abc; __Host-phien=abc"
+                cookie = f"phien={'a' * 32}; __Host-phien={'a' * 32}"
                 given, body = answer(connection, "/to-chuc", "localhost", Cookie=cookie)
                 owner.execute("ALTER TABLE away RENAME TO django_session")
         finally:

@@ -31,6 +31,7 @@ from thenchot.doors.access.sign_in.links import link_word_for
 from thenchot.doors.access.words import Right
 from thenchot.doors.web.forms import AccountForm, Form, GrantForm, ReasonForm, TypingForm, status_of
 from thenchot.ground.basis.acts.act import Act, Done
+from thenchot.ground.basis.reads.parameters import personnel_switches
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
@@ -207,6 +208,7 @@ def _list(request: Request, form: Form, status: int) -> HttpResponse:
         context = {
             "lines": accounts(by=request.actor, on=request.day),
             "proposals": proposals_waiting(by=request.actor, on=request.day),
+            "switches": personnel_switches(request.day),
             "form": form, "faults": form.faults(), "manages": request.actor.may(Right.MANAGE),
         }  # fmt: skip
         return render(request, "web/accounts.html", context, status=form.status or status)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from thenchot.ground.basis.words import PUBLIC_KINDS, InstrumentKind
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
@@ -49,6 +50,24 @@ def _description_faults(number_sign: str, issuer: str, abstract: str) -> list[Re
     if not abstract:
         faults.append(Reason(mark("Thiếu trích yếu."), {}, "", "abstract"))
     return faults
+
+
+def unpublished_faults(
+    kind: InstrumentKind, issued_on: date | None, today: date, *, switched_on: bool
+) -> list[Reason]:
+    """Văn bản chưa ban hành — one that speaks of people waits until it is issued.
+
+    Unless a written instrument switched its area on: no name stands here before it is public.
+    """
+    if kind in PUBLIC_KINDS or issued_on is None or issued_on <= today or switched_on:
+        return []
+    text = mark(
+        "Văn bản về con người chỉ ghi sau khi ban hành; ngày ban hành {day:%d/%m/%Y} còn ở phía trước."
+    )
+    return [Reason(text, {"day": issued_on}, _UNPUBLISHED, "issued_on")]
+
+
+_UNPUBLISHED = mark("Nhân sự chưa công bố: chỉ ghi khi cấp có thẩm quyền cho phép bằng văn bản")
 
 
 def reason_faults(reason: str) -> list[Reason]:

@@ -54,6 +54,19 @@ PUBLIC_KINDS = (
 )  # fmt: skip — whoever works here may read them; the other kinds speak of people
 
 
+class PersonnelArea(Labelled):
+    """Nhân sự chưa công bố — areas whose names may stand here before their paper is issued.
+
+    Off unless a written instrument of the adopting body switches one on (a `Parameter` of this key:
+    1 on, 0 off), since unannounced personnel are normally mật (office-practice.md 1).
+    """
+
+    APPOINTMENT = "nhan_su.bo_nhiem", mark("Bổ nhiệm, giới thiệu ứng cử")
+    PLANNING = "nhan_su.quy_hoach", mark("Quy hoạch cán bộ")
+    CONGRESS = "nhan_su.dai_hoi", mark("Nhân sự đại hội")
+    PETITION = "nhan_su.don_thu", mark("Đơn thư về nhân sự")
+
+
 class Operation(Labelled):
     """Thao tác — what an act did to one row."""
 

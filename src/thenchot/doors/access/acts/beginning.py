@@ -47,7 +47,7 @@ def begin_office(
     unit = UnitRow(name, OrganizationKind.of(kind), kinds[kind]) if kind in kinds else None
     faults = [
         *([] if office else [Reason(mark("Thiếu tên cơ quan dùng hệ thống."), field="office")]),
-        *decision_faults(number_sign, issuer, abstract, issued_on),
+        *decision_faults(act, number_sign, issuer, abstract, issued_on),
         *rules.account_faults(username, printed_name, reason),
     ]
     if from_day is None:

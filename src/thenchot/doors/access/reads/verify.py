@@ -31,7 +31,7 @@ def access_faults() -> list[Reason]:
     with connection.cursor() as cursor:
         for name, (fresh, held) in PROJECTIONS.items():
             cursor.execute(
-                f"SELECT count(*) FROM (({fresh} EXCEPT {held}) UNION ALL ({held} EXCEPT {fresh})) d"  # noqa: S608
+                f"SELECT count(*) FROM ((({fresh}) EXCEPT {held}) UNION ALL ({held} EXCEPT ({fresh}))) d"  # noqa: S608
             )
             if differing := cursor.fetchone()[0]:
                 found.append(Reason(text, {"name": name, "n": differing}))

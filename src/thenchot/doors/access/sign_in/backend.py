@@ -23,8 +23,12 @@ def is_open(account: Account) -> bool:
 class OfficeBackend(ModelBackend):
     """Cửa kiểm tên và mật khẩu — unknown names cost one hash too; a closed account is a wrong one.
 
-    Asked on every request: what was closed is signed out with its next page. Two statements.
+    Asked at sign-in only: on every page the actor is built anew, and one that holds nothing is refused.
     """
+
+    def get_user(self, user_id: int) -> Account | None:
+        """Người của phiên — whatever it may still do."""
+        return Account.objects.filter(pk=user_id).first()
 
     def user_can_authenticate(self, user: Account | AnonymousUser | None) -> bool:
         """Được vào — whether the account is open today."""

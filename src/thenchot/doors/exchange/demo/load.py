@@ -17,9 +17,12 @@ from thenchot.figures.indicators.acts.targets import set_targets
 from thenchot.figures.indicators.rules.rows import TargetRow
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.instruments import register_instrument
+from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.ground.basis.words import InstrumentKind, PersonnelArea
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.competence import record_competence
 from thenchot.ground.register.acts.organizations import (
     establish_organization,
@@ -74,6 +77,7 @@ def load_province(
     if not by.rights:
         return False
     load_regulations(by, on)
+    _open_personnel(by, on)
     planned = list(Province(shape).steps())
     loader = Loader(by, on)
     loader.divide_competence(planned[0].paper)
@@ -82,6 +86,20 @@ def load_province(
         tell(number, len(planned))
     open_accounts(by, on)
     return True
+
+
+def _open_personnel(by: Actor, on: date) -> None:
+    """Nhân sự chưa công bố — switched on for people who do not exist, by a paper that says so."""
+    paper = register_instrument(
+        by, on, kind=InstrumentKind.NOTICE, number_sign="01-TB/MP", issuer="Bản chạy thử",
+        abstract=mark("Cho phép ghi nhân sự chưa công bố vì người không có thật"),
+        issued_year=on.year, issued_on=date(on.year, 1, 1),
+    )  # fmt: skip
+    for area in PersonnelArea:
+        record_parameter(
+            by, on, key=area, values=[1], clause=mark("Điều 1"), verified=True,
+            from_day=date(on.year, 1, 1), basis=paper.answer or 0,
+        )  # fmt: skip
 
 
 class Loader:

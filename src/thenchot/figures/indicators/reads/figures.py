@@ -6,9 +6,10 @@ from datetime import date
 from fractions import Fraction
 
 from thenchot.figures.indicators.models import Target
-from thenchot.figures.indicators.reads.counting import Counted, Wanted, books_opened, count
+from thenchot.figures.indicators.reads.counting import Asked, Counted, Wanted, books_opened, count
 from thenchot.figures.indicators.rules import INDICATORS, Indicator
 from thenchot.figures.indicators.words import Right
+from thenchot.ground.basis.reads.scoped import counting
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.periods import Period
@@ -65,57 +66,99 @@ def figures(
     A period that is not over is compared with the same days of last year. Runs one statement for
     all counts, one for the targets, one for the days the books were opened.
     """
+    days = _compared(period, on)
+    if days is None:
+        return {}
+    with counting():
+        counted = count(by=by, wanted=_with_bases(wanted), days=list(dict.fromkeys(days)))
+        opened = books_opened(unit for _, unit in wanted)
+    targets = _targets(by, wanted, period)
+    return {
+        (each.code, unit): _figure(
+            each, unit, days, counted, opened, targets.get((each.code, unit))
+        )
+        for each, unit in wanted
+        if (each.code, unit, days[0]) in counted
+    }
+
+
+def figure_with_series(
+    *, by: Actor, indicator: Indicator, unit: int, period: Period, back: int, on: date
+) -> tuple[Figure, list[tuple[Period, Counted]]] | None:
+    """Một số liệu và các kỳ trước — and so many periods of its kind before it, oldest first.
+
+    None where the period has not begun or the unit is out of reach. Runs as many statements as
+    the figure alone.
+    """
+    days = _compared(period, on)
+    if days is None:
+        return None
+    periods = [period.previous(n) for n in reversed(range(back + 1))]
+    asked = {each: to for each in periods if (to := each.days_to(on))}
+    wanted = [(indicator, unit)]
+    with counting():
+        every = list(dict.fromkeys((*days, *asked.values())))
+        counted = count(by=by, wanted=_with_bases(wanted), days=every)
+        opened = books_opened([unit])
+    if (indicator.code, unit, days[0]) not in counted:
+        return None
+    target = _targets(by, wanted, period).get((indicator.code, unit))
+    found = _figure(indicator, unit, days, counted, opened, target)
+    return found, [
+        (each, _known(counted, opened, indicator, unit, to)) for each, to in asked.items()
+    ]
+
+
+Compared = tuple[
+    DayRange, DayRange, DayRange
+]  # the period, the same days last year, the year so far
+
+
+def _compared(period: Period, on: date) -> Compared | None:
     now = period.days_to(on)
     before = period.same_last_year().days_to(period.same_days_to(on))
     if now is None or before is None:
-        return {}
-    to_date = DayRange(period.year_to_date().start, now.until)
-    bases = [(INDICATORS[each.base], unit) for each, unit in wanted if each.base]
-    days = list(dict.fromkeys((now, before, to_date)))
-    counted = count(by=by, wanted=[*wanted, *bases], days=days)
-    targets = _targets(by, wanted, period)
-    opened = books_opened(unit for _, unit in wanted)
-    found: dict[tuple[str, int], Figure] = {}
-    for each, unit in wanted:
-        if (each.code, unit, now) not in counted:
-            continue
-        known = {
-            asked: counted[each.code, unit, asked] if _complete(opened, unit, asked) else UNKNOWN
-            for asked in days
-        }
-        target = targets.get((each.code, unit))
-        part, whole = known[now].value, None
-        if target:
-            part, whole = known[to_date].value, target.value
-        elif each.base:
-            whole = counted[each.base, unit, now].value
-        found[each.code, unit] = Figure(
-            each, unit, known[now].value, known[now].at_least, known[to_date].value,
-            known[before].value, target, part, whole,
-        )  # fmt: skip
-    return found
+        return None
+    return now, before, DayRange(period.year_to_date().start, now.until)
+
+
+def _with_bases(wanted: Sequence[Wanted]) -> list[Wanted]:
+    return [*wanted, *((INDICATORS[each.base], unit) for each, unit in wanted if each.base)]
+
+
+def _figure(
+    indicator: Indicator,
+    unit: int,
+    days: Compared,
+    counted: Mapping[Asked, Counted],
+    opened: Mapping[int, date],
+    target: TargetLine | None,
+) -> Figure:
+    now, before, to_date = (_known(counted, opened, indicator, unit, each) for each in days)
+    part, whole = now.value, None
+    if target:
+        part, whole = to_date.value, target.value
+    elif indicator.base:
+        whole = counted[indicator.base, unit, days[0]].value
+    return Figure(
+        indicator, unit, now.value, now.at_least, to_date.value, before.value, target, part, whole
+    )
+
+
+def _known(
+    counted: Mapping[Asked, Counted],
+    opened: Mapping[int, date],
+    indicator: Indicator,
+    unit: int,
+    days: DayRange,
+) -> Counted:
+    """Nothing is known of days before the unit's books were opened."""
+    if unit in opened and opened[unit] > days.start:
+        return UNKNOWN
+    return counted[indicator.code, unit, days]
 
 
 UNKNOWN = Counted(None)
-
-
-def _complete(opened: Mapping[int, date], unit: int, days: DayRange) -> bool:
-    return unit not in opened or opened[unit] <= days.start
-
-
-def series(
-    *, by: Actor, indicator: Indicator, unit: int, period: Period, back: int, on: date
-) -> list[tuple[Period, Counted]]:
-    """Các kỳ trước — the period up to `on` and so many of its kind before it, oldest first."""
-    periods = [period.previous(n) for n in reversed(range(back + 1))]
-    asked = {each: days for each in periods if (days := each.days_to(on))}
-    counted = count(by=by, wanted=[(indicator, unit)], days=list(asked.values()))
-    opened = books_opened([unit])
-    return [
-        (each, counted[indicator.code, unit, days] if _complete(opened, unit, days) else UNKNOWN)
-        for each, days in asked.items()
-        if (indicator.code, unit, days) in counted
-    ]
 
 
 def _targets(

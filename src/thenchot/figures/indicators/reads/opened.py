@@ -5,7 +5,7 @@ from datetime import date
 
 from thenchot.figures.indicators.models import READINGS
 from thenchot.figures.indicators.reads.counting import Counted, Record, records, records_listed
-from thenchot.figures.indicators.reads.figures import Figure, figures, series
+from thenchot.figures.indicators.reads.figures import Figure, figure_with_series
 from thenchot.figures.indicators.rules import INDICATORS, indicator_of
 from thenchot.figures.indicators.words import Held, Measure
 from thenchot.ground.basis.reads.sensitive import opened_whole
@@ -53,29 +53,43 @@ def opened(
     spell = standing.filter(organization=unit).first()
     if spell is None:
         return None
-    found = figures(by=by, wanted=[(indicator, unit)], period=period, on=on).get((code, unit))
-    if found is None:
+    read = figure_with_series(
+        by=by, indicator=indicator, unit=unit, period=period, back=BACK, on=on
+    )
+    if read is None:
         return None
+    found, periods = read
     reading = READINGS[indicator.source]
     may_list = by.may(reading.needs, unit)
-    closed = reading.kind
-    if not may_list or (closed and opened_whole(by=by, kind=closed)):
+    closed = reading.kind if may_list and reading.kind else None
+    if closed and opened_whole(by=by, kind=closed):
         closed = None
-    length = 0 if found.actual is None else _length(by, found, days)
+    lists = may_list and closed is None and found.actual is not None
+    length = _length(by, found, days) if lists else 0
     counted = found.actual if indicator.measure is Measure.COUNT else None
-    withheld = max(0, (counted or 0) - length) if may_list and not closed else 0
+    withheld = max(0, (counted or 0) - length) if lists else 0
     sheets = max(1, -(-length // SHEET))
     if not 1 <= sheet <= sheets:
         return None
-    shown = [] if found.actual is None else records(
-        by=by, indicator=indicator, unit=unit, days=days,
-        after=(sheet - 1) * SHEET, most=SHEET,
-    )  # fmt: skip
+    shown: list[Record] | None = [] if may_list else None
+    if lists:
+        shown = records(
+            by=by, indicator=indicator, unit=unit, days=days,
+            after=(sheet - 1) * SHEET, most=SHEET,
+        )  # fmt: skip
     return Opened(
-        found, spell.name, READINGS[indicator.source].held, days,
-        series(by=by, indicator=indicator, unit=unit, period=period, back=BACK, on=on),
-        shown, length, sheet, sheets, withheld, closed,
-    )  # fmt: skip
+        found,
+        spell.name,
+        reading.held,
+        days,
+        periods,
+        shown,
+        length,
+        sheet,
+        sheets,
+        withheld,
+        closed,
+    )
 
 
 def _length(by: Actor, figure: Figure, days: DayRange) -> int:

@@ -6,7 +6,8 @@ from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.refusals import spoken
 from thenchot.ground.basis.models import Instrument
-from thenchot.ground.basis.words import InstrumentKind, Right
+from thenchot.ground.basis.reads.parameters import personnel_open
+from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
@@ -26,15 +27,24 @@ def register_instrument(
     signer: str = "",
     file_sha256: str = "",
     kept_by: int | None = None,
+    personnel: PersonnelArea | None = None,
 ) -> int:
     """Ghi văn bản căn cứ — the paper as printed; its day may be unknown, its year never.
 
-    `kept_by` is the organization in whose register it stands; none: the whole office's.
+    `kept_by` is the organization in whose register it stands; none: the whole office's. A paper
+    about people that is still to be issued names its area, which must be switched on.
     """
     act.touches_unit_or_office(kept_by)
     number_sign, issuer, abstract, signer = map(tidy_name, (number_sign, issuer, abstract, signer))
     act.refuse_if(
-        rules.instrument_faults(number_sign, issuer, abstract, issued_year, issued_on, effect_on)
+        [
+            *rules.instrument_faults(
+                number_sign, issuer, abstract, issued_year, issued_on, effect_on
+            ),
+            *rules.unpublished_faults(
+                kind, issued_on, act.day, switched_on=personnel_open(personnel, act.day)
+            ),
+        ]
     )
     paper = Instrument.objects.create(
         entry=act.entry,
@@ -65,6 +75,8 @@ def complete_instrument_day(act: OpenAct, *, instrument: int, issued_on: date) -
     if issued_on.year != paper.issued_year:
         text = mark("Ngày ban hành phải thuộc năm {year} đã ghi.")
         reasons.append(Reason(text, {"year": paper.issued_year}, field="issued_on"))
+    kind = InstrumentKind.of(paper.kind)
+    reasons += rules.unpublished_faults(kind, issued_on, act.day, switched_on=False)
     act.refuse_if(reasons)
     paper.issued_on, paper.entry = issued_on, act.entry
     paper.save()
@@ -73,11 +85,14 @@ def complete_instrument_day(act: OpenAct, *, instrument: int, issued_on: date) -
 
 
 def decision_faults(
-    number_sign: str, issuer: str, abstract: str, issued_on: date | None
+    act: OpenAct, number_sign: str, issuer: str, abstract: str, issued_on: date | None
 ) -> list[Reason]:
     """Lỗi của quyết định — for acts that record the decision together with its effect."""
     number_sign, issuer, abstract = map(tidy_name, (number_sign, issuer, abstract))
     faults = rules.decision_faults(number_sign, issuer, abstract, issued_on)
+    faults += rules.unpublished_faults(
+        InstrumentKind.DECISION, issued_on, act.day, switched_on=False
+    )
     same = Instrument.objects.filter(number_sign=number_sign, issuer=issuer, issued_on=issued_on)
     if same.exists():
         faults.append(spoken("instrument_recorded_once"))

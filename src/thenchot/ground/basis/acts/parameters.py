@@ -6,7 +6,7 @@ from datetime import date
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.facts import set_state
 from thenchot.ground.basis.models import Parameter
-from thenchot.ground.basis.words import Right
+from thenchot.ground.basis.words import PersonnelArea, Right
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
@@ -32,7 +32,7 @@ def record_parameter(
         {"key": key},
         from_day,
         basis,
-        faults=_value_faults(values),
+        faults=_value_faults(key, values),
         values=list(values),
         clause=tidy_name(clause),
         verified=verified,
@@ -41,7 +41,9 @@ def record_parameter(
     return int(made.pk)
 
 
-def _value_faults(values: Sequence[int]) -> list[Reason]:
+def _value_faults(key: Labelled, values: Sequence[int]) -> list[Reason]:
+    if isinstance(key, PersonnelArea) and list(values) not in ([0], [1]):
+        return [Reason(mark("Công tắc nhân sự chỉ nhận 0 (tắt) hoặc 1 (mở)."), field="values")]
     if values and all(value >= 0 for value in values):
         return []
     return [Reason(mark("Tham số phải có ít nhất một số, không âm."), field="values")]

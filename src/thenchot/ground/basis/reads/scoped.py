@@ -14,12 +14,14 @@ from thenchot.ground.basis.models.kept import kept_models
 from thenchot.ground.plain.actor import Actor
 
 _inside: ContextVar[bool] = ContextVar("inside_scope", default=False)
+_counting: ContextVar[bool] = ContextVar("counting", default=False)
 
 
 class OutsideScope(Exception):
     """Ngoài phạm vi — a protected table was asked without `scoped(actor, day)`."""
 
 
+READING = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
 SET = """
     SELECT set_config('thenchot.actor', %s, true), set_config('thenchot.day', %s, true),
            set_config('thenchot.right', %s, true), set_config('thenchot.counting', %s, true)
@@ -40,10 +42,9 @@ def scoped(actor: Actor, day: date, *, reading: bool = False) -> Iterator[None]:
     outermost = not connection.in_atomic_block
     with transaction.atomic():
         with connection.cursor() as cursor:
-            if reading and outermost:
-                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             outer = None if outermost else _held(cursor)
-            cursor.execute(SET, [actor.id, day.isoformat(), "", ""])
+            begin = READING + SET if reading and outermost else SET
+            cursor.execute(begin, [actor.id, day.isoformat(), "", ""])
         before = _inside.set(True)
         try:
             yield
@@ -63,13 +64,19 @@ def _held(cursor: Any) -> list[str]:
 def counting() -> Iterator[None]:
     """Đang đếm — records are counted by whoever may read the unit's figures, lists or no lists.
 
-    Nothing but a number, or a mark of a record, may leave the block.
+    Nothing but a number, or a mark of a record, may leave the block. Inside another it changes
+    nothing.
     """
+    if _counting.get():
+        yield
+        return
+    before = _counting.set(True)
     _switch("on")
     try:
         yield
-    finally:
         _switch("")
+    finally:
+        _counting.reset(before)
 
 
 def _switch(value: str) -> None:

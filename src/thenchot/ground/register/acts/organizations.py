@@ -109,7 +109,7 @@ def rename_organization_with_paper(
     A day not given is one reason among the others.
     """
     spell = _present(act, organization, from_day or act.day)
-    paper_faults = decision_faults(number_sign, issuer, abstract, issued_on)
+    paper_faults = decision_faults(act, number_sign, issuer, abstract, issued_on)
     act.refuse_if([*paper_faults, *_renaming_faults(spell, name, from_day)])
     assert spell is not None and from_day is not None and issued_on is not None  # noqa: PT018
     paper = record_decision(act, number_sign, issuer, abstract, issued_on, organization)
