@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import psycopg
-from place import founder, web
+from place import measurer, web
 
 DAY = date(2025, 6, 16)
 AGE = "extract(year FROM age(%(day)s::date, p.birth_on))"
@@ -77,7 +77,7 @@ def both(root: int) -> tuple[Callable[[], list[int]], Callable[[], list[int]]]:
         Indicator(str(n), "", Source.MEMBERS, Owner.ORGANIZATION_DEPARTMENT, tuple(words.items()))
         for n, (_, words) in enumerate(measures)
     ]
-    by, days = founder(), DayRange(DAY, date(2025, 6, 17))
+    by, days = measurer(), DayRange(DAY, date(2025, 6, 17))
     held = web()
     held.prepare_threshold = None  # a generic plan would be unfair to it
 

@@ -21,6 +21,12 @@ SCRATCH = """
     CREATE TABLE bench_plain (LIKE basis_instrument INCLUDING ALL);
     CREATE TABLE bench_tiny (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, words text);
     GRANT SELECT, INSERT ON bench_plain, bench_tiny TO thenchot_web;
+    INSERT INTO basis_scope (actor, role, unit, from_day, until_day)
+        VALUES ('do', 'khoi_tao', NULL, '-infinity', 'infinity');
+"""
+ASK = """
+    SELECT set_config('thenchot.actor', %s, false), set_config('thenchot.day', %s, false),
+           set_config('thenchot.right', 'basis.ghi_van_ban', false)
 """
 
 
@@ -51,15 +57,43 @@ def place() -> Iterator[Path]:
         path.rmdir()
 
 
-def founder():  # type: ignore[no-untyped-def]
-    """Who records while nothing has been given to anybody yet; Django is set up by now."""
-    from thenchot.doors.access import actor
+def measurer():  # type: ignore[no-untyped-def]
+    """Who measures: every right in the whole office, given by the owner of this throw-away server."""
+    from thenchot.doors.access.roles import EVERY_RIGHT
+    from thenchot.ground.plain.actor import EVERYWHERE, Actor
 
-    return actor.founder(TODAY)
+    return Actor("do", "Người đo", dict.fromkeys(EVERY_RIGHT, EVERYWHERE))
 
 
-def web() -> psycopg.Connection:
-    return psycopg.connect(os.environ["DATABASE_URL"], autocommit=True)
+def signed_in():  # type: ignore[no-untyped-def]
+    """A browser of the demo's account with most roles."""
+    from django.test import Client
+
+    from thenchot.doors.access.models import Account
+
+    client = Client(headers={"host": "localhost"})
+    client.force_login(Account.objects.get(username="moi-vai"))
+    return client
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """Django asks as the owner, whom no wall stops, as `thenchot journal verify` does."""
+    from django.db import connection
+
+    held = connection.settings_dict["USER"]
+    connection.close()
+    connection.settings_dict["USER"] = roles.OWNER
+    yield
+    connection.close()
+    connection.settings_dict["USER"] = held
+
+
+def web(actor: str = "do") -> psycopg.Connection:
+    """A connection of the web role that asks as an actor, its sensitive kinds open to counting."""
+    opened = psycopg.connect(os.environ["DATABASE_URL"], autocommit=True)
+    opened.execute(ASK, [actor, TODAY.isoformat()])
+    return opened
 
 
 def rate(writer: Callable[[int, float], int], writers: int, seconds: float) -> float:
@@ -73,9 +107,16 @@ def rate(writer: Callable[[int, float], int], writers: int, seconds: float) -> f
 
 
 def set_up() -> None:
+    """Django, whose connections ask as the measurer outside `scoped`."""
     import django
+    from django.db.backends.signals import connection_created
+
+    def ask(connection, **_):  # type: ignore[no-untyped-def]
+        with connection.cursor() as cursor:
+            cursor.execute(ASK, ["do", TODAY.isoformat()])
 
     django.setup()
+    connection_created.connect(ask, weak=False)
 
 
 def repeat(once: Callable[[], object], seconds: float) -> int:

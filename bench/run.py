@@ -13,7 +13,7 @@ from statistics import median
 
 import psycopg
 from measures import alternating, both, load_world
-from place import TODAY, founder, place, rate, repeat, set_up, timed, web
+from place import TODAY, as_owner, measurer, place, rate, repeat, set_up, signed_in, timed, web
 from rich.console import Console
 from rich.table import Table
 
@@ -66,7 +66,7 @@ def papers(number: int, seconds: float) -> int:
     words = {"kind": InstrumentKind.DECISION, "issuer": "Tỉnh ủy", "abstract": "Thử"}
     return repeat(
         lambda: register_instrument(
-            founder(), TODAY, number_sign=uuid.uuid4().hex, issued_year=2024, **words
+            measurer(), TODAY, number_sign=uuid.uuid4().hex, issued_year=2024, **words
         ),
         seconds,
     )
@@ -81,7 +81,7 @@ def units(number: int, seconds: float) -> int:
     words = {"kind": OrganizationKind.AGENCY, "level": Level.BASE, "parent": None}
     return repeat(
         lambda: establish_organization(
-            founder(), TODAY, name=uuid.uuid4().hex, from_day=TODAY, basis=founding, **words
+            measurer(), TODAY, name=uuid.uuid4().hex, from_day=TODAY, basis=founding, **words
         ),
         seconds,
     )
@@ -142,7 +142,8 @@ def verifying() -> Iterator[Row]:
         count = "SELECT count(*), sum(length(sentence)) FROM basis_journalentry"
         yardstick = median(timed(lambda: connection.execute(count).fetchall(), 3))
         held = connection.execute("SELECT count(*) FROM basis_journalentry").fetchone()[0]
-    found = verify_journal()
+    with as_owner():
+        found = verify_journal()
     if found.faults or found.lines != held:
         raise SystemExit(f"verify: {found.lines} of {held} lines, {found.faults}")
     chain, rows = found.chain_seconds, found.row_seconds
@@ -152,12 +153,11 @@ def verifying() -> Iterator[Row]:
 
 def pages() -> Iterator[Row]:
     from django.db import connection
-    from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
     from thenchot.ground.register.models import Organization
 
-    client = Client(headers={"host": "localhost"})
+    client = signed_in()
     key = Organization.objects.order_by("pk").values_list("pk", flat=True)[0]
     look_up = median(timed(lambda: Organization.objects.get(pk=key), TIMES))
     yield Row("one row by its key", look_up * 1000, "ms")
@@ -205,7 +205,7 @@ def asking() -> Iterator[Row]:
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.ground.register.reads import organizations_on, people_named
 
-    by = founder()
+    by = measurer()
 
     def tree() -> int:
         with scoped(by, TODAY, reading=True):
@@ -230,6 +230,32 @@ def asking() -> Iterator[Row]:
         yield Row(name, value * 1000, "ms", "plain SQL", value / yardstick)
 
 
+def walls() -> Iterator[Row]:
+    """The same statements with and without the second wall: the whole office, and one commune."""
+    commune = "SELECT actor FROM basis_scope WHERE role = 'chuyen_vien_xay_dung_dang' LIMIT 1"
+    with web() as asked:
+        (limited,) = asked.execute(commune).fetchone()
+    for name, query in WALLED:
+        with psycopg.connect(os.environ["BENCH_OWNER_URL"], autocommit=True) as owner:
+            owner.execute("SET jit = off; SET enable_memoize = off")
+            bare = median(timed(partial(_fetch, owner, query), TIMES))
+        for whom, actor in (("whole office", "do"), ("a commune", limited)):
+            with web(actor) as held:
+                value = median(timed(partial(_fetch, held, query), TIMES))
+            beside = "without the wall"
+            yield Row(f"{name}, wall for {whom}", value * 1000, "ms", beside, value / bare)
+
+
+WALLED = (
+    ("all members counted", "SELECT count(*) FROM members_membership WHERE effective @> %s::date"),
+    ("a name searched", "SELECT full_name FROM register_personspell WHERE effective @> %s::date"
+                        " AND search_key LIKE '%%ngoc%%' ORDER BY sort_key LIMIT 100"),
+    ("200 members with papers", "SELECT m.id, p.full_name, i.number_sign FROM members_membership m"
+     " JOIN register_personspell p USING (person_id) JOIN basis_instrument i ON i.id = m.basis_id"
+     " WHERE m.effective @> %s::date LIMIT 200"),
+)  # fmt: skip
+
+
 def counting() -> Iterator[Row]:
     """Forty measures of 150,000 members and more, beside plain temporal SQL; equal before timed."""
     root = load_world(300 if QUICK else 9_000)
@@ -249,11 +275,9 @@ def counting() -> Iterator[Row]:
 
 def reporting() -> Iterator[Row]:
     """The report of a quarter on the demo, beside the look-up of one row by its key."""
-    from django.test import Client
-
     from thenchot.ground.register.models import Organization
 
-    client = Client(headers={"host": "localhost"})
+    client = signed_in()
     key = Organization.objects.order_by("pk").values_list("pk", flat=True)[0]
     look_up = median(timed(lambda: Organization.objects.get(pk=key), TIMES))
     for address in (
@@ -277,6 +301,7 @@ def measured(data: Path) -> Iterator[Row]:
     yield from asking()
     yield from pages()
     yield from reporting()
+    yield from walls()
     disk_rows = list(disk(data))
     yield from disk_rows
     yield from writing(disk_rows[0].value)

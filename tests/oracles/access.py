@@ -1,7 +1,7 @@
 """Đối chứng của quyền — who may list, count and write which row, retold from docs/security/access.md.
 
-Standard library only and nothing of the product: plain rows in, one yes or no out. Small, slow and
-obvious; answers about one world are remembered, as the same few questions come again and again.
+Standard library only and nothing of the product: plain rows in, one yes or no out. Answers about
+one world are remembered, as the same few questions come again and again.
 """
 
 from dataclasses import dataclass, field, make_dataclass
@@ -9,8 +9,7 @@ from datetime import timedelta
 from functools import cache
 
 FOUNDER, NEVER_LENT = "khoi-tao", {"quan_tri_he_thong", "nguoi_soan_thao", "dang_vien"}
-PUBLIC = {"nghi_quyet", "ke_hoach", "de_an", "ket_luan", "thong_bao", "quy_dinh", "huong_dan"}
-PUBLIC |= {"dieu_le"}
+PUBLIC = set("nghi_quyet ke_hoach de_an ket_luan thong_bao quy_dinh huong_dan dieu_le".split())
 
 # Plain data; days run from `start` to before `until` (none: without end).
 Spell = make_dataclass("Spell", ["org", "parent", "start", "until"], frozen=True)
@@ -31,8 +30,8 @@ class World:
     successions: list
     holders: list
     grants: list
-    granted_ever: bool
     actings: list
+    granted_ever: bool
     ties: list  # of kind sinh_hoat, cong_tac, chuc_vu, ho_so
     posts: dict[int, set[int]]  # every organization a post has ever belonged to
     facts: dict[int, list] = field(default_factory=dict)  # what rests on a paper, now or formerly
@@ -242,7 +241,7 @@ def may_know(world, actor, table, row, day):
 
 
 def may_see_paper(world, actor, row, day):
-    if any(holds(world, actor, "basis.xem_van_ban", u, day) for u in (None, row["kept_by"])):
+    if holds(world, actor, "basis.xem_van_ban", row["kept_by"], day):  # without: the office's
         return True
     if row["kind"] in PUBLIC and works_here(world, actor, day):
         return True
@@ -261,8 +260,8 @@ def sees_a_fact_of(world, actor, paper, day):
     return False
 
 
-NOT_COUNTED = {*OPEN, *BY_AUTHOR, "basis_journalchange", "access_grant", "access_actingfor"}
-NOT_COUNTED |= {"access_proposal"}
+NOT_COUNTED = {*OPEN, *BY_AUTHOR, "basis_journalchange"}
+NOT_COUNTED |= {"access_grant", "access_actingfor", "access_proposal"}
 
 
 def may_count(world, actor, table, row, day, openings=(), now=None):
@@ -295,6 +294,7 @@ def may_read_in_act(world, actor, right, table, row, day, openings=(), now=None)
     """Whether the row is read inside an act: also where its right is held in a unit it names."""
     if may_list(world, actor, table, row, day, openings, now):
         return True
-    if table not in LINES or not LINES[table].units:
+    table = table.removesuffix("_history")
+    if table == "members_seat" or table not in LINES or not LINES[table].units:
         return False
     return any(holds(world, actor, right, unit, day) for unit in {None, *own_units(table, row)})

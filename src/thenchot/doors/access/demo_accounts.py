@@ -1,5 +1,9 @@
 """Tài khoản thử — the names a demo folder is signed in with; an office has none of them."""
 
+from collections.abc import Iterable
+
+from django.contrib.auth.hashers import make_password
+
 from thenchot.doors.access.models import Account
 from thenchot.ground.plain.text import mark
 
@@ -21,8 +25,6 @@ DEMO_ACCOUNTS = (
 )
 
 
-def set_password(account: int, password: str) -> None:
-    """Đặt mật khẩu thử — the same for all, printed on the sign-in page of a demo."""
-    found = Account.objects.get(pk=account)
-    found.set_password(password)
-    found.save(update_fields=["password"])
+def set_demo_password(accounts: Iterable[int]) -> None:
+    """Đặt mật khẩu thử — the same for all, hashed once, printed on the sign-in page of a demo."""
+    Account.objects.filter(pk__in=accounts).update(password=make_password(DEMO_PASSWORD))

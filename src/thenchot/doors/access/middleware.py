@@ -3,7 +3,8 @@
 Every page asks for a sign-in unless it says otherwise (`login_not_required`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -27,6 +28,16 @@ class Request(HttpRequest):
 
     actor: Actor
     day: date
+
+
+@contextmanager
+def reading(request: Request) -> Iterator[None]:
+    """Đang đọc — a page's one view of the tables: the request's own, or a new one after an act."""
+    if request.method in {"GET", "HEAD"}:
+        yield
+        return
+    with scoped(request.actor, request.day, reading=True):
+        yield
 
 
 class ActorMiddleware:

@@ -23,16 +23,16 @@ from thenchot.doors.access.acts.grants import (
     grant_role,
     propose_grant,
 )
-from thenchot.doors.access.middleware import TYPING_FOR, Request
+from thenchot.doors.access.middleware import TYPING_FOR, Request, reading
 from thenchot.doors.access.reads.accounts import accounts, proposals_waiting
 from thenchot.doors.access.reads.who_sees import who_sees
 from thenchot.doors.access.roles import ROLES
+from thenchot.doors.access.rules import day_faults, given_reason_faults
 from thenchot.doors.access.sign_in.links import link_word_for
 from thenchot.doors.access.words import Right
 from thenchot.doors.web.forms import AccountForm, Form, GrantForm, ReasonForm, TypingForm, status_of
 from thenchot.ground.basis.acts.act import Act, Done
 from thenchot.ground.basis.reads.parameters import personnel_switches
-from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
 
@@ -98,7 +98,9 @@ def typing(request: Request, account: int) -> HttpResponse:
     form = TypingForm.typed(request.POST)
     principal = account_named(form.principal)
     if principal is None:
+        days = _days(request, form)
         form.reasons.append(Reason(mark("Không có tài khoản tên này."), field="principal"))
+        form.refused([*given_reason_faults(form.reason), *day_faults(**days)])
         return _account_page(request, account, GrantForm(), typing=form)
     if _done(
         request, form, let_type_for, deputy=_small(account), principal=principal,
@@ -122,27 +124,32 @@ def end(request: Request, account: int, what: str) -> HttpResponse:
     act, name, which = ending[what]
     asked: dict[str, Any] = {name: _number(which), "reason": form.reason}
     if _done(request, form, act, **asked):
-        return HttpResponseRedirect(reverse("account", args=[account]))
-    return _account_page(request, account, GrantForm(), ending=form)
+        where = reverse("accounts") if act is close_account else reverse("account", args=[account])
+        return HttpResponseRedirect(where)  # a closed one may have left for history
+    return _account_page(request, account, GrantForm(), ending=form, what=what)
 
 
 @require_POST
 def link(request: Request, account: int) -> HttpResponse:
     """Cấp đường dẫn đặt mật khẩu — shown once, to be handed over on paper."""
     form = ReasonForm.typed(request.POST)
-    if _done(request, form, give_link, account=_small(account), reason=form.reason):
+    done = _done(request, form, give_link, account=_small(account), reason=form.reason)
+    if done and done.replayed:  # every address has its own line in the journal
+        text = mark("Phiếu này đã cấp một đường dẫn; muốn cấp lại, hãy bấm lần nữa.")
+        form.reasons, form.status = [Reason(text)], 409
+    elif done:
         word = link_word_for(account)
         address = request.build_absolute_uri(reverse("one_time_link", args=[word]))
-        with scoped(request.actor, request.day, reading=True):
+        with reading(request):
             return render(request, "web/link_given.html", {"address": address})
-    return _account_page(request, account, GrantForm(), ending=form)
+    return _account_page(request, account, GrantForm(), ending=form, what="duong-dan")
 
 
 @require_POST
 def decide(request: Request, proposal: int) -> HttpResponse:
     """Trả lời đề nghị — by the second administrator."""
     form = ReasonForm.typed(request.POST)
-    agreed = "agree" in request.POST
+    form.which, agreed = str(proposal), "agree" in request.POST
     if _done(
         request, form, decide_proposal, proposal=_small(proposal), agreed=agreed, reason=form.reason
     ):
@@ -204,7 +211,7 @@ def _small(number: int) -> int:
 def _list(request: Request, form: Form, status: int) -> HttpResponse:
     if not request.actor.may(Right.READ):
         raise Http404
-    with scoped(request.actor, request.day, reading=True):
+    with reading(request):
         context = {
             "lines": accounts(by=request.actor, on=request.day),
             "proposals": proposals_waiting(by=request.actor, on=request.day),
@@ -220,9 +227,10 @@ def _account_page(
     form: GrantForm,
     *,
     ending: ReasonForm | None = None,
+    what: str = "",
     typing: TypingForm | None = None,
 ) -> HttpResponse:
-    with scoped(request.actor, request.day, reading=True):
+    with reading(request):
         lines = accounts(by=request.actor, on=request.day)
         line = next((each for each in lines if each.id == account), None)
     if line is None:
@@ -230,7 +238,7 @@ def _account_page(
     refused = next((each for each in (form, ending, typing) if each and each.reasons), form)
     context = {
         "line": line, "roles": list(ROLES.values()), "form": refused, "granting": form,
-        "typing": typing or TypingForm(), "ending": ending or ReasonForm(),
+        "typing": typing or TypingForm(), "ending": ending or ReasonForm(), "ending_what": what,
         "faults": form.faults(), "typing_faults": typing.faults() if typing else {},
         "ending_faults": ending.faults() if ending else {},
         "manages": request.actor.may(Right.MANAGE),
@@ -241,5 +249,5 @@ def _account_page(
 def _page(request: Request, form: Form, template: str, context: dict[str, Any]) -> HttpResponse:
     shown = {"form": form, "faults": form.faults()} | context
     status = form.status or (422 if form.reasons else 200)
-    with scoped(request.actor, request.day, reading=True):
+    with reading(request):
         return render(request, template, shown, status=status)

@@ -11,14 +11,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from thenchot.doors.access.middleware import Request
+from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.forms import ReasonForm, status_of
 from thenchot.figures.indicators.reads.opened import opened
+from thenchot.figures.indicators.words import Right
 from thenchot.figures.reports import reads
 from thenchot.figures.reports.rules import Row, Template, template_for
 from thenchot.figures.reports.words import Column
 from thenchot.ground.basis.acts.sensitive import open_sensitive
-from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.periods import NotAPeriod, Period, PeriodKind, parse_period
 from thenchot.ground.plain.ratios import format_percent
 from thenchot.ground.plain.reasons import Refused
@@ -56,6 +56,8 @@ class ShownRow:
 @require_safe
 def periods(request: Request) -> HttpResponse:
     """Các kỳ báo cáo, mới nhất trước."""
+    if not request.actor.may(Right.READ):
+        raise Http404
     years = [
         (year, [period for period in _of_year(year) if period.days.start <= request.day])
         for year in range(request.day.year, FIRST_YEAR - 1, -1)
@@ -131,7 +133,7 @@ def open_list(request: Request) -> HttpResponse:
         )
     except Refused as refusal:
         form.refused(refusal.reasons)
-        with scoped(request.actor, request.day, reading=True):
+        with reading(request):
             context = {"form": form, "back": back}
             return render(request, "web/not_opened.html", context, status=status_of(refusal))
     return HttpResponseRedirect(back)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from thenchot.doors.access.sign_in import sessions
 from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.choices import SIZE, chosen
+from thenchot.figures.indicators.words import Right as IndicatorsRight
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
 
@@ -36,6 +37,7 @@ def _menu(actor: Actor | None) -> dict[str, Any]:
     if actor is None or actor.account is None:
         return {}
     return {
+        "reads_reports": actor.may(IndicatorsRight.READ),
         "reads_journal": actor.may(BasisRight.READ_JOURNAL),
         "reads_accounts": actor.may(AccessRight.READ),
         "typing": ">" in actor.id,

@@ -7,13 +7,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from thenchot.doors.access.middleware import Request
+from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.forms import RenameForm, status_of
 from thenchot.ground.basis.reads.journal import journal_lines
-from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register import reads
 from thenchot.ground.register.acts.organizations import rename_organization_with_paper
+from thenchot.ground.register.words import Right
 
 
 @require_safe
@@ -27,12 +28,15 @@ def organizations(request: Request) -> HttpResponse:
 def organization(request: Request, organization: int) -> HttpResponse:
     """Một tổ chức: trạng thái, chức vụ, quá trình, mỗi dòng có căn cứ."""
     page = _page(request, organization)
-    return render(request, "web/organization.html", {"page": page})
+    renames = request.actor.may(Right.RECORD_ORGANIZATION, organization)
+    return render(request, "web/organization.html", {"page": page, "renames": renames})
 
 
 @require_safe
 def journal(request: Request) -> HttpResponse:
     """Nhật ký các việc đã ghi."""
+    if not request.actor.may(BasisRight.READ_JOURNAL):
+        raise Http404
     lines = journal_lines(by=request.actor, on=request.day)
     return render(request, "web/journal.html", {"lines": lines})
 
@@ -41,6 +45,8 @@ def journal(request: Request) -> HttpResponse:
 def rename(request: Request, organization: int) -> HttpResponse:
     """Ghi quyết định đổi tên."""
     if request.method != "POST":
+        if not request.actor.may(Right.RECORD_ORGANIZATION, organization):
+            raise Http404
         return _rename_page(request, organization, RenameForm(), 200)
     form = RenameForm.typed(request.POST)
     try:
@@ -59,7 +65,7 @@ def rename(request: Request, organization: int) -> HttpResponse:
 def _rename_page(
     request: Request, organization: int, form: RenameForm, status: int
 ) -> HttpResponse:
-    with scoped(request.actor, request.day, reading=True):
+    with reading(request):
         page = _page(request, organization)
         context: dict[str, Any] = {"page": page, "form": form, "faults": form.faults()}
         return render(request, "web/rename.html", context, status=status)

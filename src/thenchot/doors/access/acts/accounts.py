@@ -3,7 +3,7 @@
 from datetime import date
 
 from thenchot.doors.access import rules
-from thenchot.doors.access.acts.standing import administrators, holder_of
+from thenchot.doors.access.acts.standing import administrators, holder_of, name_of
 from thenchot.doors.access.models import Account, ActingFor, Holder
 from thenchot.doors.access.roles import ROLES
 from thenchot.doors.access.words import Right
@@ -12,7 +12,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.models import PersonSpell
+from thenchot.ground.register.models import Person
 
 
 @act(needs=Right.MANAGE, phrase=mark("Mở tài khoản {username} cho {name}"))
@@ -33,7 +33,7 @@ def open_account(
     faults += rules.day_faults(from_day, until)
     if Account.objects.filter(username=username).exists():
         faults.append(Reason(mark("Tên đăng nhập này đã có người dùng."), field="username"))
-    if person is not None and not PersonSpell.objects.filter(person=person).exists():
+    if person is not None and not Person.objects.filter(pk=person).exists():
         faults.append(Reason(mark("Không có người này trong sổ."), field="person"))
     act.refuse_if(faults)
     assert from_day is not None
@@ -124,8 +124,7 @@ def end_typing_for(act: OpenAct, *, acting: int, reason: str) -> int:
         faults.append(Reason(mark("Việc nhập thay này đã hết hạn."), field="acting"))
     act.refuse_if(faults)
     act.reason = tidy_name(reason)
-    names = {pk: holder_of(act, pk).printed_name for pk in (found.deputy_id, found.principal_id)}
-    act.says(deputy=names[found.deputy_id], principal=names[found.principal_id])
+    act.says(deputy=name_of(found.deputy_id), principal=name_of(found.principal_id))
     if found.effective.start >= act.day:
         ActingFor.objects.filter(pk=found.pk).delete()
         return acting

@@ -3,7 +3,7 @@
 from datetime import date
 
 from thenchot.doors.access import rules
-from thenchot.doors.access.acts.standing import administrators, holder_of
+from thenchot.doors.access.acts.standing import administrators, holder_of, name_of
 from thenchot.doors.access.models import Grant, Proposal
 from thenchot.doors.access.roles import ROLES, SYSTEM_ADMINISTRATOR
 from thenchot.doors.access.words import Outcome, Right
@@ -49,8 +49,7 @@ def end_grant(act: OpenAct, *, grant: int, reason: str) -> int:
         faults += rules.last_faults(0)
     act.refuse_if(faults)
     act.reason = tidy_name(reason)
-    name = holder_of(act, found.account_id).printed_name
-    act.says(role=ROLES[found.role].label, name=name, day=act.day)
+    act.says(role=ROLES[found.role].label, name=name_of(found.account_id), day=act.day)
     if found.effective.start >= act.day:  # not in force before today: it leaves for history
         Grant.objects.filter(pk=found.pk).delete()
         return grant
@@ -95,12 +94,16 @@ def decide_proposal(act: OpenAct, *, proposal: int, agreed: bool, reason: str) -
         act.refuse(Reason(mark("Không có đề nghị này."), field="proposal"))
     faults = rules.given_reason_faults(tidy_name(reason))
     if found.outcome != Outcome.WAITING:
-        by = holder_of(act, found.decided_by_id or 0).printed_name
+        by = name_of(found.decided_by_id or 0)
         text = mark("Đề nghị này đã được {name} trả lời lúc {at:%H:%M %d/%m/%Y}.")
         faults.append(Reason(text, {"name": by, "at": found.recorded_at}, field="proposal"))
     elif found.proposed_by_id == act.by.account or act.by.account is None:
         text = mark("Người đề nghị không tự đồng ý với đề nghị của mình.")
         faults.append(Reason(text, field="proposal"))
+    elif agreed:  # what was in order when it was proposed may have been given since
+        days = found.effective
+        asked = found.account_id, found.role, found.unit_id, days.start, days.until
+        faults += _faults(act, *asked, found.reason)[0]
     act.refuse_if(faults)
     outcome = Outcome.AGREED if agreed else Outcome.DECLINED
     found.outcome, found.decided_by_id, found.entry = outcome.value, act.by.account, act.entry
@@ -110,7 +113,7 @@ def decide_proposal(act: OpenAct, *, proposal: int, agreed: bool, reason: str) -
     if agreed:
         _give(act, *given, found.reason, place)
     act.reason = tidy_name(reason)
-    name = holder_of(act, found.account_id).printed_name
+    name = name_of(found.account_id)
     act.says(outcome=outcome.label, role=ROLES[found.role].label, name=name, place=place)
     return proposal
 

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from thenchot.doors.access.models import Grant, Holder
+from django.db import connection
+
+from thenchot.doors.access.models import Account, Grant, Holder
 from thenchot.doors.access.roles import SYSTEM_ADMINISTRATOR
 from thenchot.doors.access.rules import LOOKED_BACK
 from thenchot.ground.basis.acts.act import OpenAct
@@ -19,8 +21,19 @@ def holder_of(act: OpenAct, account: int) -> Holder:
     return found
 
 
+def name_of(account: int) -> str:
+    """Tên in trong nhật ký — the holder's; the sign-in name where the account left for history."""
+    holder = Holder.objects.filter(account=account).first()
+    return holder.printed_name if holder else Account.objects.get(pk=account).username
+
+
 def administrators(day: date, *, lately: bool = False) -> set[int]:
-    """Các quản trị — accounts with the keys on the day, or (`lately`) within thirty days before it."""
+    """Các quản trị — accounts with the keys on the day, or (`lately`) within thirty days before it.
+
+    Acts that ask wait for one another: two administrators never end each other at once.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('administrators'))")
     days = DayRange(day - LOOKED_BACK if lately else day, date.fromordinal(day.toordinal() + 1))
     keys = Grant.objects.filter(role=SYSTEM_ADMINISTRATOR.code, effective__overlap=days)
     holders = Holder.objects.filter(account__in=keys.values("account"), effective__overlap=days)

@@ -10,10 +10,10 @@ from thenchot.doors.access.models import Holder
 from thenchot.doors.access.roles import CARRIED, ROLES
 from thenchot.doors.access.words import Right
 from thenchot.ground.basis.models import Own, Scope, Tie
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import Translate, as_written, mark
-from thenchot.ground.register.models import OrganizationSpell
+from thenchot.ground.register.models import OrganizationSpell, Person
 
 
 class TieKind(Labelled):
@@ -72,13 +72,14 @@ class Sight:
 
 
 def who_sees(*, by: Actor, person: int, on: date) -> list[Sight]:
-    """Ai xem được — on the office day; empty without the right to see grants, unless one's own file.
+    """Ai xem được — on the office day; one's own file, or with the right to see grants where the person belongs.
 
-    Runs five statements.
+    Empty for everybody else, and for nobody. Runs six statements.
     """
-    if not by.may(Right.READ) and by.person != person:
+    ties, reach = _ties(person, on), by.reach(Right.READ)
+    asked = reach == EVERYWHERE or not reach.isdisjoint(ties)
+    if by.person != person and not (asked and Person.objects.filter(pk=person).exists()):
         return []
-    ties = _ties(person, on)
     live = Scope.objects.filter(from_day__lte=on, until_day__gt=on, role__in=ROLES)
     rows = live.filter(Q(unit=None) | Q(unit__in=ties)).order_by("actor", "role", "unit")
     spells = OrganizationSpell.objects.filter(organization__in=ties).order_by("effective")

@@ -5,7 +5,7 @@ from datetime import date
 from thenchot.doors.access.actor import actor_of
 from thenchot.doors.access.acts.accounts import let_type_for, open_account
 from thenchot.doors.access.acts.grants import grant_role
-from thenchot.doors.access.demo_accounts import DEMO_ACCOUNTS, DEMO_PASSWORD, set_password
+from thenchot.doors.access.demo_accounts import DEMO_ACCOUNTS, set_demo_password
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
@@ -36,7 +36,7 @@ def open_accounts(by: Actor, on: date) -> None:
             by, on, username=name, printed_name=label, person=linked, from_day=on, reason=reason
         )
         ids[name] = done.answer or 0
-        set_password(ids[name], DEMO_PASSWORD)
+    set_demo_password(ids.values())
     first = {"unit": None, "role": "quan_tri_he_thong", "from_day": on, "reason": reason}
     grant_role(by, on, account=ids[KEYS], **first)  # type: ignore[arg-type]
     keys = actor_of(ids[KEYS], None, on)

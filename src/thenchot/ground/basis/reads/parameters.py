@@ -27,18 +27,20 @@ def personnel_open(area: PersonnelArea | None, on: date) -> bool:
 
 def personnel_switches(on: date) -> list[Switch]:
     """Các công tắc nhân sự — every area on the day."""
-    found = [(area, limit(area, on)) for area in PersonnelArea]
-    return [
-        Switch(area, held is not None and held.values == (1,), held.clause if held else "")
-        for area, held in found
-    ]
+    held = Parameter.objects.on(on).filter(key__in=PersonnelArea).select_related("basis")
+    found = {each.key: _limit(each) for each in held}
+    off = Limit((0,), "", verified=True)
+    switches = [(area, found.get(area.value, off)) for area in PersonnelArea]
+    return [Switch(area, each.values == (1,), each.clause) for area, each in switches]
 
 
 def limit(key: Labelled, on: date) -> Limit | None:
     """Mức của quy định — as in force on the day; None where no regulation is recorded for it."""
     found = Parameter.objects.on(on).filter(key=key).select_related("basis").first()
-    if found is None:
-        return None
+    return None if found is None else _limit(found)
+
+
+def _limit(found: Parameter) -> Limit:
     clause = f"{found.clause}, {found.basis.as_printed()}"
     if not found.verified:
         clause = mark("{clause} (chưa thẩm định)").format(clause=clause)

@@ -37,10 +37,13 @@ def reads(words: Mapping[str, Any], *, kept: bool = True) -> str:
     return f"({found}) OR {OPEN_NOW}" if kept else found
 
 
-def writes(words: Mapping[str, Any], also: str = "", *, whole: bool = False) -> str:
-    """Ghi — the right of the open act, in every unit the row names; `also` a new unit's parent.
+def writes(
+    words: Mapping[str, Any], also: tuple[str, str] | None = None, *, whole: bool = False
+) -> str:
+    """Ghi — the right of the open act, in every unit the row names.
 
-    `whole`: the row is the whole office's, and so must be the right.
+    `also`: the parent in whose reach a unit may be founded, and the table of identities in which
+    the open act has made it. `whole`: the row is the whole office's, and so must be the right.
     """
     held = f"(SELECT basis_everywhere({WRITE}))"
     inside = [f"({unit} IS NULL OR {_within(unit, WRITE)})" for unit in words.get("units", ())]
@@ -53,7 +56,11 @@ def writes(words: Mapping[str, Any], also: str = "", *, whole: bool = False) -> 
     if not inside:
         return held
     found = f"{held} OR ((SELECT basis_holds({WRITE})) AND {' AND '.join(inside)})"
-    return f"{found} OR {_within(also, WRITE)}" if also else found
+    if not also:
+        return found
+    above, identities = also
+    new = f"{words['units'][0]} IN (SELECT m.id FROM {identities} m WHERE m.{OPEN_NOW})"
+    return f"{found} OR ({_within(above, WRITE)} AND {new})"
 
 
 ANYONE = "(SELECT basis_works())"
@@ -87,8 +94,8 @@ class Wall(Operation):
     """Dựng tường — row security with FORCE: who may read, who may write; the owner keeps the house.
 
     `kept`: a table written by acts, with a history table under the same wall; its papers' uses are
-    noted. `also`: the column of a unit in whose reach a new row may be made; `whole`: only with the
-    right in the whole office.
+    noted. `also`: the column of a parent in whose reach this act may found a unit (the first of
+    `units`); `whole`: only with the right in the whole office.
     """
 
     reversible = True
@@ -115,7 +122,7 @@ class Wall(Operation):
             return
         self._raise(editor, f"{table}_history", reads(columns))
         web = editor.quote_name(settings.WEB_ROLE)
-        may = writes(columns, self.also and f"{self.also}_id", whole=self.whole)
+        may = writes(columns, self._founding(app_label, after), whole=self.whole)
         kept = writes(columns, whole=self.whole)
         for verb, condition in (
             ("INSERT", f"WITH CHECK ({may})"),
@@ -136,6 +143,13 @@ class Wall(Operation):
             policies += ["writes_insert", "writes_update", "writes_delete"]
             self._raze(editor, f"{table}_history", ["reads", "keeper"])
         self._raze(editor, table, policies)
+
+    def _founding(self, app_label: str, state: Any) -> tuple[str, str] | None:
+        if not self.also:
+            return None
+        model = state.apps.get_model(app_label, self.model)
+        identity = model._meta.get_field(self.words["units"][0]).related_model
+        return model._meta.get_field(self.also).column, identity._meta.db_table
 
     def _raise(self, editor: Any, table: str, condition: str) -> None:
         web = editor.quote_name(settings.WEB_ROLE)
