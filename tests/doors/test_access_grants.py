@@ -159,7 +159,9 @@ class TestTwoPersons:
         given(opened("hai"), KEYS)
         for code, role in ROLES.items():
             if role.strongest:
-                said = refused(grant_role, who(first), **asked(opened(code.replace("_", "-")), code))
+                said = refused(
+                    grant_role, who(first), **asked(opened(code.replace("_", "-")), code)
+                )
                 assert said == [TWO.format(role.label)]
         grant_role(who(first), TODAY, **asked(opened("binh.tv"), "chuyen_vien"))
 
@@ -216,9 +218,7 @@ class TestTwoPersons:
         proposal = two.proposed()
         decide_proposal(who(two.second), TODAY, proposal=proposal, agreed=True, reason=WHY)
         for by in (two.first, two.second):
-            (said,) = refused(
-                decide_proposal, who(by), proposal=proposal, agreed=False, reason=WHY
-            )
+            (said,) = refused(decide_proposal, who(by), proposal=proposal, agreed=False, reason=WHY)
             assert said.startswith("Đề nghị này đã được Quản trị hai.hai trả lời lúc ")
         assert refused(decide_proposal, who(two.first), proposal=0, agreed=True, reason=WHY) == [
             "Không có đề nghị này."
@@ -238,7 +238,9 @@ class TestTwoPersons:
             "Đề nghị do một tài khoản quản trị lập."
         ]
         proposal = two.proposed()
-        assert refused(decide_proposal, everyman, proposal=proposal, agreed=True, reason=WHY) == [OWN]
+        assert refused(decide_proposal, everyman, proposal=proposal, agreed=True, reason=WHY) == [
+            OWN
+        ]
 
 
 def at_once(*works: Callable[[], object]) -> list[object]:
@@ -258,9 +260,7 @@ def at_once(*works: Callable[[], object]) -> list[object]:
 
 def test_of_two_who_decide_at_once_one_wins_and_the_other_is_told_who(committed):
     two, third = Two(), opened("ba.ba", "Quản trị ba")
-    proposal = answer(
-        propose_grant(who(two.first), TODAY, **asked(third, KEYS, from_day=LONG_AGO))
-    )
+    proposal = answer(propose_grant(who(two.first), TODAY, **asked(third, KEYS, from_day=LONG_AGO)))
     decide_proposal(who(two.second), TODAY, proposal=proposal, agreed=True, reason=WHY)
     for round_ in range(6):
         account = opened(f"nguoi-{round_}")

@@ -60,7 +60,9 @@ SHAPES = ("json", "xlsx", "docx", "pdf")
 
 def addresses(pattern: URLPattern) -> list[str]:
     """The address of a route, filled with things that are there; a file in each of its forms."""
-    route = re.sub(r"<(?:\w+:)?(\w+)>", lambda m: FILLED.get(m[1], f"<{m[1]}>"), str(pattern.pattern))
+    route = re.sub(
+        r"<(?:\w+:)?(\w+)>", lambda m: FILLED.get(m[1], f"<{m[1]}>"), str(pattern.pattern)
+    )
     return [f"/{route.replace('<shape>', shape)}" for shape in SHAPES] if "<shape>" in route else [f"/{route}"]  # fmt: skip
 
 
@@ -91,7 +93,9 @@ def test_a_form_without_its_token_is_refused_everywhere(office, address):
         client = office.browser(name, enforce_csrf_checks=True)
         assert client.post(address, {"key": "k", "reason": WHY}).status_code == 403, name
         elsewhere = client.post(
-            address, {"key": "k", "csrfmiddlewaretoken": "x" * 64}, headers={"origin": "http://xa.vn"}
+            address,
+            {"key": "k", "csrfmiddlewaretoken": "x" * 64},
+            headers={"origin": "http://xa.vn"},
         )
         assert elsewhere.status_code == 403, name
 

@@ -141,7 +141,13 @@ class TestAnAccount:
 
     def test_every_fault_is_said_and_what_was_typed_is_kept(self, office, keys):
         account = office.ids["nobody"]
-        wrong = {"role": "bi_thu_chi_bo", "unit": "nhà", "from_day": "mai", "until": "x", "reason": ""}
+        wrong = {
+            "role": "bi_thu_chi_bo",
+            "unit": "nhà",
+            "from_day": "mai",
+            "until": "x",
+            "reason": "",
+        }
         response = keys.post(page_of(account), GRANT | wrong)
         text = said(response)
         assert response.status_code == 422
@@ -172,7 +178,9 @@ class TestAnAccount:
     def test_a_refused_answer_keeps_its_reason(self, office, keys):
         asked = {"account": office.ids["nobody"], "role": "van_thu", "unit": None}
         first, twin = (
-            answer(propose_grant(office.actor("second"), TODAY, from_day=TODAY, reason=WHY, **asked))
+            answer(
+                propose_grant(office.actor("second"), TODAY, from_day=TODAY, reason=WHY, **asked)
+            )
             for _ in range(2)
         )
         agree = {"agree": "1", "reason": "Đúng việc"}
@@ -189,7 +197,13 @@ class TestAnAccount:
         before = lines()
         assert leader.post(page_of(account), GRANT).status_code == 403
         for tail in ("duong-dan", "thu/vai", "thu/nhap-thay", "thu/tai-khoan", "nhap-thay"):
-            typed = {"key": tail, "reason": WHY, "which": "1", "principal": "clerk", "from_day": "1/6"}
+            typed = {
+                "key": tail,
+                "reason": WHY,
+                "which": "1",
+                "principal": "clerk",
+                "from_day": "1/6",
+            }
             assert leader.post(f"{page_of(account)}/{tail}", typed).status_code == 403, tail
         assert lines() == before
 
@@ -303,7 +317,9 @@ class TestLinks:
         assert OneTimeLink.objects.filter(account=account).count() == 1
 
     def test_without_a_reason_there_is_none(self, office, keys):
-        response = keys.post(f"{page_of(office.ids['clerk'])}/duong-dan", {"key": "l", "reason": ""})
+        response = keys.post(
+            f"{page_of(office.ids['clerk'])}/duong-dan", {"key": "l", "reason": ""}
+        )
         assert response.status_code == 422
         assert not OneTimeLink.objects.exists()
 

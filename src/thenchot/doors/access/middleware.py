@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection
@@ -16,6 +17,7 @@ from django.shortcuts import redirect, render
 
 from thenchot.doors.access.actor import FOUNDER_ID, actor_of
 from thenchot.doors.access.roles import FOUNDER
+from thenchot.doors.access.words import Right
 from thenchot.ground.basis.models import Scope
 from thenchot.ground.basis.reads.scoped import refuse_outside_scope, scoped
 from thenchot.ground.plain.actor import Actor
@@ -66,12 +68,19 @@ class ActorMiddleware:
                 return redirect("first_run")
             return redirect_to_login(request.get_full_path(), "/dang-nhap")
         request.actor = self._actor(request, account)
+        if self._lacks_second_step(request):
+            return redirect("mfa_index")
         if not request.actor.rights and request.actor.person is None:
             return render(request, "access/nothing_given.html", status=403)
         if settings.GUARD_SCOPE:
             with connection.execute_wrapper(refuse_outside_scope):
                 return self._answer(request, view, args, kwargs)
         return self._answer(request, view, args, kwargs)
+
+    def _lacks_second_step(self, request: Request) -> bool:
+        """Whoever gives rights sets up the second step first; a demo lets everybody look round."""
+        manages = request.actor.may(Right.MANAGE)
+        return manages and not settings.DEMO and not is_mfa_enabled(request.user)
 
     def _actor(self, request: Request, account: int) -> Actor:
         """Who types only for others does so at once; a choice that is over falls back to oneself."""

@@ -25,7 +25,7 @@ def remember_device(request: HttpRequest, response: HttpResponse, username: str)
     """Nhớ máy — after all of signing in succeeded."""
     held = _held(request)
     name = _mark_of(username)
-    held[name] = held.pop(name, "") or secrets.token_urlsafe(12)
+    held[name] = held.pop(name, "") or secrets.token_urlsafe(16)
     newest = dict(list(held.items())[-ACCOUNTS:])
     response.set_cookie(
         settings.DEVICE_COOKIE_NAME,
