@@ -9,6 +9,7 @@ from typing import Any
 import psycopg
 import pytest
 from actors import demo_actor
+from allauth.mfa.models import Authenticator
 from conftest import point_at
 from django.db import connection
 from django.test import Client
@@ -50,6 +51,11 @@ def typing_for(deputy: int, principal: int, **more: Any) -> int:
 
 def who(account: int, acting_for: int | None = None, on: date = TODAY) -> Actor:
     return actor_of(account, acting_for, on)
+
+
+def second_step(account: int) -> None:
+    """As if a code were set up, which administrators must."""
+    Authenticator.objects.create(user_id=account, type=Authenticator.Type.TOTP, data={})
 
 
 def browser_of(account: int, **more: Any) -> Client:
@@ -103,6 +109,8 @@ def office() -> Office:
     for name, (role, place) in ROLES.items():
         given(ids[name], role, places[place])
     typing_for(ids["deputy"], ids["secretary"])
+    for name in ("keys", "second"):
+        second_step(ids[name])
     return Office(here, ids, tuple(here.people[10:]))
 
 

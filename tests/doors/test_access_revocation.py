@@ -16,6 +16,7 @@ from office import (
     browser_of,
     given,
     opened,
+    second_step,
     standing,
     typing_for,
     who,
@@ -242,7 +243,7 @@ class Life:
 
     def allowed(self, deputy: bool) -> set[int]:
         """The units whose pages must be open; all others must not."""
-        if self.closed or deputy and self.acting is None:
+        if self.closed or (deputy and self.acting is None):
             return set()
         found: set[int] = set()
         for role in set(self.grants) - {"dang_vien"}:
@@ -269,6 +270,7 @@ def test_no_request_succeeds_on_what_was_taken_away(office, seed):
 
 def test_the_keys_themselves_are_gone_on_the_next_page(office):
     account = opened(name("chia-khoa"))
+    second_step(account)
     given(account, "van_thu")
     asked = {"account": account, "role": KEYS, "unit": None, "from_day": LONG_AGO, "reason": WHY}
     proposal = answer(propose_grant(office.actor("keys"), TODAY, **asked))

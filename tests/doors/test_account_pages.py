@@ -11,7 +11,18 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
-from office import KEYS, WHY, Office, browser_of, given, opened, standing, typing_for, who
+from office import (
+    KEYS,
+    WHY,
+    Office,
+    browser_of,
+    given,
+    opened,
+    second_step,
+    standing,
+    typing_for,
+    who,
+)
 from world import TODAY, answer
 
 from thenchot.doors.access.acts.grants import end_grant, propose_grant
@@ -355,6 +366,8 @@ class TestTheFirstRun:
         assert Client().get(response["Location"]).status_code == 200
         assert first.folder.office_name() == "Ban Tổ chức Tỉnh ủy Thử"
         account = Grant.objects.get(role=KEYS).account_id
+        assert browser_of(account).get(LIST)["Location"] == "/xac-thuc"  # the second step first
+        second_step(account)
         assert browser_of(account).get(LIST).status_code == 200
         for address in (first.address, "/bat-dau"):
             assert Client().get(address).status_code == 404

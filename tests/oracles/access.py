@@ -9,7 +9,8 @@ from datetime import timedelta
 from functools import cache
 
 FOUNDER, NEVER_LENT = "khoi-tao", {"quan_tri_he_thong", "nguoi_soan_thao", "dang_vien"}
-PUBLIC = set("nghi_quyet ke_hoach de_an ket_luan thong_bao quy_dinh huong_dan dieu_le".split())
+PUBLIC = {"nghi_quyet", "ke_hoach", "de_an", "ket_luan", "thong_bao", "quy_dinh", "huong_dan"}
+PUBLIC |= {"dieu_le"}
 
 # Plain data; days run from `start` to before `until` (none: without end).
 Spell = make_dataclass("Spell", ["org", "parent", "start", "until"], frozen=True)
@@ -254,8 +255,8 @@ def sees_a_fact_of(world, actor, paper, day):
         former_posting = table == "register_posting" and "history_id" in fact
         if not former_posting and may_know(world, actor, table, fact, day):
             return True
-        personal = table in LINES and fact.get("person_id") and not own_units(table, fact)
-        if personal and may_know(world, actor, "register_personspell", fact, day):
+        about = fact.get("person_id") and (LINES[table].ties or not own_units(table, fact))
+        if about and may_know(world, actor, "register_personspell", fact, day):
             return True
     return False
 

@@ -14,6 +14,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from thenchot.doors.access.actor import FOUNDER_ID, actor_of
 from thenchot.doors.access.roles import FOUNDER
@@ -69,7 +70,7 @@ class ActorMiddleware:
             return redirect_to_login(request.get_full_path(), "/dang-nhap")
         request.actor = self._actor(request, account)
         if self._lacks_second_step(request):
-            return redirect("mfa_index")
+            return redirect(f"{reverse('mfa_index')}?tin=bat-truoc")
         if not request.actor.rights and request.actor.person is None:
             return render(request, "access/nothing_given.html", status=403)
         if settings.GUARD_SCOPE:

@@ -13,7 +13,7 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.organizations import establish_units
-from thenchot.ground.register.rules import UnitRow, unit_faults
+from thenchot.ground.register.rules import UnitRow, title_faults, unit_faults
 from thenchot.ground.register.words import Level, OrganizationKind
 
 LEVELS = {
@@ -54,8 +54,10 @@ def begin_office(
         faults.append(Reason(mark("Thiếu ngày tổ chức này có từ khi nào."), field="from_day"))
     if unit is None:
         faults.append(Reason(mark("Hãy chọn loại tổ chức."), field="kind"))
-    elif from_day is not None:
+    if unit and from_day:
         faults += unit_faults(unit, from_day)
+    else:
+        faults += title_faults(name)
     act.refuse_if(faults)
     assert unit is not None and from_day is not None and issued_on is not None  # noqa: PT018
     paper = record_decision(act, number_sign, issuer, abstract, issued_on, None)
