@@ -157,17 +157,30 @@ class Office(Writer):
 
     def openings(self) -> None:
         """Sensitive rows opened: some a moment ago, some an hour ago; of one person or of the list."""
+        now, long_ago = timedelta(seconds=1), timedelta(hours=1)
+        disciplined = self.owner.execute(
+            "SELECT person_id FROM oversight_discipline ORDER BY id"
+        ).fetchone()[0]  # type: ignore[index]
+        for told, person, kind, ago in (
+            ("uy_ban_kiem_tra in None", None, "ky_luat", long_ago),
+            ("nguoi_soan_thao in None", None, "khac", now),
+            ("uy_ban_kiem_tra in root", None, "ky_luat", now),
+            ("nguoi_soan_thao in root", disciplined, "ky_luat", now),
+        ):
+            for actor in [each for each, of in self.actors.told.items() if of == told]:
+                self.open_sensitive(actor, person, kind, ago)
         everyone = [actor for actor in self.actors.ids if actor.partition(">")[0].isdigit()]
+        told_above = {"uy_ban_kiem_tra in None", "nguoi_soan_thao in None"}
         for actor in self.rng.sample(everyone, len(everyone) * 3 // 5):
-            ago = self.rng.choice((timedelta(seconds=1), timedelta(seconds=1), timedelta(hours=1)))
-            person = self.rng.choice((None, *self.rng.sample(self.people, 2)))
-            self.add("basis_disclosure", actor=actor, person=person, reason="thử",
-                     kind=self.rng.choice(("ky_luat", "ky_luat", "ky_luat", "khac")))  # fmt: skip
-            self.age_opening(actor, ago)
+            if self.actors.told[actor] not in told_above:
+                person = self.rng.choice((None, *self.rng.sample(self.people, 2)))
+                kind = self.rng.choice(("ky_luat", "ky_luat", "ky_luat", "khac"))
+                self.open_sensitive(actor, person, kind, self.rng.choice((now, now, long_ago)))
 
-    def age_opening(self, actor: str, ago: timedelta) -> None:
+    def open_sensitive(self, actor: str, person: int | None, kind: str, ago: timedelta) -> None:
+        key = self.add("basis_disclosure", actor=actor, person=person, reason="thử", kind=kind)
         self.owner.execute(
-            "UPDATE basis_disclosure SET opened_at = now() - %s WHERE actor = %s", [ago, actor]
+            "UPDATE basis_disclosure SET opened_at = now() - %s WHERE id = %s", [ago, key]
         )
 
 

@@ -112,8 +112,7 @@ def holds(world, actor, right, unit, day):
 
 @cache
 def holds_somewhere(world, actor, right, day):
-    units = {s.org for s in world.spells}
-    return any(holds(world, actor, right, unit, day) for unit in [None, *units])
+    return any(holds(world, actor, right, u, day) for u in {None, *(s.org for s in world.spells)})
 
 
 @cache

@@ -72,7 +72,8 @@ class Departure:
 
 def root_unit(*, by: Actor, period: Period, on: date) -> int | None:
     """Đơn vị gốc — the highest organization within reach on the last day counted."""
-    standing = OrganizationSpell.objects.on(min(on, period.last_day)).filter(kind__in=PARTY)
+    counted_to = min(on, period.last_day)
+    standing = OrganizationSpell.objects.on(counted_to).visible_to(by).filter(kind__in=PARTY)
     reach = by.reach(Right.READ)
     if reach == EVERYWHERE:
         heads = standing.filter(parent=None)

@@ -182,14 +182,14 @@ def _spells_seen(by: Actor, on: date, levels: int | None) -> QuerySet[Organizati
     if levels is None:
         return seen
     lines = Closure.objects.filter(effective__contains=on, depth__lte=levels)
-    heads = OrganizationSpell.objects.on(on).filter(parent=None).values("organization")
     reach = by.reach(Right.READ_TREE)
     if reach == EVERYWHERE:
+        heads = seen.filter(parent=None).values("organization")
         near = lines.filter(ancestor__in=heads)
         return seen.filter(organization__in=near.values("descendant"))
     files = by.reach(Right.READ)  # above those units stand only the names of their superiors
     own = files if files and files != EVERYWHERE else reach
-    highest = OrganizationSpell.objects.on(on).filter(organization__in=own)
+    highest = seen.filter(organization__in=own)
     below = lines.filter(ancestor__in=highest.exclude(parent__in=own).values("organization"))
     return seen.exclude(organization__in=own) | seen.filter(
         organization__in=below.values("descendant")

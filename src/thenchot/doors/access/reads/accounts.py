@@ -73,7 +73,7 @@ def accounts(*, by: Actor, on: date) -> list[AccountLine]:
         for each in holders
     }  # fmt: skip
     grants = list(Grant.objects.visible_to(by).order_by("-effective", "-pk"))
-    units = _names({each.unit_id for each in grants if each.unit_id})
+    units = _names(by, {each.unit_id for each in grants if each.unit_id})
     for each in grants:
         if each.account_id in lines:
             lines[each.account_id].grants.append(
@@ -97,7 +97,7 @@ def proposals_waiting(*, by: Actor, on: date) -> list[ProposalLine]:
         Proposal.objects.visible_to(by).filter(outcome=Outcome.WAITING.value).order_by("pk")
     )
     names = dict(Holder.objects.visible_to(by).values_list("account", "printed_name"))
-    units = _names({each.unit_id for each in waiting if each.unit_id})
+    units = _names(by, {each.unit_id for each in waiting if each.unit_id})
     return [
         ProposalLine(
             each.pk, names.get(each.account_id, ""), ROLES[each.role],
@@ -108,7 +108,8 @@ def proposals_waiting(*, by: Actor, on: date) -> list[ProposalLine]:
     ]  # fmt: skip
 
 
-def _names(units: set[int]) -> Mapping[int, str]:
+def _names(by: Actor, units: set[int]) -> Mapping[int, str]:
     """The latest name of each unit."""
-    spells = OrganizationSpell.objects.filter(organization__in=units).order_by("effective")
+    seen = OrganizationSpell.objects.visible_to(by)
+    spells = seen.filter(organization__in=units).order_by("effective")
     return dict(spells.values_list("organization", "name"))

@@ -82,9 +82,13 @@ def who_sees(*, by: Actor, person: int, on: date) -> list[Sight]:
         return []
     live = Scope.objects.filter(from_day__lte=on, until_day__gt=on, role__in=ROLES)
     rows = live.filter(Q(unit=None) | Q(unit__in=ties)).order_by("actor", "role", "unit")
-    spells = OrganizationSpell.objects.filter(organization__in=ties).order_by("effective")
+    seen = OrganizationSpell.objects.visible_to(by)
+    spells = seen.filter(organization__in=ties).order_by("effective")
     units = dict(spells.values_list("organization", "name"))
-    names = {str(pk): name for pk, name in Holder.objects.values_list("account", "printed_name")}
+    names = {
+        str(pk): name
+        for pk, name in Holder.objects.visible_to(by).values_list("account", "printed_name")
+    }
     found: dict[tuple[str, str], Sight] = {}
     for actor, role, unit in rows.values_list("actor", "role", "unit"):
         kind, standing = ties[unit] if unit is not None else (None, True)
