@@ -212,9 +212,10 @@ def planted(here: Here, fault: Fault) -> Iterator[psycopg.Connection]:
 
 @pytest.fixture(scope="module")
 def answers(here) -> list[tuple[str, date, Seen]]:
-    """What the oracle says of all actors, today and tomorrow, in no order; asked once."""
+    """What the oracle says of all actors today and of some tomorrow, in no order; asked once."""
     actors = random.Random(3).sample(here.actors.ids, len(here.actors.ids))
-    return [(actor, on, here.wanted(actor, on)) for on in (day(0), day(1)) for actor in actors]
+    asked = [(actor, day(0)) for actor in actors] + [(actor, day(1)) for actor in actors[::3]]
+    return [(actor, on, here.wanted(actor, on)) for actor, on in asked]
 
 
 def listed(web: psycopg.Connection, answers: list[tuple[str, date, Seen]]) -> bool:

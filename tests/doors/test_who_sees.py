@@ -121,7 +121,9 @@ def test_the_sentences_say_role_unit_and_how_the_person_belongs_there(office):
         "Người giữ leader: giữ vai «Lãnh đạo ban tổ chức» trong toàn hệ thống; xem họ tên, ngày sinh,"
         " chức vụ, hồ sơ đảng viên, khen thưởng, quyết định về cán bộ."
     ) in said
-    assert any(each.startswith("Người giữ deputy (nhập thay Người giữ secretary): ") for each in said)
+    assert any(
+        each.startswith("Người giữ deputy (nhập thay Người giữ secretary): ") for each in said
+    )
     assert any("kỷ luật (mỗi lần mở có ghi lý do)" in each for each in said if "inspector" in each)
 
 

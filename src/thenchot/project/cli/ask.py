@@ -101,7 +101,8 @@ def who_sees(named: str, shape: str, account: str) -> None:
         )
         return
     for person, sights in found.items():
-        click.echo(f"{people[person]} ({person}):")
+        if sights:
+            click.echo(f"{people[person]} ({person}):")
         for each in sights:
             click.echo(f"  {each.sentence(translate)}")
     if not any(found.values()):
