@@ -120,6 +120,33 @@ def _refused(web: psycopg.Connection, table: str, entry: object, keys: list[int]
         return True
 
 
+NEW_SPELL = (
+    "INSERT INTO register_organizationspell (entry, effective, fixed_term, name, kind, level,"
+    " has_committee, basis_id, organization_id, parent_id)"
+    " VALUES (%s, '[2030-01-01,)', true, 'Mới', 'chi_bo', 'co_so', false, 1, %s, %s)"
+)
+
+
+def test_below_ones_own_unit_a_new_one_is_founded_but_nobody_elses_taken(here):
+    clerk = next(actor for actor, of in here.actors.told.items() if of == "chuyen_vien in A")
+    own = next(grant.unit for grant in here.world.grants if str(grant.account) == clerk)
+    free = next(  # ended under nothing: nobody's, and no other state in the way
+        spell.org for spell in here.world.spells if spell.parent is None and spell.until
+    )
+    with (
+        psycopg.connect(here.url(roles.WEB), autocommit=True) as web,
+        web.transaction(force_rollback=True),
+    ):
+        enter(web, clerk, day(0), right="register.ghi_to_chuc")
+        entry = web.execute("SELECT basis_open_act('thu', %s, 'x')", [clerk]).fetchone()[0]
+        new = web.execute(
+            "INSERT INTO register_organization (entry) VALUES (%s) RETURNING id", [entry]
+        ).fetchone()[0]
+        web.execute(NEW_SPELL, [entry, new, own])
+        with pytest.raises(psycopg.errors.InsufficientPrivilege), web.transaction():
+            web.execute(NEW_SPELL, [entry, free, own])
+
+
 # --- the founder ----------------------------------------------------------------------------------
 
 
