@@ -3,7 +3,9 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from actors import demo_actor
@@ -266,13 +268,10 @@ def test_of_two_who_decide_at_once_one_wins_and_the_other_is_told_who(committed)
         account = opened(f"nguoi-{round_}")
         proposal = two.proposed(account=account)
         lines = JournalEntry.objects.count()
+        asked_of = {"proposal": proposal, "reason": WHY}
         found = at_once(
-            lambda: decide_proposal(
-                who(two.second), TODAY, proposal=proposal, agreed=True, reason=WHY
-            ),
-            lambda: decide_proposal(
-                who(third), TODAY, proposal=proposal, agreed=bool(round_ % 2), reason=WHY
-            ),
+            partial(decide_proposal, who(two.second), TODAY, agreed=True, **asked_of),
+            partial(decide_proposal, who(third), TODAY, agreed=bool(round_ % 2), **asked_of),
         )
         (refusal,) = [each for each in found if isinstance(each, Refused)]
         assert "đã được Quản trị" in str(refusal)
@@ -289,10 +288,8 @@ def test_two_administrators_who_end_each_other_at_once_leave_one(committed, monk
 
     def together(day, *, lately=False):
         found = read(day, lately=lately)
-        try:
+        with suppress(threading.BrokenBarrierError):
             both.wait(1)  # both have asked before either goes on, where nothing keeps them apart
-        except threading.BrokenBarrierError:
-            pass
         return found
 
     monkeypatch.setattr(acts_of_grants, "administrators", together)

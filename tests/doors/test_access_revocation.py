@@ -1,5 +1,6 @@
 """Thu quyền có hiệu lực ngay — the very next request is refused; at midnight scope follows the day alone."""
 
+import itertools
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -49,8 +50,11 @@ def office(built, django_db_blocker, monkeypatch) -> Iterator[Office]:
         yield built
 
 
-def name(stem: str, taken=iter(range(10_000))) -> str:
-    return f"{stem}-{next(taken)}"
+NUMBERS = itertools.count()
+
+
+def name(stem: str) -> str:
+    return f"{stem}-{next(NUMBERS)}"
 
 
 def unit_page(unit: int) -> str:

@@ -39,6 +39,24 @@ def founder(day: date) -> Actor:
 FOUNDER_ID = "khoi-tao"
 
 
+def names_of(actors: Iterable[str]) -> dict[str, str]:
+    """Tên in của các người thực hiện — as the journal prints them, whoever asks. Runs one statement."""
+    pairs = {actor: actor.partition(">") for actor in actors}
+    accounts = sorted(
+        {int(each) for one, _, other in pairs.values() for each in (one, other) if each.isdecimal()}
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(NAMES, [accounts])
+        names = {str(account): name or str(account) for account, name in cursor.fetchall()}
+    return {
+        actor: _beside(names[one], names[other]) if other else names.get(one, one)
+        for actor, (one, _, other) in pairs.items()
+    }
+
+
+NAMES = "SELECT a, w.name FROM unnest(%s::bigint[]) a, access_who(a, NULL, current_date) w"
+
+
 def account_named(username: str) -> int | None:
     """Tài khoản theo tên — its number; None where there is none."""
     return Account.objects.filter(username=username).values_list("pk", flat=True).first()

@@ -68,7 +68,7 @@ SYSTEM_ADMINISTRATOR = Role(
     "quan_tri_he_thong",
     mark("Quản trị hệ thống"),
     mark(
-        "Mở và đóng tài khoản, giao và thu quyền, đọc nhật ký, chăm sóc sao lưu. Không xem hồ sơ con"
+        "Mở và đóng tài khoản, giao và thu quyền, đọc nhật ký (câu ghi có tên người), chăm sóc sao lưu. Không mở hồ sơ con"
         " người, không ghi quyết định nào của cấp ủy: ai giữ chìa khóa thì không đọc sổ."
     ),
     _rights(AccessRight.READ, AccessRight.MANAGE, BasisRight.READ_JOURNAL, RegisterRight.READ_TREE),

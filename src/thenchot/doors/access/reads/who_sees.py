@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from thenchot.doors.access.models import Holder
+from thenchot.doors.access.actor import names_of
 from thenchot.doors.access.roles import CARRIED, ROLES
 from thenchot.doors.access.words import Right
 from thenchot.ground.basis.models import Own, Scope, Tie
@@ -64,7 +64,9 @@ class Sight:
             return translate(text).format(**values)
         values["tie"] = self.tie.sentence(translate)
         text = mark("{name}: giữ vai «{role}» có phạm vi tới {unit}, {tie}; xem {parts}.")
-        if not self.standing:
+        if not self.unit:  # of a place whose name the reader may not see
+            text = mark("{name}: giữ vai «{role}» có phạm vi tới {tie}; xem {parts}.")
+        elif not self.standing:
             text = mark(
                 "{name}: giữ vai «{role}» có phạm vi tới {unit}, trước đây là {tie}; xem {parts}."
             )
@@ -85,22 +87,21 @@ def who_sees(*, by: Actor, person: int, on: date) -> list[Sight]:
     seen = OrganizationSpell.objects.visible_to(by)
     spells = seen.filter(organization__in=ties).order_by("effective")
     units = dict(spells.values_list("organization", "name"))
-    names = {
-        str(pk): name
-        for pk, name in Holder.objects.visible_to(by).values_list("account", "printed_name")
-    }
+    own = Own.objects.filter(person=person, from_day__lte=on, until_day__gt=on)
+    owners = list(own.order_by("actor").values_list("actor", flat=True).distinct())
+    held = list(rows.values_list("actor", "role", "unit"))
+    names = names_of({*owners, *(actor for actor, _, _ in held)})
     found: dict[tuple[str, str], Sight] = {}
-    for actor, role, unit in rows.values_list("actor", "role", "unit"):
+    for actor, role, unit in held:
         kind, standing = ties[unit] if unit is not None else (None, True)
         parts = _parts(CARRIED[role], standing)
         before = found.get((actor, role))
         if parts and (before is None or len(before.parts) < len(parts)):
-            name = _named(actor, names)
             place = units.get(unit or 0, "")
-            found[actor, role] = Sight(name, ROLES[role].label, place, kind, standing, parts)
-    own = Own.objects.filter(person=person, from_day__lte=on, until_day__gt=on)
-    owners = own.values_list("actor", flat=True).distinct()
-    masters = [Sight(_named(each, names), "", "", None, True, tuple(Part)) for each in owners]
+            found[actor, role] = Sight(
+                names[actor], ROLES[role].label, place, kind, standing, parts
+            )
+    masters = [Sight(names[each], "", "", None, True, tuple(Part)) for each in owners]
     return [*masters, *found.values()]
 
 
@@ -125,14 +126,4 @@ def _by_strength(ties: Iterable[tuple[int, str]]) -> list[tuple[int, TieKind]]:
 def _parts(rights: frozenset[str], standing: bool) -> tuple[Part, ...]:
     return tuple(
         part for part in Part if part.value in rights and (standing or part not in ONLY_NOW)
-    )
-
-
-def _named(actor: str, names: dict[str, str]) -> str:
-    account, _, principal = actor.partition(">")
-    if not principal:
-        return names.get(account, account)
-    text = mark("{deputy} (nhập thay {principal})")
-    return text.format(
-        deputy=names.get(account, account), principal=names.get(principal, principal)
     )
