@@ -259,7 +259,7 @@ class TestBeginning:
             "from_day": None, "username": "A", "printed_name": "",
         }  # fmt: skip
         said = refused(begin_office, founder(TODAY), **wrong)
-        assert len(said) == 7
+        assert len(said) == 8
         for words in ("tên cơ quan", "số, ký hiệu", "Tên đăng nhập gồm", "họ tên", "có từ khi nào", "loại tổ chức"):  # fmt: skip
             assert any(words in each for each in said), words
         assert founder(TODAY).rights

@@ -108,7 +108,8 @@ def test_an_administrator_without_the_second_step_is_led_to_it(office, address):
         Authenticator.objects.filter(user=office.ids["keys"]).delete()
         client = office.browser("keys")
         for response in (client.get(address), client.post(address)):
-            assert (response.status_code, response["Location"]) == (302, "/xac-thuc")
+            assert response.status_code == 302
+            assert response["Location"].startswith("/xac-thuc")
         transaction.set_rollback(True)
 
 

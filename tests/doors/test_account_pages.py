@@ -1,24 +1,19 @@
 """Trang tài khoản — opened by those who may, refused with every reason, nothing typed lost, acted once."""
 
 import re
-import time
 import unicodedata
 from collections.abc import Iterator
 from html import unescape
-from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from office import (
-    KEYS,
     WHY,
     Office,
-    browser_of,
     given,
     opened,
-    second_step,
     standing,
     typing_for,
     who,
@@ -28,7 +23,6 @@ from world import TODAY, answer
 from thenchot.doors.access.acts.grants import end_grant, propose_grant
 from thenchot.doors.access.models import ActingFor, Grant, Holder, OneTimeLink, Proposal
 from thenchot.ground.basis.models import JournalEntry
-from thenchot.project.data_folder import DataFolder
 
 pytestmark = pytest.mark.database
 NEW = {
@@ -333,60 +327,3 @@ class TestLinks:
         )
         assert response.status_code == 422
         assert not OneTimeLink.objects.exists()
-
-
-# --- the first run --------------------------------------------------------------------------------
-
-FIRST = {
-    "key": "lan-dau", "office": "Ban Tổ chức Tỉnh ủy Thử", "name": "Đảng bộ tỉnh Thử",
-    "kind": "dang_bo_tinh", "number_sign": "01-QĐ/TW", "issuer": "Bộ Chính trị",
-    "issued_on": "20/12/2019", "abstract": "Lập đảng bộ", "from_day": "1/1/2020",
-    "username": "an.nt", "printed_name": "Nguyễn Thị An",
-}  # fmt: skip
-
-
-@pytest.mark.django_db
-class TestTheFirstRun:
-    @pytest.fixture
-    def first(self, tmp_path, monkeypatch) -> SimpleNamespace:
-        folder = DataFolder(tmp_path)
-        monkeypatch.setattr(settings, "DATA_FOLDER", folder)
-        monkeypatch.setattr(settings, "DEMO", False)
-        monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
-        return SimpleNamespace(folder=folder, address=f"/bat-dau/{folder.offer_first_run()}")
-
-    def test_before_it_everybody_is_told_which_command_to_run(self, first):
-        assert Client().get("/to-chuc")["Location"] == "/bat-dau"
-        assert "thenchot init" in said(Client().get("/bat-dau"))
-
-    def test_it_begins_the_office_and_leads_to_setting_a_password(self, first):
-        assert "Khởi tạo" in said(Client().get(first.address))
-        response = Client().post(first.address, FIRST)
-        assert response["Location"].startswith("/lien-ket/")
-        assert Client().get(response["Location"]).status_code == 200
-        assert first.folder.office_name() == "Ban Tổ chức Tỉnh ủy Thử"
-        account = Grant.objects.get(role=KEYS).account_id
-        assert browser_of(account).get(LIST)["Location"] == "/xac-thuc"  # the second step first
-        second_step(account)
-        assert browser_of(account).get(LIST).status_code == 200
-        for address in (first.address, "/bat-dau"):
-            assert Client().get(address).status_code == 404
-        assert Client().post(first.address, FIRST).status_code == 404
-        assert Client().get("/to-chuc")["Location"].startswith("/dang-nhap")
-
-    def test_every_fault_is_said_and_the_address_stays_open(self, first):
-        wrong = FIRST | {"office": "", "kind": "", "username": "An", "issued_on": "31/2/2019"}
-        response = Client().post(first.address, wrong)
-        text = said(response)
-        assert response.status_code == 422
-        assert "Có 4 chỗ cần sửa" in text
-        assert 'value="Đảng bộ tỉnh Thử"' in text
-        assert not Grant.objects.exists()
-        assert Client().get(first.address).status_code == 200
-
-    def test_another_word_or_an_old_one_opens_nothing(self, first, monkeypatch):
-        assert Client().get("/bat-dau/khac").status_code == 404
-        assert Client().post("/bat-dau/khac", FIRST).status_code == 404
-        moment = time.time() + 24 * 3600 + 1
-        monkeypatch.setattr(time, "time", lambda: moment)
-        assert Client().get(first.address).status_code == 404
