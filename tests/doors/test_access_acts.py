@@ -131,7 +131,7 @@ class TestClosing:
     def test_the_last_administrator_is_kept(self, everyman):
         account = opened("an.nt")
         grant = given(account, KEYS)
-        last = "Đây là quản trị hệ thống cuối cùng; hãy giao cho người khác trước."
+        last = "Đây là quản trị hệ thống cuối cùng không có ngày hết hạn; hãy giao cho người khác trước."
         assert refused(close_account, everyman, account=account, reason=WHY) == [last]
         assert refused(end_grant, everyman, grant=grant, reason="") == [NO_REASON, last]
         given(opened("binh.tv"), KEYS)

@@ -69,10 +69,23 @@ def two_faults(role: Role, administrators: int) -> list[Reason]:
 
 
 def last_faults(remaining: int) -> list[Reason]:
-    """Quản trị cuối cùng — somebody must be left who can give rights."""
+    """Quản trị cuối cùng — somebody must be left who can give rights, for good."""
     if remaining:
         return []
-    return [Reason(mark("Đây là quản trị hệ thống cuối cùng; hãy giao cho người khác trước."))]
+    text = mark(
+        "Đây là quản trị hệ thống cuối cùng không có ngày hết hạn; hãy giao cho người khác trước."
+    )
+    return [Reason(text)]
+
+
+def link_faults(*, taken: bool) -> list[Reason]:
+    """Đường dẫn của vai mạnh nhất — a new password alone must not open what two persons give."""
+    if not taken:
+        return []
+    text = mark(
+        "Tài khoản này giữ vai do hai người giao mà chưa bật xác thực hai bước; hãy thu vai ấy trước."
+    )
+    return [Reason(text, {}, _TWO, "account")]
 
 
 _TWO = mark("Nguyên tắc giao quyền: quyền mạnh nhất cần hai người")

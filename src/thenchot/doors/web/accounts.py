@@ -69,7 +69,7 @@ def new_account(request: Request) -> HttpResponse:
     if request.method == "POST":
         done = _done(
             request, form, open_account, username=form.username, printed_name=form.printed_name,
-            **_days(request, form), reason=form.reason,
+            person=_typed_number(form, "person", PERSON), **_days(request, form), reason=form.reason,
         )  # fmt: skip
         if done:
             return HttpResponseRedirect(reverse("account", args=[done.answer]))
@@ -82,7 +82,7 @@ def account(request: Request, account: int) -> HttpResponse:
     form = GrantForm.typed(request.POST) if request.method == "POST" else GrantForm()
     if request.method == "POST":
         asked = {
-            "account": _small(account), "role": form.role, "unit": _unit(form),
+            "account": _small(account), "role": form.role, "unit": _typed_number(form, "unit", UNIT),
             "reason": form.reason, **_days(request, form),
         }  # fmt: skip
         proposing = "propose" in request.POST
@@ -188,13 +188,18 @@ def _days(request: Request, form: Any) -> dict[str, date | None]:
     }
 
 
-def _unit(form: GrantForm) -> int | None:
-    if not form.unit:
+UNIT = mark("Số của đơn vị là số ở cuối địa chỉ trang đơn vị; bỏ trống là toàn hệ thống.")
+PERSON = mark("Số hồ sơ là số của người trong sổ; bỏ trống nếu chưa gắn với ai.")
+
+
+def _typed_number(form: Any, name: str, fault: str) -> int | None:
+    """None for an empty box; what is no number is a fault beside it."""
+    typed = getattr(form, name)
+    if not typed:
         return None
-    if form.unit.isdecimal() and int(form.unit[:19]) < MOST:
-        return int(form.unit)
-    text = mark("Số của đơn vị là số ở cuối địa chỉ trang đơn vị; bỏ trống là toàn hệ thống.")
-    form.reasons.append(Reason(text, field="unit"))
+    if typed.isdecimal() and int(typed[:19]) < MOST:
+        return int(typed)
+    form.reasons.append(Reason(fault, field=name))
     return -1
 
 

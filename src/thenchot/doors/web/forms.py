@@ -77,6 +77,7 @@ class AccountForm(Form):
 
     username: str = ""
     printed_name: str = ""
+    person: str = ""
     from_day: str = ""
     until: str = ""
     reason: str = ""

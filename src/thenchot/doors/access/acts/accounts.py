@@ -2,9 +2,16 @@
 
 from datetime import date
 
+from allauth.mfa.utils import is_mfa_enabled
+
 from thenchot.doors.access import rules
-from thenchot.doors.access.acts.standing import administrators, holder_of, name_of
-from thenchot.doors.access.models import Account, ActingFor, Holder
+from thenchot.doors.access.acts.standing import (
+    administrators,
+    holder_of,
+    keys_left_without,
+    name_of,
+)
+from thenchot.doors.access.models import Account, ActingFor, Grant, Holder
 from thenchot.doors.access.roles import ROLES
 from thenchot.doors.access.words import Right
 from thenchot.ground.basis.acts.act import OpenAct, act
@@ -15,7 +22,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import Person
 
 
-@act(needs=Right.MANAGE, phrase=mark("Mở tài khoản {username} cho {name}"))
+@act(needs=Right.MANAGE, phrase=mark("Mở tài khoản {username} cho {name}{file}"))
 def open_account(
     act: OpenAct,
     *,
@@ -45,7 +52,8 @@ def open_account(
         effective=DayRange(from_day, until), reason=reason,
     )  # fmt: skip
     act.reason = reason
-    act.says(username=username, name=printed_name)
+    file = "" if person is None else mark(", gắn với hồ sơ số {person}").format(person=person)
+    act.says(username=username, name=printed_name, file=file)
     return account.pk
 
 
@@ -57,8 +65,8 @@ def close_account(act: OpenAct, *, account: int, reason: str) -> int:
     faults = rules.given_reason_faults(tidy_name(reason))
     if held.effective.until is not None and held.effective.until <= act.day:
         faults.append(Reason(mark("Tài khoản này đã đóng."), field="account"))
-    if administrators(act.day) == {account}:
-        faults += rules.last_faults(0)
+    if account in administrators(act.day):
+        faults += rules.last_faults(keys_left_without(account, act.day))
     act.refuse_if(faults)
     act.reason = tidy_name(reason)
     act.says(username=held.account.username, day=act.day)
@@ -76,7 +84,9 @@ def give_link(act: OpenAct, *, account: int, reason: str) -> int:
     """Cấp đường dẫn — the line says who asked for it and why; the word itself is never written."""
     act.touches_office()
     held = holder_of(act, account)
-    act.refuse_if(rules.given_reason_faults(tidy_name(reason)))
+    strong = any(ROLES[role].strongest for role in _roles(account, DayRange(act.day)))
+    taken = strong and held.account.has_usable_password() and not is_mfa_enabled(held.account)
+    act.refuse_if([*rules.given_reason_faults(tidy_name(reason)), *rules.link_faults(taken=taken)])
     act.reason = tidy_name(reason)
     act.says(username=held.account.username)
     return account
@@ -95,10 +105,14 @@ def let_type_for(
     """Giao nhập thay — the deputy types within the principal's own limits, and is printed beside."""
     act.touches_office()
     typist, master = holder_of(act, deputy), holder_of(act, principal)
-    faults = [*rules.given_reason_faults(tidy_name(reason)), *rules.day_faults(from_day, until)]
+    day_faults = rules.day_faults(from_day, until)
+    faults = [*rules.given_reason_faults(tidy_name(reason)), *day_faults]
     if deputy == principal:
         faults.append(Reason(mark("Không ai nhập thay chính mình."), field="principal"))
-    if not _lends(principal):
+    days = DayRange(
+        act.day if day_faults or from_day is None else from_day, None if day_faults else until
+    )
+    if not any(ROLES[role].lent for role in _roles(principal, days)):
         text = mark("{name} không giữ vai nào có thể nhập thay.")
         faults.append(Reason(text, {"name": master.printed_name}, field="principal"))
     act.refuse_if(faults)
@@ -134,6 +148,7 @@ def end_typing_for(act: OpenAct, *, acting: int, reason: str) -> int:
     return acting
 
 
-def _lends(principal: int) -> bool:
-    from_grants = Account.objects.get(pk=principal).grants.values_list("role", flat=True)
-    return any(ROLES[role].lent for role in from_grants)
+def _roles(account: int, days: DayRange) -> set[str]:
+    """The roles an account holds on some of these days."""
+    held = Grant.objects.filter(account=account, effective__overlap=days)
+    return set(held.values_list("role", flat=True))

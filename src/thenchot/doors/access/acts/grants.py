@@ -3,7 +3,12 @@
 from datetime import date
 
 from thenchot.doors.access import rules
-from thenchot.doors.access.acts.standing import administrators, holder_of, name_of
+from thenchot.doors.access.acts.standing import (
+    administrators,
+    holder_of,
+    keys_left_without,
+    name_of,
+)
 from thenchot.doors.access.models import Grant, Proposal
 from thenchot.doors.access.roles import ROLES, SYSTEM_ADMINISTRATOR
 from thenchot.doors.access.words import Outcome, Right
@@ -45,8 +50,9 @@ def end_grant(act: OpenAct, *, grant: int, reason: str) -> int:
     faults = rules.given_reason_faults(tidy_name(reason))
     if found.effective.until is not None and found.effective.until <= act.day:
         faults.append(Reason(mark("Lần giao quyền này đã hết hạn."), field="grant"))
-    if found.role == SYSTEM_ADMINISTRATOR.code and administrators(act.day) == {found.account_id}:
-        faults += rules.last_faults(0)
+    keeps = found.role == SYSTEM_ADMINISTRATOR.code and found.effective.until is None
+    if keeps and found.account_id in administrators(act.day):
+        faults += rules.last_faults(keys_left_without(found.account_id, act.day))
     act.refuse_if(faults)
     act.reason = tidy_name(reason)
     act.says(role=ROLES[found.role].label, name=name_of(found.account_id), day=act.day)

@@ -38,3 +38,12 @@ def administrators(day: date, *, lately: bool = False) -> set[int]:
     keys = Grant.objects.filter(role=SYSTEM_ADMINISTRATOR.code, effective__overlap=days)
     holders = Holder.objects.filter(account__in=keys.values("account"), effective__overlap=days)
     return set(holders.values_list("account", flat=True))
+
+
+def keys_left_without(account: int, day: date) -> int:
+    """Còn ai giữ chìa khóa — other administrators of the day whose keys and account have no end."""
+    for_good = {"effective__contains": day, "effective__endswith": None}
+    keys = Grant.objects.filter(role=SYSTEM_ADMINISTRATOR.code, **for_good).exclude(account=account)
+    others = administrators(day) - {account}
+    kept = keys.filter(account__in=others, account__holder__effective__endswith=None)
+    return kept.values("account").distinct().count()

@@ -94,7 +94,7 @@ def who_sees(*, by: Actor, person: int, on: date) -> list[Sight]:
     found: dict[tuple[str, str], Sight] = {}
     for actor, role, unit in held:
         kind, standing = ties[unit] if unit is not None else (None, True)
-        parts = _parts(CARRIED[role], standing)
+        parts = _parts(CARRIED[role], kind, standing=standing)
         before = found.get((actor, role))
         if parts and (before is None or len(before.parts) < len(parts)):
             place = units.get(unit or 0, "")
@@ -123,7 +123,9 @@ def _by_strength(ties: Iterable[tuple[int, str]]) -> list[tuple[int, TieKind]]:
     )
 
 
-def _parts(rights: frozenset[str], standing: bool) -> tuple[Part, ...]:
-    return tuple(
-        part for part in Part if part.value in rights and (standing or part not in ONLY_NOW)
-    )
+def _parts(rights: frozenset[str], kind: TieKind | None, *, standing: bool) -> tuple[Part, ...]:
+    """What the rights open through such a tie; disciplines belong to the cell alone."""
+    shut: set[Part] = set() if standing else set(ONLY_NOW)
+    if kind not in {None, TieKind.CELL}:
+        shut |= {Part.DISCIPLINE} if standing else {Part.DISCIPLINE, Part.MEMBER}
+    return tuple(part for part in Part if part.value in rights and part not in shut)
