@@ -260,7 +260,7 @@ class TestBeginning:
         }  # fmt: skip
         said = refused(begin_office, founder(TODAY), **wrong)
         assert len(said) == 8
-        for words in ("tên cơ quan", "số, ký hiệu", "Tên đăng nhập gồm", "họ tên", "có từ khi nào", "loại tổ chức"):  # fmt: skip
+        for words in ("tên cơ quan", "Tên không được để trống", "số, ký hiệu", "Tên đăng nhập gồm", "họ tên", "có từ khi nào", "loại tổ chức"):  # fmt: skip
             assert any(words in each for each in said), words
         assert founder(TODAY).rights
 

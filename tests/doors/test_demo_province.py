@@ -27,11 +27,13 @@ from thenchot.doors.exchange.demo.shape import PROVINCE, Shape, world_of
 from thenchot.doors.exchange.demo.verify import checks
 from thenchot.figures.indicators.reads.counting import count
 from thenchot.figures.indicators.rules import INDICATORS, indicator_of
+from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.register.reads import closure_faults, organizations_on
 from thenchot.people.members.reads import off_the_rule
+from thenchot.people.oversight.words import Sensitive
 from thenchot.project.postgres import launcher, roles
 
 TODAY = date(2025, 6, 16)
@@ -147,6 +149,7 @@ class TestProvince:
 
     def test_the_demo_verifies_itself(self):
         """The same check as `thenchot demo verify`."""
+        open_sensitive(demo_actor(), TODAY, kind=Sensitive.DISCIPLINE, reason="Soát số liệu")
         with scoped(demo_actor(), TODAY, reading=True):
             found = list(checks(demo_actor()))
         assert [check for check in found if not check.holds] == []

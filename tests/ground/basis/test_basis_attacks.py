@@ -70,7 +70,15 @@ def test_a_write_without_an_act_is_refused(world, web):
         web.execute("INSERT INTO register_organization (entry) VALUES (uuidv7())")
 
 
-def test_a_delete_without_an_act_is_refused(world, web):
+def test_a_change_without_an_act_finds_no_row_behind_the_wall(world, web):
+    assert web.execute("SELECT count(*) FROM register_posting").fetchone() == (1,)
+    for change in ("DELETE FROM register_posting", "UPDATE register_posting SET fixed_term = true"):
+        assert web.execute(change).rowcount == 0
+    assert web.execute("SELECT count(*) FROM register_posting").fetchone() == (1,)
+
+
+def test_a_delete_without_an_act_is_refused_where_no_wall_stands(world, web, superuser):
+    superuser.execute("ALTER TABLE register_posting DISABLE ROW LEVEL SECURITY")
     with pytest.raises(psycopg.Error, match="no open act"):
         web.execute("DELETE FROM register_posting")
 

@@ -14,6 +14,7 @@ from allauth.mfa.totp import views as totp_views
 from allauth.mfa.webauthn import views as passkey_views
 from allauth.socialaccount.providers.openid_connect import views as oidc_views
 from django.conf import settings
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -23,7 +24,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from thenchot.doors.access.models import Account
 from thenchot.doors.access.sign_in import views
+from thenchot.doors.access.sign_in.backend import is_open
 from thenchot.doors.access.sign_in.oidc import PLACE
 from thenchot.ground.plain.text import mark
 
@@ -37,13 +40,18 @@ def patterns(*, passkeys: bool, oidc: bool) -> list[URLPattern]:
 
 
 def _own(view: View) -> View:
-    """Outside the walls: nothing kept, no password in an error report, no actor needed."""
+    """Outside the walls: nothing kept, no password in an error report, no actor needed.
+
+    Whose account was closed meanwhile is signed out here; other pages refuse an actor without rights.
+    """
 
     @login_not_required
     @never_cache
     @sensitive_post_parameters()
     @wraps(view, updated=())
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if isinstance(request.user, Account) and not is_open(request.user):
+            logout(request)
         return view(request, *args, **kwargs)
 
     return answered
