@@ -20,6 +20,7 @@ from thenchot.doors.access.actor import actor_of
 from thenchot.doors.access.acts.accounts import let_type_for, open_account
 from thenchot.doors.access.acts.grants import grant_role
 from thenchot.doors.access.models import Account
+from thenchot.doors.access.roles import ROLES as OF_OFFICE
 from thenchot.ground.basis.acts.act import Act
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.plain.actor import Actor
@@ -109,8 +110,9 @@ def office() -> Office:
     for name, (role, place) in ROLES.items():
         given(ids[name], role, places[place])
     typing_for(ids["deputy"], ids["secretary"])
-    for name in ("keys", "second"):
-        second_step(ids[name])
+    for name, (role, _) in ROLES.items():
+        if OF_OFFICE[role].strongest:
+            second_step(ids[name])
     return Office(here, ids, tuple(here.people[10:]))
 
 

@@ -33,8 +33,10 @@ from thenchot.doors.access.models import Account, ActingFor, Grant, Holder, OneT
 from thenchot.doors.access.roles import EVERY_RIGHT
 from thenchot.doors.access.words import Right
 from thenchot.ground.basis.acts.act import ACTS
+from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.basis.models import Disclosure
+from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.reasons import NotAllowed
 from thenchot.ground.register.models import OrganizationSpell
@@ -156,7 +158,7 @@ class TestTyping:
     @pytest.fixture
     def pair(self) -> tuple[int, int]:
         principal = opened("thu.ky", "Trần Bí Thư")
-        given(principal, "uy_ban_kiem_tra")
+        given(principal, "van_thu")
         return opened("phu.ky", "Lê Phó Thư"), principal
 
     def test_the_deputy_holds_what_the_principal_holds(self, everyman, pair):
@@ -172,7 +174,10 @@ class TestTyping:
 
     def test_the_journal_prints_both_names(self, pair):
         typing_for(*pair)
-        open_sensitive(who(*pair), TODAY, kind=Sensitive.DISCIPLINE, reason="Soạn báo cáo")
+        register_instrument(
+            who(*pair), TODAY, kind=InstrumentKind.NOTICE, number_sign="1-TB/TU", issuer="Tỉnh ủy",
+            abstract="Thử", issued_year=2025,
+        )  # fmt: skip
         assert last_line().actor_name == "Lê Phó Thư (nhập thay Trần Bí Thư)"
         assert last_line().actor_id == f"{pair[0]}>{pair[1]}"
 

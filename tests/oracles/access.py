@@ -8,7 +8,16 @@ from dataclasses import dataclass, field, make_dataclass
 from datetime import timedelta
 from functools import cache
 
-FOUNDER, NEVER_LENT = "khoi-tao", {"quan_tri_he_thong", "nguoi_soan_thao", "dang_vien"}
+FOUNDER, NEVER_LENT = (
+    "khoi-tao",
+    {
+        "quan_tri_he_thong",
+        "lanh_dao_ban",
+        "uy_ban_kiem_tra",
+        "nguoi_soan_thao",
+        "dang_vien",
+    },
+)
 PUBLIC = {"nghi_quyet", "ke_hoach", "de_an", "ket_luan", "thong_bao", "quy_dinh", "huong_dan"}
 PUBLIC |= {"dieu_le"}
 

@@ -7,7 +7,7 @@ from actors import demo_actor
 from django.db import connection
 from world import TODAY, answer, paper, person, seat, small_world
 
-from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
+from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.models import Instrument, JournalEntry, kept_models
 from thenchot.ground.basis.reads.parameters import personnel_open, personnel_switches
@@ -21,10 +21,10 @@ TOMORROW = TODAY + timedelta(days=1)
 NAME = "Bổ nhiệm đồng chí Trần Chưa Công Bố"
 
 
-def unissued(kind=InstrumentKind.DECISION, issued_on=TOMORROW, **more):
+def unissued(kind=InstrumentKind.DECISION, issued_on=TOMORROW, year=TODAY.year, **more):
     return register_instrument(
         demo_actor(), TODAY, kind=kind, number_sign="99-QĐ/TU", issuer="Tỉnh ủy", abstract=NAME,
-        issued_year=issued_on.year if issued_on else TODAY.year, issued_on=issued_on, **more,
+        issued_year=issued_on.year if issued_on else year, issued_on=issued_on, **more,
     )  # fmt: skip
 
 
@@ -69,9 +69,14 @@ def test_a_paper_that_names_nobody_may_be_recorded_beforehand(kind):
     assert answer(unissued(kind))
 
 
-def test_a_decision_of_today_or_of_an_unknown_day_is_recorded():
+def test_a_decision_of_today_or_of_a_year_gone_by_is_recorded():
     assert answer(unissued(issued_on=TODAY))
-    assert answer(unissued(issued_on=None))
+    assert answer(unissued(issued_on=None, year=TODAY.year - 1))
+
+
+def test_a_day_left_empty_is_no_way_round_it():
+    with pytest.raises(Refused, match="phải có ngày ban hành"):
+        unissued(issued_on=None)
 
 
 def test_a_switch_opens_its_own_area_on_its_own_days():
@@ -90,12 +95,6 @@ def test_a_switch_opens_its_own_area_on_its_own_days():
 def test_a_switch_is_on_or_off():
     with pytest.raises(Refused, match=r"0 \(tắt\) hoặc 1"):
         switch(PersonnelArea.CONGRESS, 2, date(2025, 2, 1), paper("5-TB/TU"))
-
-
-def test_a_day_completed_later_is_no_way_round_it():
-    by = answer(unissued(issued_on=None))
-    with pytest.raises(Refused, match="chỉ ghi sau khi ban hành"):
-        complete_instrument_day(demo_actor(), TODAY, instrument=by, issued_on=TOMORROW)
 
 
 def test_nor_is_a_decision_recorded_together_with_its_effect():

@@ -20,13 +20,13 @@ def actor_of(account: int, acting_for: int | None, day: date) -> Actor:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM access_who(%s, %s, %s)", [account, acting_for, day])
-        name, principal, person, roles, units, types_for = cursor.fetchone()
+        name, principal, person, roles, units, types_for, second_step = cursor.fetchone()
     rights = _rights(zip(roles or (), units or (), strict=True))
     also = tuple(types_for or ())
-    if acting_for is None:
-        return Actor(str(account), name or "", rights, day, person, account, also)
-    printed = _beside(name or "", principal or "")
-    return Actor(f"{account}>{acting_for}", printed, rights, day, person, account, also)
+    actor, printed = str(account), name or ""
+    if acting_for is not None:
+        actor, printed = f"{account}>{acting_for}", _beside(printed, principal or "")
+    return Actor(actor, printed, rights, day, person, account, also, second_step)
 
 
 def founder(day: date) -> Actor:

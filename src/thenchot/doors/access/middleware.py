@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection
@@ -17,8 +16,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from thenchot.doors.access.actor import FOUNDER_ID, actor_of
-from thenchot.doors.access.roles import FOUNDER
-from thenchot.doors.access.words import Right
+from thenchot.doors.access.roles import FOUNDER, STRONG_RIGHTS
 from thenchot.ground.basis.models import Scope
 from thenchot.ground.basis.reads.scoped import refuse_outside_scope, scoped
 from thenchot.ground.plain.actor import Actor
@@ -79,9 +77,9 @@ class ActorMiddleware:
         return self._answer(request, view, args, kwargs)
 
     def _lacks_second_step(self, request: Request) -> bool:
-        """Whoever gives rights sets up the second step first; a demo lets everybody look round."""
-        manages = request.actor.may(Right.MANAGE)
-        return manages and not settings.DEMO and not is_mfa_enabled(request.user)
+        """Whoever holds what two persons give sets up the second step first; a demo lets all look round."""
+        strong = not STRONG_RIGHTS.isdisjoint(request.actor.rights)
+        return strong and not settings.DEMO and not request.actor.second_step
 
     def _actor(self, request: Request, account: int) -> Actor:
         """Who types only for others does so at once; a choice that is over falls back to oneself."""

@@ -91,6 +91,7 @@ DEPARTMENT_LEADER = Role(
     ),
     Place.ANY,
     strongest=True,
+    lent=False,
 )  # fmt: skip
 SPECIALIST = Role(
     "chuyen_vien",
@@ -164,6 +165,7 @@ INSPECTION_COMMISSION = Role(
     ),
     Place.ANY,
     strongest=True,
+    lent=False,
 )  # fmt: skip
 NAMED_DRAFTER = Role(
     "nguoi_soan_thao",
@@ -207,6 +209,10 @@ EVERY_RIGHT = frozenset(
     )
     for right in rights
 )  # fmt: skip
+STRONG_RIGHTS = frozenset(
+    set().union(*(role.rights for role in ROLES.values() if role.strongest))
+    - set().union(*(role.rights for role in ROLES.values() if not role.strongest))
+)  # what only a role given by two persons carries
 FOUNDER, ABOVE = "khoi_tao", "cap_tren"
 CARRIED = {code: role.rights for code, role in ROLES.items()} | {
     FOUNDER: EVERY_RIGHT,  # only while nobody has been given anything yet

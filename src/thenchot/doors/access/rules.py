@@ -68,6 +68,13 @@ def two_faults(role: Role, administrators: int) -> list[Reason]:
     return [Reason(text, {"role": role.label}, _TWO, "role")]
 
 
+def self_faults(own: bool) -> list[Reason]:
+    """Không tự giao — whoever keeps the keys does not give the books to themselves."""
+    if not own:
+        return []
+    return [Reason(mark("Không ai tự giao quyền cho chính mình."), {}, _TWO, "account")]
+
+
 def last_faults(remaining: int) -> list[Reason]:
     """Quản trị cuối cùng — somebody must be left who can give rights, for good."""
     if remaining:

@@ -53,13 +53,25 @@ def _description_faults(number_sign: str, issuer: str, abstract: str) -> list[Re
 
 
 def unpublished_faults(
-    kind: InstrumentKind, issued_on: date | None, today: date, *, switched_on: bool
+    kind: InstrumentKind,
+    issued_year: int,
+    issued_on: date | None,
+    today: date,
+    *,
+    switched_on: bool,
 ) -> list[Reason]:
     """Văn bản chưa ban hành — one that speaks of people waits until it is issued.
 
     Unless a written instrument switched its area on: no name stands here before it is public.
     """
-    if kind in PUBLIC_KINDS or issued_on is None or issued_on <= today or switched_on:
+    if kind in PUBLIC_KINDS or switched_on:
+        return []
+    if issued_on is None:
+        if issued_year < today.year:
+            return []
+        text = mark("Văn bản về con người của năm nay phải có ngày ban hành.")
+        return [Reason(text, {}, _UNPUBLISHED, "issued_on")]
+    if issued_on <= today:
         return []
     text = mark(
         "Văn bản về con người chỉ ghi sau khi ban hành; ngày ban hành {day:%d/%m/%Y} còn ở phía trước."

@@ -16,7 +16,8 @@ class Actor:
     `rights` maps a right's code to the ids of all units within reach (the scope already
     resolved through the tree for the office day `day`), or to `EVERYWHERE`. `person` is who the
     actor is, where the own file may be read; `account` the one that signed in,
-    `types_for` the accounts it may type for that day.
+    `types_for` the accounts it may type for that day;
+    `second_step` whether it asks more than a password.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Actor:
     person: int | None = None
     account: int | None = None
     types_for: tuple[int, ...] = ()
+    second_step: bool = False
 
     def may(self, right: str, unit: int | None = None) -> bool:
         """Được phép — whether the right is held for `unit`; without a unit, held anywhere."""

@@ -160,6 +160,8 @@ class Movement(Event):
         ]
 
     def __str__(self) -> str:
+        if self.way == Way.EXPELLED:
+            return f"biến động {self.pk}"  # refusals and the journal do not name the expelled
         return f"{Way.of(self.way).label}: {self.person}"
 
 

@@ -50,7 +50,7 @@ class Discipline(Event):
         ]
 
     def __str__(self) -> str:
-        return f"{DisciplineForm.of(self.form).label}: {self.person}"
+        return f"kỷ luật {self.pk}"  # refusals and the journal name nobody
 
 
 @keeps_history

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, is_dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -135,7 +135,12 @@ def init(folder: DataFolder, address: str) -> None:
     from django.conf import settings
 
     from thenchot.doors.access.actor import founder
+    from thenchot.doors.access.sign_in.links import first_link_again
 
+    if not settings.DEMO and (word := first_link_again()):
+        text = mark("Quản trị đầu tiên chưa đặt mật khẩu; mở địa chỉ này để đặt: {address}")
+        click.echo(say(text, address=f"{address.rstrip('/')}/lien-ket/{word}"))
+        return
     if settings.DEMO or not founder(settings.OFFICE_DAY()).rights:
         raise Refused([Reason(mark("Hệ thống này đã khởi tạo."))])
     word = folder.offer_first_run()
@@ -159,6 +164,8 @@ def who_and_when(account: str, typed: str = "") -> tuple[Actor, date, date]:
         text = mark("Không có tài khoản «{name}», hoặc chưa được giao quyền gì.")
         raise Refused([Reason(text, {"name": name})])
     try:
+        said = mark("{name} (dòng lệnh)").format(name=actor.printed_name)
+        actor = replace(actor, printed_name=said)
         return actor, today, parse_day(typed, today) if typed else today
     except Misread as fault:
         raise Refused([fault.reason]) from fault

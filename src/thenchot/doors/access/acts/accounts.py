@@ -109,6 +109,7 @@ def let_type_for(
     faults = [*rules.given_reason_faults(tidy_name(reason)), *day_faults]
     if deputy == principal:
         faults.append(Reason(mark("Không ai nhập thay chính mình."), field="principal"))
+    faults += rules.self_faults(deputy == act.by.account)
     days = DayRange(
         act.day if day_faults or from_day is None else from_day, None if day_faults else until
     )

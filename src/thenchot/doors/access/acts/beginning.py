@@ -3,6 +3,7 @@
 from datetime import date
 
 from thenchot.doors.access import rules
+from thenchot.doors.access.actor import FOUNDER_ID
 from thenchot.doors.access.models import Account, Grant, Holder
 from thenchot.doors.access.roles import SYSTEM_ADMINISTRATOR
 from thenchot.doors.access.words import Right
@@ -41,6 +42,8 @@ def begin_office(
 ) -> int:
     """Khởi tạo — once: after it nobody holds anything that was not given. Gives the account."""
     act.touches_office()
+    if act.by.id != FOUNDER_ID:
+        act.refuse(Reason(mark("Hệ thống này đã khởi tạo.")))
     office, username, printed_name = map(tidy_name, (office, username, printed_name))
     reason = mark("Quản trị đầu tiên, lập khi khởi tạo")
     kinds = {each.value: level for each, level in LEVELS.items()}

@@ -9,7 +9,7 @@ from thenchot.doors.access.acts.standing import (
     keys_left_without,
     name_of,
 )
-from thenchot.doors.access.models import Grant, Proposal
+from thenchot.doors.access.models import Grant, OneTimeLink, Proposal
 from thenchot.doors.access.roles import ROLES, SYSTEM_ADMINISTRATOR
 from thenchot.doors.access.words import Outcome, Right
 from thenchot.ground.basis.acts.act import OpenAct, act
@@ -35,6 +35,7 @@ def grant_role(
     faults, place = _faults(act, account, role, unit, from_day, until, reason)
     if role in ROLES:
         faults += rules.two_faults(ROLES[role], len(administrators(act.day, lately=True)))
+    faults += rules.self_faults(account == act.by.account)
     act.refuse_if(faults)
     assert from_day is not None
     return _give(act, account, role, unit, DayRange(from_day, until), tidy_name(reason), place)
@@ -110,6 +111,7 @@ def decide_proposal(act: OpenAct, *, proposal: int, agreed: bool, reason: str) -
         days = found.effective
         asked = found.account_id, found.role, found.unit_id, days.start, days.until
         faults += _faults(act, *asked, found.reason)[0]
+    faults += rules.self_faults(agreed and found.account_id == act.by.account)
     act.refuse_if(faults)
     outcome = Outcome.AGREED if agreed else Outcome.DECLINED
     found.outcome, found.decided_by_id, found.entry = outcome.value, act.by.account, act.entry
@@ -176,6 +178,8 @@ def _give(
     made = Grant.objects.create(
         entry=act.entry, account_id=account, role=role, unit_id=unit, effective=days, reason=reason
     )
+    if ROLES[role].strongest:  # a link from before must not open what two persons gave
+        OneTimeLink.objects.filter(account=account, used_at=None).delete()
     act.reason = reason
     act.says(role=ROLES[role].label, name=holder_of(act, account).printed_name, place=place)
     return made.pk

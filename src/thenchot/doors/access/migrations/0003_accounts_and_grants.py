@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0002_read'),
+        ('mfa', '0003_authenticator_type_uniq'),
         ('register', '0008_reach_and_walls'),
     ]
 

@@ -28,6 +28,17 @@ def link_word_for(account: int) -> str:
     return link_word(Account.objects.get(pk=account))
 
 
+def first_link_again() -> str | None:
+    """Đường dẫn đầu tiên, lần nữa — while the only account that was opened never set a password.
+
+    The answer of the first-run page may be lost on the way; nobody could give a link then.
+    """
+    opened = list(Account.objects.all()[:2])
+    if len(opened) != 1 or opened[0].has_usable_password():
+        return None
+    return link_word(opened[0])
+
+
 def account_of_link(word: str) -> Account | None:
     """Tài khoản của đường dẫn — None for a word that is unknown, over or used, all alike."""
     link = _usable(word).select_related("account").first()

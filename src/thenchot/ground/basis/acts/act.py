@@ -63,6 +63,10 @@ class OpenAct:
             self.touches_office()
         self.touches(unit)
 
+    def refuse_unseen(self) -> NoReturn:
+        """Ngoài tầm nhìn — what the actor does not see in full is not undone."""
+        raise NotAllowed([_no_right(self.act)])
+
     def makes(self, *units: int) -> None:
         """Lập ra — units that did not exist before; their scope is asked before the line is closed."""
         self.made.extend(units)

@@ -28,7 +28,8 @@ def correct_fact(
     does not change either; a day of its beginning or end does.
     """
     model = _model(act, kind)
-    found = model.objects.select_for_update(of=("self",)).filter(pk=fact).first()
+    seen = model.objects.visible_to(act.by)  # what may not be read is not set right either
+    found = seen.select_for_update(of=("self",)).filter(pk=fact).first()
     if found is None:
         act.refuse(Reason(mark("Không có sự kiện này trong sổ."), field="fact"))
     act.refuse_if([*rules.reason_faults(reason), *_change_faults(model, found, changes)])

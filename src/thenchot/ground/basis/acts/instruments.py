@@ -42,7 +42,11 @@ def register_instrument(
                 number_sign, issuer, abstract, issued_year, issued_on, effect_on
             ),
             *rules.unpublished_faults(
-                kind, issued_on, act.day, switched_on=personnel_open(personnel, act.day)
+                kind,
+                issued_year,
+                issued_on,
+                act.day,
+                switched_on=personnel_open(personnel, act.day),
             ),
         ]
     )
@@ -76,7 +80,7 @@ def complete_instrument_day(act: OpenAct, *, instrument: int, issued_on: date) -
         text = mark("Ngày ban hành phải thuộc năm {year} đã ghi.")
         reasons.append(Reason(text, {"year": paper.issued_year}, field="issued_on"))
     kind = InstrumentKind.of(paper.kind)
-    reasons += rules.unpublished_faults(kind, issued_on, act.day, switched_on=False)
+    reasons += rules.unpublished_faults(kind, issued_on.year, issued_on, act.day, switched_on=False)
     act.refuse_if(reasons)
     paper.issued_on, paper.entry = issued_on, act.entry
     paper.save()
@@ -90,9 +94,10 @@ def decision_faults(
     """Lỗi của quyết định — for acts that record the decision together with its effect."""
     number_sign, issuer, abstract = map(tidy_name, (number_sign, issuer, abstract))
     faults = rules.decision_faults(number_sign, issuer, abstract, issued_on)
-    faults += rules.unpublished_faults(
-        InstrumentKind.DECISION, issued_on, act.day, switched_on=False
-    )
+    if issued_on:
+        faults += rules.unpublished_faults(
+            InstrumentKind.DECISION, issued_on.year, issued_on, act.day, switched_on=False
+        )
     same = Instrument.objects.filter(number_sign=number_sign, issuer=issuer, issued_on=issued_on)
     if same.exists():
         faults.append(spoken("instrument_recorded_once"))

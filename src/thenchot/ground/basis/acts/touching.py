@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+from django.db import connection
+from django.db.models import Q
+
 from thenchot.ground.basis.acts.act import OpenAct
-from thenchot.ground.basis.models import Fact, Instrument, PaperUse, Tie
+from thenchot.ground.basis.models import Fact, Instrument, PaperUse, Tie, fact_models
 from thenchot.ground.plain.actor import EVERYWHERE
 
 
@@ -41,9 +44,15 @@ def touches_fact(act: OpenAct, fact: Fact) -> None:
 
 
 def touches_paper(act: OpenAct, paper: Instrument) -> None:
-    """Chạm tới văn bản — everywhere it is used, seen or unseen by the actor, and its register."""
+    """Chạm tới văn bản — everywhere it is used, and its register; refused where a fact is unseen."""
     uses = list(PaperUse.objects.filter(paper=paper.pk))
     if any(use.unit is None and use.person is None for use in uses):
         act.touches_office()
     act.touches(*(use.unit for use in uses))
     touches_people(act, {use.person for use in uses if use.person is not None})
+    resting = Q(basis=paper) | Q(ended_by=paper)
+    seen = sum(model.objects.filter(resting).count() for model in fact_models())
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT basis_facts_of(%s)", [paper.pk])
+        if cursor.fetchone()[0] != seen:
+            act.refuse_unseen()

@@ -13,7 +13,7 @@ CREATE VIEW access_fresh_scope AS
         JOIN access_grant g ON g.account_id = a.principal_id
         JOIN access_holder h ON h.account_id = a.principal_id
         JOIN access_holder d ON d.account_id = a.deputy_id
-        WHERE g.role NOT IN ('quan_tri_he_thong', 'nguoi_soan_thao', 'dang_vien')
+        WHERE g.role NOT IN ('quan_tri_he_thong', 'lanh_dao_ban', 'uy_ban_kiem_tra', 'nguoi_soan_thao', 'dang_vien')
     ), reached AS (
         SELECT actor, role, NULL::bigint AS unit, days FROM held WHERE anchor IS NULL
         UNION ALL
@@ -123,7 +123,7 @@ CREATE TRIGGER scope_gone AFTER DELETE ON register_reach REFERENCING OLD TABLE A
 -- Who an account is on a day: printed name, the own person, roles and units. Asked once a request,
 -- before there is an actor whose wall could be asked.
 CREATE FUNCTION access_who(account bigint, principal bigint, day date)
-RETURNS TABLE (name text, principal_name text, person bigint, roles text[], units bigint[], types_for bigint[])
+RETURNS TABLE (name text, principal_name text, person bigint, roles text[], units bigint[], types_for bigint[], second_step boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 BEGIN ATOMIC
     WITH asked AS (SELECT concat_ws('>', account, principal) AS actor)
@@ -132,7 +132,8 @@ BEGIN ATOMIC
            (SELECT o.person FROM basis_own o WHERE o.actor = asked.actor AND o.from_day <= day AND o.until_day > day LIMIT 1),
            held.roles, held.units,
            (SELECT array_agg(DISTINCT split_part(s.actor, '>', 2)::bigint) FROM basis_scope s
-            WHERE starts_with(s.actor, account || '>') AND s.from_day <= day AND s.until_day > day)
+            WHERE starts_with(s.actor, account || '>') AND s.from_day <= day AND s.until_day > day),
+           EXISTS (SELECT FROM mfa_authenticator m WHERE m.user_id = account AND m.type <> 'recovery_codes')
     FROM asked, LATERAL (
         SELECT array_agg(s.role ORDER BY s.id) AS roles, array_agg(s.unit ORDER BY s.id) AS units
         FROM basis_scope s WHERE s.actor = asked.actor AND s.from_day <= day AND s.until_day > day) held;

@@ -127,6 +127,25 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- How many live facts rest on a paper or were ended by it, whoever asks: an act that finds fewer does
+-- not see all it would undo.
+CREATE FUNCTION basis_facts_of(paper bigint) RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    source regclass;
+    here bigint;
+    found bigint := 0;
+BEGIN
+    FOR source IN
+        SELECT t.tgrelid FROM pg_trigger t WHERE t.tgname = 'use_new' AND t.tgrelid <> 'basis_instrument'::regclass
+    LOOP
+        EXECUTE format('SELECT count(*) FROM %s WHERE basis_id = $1 OR ended_by_id = $1', source)
+            INTO here USING paper;
+        found := found + here;
+    END LOOP;
+    RETURN found;
+END $$;
+
 -- A paper is used in the register that keeps it, before any fact rests on it.
 CREATE FUNCTION basis_note_paper() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

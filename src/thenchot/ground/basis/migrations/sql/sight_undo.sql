@@ -2,6 +2,7 @@ DROP FUNCTION basis_extend_ties(bigint[]);
 DROP TRIGGER use_change ON basis_instrument;
 DROP TRIGGER use_new ON basis_instrument;
 DROP FUNCTION basis_note_paper();
+DROP FUNCTION basis_facts_of(bigint);
 DROP FUNCTION basis_note_use();
 DROP FUNCTION basis_reaches();
 DROP FUNCTION basis_everywhere_codes();
