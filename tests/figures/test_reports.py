@@ -32,6 +32,7 @@ from thenchot.figures.reports.words import Right as ReportRight
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.acts.revoke import annul_instrument
+from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.words import InstrumentKind
@@ -46,7 +47,7 @@ from thenchot.people.members.words import Way
 from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.models import Discipline
 from thenchot.people.oversight.rules import DisciplineRow
-from thenchot.people.oversight.words import Body, DisciplineForm
+from thenchot.people.oversight.words import Body, DisciplineForm, Sensitive
 from thenchot.project.postgres import roles
 
 pytestmark = pytest.mark.database
@@ -354,6 +355,7 @@ class TestFreezing:
         self.freeze()
         annul_instrument(self.by, TODAY, instrument=gone, by_paper=paper("8-QĐ/TU"), reason="sai")
         fact = Discipline.objects.get(basis=corrected)
+        open_sensitive(self.by, TODAY, kind=Sensitive.DISCIPLINE, reason="Đối chiếu quyết định")
         correct_fact(
             self.by, TODAY, kind="oversight.Discipline", fact=fact.pk, reason="ghi nhầm hình thức",
             changes={"form": DisciplineForm.REPRIMAND}, by_paper=paper("7-QĐ/TU"),
