@@ -1,13 +1,16 @@
 """Khởi tạo — from an empty database to the first administrator, by the address `thenchot init` prints."""
 
 import pytest
+from actors import ACCOUNT
 from django.conf import settings
 from django.test import Client
+from office import as_owner
 from signing import PASSWORD, browser, sign_in
 from world import TODAY
 
 from thenchot.doors.access.actor import founder
 from thenchot.doors.access.models import Account, Grant
+from thenchot.doors.access.sign_in.links import first_link_again
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.register.models import OrganizationSpell
 from thenchot.project.data_folder import DataFolder
@@ -89,3 +92,17 @@ def test_the_first_administrator_sets_a_password_and_the_second_step(office):
     answer = mine.get("/quan-tri")
     assert (answer.status_code, answer["Location"]) == (302, "/xac-thuc?tin=bat-truoc")
     assert "phải bật xác thực hai bước" in mine.get(answer["Location"]).content.decode()
+
+
+def test_a_lost_first_link_is_given_again_until_the_password_is_set(office, committed, server):
+    with as_owner(server, committed) as owner:  # a real office has no account of the tests
+        owner.execute("DELETE FROM access_account WHERE id = %s", [ACCOUNT])
+    assert first_link_again() is None
+    lost = browser().post(f"/bat-dau/{office.offer_first_run()}", TYPED)["Location"]
+    word = first_link_again()
+    assert word is not None
+    assert lost != f"/lien-ket/{word}"
+    mine = browser()
+    mine.post(f"/lien-ket/{word}", {"password1": PASSWORD, "password2": PASSWORD})
+    assert sign_in(mine, "quan.tri").status_code == 302
+    assert first_link_again() is None
