@@ -315,8 +315,10 @@ def main() -> None:
     rows = []
     with place() as data:
         set_up()
-        with Console(stderr=True).status("Đang đo…"):
-            rows += measured(data)
+        started = time.perf_counter()
+        for row in measured(data):
+            rows.append(row)
+            print(f"{time.perf_counter() - started:5.0f} s  {row.name}", file=sys.stderr)
     for row in rows:
         ratio = f"{row.ratio:.2f} × {row.beside}" if row.ratio is not None else ""
         table.add_row(
