@@ -1,13 +1,11 @@
 """Bốn mươi phép đếm — the same measures by plain temporal SQL and by the product's own read."""
 
-import os
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import psycopg
-from place import measurer, web
+from place import bare, measurer, web
 
 DAY = date(2025, 6, 16)
 AGE = "extract(year FROM age(%(day)s::date, p.birth_on))"
@@ -55,7 +53,7 @@ def load_world(cells: int) -> int:
             if statement.strip():
                 connection.execute(statement.encode())
         (root,) = connection.execute("SELECT id FROM bench_unit WHERE n = 0").fetchone()
-    with psycopg.connect(os.environ["BENCH_OWNER_URL"], autocommit=True) as owner:
+    with bare() as owner:
         owner.execute("VACUUM ANALYZE")
     return root
 
@@ -78,9 +76,7 @@ def both(root: int) -> tuple[Callable[[], list[int]], Callable[[], list[int]]]:
         for n, (_, words) in enumerate(measures)
     ]
     by, days = measurer(), DayRange(DAY, date(2025, 6, 17))
-    # Plain SQL knows no wall: behind one the planner sees no statistics of day ranges.
-    held = psycopg.connect(os.environ["BENCH_OWNER_URL"], autocommit=True, prepare_threshold=None)
-    held.execute("SET jit = off; SET enable_memoize = off")  # as the web role
+    held = bare()  # behind the wall the planner sees no statistics of day ranges
 
     def naive() -> list[int]:
         return list(held.execute(query, {"day": DAY, "unit": root}).fetchone())

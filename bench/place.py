@@ -96,6 +96,16 @@ def web(actor: str = "do") -> psycopg.Connection:
     return opened
 
 
+def bare() -> psycopg.Connection:
+    """A connection of the owner, whom no wall stops, with the planner's settings of the web role.
+
+    Nothing is prepared: a generic plan would be unfair to a yardstick.
+    """
+    opened = psycopg.connect(os.environ["BENCH_OWNER_URL"], autocommit=True, prepare_threshold=None)
+    opened.execute("SET jit = off; SET enable_memoize = off")
+    return opened
+
+
 def rate(writer: Callable[[int, float], int], writers: int, seconds: float) -> float:
     """Lần một giây — `writer(number, seconds)` in each of so many processes, all at once."""
     if writers == 1:
