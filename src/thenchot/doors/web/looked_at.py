@@ -60,9 +60,9 @@ class LookedAtMiddleware:
 
 
 def _typed(request: HttpRequest) -> str:
-    """One box or three — "31/12/2024" from the boxes of day, month and year."""
+    """One box or three — "31/12/2024" from the boxes of day, month and year, or all in the first."""
     boxes = [request.GET.get(name, "").strip()[:40] for name in (DAY, MONTH, YEAR)]
-    if boxes[1] or boxes[2]:
+    if boxes[0].isdecimal() and len(boxes[0]) <= 2:
         return "/".join(box for box in boxes if box)
     return boxes[0]
 

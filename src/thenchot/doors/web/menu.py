@@ -12,6 +12,11 @@ from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 
+WORK = ("my_work", "dues", "notices")
+TREE = ("organizations", "organization_table", "organization", "rename")
+PEOPLE = ("people", "person", "digest")
+REPORTS = ("periods", "report", "figure", "freeze")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -42,7 +47,7 @@ def _office_menu(actor: Actor, on: date) -> list[Entry]:
     reads_figures = actor.may(IndicatorsRight.READ)
     entries = [
         Entry(
-            mark("Việc của tôi"), reverse("my_work"), "v", ("my_work", "dues", "notices"),
+            mark("Việc của tôi"), reverse("my_work"), "v", WORK,
             [Entry(mark("Đến hạn"), reverse("dues"), pages=("dues",))] if reads_people else [],
         ),
     ]  # fmt: skip
@@ -50,18 +55,16 @@ def _office_menu(actor: Actor, on: date) -> list[Entry]:
         tree = [
             Entry(mark("Cây tổ chức"), reverse("organizations"), pages=("organizations",)),
             Entry(
-                mark("Bảng tổ chức"), f"{reverse('organization_table')}", pages=("organization_table",)
+                mark("Bảng tổ chức"), reverse('organization_table'), pages=("organization_table",)
             ),
         ]  # fmt: skip
-        pages = ("organizations", "organization_table", "organization", "rename")
-        entries.append(Entry(mark("Tổ chức"), reverse("organizations"), "t", pages, tree))
+        entries.append(Entry(mark("Tổ chức"), reverse("organizations"), "t", TREE, tree))
     if reads_people or actor.person is not None:
         within = [
             Entry(mark("Danh sách"), reverse("people"), pages=("people", "person")),
             Entry(mark("Trích ngang"), reverse("digest"), pages=("digest",)),
         ]  # fmt: skip
-        pages = ("people", "person", "digest")
-        entries.append(Entry(mark("Con người"), reverse("people"), "c", pages, within))
+        entries.append(Entry(mark("Con người"), reverse("people"), "c", PEOPLE, within))
     entries.append(
         Entry(mark("Văn bản"), reverse("instruments"), "p", ("instruments", "instrument"))
     )
@@ -71,8 +74,7 @@ def _office_menu(actor: Actor, on: date) -> list[Entry]:
         within = [
             Entry(mark("Báo cáo kỳ"), reverse("periods"), pages=("periods", "report", "freeze")),
         ]  # fmt: skip
-        pages = ("periods", "report", "figure", "freeze")
-        entries.append(Entry(mark("Báo cáo"), reverse("periods"), "b", pages, within))
+        entries.append(Entry(mark("Báo cáo"), reverse("periods"), "b", REPORTS, within))
     return entries
 
 
@@ -81,15 +83,15 @@ def _cell_menu(actor: Actor, on: date) -> list[Entry]:
     cell = min(cells, default=0) if cells != EVERYWHERE else 0
     quarter = Period(PeriodKind.QUARTER, on.year, (on.month - 1) // 3 + 1)
     return [
-        Entry(mark("Việc tháng này"), reverse("my_work"), "v", ("my_work", "dues", "notices")),
+        Entry(mark("Việc tháng này"), reverse("my_work"), "v", WORK),
         Entry(
             mark("Sổ chi bộ"), reverse("organization", args=[cell]), "t",
-            ("organizations", "organization_table", "organization"),
+            TREE,
         ),
-        Entry(mark("Đảng viên"), reverse("people"), "c", ("people", "person", "digest")),
+        Entry(mark("Đảng viên"), reverse("people"), "c", PEOPLE),
         Entry(
             mark("Báo cáo"), f"{reverse('report', args=[quarter.code()])}?don-vi={cell}", "b",
-            ("periods", "report", "figure"),
+            REPORTS,
         ),
     ]  # fmt: skip
 

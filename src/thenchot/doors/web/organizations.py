@@ -1,5 +1,6 @@
 """Trang tổ chức — the tree on any day, the same as a table, and one unit with all that is known of it."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
@@ -62,14 +63,22 @@ def organization(request: Request, organization: int) -> HttpResponse:
     page = reads.organization_on(by=by, organization=organization, on=on)
     if page is None:
         raise Http404
-    belonging = members_below(by=by, units=[organization], on=on).get(organization)
+    below = [organization, *(line.id for line in page.children)]
+    lines = reads.lines_below(by=by, units=below, on=on)
+    seats, members = (
+        reads.seats_below(by=by, lines=lines, on=on),
+        members_below(by=by, lines=lines, on=on),
+    )
     quarter = Period(PeriodKind.QUARTER, on.year, (on.month - 1) // 3 + 1)
     context = {
-        "page": page, "belonging": belonging,
+        "page": page, "belonging": members.get(organization),
         "members": members_of(by=by, cell=organization, on=on) if page.line.kind in CELLS else [],
         "is_cell": page.line.kind in CELLS,
-        "children": _counted(request, [line.id for line in page.children], [(line, "") for line in page.children]),
-        "seats": reads.seats_below(by=by, units=[organization], on=on)[organization],
+        "children": [
+            (line, "", seats[line.id] if line.id in members else None, members.get(line.id))
+            for line in page.children
+        ],
+        "seats": seats[organization],
         "quarter": quarter,
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "renames": on == request.day and by.may(Right.RECORD_ORGANIZATION, organization),
@@ -77,10 +86,13 @@ def organization(request: Request, organization: int) -> HttpResponse:
     return render(request, "web/organization.html", context)
 
 
-def _counted(request: Request, units: list[int], rows: list[tuple[object, str]]) -> list[object]:
+def _counted(
+    request: Request, units: list[int], rows: Sequence[tuple[object, str]]
+) -> list[object]:
     """Each row beside its seats and members; "–" where the reader may know the name only."""
-    seats = reads.seats_below(by=request.actor, units=units, on=request.on)
-    members = members_below(by=request.actor, units=units, on=request.on)
+    lines = reads.lines_below(by=request.actor, units=units, on=request.on)
+    seats = reads.seats_below(by=request.actor, lines=lines, on=request.on)
+    members = members_below(by=request.actor, lines=lines, on=request.on)
     return [
         (row, toggled, seats[unit] if unit in members else None, members.get(unit))
         for unit, (row, toggled) in zip(units, rows, strict=True)

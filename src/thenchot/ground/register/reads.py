@@ -140,6 +140,9 @@ class PersonLine:
     basis: str
 
 
+Lines = list[tuple[int, int]]  # (unit, itself or a unit below it)
+
+
 def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[PersonLine]:
     """Tìm người — by any part of the name, with or without marks, in any order of the words.
 
@@ -287,8 +290,8 @@ def branches_on(*, by: Actor, on: date, opened: frozenset[int] | None = None) ->
     return branches
 
 
-def seats_below(*, by: Actor, units: Iterable[int], on: date) -> dict[int, Seats]:
-    """Vị trí cấp trưởng, cấp phó — at or below each unit on the day, within reach."""
+def seats_below(*, by: Actor, lines: Lines, on: date) -> dict[int, Seats]:
+    """Vị trí cấp trưởng, cấp phó — along the lines down from each unit on the day, within reach."""
     held = (
         PostSpell.objects.on(on)
         .visible_to(by)
@@ -300,14 +303,14 @@ def seats_below(*, by: Actor, units: Iterable[int], on: date) -> dict[int, Seats
     own: dict[int, list[int]] = {}
     for unit, kind, seats in held:
         own.setdefault(unit, [0, 0])[kind == PostKind.DEPUTY] += seats
-    found = {unit: [0, 0] for unit in units}
-    for above, below in lines_below(by=by, units=found, on=on):
+    found = {unit: [0, 0] for unit, _ in lines}
+    for above, below in lines:
         for place, seats in enumerate(own.get(below, ())):
             found[above][place] += seats
     return {unit: Seats(*seats) for unit, seats in found.items()}
 
 
-def lines_below(*, by: Actor, units: Iterable[int], on: date) -> list[tuple[int, int]]:
+def lines_below(*, by: Actor, units: Iterable[int], on: date) -> Lines:
     """Từ đây xuống — (unit, each unit at or below it on the day that `by` may know of)."""
     lines = Closure.objects.filter(ancestor__in=list(units), effective__contains=on)
     pairs = list(lines.values_list("ancestor", "descendant"))

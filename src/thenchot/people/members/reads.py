@@ -14,7 +14,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import Closure, OrganizationSpell, PersonSpell
-from thenchot.ground.register.reads import lines_below
+from thenchot.ground.register.reads import Lines
 from thenchot.ground.register.words import CELLS, OrganizationKind
 from thenchot.people.members import rules
 from thenchot.people.members.models import Membership, PartyDays, Seat
@@ -87,13 +87,12 @@ def standing_of(*, by: Actor, people: Iterable[int], on: date) -> dict[int, Stan
     }
 
 
-def members_below(*, by: Actor, units: Iterable[int], on: date) -> dict[int, Belonging]:
-    """Đảng viên từ đơn vị này xuống — on the day; a unit beyond the reader's reach is left out.
+def members_below(*, by: Actor, lines: Lines, on: date) -> dict[int, Belonging]:
+    """Đảng viên từ đơn vị này xuống — along the lines down from each unit; one out of reach is left out.
 
     A reader who may see only one commune must not take its number for that of the district.
     """
     reach = by.reach(Right.READ)
-    known = [unit for unit in units if reach == EVERYWHERE or unit in reach]
     counted = {
         row["cell"]: (row["members"], row["official"])
         for row in Seat.objects.filter(from_day__lte=on, until_day__gt=on)
@@ -102,9 +101,9 @@ def members_below(*, by: Actor, units: Iterable[int], on: date) -> dict[int, Bel
         .values("cell")
         .annotate(members=Count("pk"), official=Count("pk", filter=Q(status__in=FULL)))
     }
-    found = {unit: [0, 0, 0] for unit in known}
-    for above, cell in lines_below(by=by, units=known, on=on):
-        if cell in counted:
+    found = {unit: [0, 0, 0] for unit, _ in lines if reach == EVERYWHERE or unit in reach}
+    for above, cell in lines:
+        if above in found and cell in counted:
             members, official = counted[cell]
             found[above][0] += members
             found[above][1] += official
