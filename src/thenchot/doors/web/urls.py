@@ -1,21 +1,25 @@
 """Địa chỉ các trang — Vietnamese addresses, English code."""
 
 from django.urls import path
-from django.views.generic import RedirectView
 
-from thenchot.doors.web import accounts, beginning, reports, views
+from thenchot.doors.web import accounts, beginning, organizations, pages, reports, views
 from thenchot.doors.web.choices import choose
 
 urlpatterns = [
-    path("", RedirectView.as_view(url="/to-chuc")),
-    path("to-chuc", views.organizations, name="organizations"),
-    path("to-chuc/<int:organization>", views.organization, name="organization"),
+    path("", pages.home, name="home"),
+    path("to-chuc", organizations.organizations, name="organizations"),
+    path("to-chuc/bang", organizations.organization_table, name="organization_table"),
+    path("to-chuc/<int:organization>", organizations.organization, name="organization"),
     path("to-chuc/<int:organization>/doi-ten", views.rename, name="rename"),
     path("bao-cao", reports.periods, name="periods"),
     path("bao-cao/<slug:period>", reports.report, name="report"),
+    path("bao-cao/<slug:period>/chot", reports.freeze, name="freeze"),
     path("bao-cao/<slug:period>/<str:code>", reports.figure, name="figure"),
     path("bao-cao-mo", reports.open_list, name="open_list"),
-    path("quan-tri", accounts.account_list, name="accounts"),
+    path("cong-viec", pages.work, name="work"),
+    path("danh-gia", pages.evaluation, name="evaluation"),
+    path("quan-tri", pages.administration, name="administration"),
+    path("quan-tri/tai-khoan", accounts.account_list, name="accounts"),
     path("quan-tri/vai", accounts.role_list, name="roles"),
     path("quan-tri/mo-tai-khoan", accounts.new_account, name="new_account"),
     path("quan-tri/ai-xem/<int:person>", accounts.who_sees_page, name="who_sees"),
@@ -29,4 +33,15 @@ urlpatterns = [
     path("bat-dau/<str:word>", beginning.begin, name="begin"),
     path("tuy-chon", choose, name="choose"),
     path("nhat-ky", views.journal, name="journal"),
+    path("tro-giup", pages.help_page, name="help"),
+    path("gioi-thieu", pages.introduction, name="introduction"),
+    path("thanh-phan", pages.components, name="components"),
+    path("tim", pages.soon, name="search"),
+    path("thong-bao", pages.soon, name="notices"),
+    path("viec-cua-toi", pages.soon, name="my_work"),
+    path("den-han", pages.soon, name="dues"),
+    path("con-nguoi", pages.soon, name="people"),
+    path("con-nguoi/trich-ngang", pages.soon, name="digest"),
+    path("con-nguoi/<int:person>", pages.soon, name="person"),
+    path("van-ban", pages.soon, name="instruments"),
 ]

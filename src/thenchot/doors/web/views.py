@@ -1,4 +1,4 @@
-"""Trang của sổ tổ chức — each asks one read or does one act, and shows the answer."""
+"""Trang ghi về tổ chức, nhật ký — each asks one read or does one act, and shows the answer."""
 
 from typing import Any
 
@@ -15,21 +15,6 @@ from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register import reads
 from thenchot.ground.register.acts.organizations import rename_organization_with_paper
 from thenchot.ground.register.words import Right
-
-
-@require_safe
-def organizations(request: Request) -> HttpResponse:
-    """Cây tổ chức trong ngày."""
-    lines = reads.organizations_on(by=request.actor, on=request.day, levels=1)
-    return render(request, "web/organizations.html", {"lines": lines})
-
-
-@require_safe
-def organization(request: Request, organization: int) -> HttpResponse:
-    """Một tổ chức: trạng thái, chức vụ, quá trình, mỗi dòng có căn cứ."""
-    page = _page(request, organization)
-    renames = request.actor.may(Right.RECORD_ORGANIZATION, organization)
-    return render(request, "web/organization.html", {"page": page, "renames": renames})
 
 
 @require_safe

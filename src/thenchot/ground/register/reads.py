@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection
+from django.db import connection, models
 from django.db.models import QuerySet
 
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
@@ -21,6 +21,7 @@ from thenchot.ground.register.models import (
     Posting,
     PostSpell,
 )
+from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.words import (
     Decider,
     Level,
@@ -28,6 +29,7 @@ from thenchot.ground.register.words import (
     OrganizationKind,
     PostKind,
     Right,
+    Succession,
     Tier,
 )
 
@@ -41,6 +43,35 @@ class OrganizationLine:
     kind: OrganizationKind
     level: Level
     depth: int
+    days: DayRange
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Nhánh cây — a unit as the tree shows it: how many stand directly below, opened or not."""
+
+    line: OrganizationLine
+    below: int
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Vị trí lãnh đạo — seats of heads and deputies, held or vacant, not persons."""
+
+    heads: int
+    deputies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """Kế tục — what the unit goes on from, or goes on in, since which day and by which paper."""
+
+    unit_id: int
+    name: str
+    kind: Succession
+    before: bool
     days: DayRange
     basis: str
 
@@ -76,6 +107,8 @@ class OrganizationPage:
     children: list[OrganizationLine]
     seats: list[Seat]
     states: list[State]
+    has_committee: bool
+    continued: list[Continued]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +138,9 @@ class PersonLine:
     birth_on: date | None
     posts: list[str]
     basis: str
+
+
+Lines = list[tuple[int, int]]  # (unit, itself or a unit below it)
 
 
 def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[PersonLine]:
@@ -216,7 +252,100 @@ def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPa
         [_line(spell, 1) for spell in sorted(below, key=_by_name)],
         _seats(by, organization, on),
         [_state(spell.name, spell) for spell in states],
+        present.has_committee,
+        _continued(by, organization, on),
     )
+
+
+def branches_on(*, by: Actor, on: date, opened: frozenset[int] | None = None) -> list[Branch]:
+    """Cây tổ chức đang mở — the highest units within reach, and those directly below opened ones.
+
+    None opens the highest units. Runs three statements whatever is opened.
+    """
+    top = list(_spells_seen(by, on, 0))
+    shown = {spell.organization_id for spell in top}
+    wanted = shown if opened is None else opened
+    seen = OrganizationSpell.objects.on(on).visible_to(by)
+    below = list(seen.filter(parent__in=wanted).select_related("basis"))
+    children: dict[int | None, dict[int, OrganizationSpell]] = {}
+    for spell in sorted([*top, *below], key=_by_name):
+        above = spell.parent_id if spell.parent_id in shown or spell.parent_id in wanted else None
+        children.setdefault(above, {})[spell.organization_id] = spell
+    everybody = {unit for units in children.values() for unit in units}
+    counted = dict(
+        seen.filter(parent__in=everybody)
+        .order_by()
+        .values_list("parent")
+        .annotate(below=models.Count("pk"))
+    )
+    branches: list[Branch] = []
+    waiting = [(spell, 0) for spell in reversed(children.get(None, {}).values())]
+    while waiting:
+        spell, depth = waiting.pop()
+        unit = spell.organization_id
+        under = list(children.get(unit, {}).values())
+        opens = unit in wanted and bool(under)
+        branches.append(Branch(_line(spell, depth), counted.get(unit, 0), opens))
+        waiting += [(child, depth + 1) for child in reversed(under)]
+    return branches
+
+
+def seats_below(*, by: Actor, lines: Lines, on: date) -> dict[int, Seats]:
+    """Vị trí cấp trưởng, cấp phó — along the lines down from each unit on the day, within reach."""
+    held = (
+        PostSpell.objects.on(on)
+        .visible_to(by)
+        .filter(kind__in=[PostKind.HEAD, PostKind.DEPUTY])
+        .order_by()
+        .values_list("organization", "kind")
+        .annotate(seats=models.Count("pk"))
+    )
+    own: dict[int, list[int]] = {}
+    for unit, kind, seats in held:
+        own.setdefault(unit, [0, 0])[kind == PostKind.DEPUTY] += seats
+    found = {unit: [0, 0] for unit, _ in lines}
+    for above, below in lines:
+        for place, seats in enumerate(own.get(below, ())):
+            found[above][place] += seats
+    return {unit: Seats(*seats) for unit, seats in found.items()}
+
+
+def lines_below(*, by: Actor, units: Iterable[int], on: date) -> Lines:
+    """Từ đây xuống — (unit, each unit at or below it on the day that `by` may know of)."""
+    lines = Closure.objects.filter(ancestor__in=list(units), effective__contains=on)
+    pairs = list(lines.values_list("ancestor", "descendant"))
+    reach = by.reach(Right.READ_TREE)
+    return pairs if reach == EVERYWHERE else [pair for pair in pairs if pair[1] in reach]
+
+
+def _continued(by: Actor, organization: int, on: date) -> list[Continued]:
+    either = models.Q(predecessor=organization) | models.Q(successor=organization)
+    links = list(
+        SuccessionFact.objects.visible_to(by)
+        .filter(either)
+        .select_related("basis")
+        .order_by("effective", "pk")
+    )
+    other = {
+        link.pk: link.successor_id if link.predecessor_id == organization else link.predecessor_id
+        for link in links
+    }
+    names: dict[int, str] = {}
+    spells = OrganizationSpell.objects.visible_to(by).filter(organization__in=other.values())
+    for spell in spells.order_by("effective"):
+        names[spell.organization_id] = spell.name
+    return [
+        Continued(
+            other[link.pk],
+            names.get(other[link.pk], ""),
+            Succession.of(link.kind),
+            link.successor_id == organization,
+            link.effective,
+            str(link.basis),
+        )
+        for link in links
+        if other[link.pk] in names
+    ]
 
 
 def who_decides(matter: Matter, tier: Tier, on: date) -> Competent | None:
@@ -297,11 +426,10 @@ def _by_name(spell: OrganizationSpell) -> tuple[str, int]:
 
 
 def _seats(by: Actor, organization: int, on: date) -> list[Seat]:
-    posts = list(
-        PostSpell.objects.on(on)
-        .visible_to(by)
-        .filter(organization=organization)
-        .order_by("kind", "pk")
+    kinds = list(PostKind)
+    posts = sorted(
+        PostSpell.objects.on(on).visible_to(by).filter(organization=organization),
+        key=lambda post: (kinds.index(PostKind.of(post.kind)), post.pk),
     )
     held = {
         posting.post_id: posting
