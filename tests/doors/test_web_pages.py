@@ -71,7 +71,9 @@ def test_a_unit_that_is_not_there_is_not_found(client, world):
     assert client.post("/to-chuc/999999/doi-ten", TYPED).status_code == 404
 
 
-@pytest.mark.parametrize(("address", "most"), [("/to-chuc", 15), ("/to-chuc/bang", 15), ("/nhat-ky", 15)])
+@pytest.mark.parametrize(
+    ("address", "most"), [("/to-chuc", 15), ("/to-chuc/bang", 15), ("/nhat-ky", 15)]
+)
 def test_lists_ask_few_questions(client, world, address, most, django_assert_max_num_queries):
     with django_assert_max_num_queries(most):
         client.get(address)
