@@ -153,7 +153,7 @@ def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[Pe
     for word in fold(named).split():
         spells = spells.filter(search_key__contains=word)
     found = list(spells.order_by("sort_key", "pk")[:most])
-    held = _posts_held(by, [spell.person_id for spell in found], on)
+    held = posts_held(by=by, people=[spell.person_id for spell in found], on=on)
     return [
         PersonLine(
             spell.person_id,
@@ -166,11 +166,11 @@ def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[Pe
     ]
 
 
-def _posts_held(by: Actor, people: list[int], on: date) -> dict[int, list[str]]:
-    """The posts within the reader's sight; an own post elsewhere is said without its title."""
+def posts_held(*, by: Actor, people: Iterable[int], on: date) -> dict[int, list[str]]:
+    """Chức vụ đang giữ — of each of these people, within the reader's sight: title and unit."""
     held: dict[int, list[str]] = {}
     seen = Posting.objects.on(on).visible_to(by)
-    postings = list(seen.filter(person__in=people).order_by("pk"))
+    postings = list(seen.filter(person__in=list(people)).order_by("pk"))
     spells = list(
         PostSpell.objects.on(on)
         .visible_to(by)

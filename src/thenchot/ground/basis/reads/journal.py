@@ -1,7 +1,11 @@
 """Đọc nhật ký — the last lines, as printed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.words import Right
@@ -23,18 +27,28 @@ class JournalLine:
 
 def journal_lines(*, by: Actor, on: date, most: int = 100) -> list[JournalLine]:
     """Nhật ký — the newest lines first; without the right in the whole office, one's own only."""
-    lines = JournalEntry.objects.filter(seq__isnull=False).order_by("-seq")
-    if by.reach(Right.READ_JOURNAL) != EVERYWHERE:
-        lines = lines.filter(actor_id=by.id)
-    return [
-        JournalLine(
-            line.seq or 0,
-            line.opened_at,
-            line.actor_name,
-            line.sentence or "",
-            line.instrument or "",
-            line.reason or "",
-            bytes(line.hash or b"").hex(),
-        )
-        for line in lines[:most]
-    ]
+    return [_line(line) for line in _readable(by).order_by("-seq")[:most]]
+
+
+def lines_of(*, by: Actor, entries: Iterable[UUID]) -> dict[UUID, JournalLine]:
+    """Dòng của những việc này — those `by` may read."""
+    wanted = list(entries)
+    return {line.id: _line(line) for line in _readable(by).filter(id__in=wanted)} if wanted else {}
+
+
+def _readable(by: Actor) -> QuerySet[JournalEntry]:
+    lines = JournalEntry.objects.filter(seq__isnull=False)
+    everywhere = by.reach(Right.READ_JOURNAL) == EVERYWHERE
+    return lines if everywhere else lines.filter(actor_id=by.id)
+
+
+def _line(line: JournalEntry) -> JournalLine:
+    return JournalLine(
+        line.seq or 0,
+        line.opened_at,
+        line.actor_name,
+        line.sentence or "",
+        line.instrument or "",
+        line.reason or "",
+        bytes(line.hash or b"").hex(),
+    )

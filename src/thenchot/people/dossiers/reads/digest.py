@@ -1,0 +1,63 @@
+"""Danh sách trích ngang — any selection of people with what an office prints of each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.register.reads import posts_held
+from thenchot.ground.register.words import Sex
+from thenchot.people.dossiers.reads.listing import unit_name, units_of
+from thenchot.people.dossiers.reads.selected import selected
+from thenchot.people.dossiers.rules.asked import Asked
+from thenchot.people.dossiers.rules.digest import DigestRow
+from thenchot.people.members.models import PartyDays
+from thenchot.people.members.reads import standing_of
+
+MOST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Trích ngang — at most `MOST` rows of `total`; `unit` names the unit asked for."""
+
+    rows: list[DigestRow]
+    total: int
+    unit: str
+
+
+def digest_on(*, by: Actor, asked: Asked, on: date, most: int = MOST) -> Digest:
+    """Trích ngang của những người được chọn — as of the day, in the order of given names."""
+    found = selected(by, asked, on)
+    spells = list(found.order_by("sort_key", "pk")[:most])
+    ids = [spell.person_id for spell in spells]
+    posts, units = posts_held(by=by, people=ids, on=on), units_of(by, ids, on)
+    standing, days = standing_of(by=by, people=ids, on=on), _party_days(by, ids, on)
+    rows = []
+    for spell in spells:
+        person = spell.person_id
+        held, known = standing.get(person), days.get(person)
+        rows.append(
+            DigestRow(
+                person,
+                spell.full_name,
+                Sex.of(spell.sex),
+                spell.birth_on,
+                None,
+                None,
+                posts.get(person, []),
+                units.get(person, "") or (held.cell if held else ""),
+                held is not None,
+                known.joined_on if known else None,
+                known.official_on if known else None,
+                None,
+                None,
+            )
+        )
+    total = found.count() if len(spells) == most else len(spells)
+    return Digest(rows, total, unit_name(by, asked.unit, on))
+
+
+def _party_days(by: Actor, people: Iterable[int], on: date) -> dict[int, PartyDays]:
+    held = PartyDays.objects.on(on).visible_to(by).filter(person__in=list(people))
+    return {each.person_id: each for each in held}

@@ -1,0 +1,85 @@
+"""Những người được hỏi — the states of people on a day that a list asks for, within reach."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.names import fold
+from thenchot.ground.register.models import Closure, Employment, PersonSpell, Posting, PostSpell
+from thenchot.ground.register.words import Tier
+from thenchot.people.dossiers.rules.asked import Asked
+from thenchot.people.dossiers.words import PartyState
+from thenchot.people.members.models import Seat
+
+
+def selected(by: Actor, asked: Asked, on: date) -> QuerySet[PersonSpell]:
+    """Được chọn — not yet in order; what belongs to other tables is asked by the ids found there."""
+    found: QuerySet[PersonSpell] = PersonSpell.objects.on(on).visible_to(by)
+    for word in fold(asked.named).split():
+        found = found.filter(search_key__contains=word)
+    if asked.chosen:
+        found = found.filter(person__in=asked.chosen)
+    if asked.sex:
+        found = found.filter(sex=asked.sex)
+    after, until = asked.ages.counted_from(on)
+    if after:
+        found = found.filter(birth_on__gt=after)
+    if until:
+        found = found.filter(birth_on__lte=until)
+    if asked.in_post or asked.tier:
+        found = found.filter(person__in=_holders(by, on, tier=asked.tier))
+    if asked.unit:
+        found = found.filter(_belonging(by, asked.unit, on))
+    return _by_standing(by, found, asked, on)
+
+
+def _by_standing(
+    by: Actor, found: QuerySet[PersonSpell], asked: Asked, on: date
+) -> QuerySet[PersonSpell]:
+    seats = seats_on(by, on)
+    if asked.state is PartyState.NOT_A_MEMBER:
+        return found.exclude(person__in=seats.values("person"))
+    if asked.state:
+        seats = seats.filter(status=asked.state.value)
+    after, until = asked.party_ages.counted_from(on)
+    if after:
+        seats = seats.filter(since_on__gt=after)
+    if until:
+        seats = seats.filter(since_on__lte=until)
+    if asked.state or asked.party_ages:
+        return found.filter(person__in=seats.values("person"))
+    return found
+
+
+def _belonging(by: Actor, unit: int, on: date) -> Q:
+    """At or below the unit by cell, by place of work or by post."""
+    lines = Closure.objects.filter(ancestor=unit, effective__contains=on)
+    units = lines.values_list("descendant", flat=True)
+    seats = seats_on(by, on).filter(cell__in=units)
+    working = Employment.objects.on(on).visible_to(by).filter(organization__in=units)
+    return (
+        Q(person__in=seats.values("person"))
+        | Q(person__in=list(working.values_list("person", flat=True)))
+        | Q(person__in=_holders(by, on, units=frozenset(units)))
+    )
+
+
+def seats_on(by: Actor, on: date) -> QuerySet[Seat]:
+    """Chỗ trong chi bộ — who belongs to which cell on the day, within reach."""
+    return Seat.objects.filter(Seat.SEEN.condition(by), from_day__lte=on, until_day__gt=on)
+
+
+def _holders(
+    by: Actor, on: date, *, tier: Tier | None = None, units: frozenset[int] | None = None
+) -> list[int]:
+    """Who holds a post of the tier, of the units; joined here, since the database would plan a join
+    over several spell tables without statistics."""
+    posts = PostSpell.objects.on(on).visible_to(by).values_list("post", "organization", "tier")
+    wanted = {
+        post
+        for post, unit, managed in posts
+        if (units is None or unit in units) and (tier is None or managed == tier.value)
+    }
+    held = Posting.objects.on(on).visible_to(by).values_list("post", "person")
+    return [person for post, person in held if post in wanted]
