@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from thenchot.doors.web import accounts, beginning, organizations, pages, reports, search, views
+from thenchot.doors.web import (
+    accounts,
+    beginning,
+    duties,
+    organizations,
+    pages,
+    papers,
+    reports,
+    search,
+    views,
+)
 from thenchot.doors.web.choices import choose
 
 urlpatterns = [
@@ -37,12 +47,12 @@ urlpatterns = [
     path("gioi-thieu", pages.introduction, name="introduction"),
     path("thanh-phan", pages.components, name="components"),
     path("tim", search.search, name="search"),
-    path("thong-bao", pages.soon, name="notices"),
-    path("viec-cua-toi", pages.soon, name="my_work"),
-    path("den-han", pages.soon, name="dues"),
+    path("thong-bao", duties.notice_list, name="notices"),
+    path("viec-cua-toi", duties.my_work, name="my_work"),
+    path("den-han", duties.due_list, name="dues"),
     path("con-nguoi", pages.soon, name="people"),
     path("con-nguoi/trich-ngang", pages.soon, name="digest"),
     path("con-nguoi/<int:person>", pages.soon, name="person"),
-    path("van-ban", pages.soon, name="instruments"),
-    path("van-ban/<int:instrument>", pages.soon, name="instrument"),
+    path("van-ban", papers.instruments, name="instruments"),
+    path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
 ]

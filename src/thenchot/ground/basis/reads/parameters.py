@@ -1,5 +1,6 @@
 """Tham số đang có hiệu lực — the limits a rule applies on the day of an event."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,6 +39,13 @@ def limit(key: Labelled, on: date) -> Limit | None:
     """Mức của quy định — as in force on the day; None where no regulation is recorded for it."""
     found = Parameter.objects.on(on).filter(key=key).select_related("basis").first()
     return None if found is None else _limit(found)
+
+
+def limits(keys: Iterable[Labelled], on: date) -> dict[Labelled, Limit]:
+    """Các mức của quy định — those recorded for the day, asked at once."""
+    wanted = {key.value: key for key in keys}
+    held = Parameter.objects.on(on).filter(key__in=wanted).select_related("basis")
+    return {wanted[each.key]: _limit(each) for each in held}
 
 
 def _limit(found: Parameter) -> Limit:
