@@ -24,7 +24,9 @@ class Pages:
     def __init__(self, request: HttpRequest, total: int, rows: int) -> None:
         self._asked = request.GET.copy()
         self.last = max(1, -(-total // rows))
-        self.page = min(max(1, number(request, PAGE, 1)), self.last)
+        self.page = number(request, PAGE, 1)
+        if not 1 <= self.page <= self.last:
+            raise Http404
         self.first = (self.page - 1) * rows
 
     def address(self, page: int) -> str:

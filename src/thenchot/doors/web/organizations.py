@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
-from thenchot.doors.web.listing import Pages, number
-from thenchot.ground.plain.names import fold
+from thenchot.doors.web.listing import PAGE, Pages, number
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
@@ -39,19 +38,14 @@ def organizations(request: Request) -> HttpResponse:
 def organization_table(request: Request) -> HttpResponse:
     """Bảng tổ chức — the same units as the tree, in its order, by part of a name or by kind."""
     named, kind = request.GET.get("ten", "").strip()[:100], request.GET.get("loai", "")
-    lines = reads.organizations_on(by=request.actor, on=request.on)
-    words = fold(named).split()
-    found = [
-        line
-        for line in lines
-        if (not kind or line.kind == kind) and all(word in fold(line.name) for word in words)
-    ]
-    pages = Pages(request, len(found), ROWS)
-    shown = found[pages.first : pages.first + ROWS]
+    total, shown = reads.organizations_listed(
+        by=request.actor, on=request.on, named=named, kind=kind,
+        after=(number(request, PAGE, 1) - 1) * ROWS, most=ROWS,
+    )  # fmt: skip
     context = {
         "rows": _counted(request, [line.id for line in shown], [(line, "") for line in shown]),
-        "total": len(found), "named": named, "kind": kind, "kinds": list(OrganizationKind),
-        "pages": pages,
+        "total": total, "named": named, "kind": kind, "kinds": list(OrganizationKind),
+        "pages": Pages(request, total, ROWS),
     }  # fmt: skip
     return render(request, "web/organization_table.html", context)
 

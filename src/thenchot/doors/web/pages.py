@@ -1,5 +1,7 @@
 """Trang chung — home, help, the introduction of the demo, areas still without records, the gallery."""
 
+import logging
+import secrets
 from datetime import date
 
 from django.conf import settings
@@ -78,6 +80,23 @@ def components(request: Request) -> HttpResponse:
 def denied(request: HttpRequest, keeper: str = "") -> HttpResponse:
     """Chưa được giao quyền — an area, not a record: whoever may not see it is told who gives it."""
     return render(request, "web/denied.html", {"keeper": keeper}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Không có trang này — the same words for "not there" and "not yours"."""
+    return render(request, "web/not_found.html", status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Lỗi của hệ thống — plain words and a code that stands in the log beside the trace."""
+    code = secrets.token_hex(3).upper()
+    logging.getLogger("django.request").error("%s: %s", code, request.path)
+    return render(request, "web/failed.html", {"code": code}, status=500)
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Trang đã cũ — a form without its token: nothing was done, and how to go on."""
+    return render(request, "web/stale.html", status=403)
 
 
 @require_safe

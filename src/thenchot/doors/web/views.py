@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -62,7 +62,3 @@ def _page(request: Request, organization: int) -> reads.OrganizationPage:
         raise Http404
     return found
 
-
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Không có trang này — the same words for "not there" and "not yours"."""
-    return render(request, "web/not_found.html", status=404)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection, models
 from django.db.models import QuerySet
@@ -230,6 +231,36 @@ def _spells_seen(by: Actor, on: date, levels: int | None) -> QuerySet[Organizati
     return seen.exclude(organization__in=own) | seen.filter(
         organization__in=below.values("descendant")
     )
+
+
+def organizations_listed(
+    *, by: Actor, on: date, named: str = "", kind: str = "", after: int = 0, most: int = 100
+) -> tuple[int, list[OrganizationLine]]:
+    """Bảng tổ chức — (how many, one sheet of them) in the order of the tree, by part of a name or kind.
+
+    Names of all units are read first, whole rows only of the sheet. Runs two statements.
+    """
+    seen = OrganizationSpell.objects.on(on).visible_to(by)
+    known = {
+        row.organization_id: row
+        for row in seen.values_list(
+            "organization_id", "parent_id", "name", "kind", "pk", named=True
+        )
+    }
+    children: dict[int | None, list[Any]] = {}
+    for row in sorted(known.values(), key=lambda row: (natural_key(row.name), row.pk)):
+        children.setdefault(row.parent_id if row.parent_id in known else None, []).append(row)
+    words = fold(named).split()
+    found: list[tuple[int, int]] = []
+    waiting = [(row, 0) for row in reversed(children.get(None, []))]
+    while waiting:
+        row, depth = waiting.pop()
+        if (not kind or row.kind == kind) and all(word in fold(row.name) for word in words):
+            found.append((row.pk, depth))
+        waiting += [(child, depth + 1) for child in reversed(children.get(row.organization_id, []))]
+    sheet = dict(found[after : after + most])
+    spells = seen.filter(pk__in=sheet).select_related("basis").in_bulk(sheet)
+    return len(found), [_line(spells[pk], depth) for pk, depth in sheet.items()]
 
 
 def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPage | None:
