@@ -61,4 +61,3 @@ def _page(request: Request, organization: int) -> reads.OrganizationPage:
     if found is None:
         raise Http404
     return found
-

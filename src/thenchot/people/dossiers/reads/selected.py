@@ -29,7 +29,7 @@ def selected(by: Actor, asked: Asked, on: date) -> QuerySet[PersonSpell]:
         found = found.filter(birth_on__lte=until)
     if asked.in_post or asked.tier:
         found = found.filter(person__in=_holders(by, on, tier=asked.tier))
-    if asked.unit:
+    if asked.unit and not asked.by_cell:
         found = found.filter(_belonging(by, asked.unit, on))
     return _by_standing(by, found, asked, on)
 
@@ -40,6 +40,8 @@ def _by_standing(
     seats = seats_on(by, on)
     if asked.state is PartyState.NOT_A_MEMBER:
         return found.exclude(person__in=seats.values("person"))
+    if asked.unit and asked.by_cell:
+        seats = seats.filter(cell__in=_from_here_down(asked.unit, on))
     if asked.state:
         seats = seats.filter(status=asked.state.value)
     after, until = asked.party_ages.counted_from(on)
@@ -47,15 +49,14 @@ def _by_standing(
         seats = seats.filter(since_on__gt=after)
     if until:
         seats = seats.filter(since_on__lte=until)
-    if asked.state or asked.party_ages:
+    if asked.state or asked.party_ages or asked.by_cell:
         return found.filter(person__in=seats.values("person"))
     return found
 
 
 def _belonging(by: Actor, unit: int, on: date) -> Q:
     """At or below the unit by cell, by place of work or by post."""
-    lines = Closure.objects.filter(ancestor=unit, effective__contains=on)
-    units = lines.values_list("descendant", flat=True)
+    units = _from_here_down(unit, on)
     seats = seats_on(by, on).filter(cell__in=units)
     working = Employment.objects.on(on).visible_to(by).filter(organization__in=units)
     return (
@@ -63,6 +64,11 @@ def _belonging(by: Actor, unit: int, on: date) -> Q:
         | Q(person__in=list(working.values_list("person", flat=True)))
         | Q(person__in=_holders(by, on, units=frozenset(units)))
     )
+
+
+def _from_here_down(unit: int, on: date) -> QuerySet[Closure, int]:
+    lines = Closure.objects.filter(ancestor=unit, effective__contains=on)
+    return lines.values_list("descendant", flat=True)
 
 
 def seats_on(by: Actor, on: date) -> QuerySet[Seat]:

@@ -12,6 +12,7 @@ from thenchot.ground.register.words import Sex, Tier
 from thenchot.people.dossiers.words import PartyState
 
 MOST_YEARS = 150
+BY_CELL = "chi-bo"
 W = TypeVar("W", bound=Labelled)
 
 
@@ -49,12 +50,13 @@ class Years:
 class Asked:
     """Lời hỏi danh sách — every part narrows the list; an empty one asks for everybody.
 
-    `unit` means that unit and all below it, by post, by place of work or by cell; `in_post` whoever
-    holds a post; `chosen` rows ticked by hand.
+    `unit` means that unit and all below it, by post, by place of work or by cell; `by_cell` by cell
+    only; `in_post` whoever holds a post; `chosen` rows ticked by hand.
     """
 
     named: str = ""
     unit: int | None = None
+    by_cell: bool = False
     tier: Tier | None = None
     state: PartyState | None = None
     sex: Sex | None = None
@@ -73,6 +75,7 @@ def asked_in(address: Mapping[str, str], chosen: Collection[str] = ()) -> Asked:
     return Asked(
         named=word("ten", "").strip()[:100],
         unit=_number(word("don-vi", "")),
+        by_cell=word("theo", "") == BY_CELL,
         tier=_listed(Tier, word("dien", "")),
         state=_listed(PartyState, word("tinh-trang", "")),
         sex=_listed(Sex, word("gioi", "")),
@@ -108,6 +111,7 @@ def said_of(asked: Asked, unit: str) -> list[Sayable]:
     parts: list[tuple[object, str, dict[str, object]]] = [
         (asked.named, mark("tên có «{named}»"), {"named": asked.named}),
         (asked.unit, mark("từ {unit} xuống"), {"unit": unit or "–"}),
+        (asked.by_cell, mark("theo nơi sinh hoạt đảng"), {}),
         (asked.tier, mark("diện {tier}"), {"tier": asked.tier}),
         (asked.state, "{state}", {"state": asked.state}),
         (asked.sex, "{sex}", {"sex": asked.sex}),
