@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thenchot.doors.web import accounts, beginning, organizations, pages, reports, views
+from thenchot.doors.web import accounts, beginning, organizations, pages, people, reports, views
 from thenchot.doors.web.choices import choose
 
 urlpatterns = [
@@ -40,8 +40,9 @@ urlpatterns = [
     path("thong-bao", pages.soon, name="notices"),
     path("viec-cua-toi", pages.soon, name="my_work"),
     path("den-han", pages.soon, name="dues"),
-    path("con-nguoi", pages.soon, name="people"),
-    path("con-nguoi/trich-ngang", pages.soon, name="digest"),
-    path("con-nguoi/<int:person>", pages.soon, name="person"),
     path("van-ban", pages.soon, name="instruments"),
+    path("con-nguoi", people.people, name="people"),
+    path("con-nguoi/trich-ngang", people.digest, name="digest"),
+    path("con-nguoi/<int:person>", people.person, name="person"),
+    path("con-nguoi/<int:person>/mo-ky-luat", people.open_discipline, name="open_discipline"),
 ]

@@ -21,6 +21,7 @@ from thenchot.people.members.words import Right
 class Listed:
     """Dòng danh sách — what tells namesakes apart: birth day, posts, place of work, cell.
 
+    `unit` is the place of work where no post says it already.
     `state` is None where a membership may be out of the reader's reach.
     """
 
@@ -59,14 +60,15 @@ def people_on(*, by: Actor, asked: Asked, on: date, after: int = 0, most: int = 
     lines = []
     for spell in spells:
         held = standing.get(spell.person_id)
+        held_posts, unit = posts.get(spell.person_id, []), units.get(spell.person_id, "")
         lines.append(
             Listed(
                 spell.person_id,
                 spell.full_name,
                 spell.birth_on,
                 Sex.of(spell.sex),
-                posts.get(spell.person_id, []),
-                units.get(spell.person_id, ""),
+                held_posts,
+                "" if any(post.endswith(f", {unit}") for post in held_posts) else unit,
                 PartyState.of(held.status) if held else unseen,
                 held.cell_id if held else None,
                 held.cell if held else "",
