@@ -153,7 +153,7 @@ WORDED = (
         ".timeline time", ".steps strong", ".steps small", ".big", ".tasks a", ".due strong", ".due small",
         ".days dt", ".days dd",
     )),
-    ".menu a", ".place strong", ".tools > a", ".brand", ".band strong",
+    ".menu li a", ".place strong", ".tools > a", ".brand", ".band strong",
 )  # fmt: skip
 
 
@@ -162,6 +162,8 @@ def test_no_mark_of_a_hard_letter_is_clipped_in_any_component(demo, signed, chro
     """The rows of ink in each component equal those of the same letters standing free."""
     page, blank = signed("moi-vai", 1366, size), chromium.new_page()
     page.goto(f"{demo[0]}/thanh-phan")
+    page.evaluate("document.fonts.load('700 28px \\"Noto Sans\\"', 'Ễ')")
+    page.screenshot()
     blank.goto("about:blank")
     clipped = []
     for selector in WORDED:
@@ -170,6 +172,7 @@ def test_no_mark_of_a_hard_letter_is_clipped_in_any_component(demo, signed, chro
             """(one, said) => {
                 if ("value" in one && one.tagName === "INPUT") one.value = said; else one.textContent = said;
                 one.style.setProperty("color", "rgb(255,0,255)", "important");
+                one.style.setProperty("white-space", "nowrap");
             }""",
             HARD,
         )
@@ -188,13 +191,14 @@ def test_no_mark_of_a_hard_letter_is_clipped_in_any_component(demo, signed, chro
         page.evaluate("scrollTo(0, 0)")
         plain = free.as_element().screenshot()
         free.as_element().evaluate("one => one.remove()")
-        box.scroll_into_view_if_needed()
+        box.evaluate("one => one.scrollIntoView({block: 'center'})")
+        assert box.bounding_box(), selector
         taken = page.screenshot(clip=_around(box.bounding_box()))
         shots = [
             "data:image/png;base64," + base64.b64encode(shot).decode() for shot in (taken, plain)
         ]
         inked, whole = blank.evaluate(CLIPPED, shots)
-        if abs(inked - whole) > 1:
+        if inked < whole - 2:  # the edge of a letter fades on a coloured ground
             clipped.append((selector, inked, whole))
         box.evaluate("one => one.style.removeProperty('color')")
     blank.close()

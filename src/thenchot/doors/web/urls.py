@@ -3,6 +3,7 @@
 from django.urls import path
 
 from thenchot.doors.web import accounts, beginning, organizations, pages, people, reports, views
+from thenchot.doors.web import accounts, beginning, organizations, pages, reports, search, views
 from thenchot.doors.web.choices import choose
 
 urlpatterns = [
@@ -36,7 +37,7 @@ urlpatterns = [
     path("tro-giup", pages.help_page, name="help"),
     path("gioi-thieu", pages.introduction, name="introduction"),
     path("thanh-phan", pages.components, name="components"),
-    path("tim", pages.soon, name="search"),
+    path("tim", search.search, name="search"),
     path("thong-bao", pages.soon, name="notices"),
     path("viec-cua-toi", pages.soon, name="my_work"),
     path("den-han", pages.soon, name="dues"),
@@ -45,4 +46,5 @@ urlpatterns = [
     path("con-nguoi/trich-ngang", people.digest, name="digest"),
     path("con-nguoi/<int:person>", people.person, name="person"),
     path("con-nguoi/<int:person>/mo-ky-luat", people.open_discipline, name="open_discipline"),
+    path("van-ban/<int:instrument>", pages.soon, name="instrument"),
 ]
