@@ -140,7 +140,7 @@ def test_the_list_asks_few_questions_whatever_is_asked(actor, here, django_asser
         "an", here.root, False, Tier.PARTY_COMMITTEE, PartyState.OFFICIAL, Sex.FEMALE, Years(20, 90),
         Years(1, 90), True,
     )  # fmt: skip
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(10):
         assert people_on(by=actor, asked=asked, on=TODAY).total == 1
 
 

@@ -76,8 +76,8 @@ def open_discipline(request: Request, person: int) -> HttpResponse:
         form.refused(refusal.reasons)
         with reading(request):
             return _person_page(request, person, form, status_of(refusal))
-    query = _query(request)
-    return HttpResponseRedirect(f"{reverse('person', args=[person])}?{query}")
+    back, query = reverse("person", args=[person]), _query(request)
+    return HttpResponseRedirect(f"{back}?{query}" if query else back)
 
 
 def _person_page(request: Request, person: int, form: ReasonForm, status: int) -> HttpResponse:

@@ -2,8 +2,16 @@
 
 from django.urls import path
 
-from thenchot.doors.web import accounts, beginning, organizations, pages, people, reports, views
-from thenchot.doors.web import accounts, beginning, organizations, pages, reports, search, views
+from thenchot.doors.web import (
+    accounts,
+    beginning,
+    organizations,
+    pages,
+    people,
+    reports,
+    search,
+    views,
+)
 from thenchot.doors.web.choices import choose
 
 urlpatterns = [
