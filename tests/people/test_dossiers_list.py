@@ -88,6 +88,9 @@ def test_whoever_works_in_a_unit_belongs_to_it_too(actor, here):
     )
     assert "Lê Thị Mai" in names(actor, unit=here.cells[0])
     assert "Lê Thị Mai" not in names(actor, unit=here.cells[0], on=date(2024, 3, 4))
+    assert "Lê Thị Mai" not in names(actor, unit=here.cells[0], by_cell=True)
+    assert "Lê Thị Mai" in names(actor, unit=here.cells[1], by_cell=True)
+    assert len(names(actor, by_cell=True)) == 15
     line = people_on(by=actor, asked=Asked(named="mai"), on=TODAY).lines[0]
     assert line.unit == "Chi bộ ấp Một"
 
@@ -134,10 +137,10 @@ def test_whoever_holds_no_right_lists_the_own_file_only(actor, here):
 
 def test_the_list_asks_few_questions_whatever_is_asked(actor, here, django_assert_max_num_queries):
     asked = Asked(
-        "an", here.root, Tier.PARTY_COMMITTEE, PartyState.OFFICIAL, Sex.FEMALE, Years(20, 90),
+        "an", here.root, False, Tier.PARTY_COMMITTEE, PartyState.OFFICIAL, Sex.FEMALE, Years(20, 90),
         Years(1, 90), True,
     )  # fmt: skip
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(10):
         assert people_on(by=actor, asked=asked, on=TODAY).total == 1
 
 

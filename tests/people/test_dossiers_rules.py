@@ -8,7 +8,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.months import full_years
 from thenchot.ground.plain.text import Sentence, as_written
 from thenchot.ground.register.words import Sex, Tier
-from thenchot.people.dossiers.rules.asked import Asked, Years, asked_in
+from thenchot.people.dossiers.rules.asked import Asked, NotAsked, Years, asked_in, said_of
 from thenchot.people.dossiers.rules.digest import DigestRow, columns_in
 from thenchot.people.dossiers.rules.told import (
     Entry,
@@ -22,13 +22,13 @@ from thenchot.people.dossiers.words import Column, EntryKind, PartyState, Phase
 ON = date(2025, 6, 16)
 ADDRESS = {
     "ten": " an  nguyen ", "don-vi": "12", "dien": "ban_thuong_vu", "tinh-trang": "khong",
-    "gioi": "nu", "tuoi-tu": "30", "tuoi-den": "45", "tuoi-dang-tu": "", "chuc-vu": "1", "trang": "3",
+    "gioi": "nu", "tuoi-tu": "30", "tuoi-den": "45", "tuoi-dang-tu": "", "theo": "chi-bo", "chuc-vu": "1", "trang": "3",
 }  # fmt: skip
 
 
 def test_an_address_is_read_into_a_question():
     assert asked_in(ADDRESS, ["7", "9", ""]) == Asked(
-        "an  nguyen", 12, Tier.STANDING_COMMITTEE, PartyState.NOT_A_MEMBER, Sex.FEMALE,
+        "an  nguyen", 12, True, Tier.STANDING_COMMITTEE, PartyState.NOT_A_MEMBER, Sex.FEMALE,
         Years(30, 45), Years(), True, frozenset({7, 9}),
     )  # fmt: skip
 
@@ -47,8 +47,19 @@ def test_an_empty_address_asks_for_everybody():
     ],
 )  # fmt: skip
 def test_what_no_page_has_written_is_refused(typed):
-    with pytest.raises(ValueError):
+    with pytest.raises(NotAsked):
         asked_in(typed)
+
+
+def test_a_question_is_said_in_words():
+    said = [str(part) for part in said_of(asked_in(ADDRESS, ["7"]), "Đảng bộ xã Thử")]
+    assert said == [
+        "tên có «an  nguyen»", "từ Đảng bộ xã Thử xuống", "theo nơi sinh hoạt đảng", "diện Ban Thường vụ Tỉnh ủy quản lý",
+        "Không là đảng viên", "Nữ", "tuổi từ 30 đến 45", "đang giữ chức vụ", "1 người được đánh dấu",
+    ]  # fmt: skip
+    assert said_of(Asked(), "") == []
+    assert str(said_of(Asked(ages=Years(most=30)), "")[0]) == "tuổi đến 30"
+    assert str(said_of(Asked(party_ages=Years(30)), "")[0]) == "tuổi đảng từ 30"
 
 
 @pytest.mark.parametrize(

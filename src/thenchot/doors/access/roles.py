@@ -60,8 +60,8 @@ _RECORD = (
     BasisRight.REGISTER_INSTRUMENT, BasisRight.CORRECT_FACT, RegisterRight.RECORD_ORGANIZATION,
     RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, RegisterRight.RECORD_COMPETENCE,
     MembersRight.RECORD_MEMBER, MembersRight.RECORD_HANDOVER, OversightRight.RECORD_PLAN,
-    AwardsRight.RECORD_AWARD, CadresRight.RECORD_DECISION, IndicatorsRight.ENTER,
-    IndicatorsRight.SET_TARGET,
+    AwardsRight.RECORD_AWARD, CadresRight.RECORD_DECISION, CadresRight.RECORD_QUALIFICATION,
+    IndicatorsRight.ENTER, IndicatorsRight.SET_TARGET,
 )  # fmt: skip
 
 SYSTEM_ADMINISTRATOR = Role(
@@ -137,7 +137,8 @@ PARTY_BUILDING_SPECIALIST = Role(
     _rights(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, MembersRight.RECORD_MEMBER,
-        OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD, IndicatorsRight.ENTER,
+        OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD, CadresRight.RECORD_QUALIFICATION,
+        IndicatorsRight.ENTER,
     ),
     Place.UNIT,
 )  # fmt: skip

@@ -97,8 +97,3 @@ def failed(request: HttpRequest) -> HttpResponse:
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Trang đã cũ — a form without its token: nothing was done, and how to go on."""
     return render(request, "web/stale.html", status=403)
-
-
-@require_safe
-def soon(request: Request) -> HttpResponse:
-    raise Http404

@@ -173,11 +173,24 @@ class Person(Kept):
 
 @keeps_history
 class PersonSpell(Fact):
-    """Lai lịch — name, birth day, sex, as they held on days; keys for search and order beside."""
+    """Lai lịch — name, birth day, sex, ethnicity, hometown, as they held on days.
+
+    Keys for search and order stand beside the name; what no paper said is left open.
+    """
 
     SEEN = Seen(str(Right.READ), person="person", by="name")
     PRIVACY = dict.fromkeys(
-        ("person", "full_name", "search_key", "sort_key", "birth_on", "sex"), Privacy.BASIC
+        (
+            "person",
+            "full_name",
+            "search_key",
+            "sort_key",
+            "birth_on",
+            "sex",
+            "ethnicity",
+            "hometown",
+        ),
+        Privacy.BASIC,
     )
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="spells")
@@ -186,11 +199,17 @@ class PersonSpell(Fact):
     sort_key = models.TextField(db_collation="C")
     birth_on = models.DateField(null=True, blank=True)
     sex = models.TextField(choices=Sex.choices())
+    ethnicity = VietnameseField(null=True, blank=True)
+    hometown = VietnameseField(null=True, blank=True)
 
     class Meta:
         constraints = [
             TemporalKey("person", name="person_one_state_a_day"),
             models.CheckConstraint(condition=_listed(sex=Sex), name="person_sex_is_listed"),
+            models.CheckConstraint(
+                condition=~models.Q(ethnicity="") & ~models.Q(hometown=""),
+                name="person_origin_is_said_or_open",
+            ),
         ]
         indexes = [
             GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="person_by_any_part")

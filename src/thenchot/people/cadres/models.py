@@ -1,13 +1,23 @@
-"""Sổ quyết định về cán bộ — one row a decision: matter, who decided, about whom or what."""
+"""Sổ cán bộ — one row a decision: matter, who decided, about whom or what; what people studied."""
 
 from django.db import models
 from django.db.models import Q
 
-from thenchot.ground.basis.models import Event, Seen, keeps_history, no_privacy
+from thenchot.ground.basis.models import (
+    Event,
+    Fact,
+    Seen,
+    TemporalKey,
+    TemporalReference,
+    VietnameseField,
+    keeps_history,
+    no_privacy,
+)
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization, Person
 from thenchot.ground.register.words import Decider
-from thenchot.people.cadres.words import DecisionMatter, Right
+from thenchot.ground.register.words import Right as RegisterRight
+from thenchot.people.cadres.words import DecisionMatter, QualificationKind, Right
 
 
 @keeps_history
@@ -42,3 +52,35 @@ class CadreDecision(Event):
 
     def __str__(self) -> str:
         return f"{DecisionMatter.of(self.matter).label}: {self.person or self.organization}"
+
+
+@keeps_history
+class Qualification(Fact):
+    """Trình độ — the highest one of its kind a person holds, from the day of the diploma.
+
+    It is part of the file, so whoever reads the file reads it, members' files in a commune too.
+    """
+
+    SEEN = Seen(str(RegisterRight.READ), person="person", by="file")
+    PRIVACY = dict.fromkeys(("person", "kind", "title"), Privacy.BASIC)
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="qualifications")
+    kind = models.TextField(choices=QualificationKind.choices())
+    title = VietnameseField()
+
+    class Meta:
+        constraints = [
+            TemporalKey("person", "kind", name="qualification_one_of_a_kind_a_day"),
+            TemporalReference(
+                "person",
+                to="register.PersonSpell.person",
+                name="qualification_while_person_recorded",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=[kind.value for kind in QualificationKind]) & ~Q(title=""),
+                name="qualification_is_listed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{QualificationKind.of(self.kind).label}: {self.title}"

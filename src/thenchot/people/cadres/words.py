@@ -1,4 +1,4 @@
-"""Từ ngữ về cán bộ — rights, what decisions are about."""
+"""Từ ngữ về cán bộ — rights, kinds of qualifications, what decisions are about."""
 
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
@@ -9,6 +9,14 @@ class Right(Labelled):
 
     READ = "cadres.xem", mark("Xem quyết định về cán bộ")
     RECORD_DECISION = "cadres.ghi", mark("Ghi quyết định về tổ chức, cán bộ, lương")
+    RECORD_QUALIFICATION = "cadres.ghi_trinh_do", mark("Ghi trình độ của cán bộ, đảng viên")
+
+
+class QualificationKind(Labelled):
+    """Loại trình độ — of each a person holds the highest one at a time."""
+
+    PROFESSIONAL = "chuyen_mon", mark("Trình độ chuyên môn")
+    POLITICAL = "ly_luan", mark("Lý luận chính trị")
 
 
 class DecisionMatter(Labelled):

@@ -96,6 +96,12 @@ speak_for(
         "person_sex_is_listed": Reason(
             mark("Giới tính không có trong danh mục."), {}, _ONE_STATE, "sex"
         ),
+        "person_origin_is_said_or_open": Reason(
+            mark("Dân tộc, quê quán hoặc có chữ, hoặc chưa ghi; không ghi dòng trống."),
+            {},
+            _ONE_STATE,
+            "hometown",
+        ),
         "post_kind_is_listed": Reason(
             mark("Loại chức vụ hoặc diện quản lý không có trong danh mục."),
             {},

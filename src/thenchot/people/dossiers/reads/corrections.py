@@ -15,7 +15,7 @@ from thenchot.ground.basis.reads.journal import JournalLine, lines_of
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.text import Sayable, Sentence, mark
-from thenchot.people.dossiers.reads.gathered import Facts, Names
+from thenchot.people.dossiers.reads.gathered import Facts, Names, day_said, said_as
 from thenchot.people.dossiers.reads.telling import place_of
 from thenchot.people.dossiers.rules.digest import NOT_RECORDED
 from thenchot.people.dossiers.rules.told import is_correction
@@ -48,8 +48,8 @@ class Changed:
 
     column: str
     label: str
-    old: Sayable | str
-    new: Sayable | str
+    old: Sayable
+    new: Sayable
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _changed(names: Names, before: Any, after: Any) -> Iterable[Changed]:
             )  # fmt: skip
 
 
-def _value(row: Any, column: str, value: Any, names: Names, day: date) -> Sayable | str:
+def _value(row: Any, column: str, value: Any, names: Names, day: date) -> Sayable:
     if value is None:
         return NOT_RECORDED
     if column in UNITS:
@@ -138,6 +138,6 @@ def _value(row: Any, column: str, value: Any, names: Names, day: date) -> Sayabl
     if isinstance(value, DayRange):
         return value
     if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
+        return day_said(value)
     labels: Mapping[Any, str] = dict(row._meta.get_field(column).flatchoices)
-    return Sentence(labels[value]) if value in labels else str(value)
+    return Sentence(labels[value]) if value in labels else said_as(str(value))

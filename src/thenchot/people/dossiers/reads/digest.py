@@ -7,12 +7,11 @@ from datetime import date
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.reads import posts_held
 from thenchot.ground.register.words import Sex
-from thenchot.people.dossiers.reads.listing import unit_name, units_of
+from thenchot.people.dossiers.reads.places import places_of
 from thenchot.people.dossiers.reads.selected import selected
 from thenchot.people.dossiers.rules.asked import Asked
 from thenchot.people.dossiers.rules.digest import DigestRow
 from thenchot.people.members.models import PartyDays
-from thenchot.people.members.reads import standing_of
 
 MOST = 2000
 
@@ -31,12 +30,12 @@ def digest_on(*, by: Actor, asked: Asked, on: date, most: int = MOST) -> Digest:
     found = selected(by, asked, on)
     spells = list(found.order_by("sort_key", "pk")[:most])
     ids = [spell.person_id for spell in spells]
-    posts, units = posts_held(by=by, people=ids, on=on), units_of(by, ids, on)
-    standing, days = standing_of(by=by, people=ids, on=on), _party_days(by, ids, on)
+    posts, places = posts_held(by=by, people=ids, on=on), places_of(by, ids, on, asked.unit)
+    days = _party_days(by, ids, on)
     rows = []
     for spell in spells:
         person = spell.person_id
-        held, known = standing.get(person), days.get(person)
+        known = days.get(person)
         rows.append(
             DigestRow(
                 person,
@@ -46,8 +45,8 @@ def digest_on(*, by: Actor, asked: Asked, on: date, most: int = MOST) -> Digest:
                 None,
                 None,
                 posts.get(person, []),
-                units.get(person, "") or (held.cell if held else ""),
-                held is not None,
+                places.work(person) or places.cell(person),
+                person in places.cells,
                 known.joined_on if known else None,
                 known.official_on if known else None,
                 None,
@@ -55,7 +54,7 @@ def digest_on(*, by: Actor, asked: Asked, on: date, most: int = MOST) -> Digest:
             )
         )
     total = found.count() if len(spells) == most else len(spells)
-    return Digest(rows, total, unit_name(by, asked.unit, on))
+    return Digest(rows, total, places.names.get(asked.unit or 0, ""))
 
 
 def _party_days(by: Actor, people: Iterable[int], on: date) -> dict[int, PartyDays]:

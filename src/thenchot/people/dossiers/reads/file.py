@@ -37,7 +37,7 @@ class Named:
 class Holding:
     """Đang giữ — a post or a place of work on the day, and since when."""
 
-    what: Sayable | str
+    what: Sayable
     since: date
 
 
@@ -46,7 +46,7 @@ class Belongs:
     """Đang sinh hoạt đảng — cell, standing and party age in full years (None: not recorded)."""
 
     cell_id: int
-    cell: Sayable | str
+    cell: Sayable
     status: Status
     party_age: int | None
 

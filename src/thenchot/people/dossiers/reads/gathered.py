@@ -50,10 +50,10 @@ class Names:
     units: dict[int, list[OrganizationSpell]]
     posts: dict[int, list[PostSpell]]
 
-    def unit(self, unit: int | None, day: date) -> Sayable | str:
+    def unit(self, unit: int | None, day: date) -> Sayable:
         """Tên tổ chức — as it was called on the day, else as it was called last before or first after."""
         found = _nearest(self.units.get(unit or 0, []), day)
-        return found.name if found else OUT_OF_SIGHT
+        return said_as(found.name) if found else OUT_OF_SIGHT
 
     def post(self, post: int, day: date) -> Sayable:
         """Chức vụ — its title and organization on the day."""
@@ -79,6 +79,16 @@ def names_for(by: Actor, facts: Facts) -> Names:
     for unit in named.order_by("effective"):
         units.setdefault(unit.organization_id, []).append(unit)
     return Names(units, posts)
+
+
+def said_as(printed: str) -> Sayable:
+    """Như đã in — a name is said alike in every language."""
+    return Sentence("{printed}", {"printed": printed})
+
+
+def day_said(day: date) -> Sayable:
+    """Ngày — dd/mm/yyyy."""
+    return said_as(f"{day:%d/%m/%Y}")
 
 
 def _nearest(spells: Iterable[Any], day: date) -> Any:

@@ -9,14 +9,12 @@ from thenchot.ground.plain.text import Sayable
 from thenchot.ground.register.models import Employment, PersonSpell, Posting
 from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.reads.corrections import Correction
-from thenchot.people.dossiers.reads.gathered import Facts, Names, held_on
+from thenchot.people.dossiers.reads.gathered import Facts, Names, day_said, held_on
 from thenchot.people.dossiers.reads.telling import place_of, shown
 from thenchot.people.dossiers.rules.told import PaperShown
 from thenchot.people.dossiers.words import Item
 from thenchot.people.members.models import Membership, PartyDays
 from thenchot.people.members.words import Status
-
-Value = Sayable | str | date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +22,10 @@ class Known:
     """Dữ kiện — its value (None: not recorded), since which day, by which paper; `old` struck through."""
 
     item: Item
-    value: Value
+    value: Sayable | None
     since: date
     basis: PaperShown
-    old: Sayable | str | None
+    old: Sayable | None
 
 
 def known_on(
@@ -49,9 +47,11 @@ def known_on(
     return sorted(found, key=lambda each: (order.index(each.item), each.since))
 
 
-def _lines(facts: Facts, names: Names, on: date) -> Iterator[tuple[Fact, Item, str, Value]]:
+def _lines(
+    facts: Facts, names: Names, on: date
+) -> Iterator[tuple[Fact, Item, str, Sayable | None]]:
     for life in held_on(facts[PersonSpell], on):
-        yield life, Item.BORN, "birth_on", life.birth_on
+        yield life, Item.BORN, "birth_on", day_said(life.birth_on) if life.birth_on else None
         yield life, Item.SEX, "sex", Sex.of(life.sex)
     for posting in held_on(facts[Posting], on):
         yield posting, Item.POST, "post", names.post(posting.post_id, on)
@@ -61,7 +61,7 @@ def _lines(facts: Facts, names: Names, on: date) -> Iterator[tuple[Fact, Item, s
         yield member, Item.CELL, "cell", names.unit(member.cell_id, on)
         yield member, Item.STANDING, "status", Status.of(member.status)
     for days in held_on(facts[PartyDays], on):
-        yield days, Item.ADMITTED, "admitted_on", days.admitted_on
-        yield days, Item.JOINED, "joined_on", days.joined_on
+        yield days, Item.ADMITTED, "admitted_on", day_said(days.admitted_on)
+        yield days, Item.JOINED, "joined_on", day_said(days.joined_on)
         if days.official_on:
-            yield days, Item.OFFICIAL, "official_on", days.official_on
+            yield days, Item.OFFICIAL, "official_on", day_said(days.official_on)

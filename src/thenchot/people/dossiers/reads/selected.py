@@ -7,10 +7,11 @@ from django.db.models import Q, QuerySet
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.names import fold
 from thenchot.ground.register.models import Closure, Employment, PersonSpell, Posting, PostSpell
-from thenchot.ground.register.words import Tier
 from thenchot.people.dossiers.rules.asked import Asked
 from thenchot.people.dossiers.words import PartyState
 from thenchot.people.members.models import Seat
+
+Holding = tuple[int, int, str | None]  # person, organization of the post, its tier
 
 
 def selected(by: Actor, asked: Asked, on: date) -> QuerySet[PersonSpell]:
@@ -27,10 +28,13 @@ def selected(by: Actor, asked: Asked, on: date) -> QuerySet[PersonSpell]:
         found = found.filter(birth_on__gt=after)
     if until:
         found = found.filter(birth_on__lte=until)
-    if asked.in_post or asked.tier:
-        found = found.filter(person__in=_holders(by, on, tier=asked.tier))
-    if asked.unit:
-        found = found.filter(_belonging(by, asked.unit, on))
+    if asked.in_post:
+        found = found.filter(person__in=Posting.objects.on(on).visible_to(by).values("person"))
+    holding = _holdings(by, on) if asked.tier or (asked.unit and not asked.by_cell) else []
+    if asked.tier:
+        found = found.filter(person__in=[who for who, _, tier in holding if tier == asked.tier])
+    if asked.unit and not asked.by_cell:
+        found = found.filter(_belonging(by, asked.unit, on, holding))
     return _by_standing(by, found, asked, on)
 
 
@@ -40,6 +44,8 @@ def _by_standing(
     seats = seats_on(by, on)
     if asked.state is PartyState.NOT_A_MEMBER:
         return found.exclude(person__in=seats.values("person"))
+    if asked.unit and asked.by_cell:
+        seats = seats.filter(cell__in=_from_here_down(asked.unit, on))
     if asked.state:
         seats = seats.filter(status=asked.state.value)
     after, until = asked.party_ages.counted_from(on)
@@ -47,22 +53,27 @@ def _by_standing(
         seats = seats.filter(since_on__gt=after)
     if until:
         seats = seats.filter(since_on__lte=until)
-    if asked.state or asked.party_ages:
+    if asked.state or asked.party_ages or asked.by_cell:
         return found.filter(person__in=seats.values("person"))
     return found
 
 
-def _belonging(by: Actor, unit: int, on: date) -> Q:
+def _belonging(by: Actor, unit: int, on: date, holding: list[Holding]) -> Q:
     """At or below the unit by cell, by place of work or by post."""
-    lines = Closure.objects.filter(ancestor=unit, effective__contains=on)
-    units = lines.values_list("descendant", flat=True)
+    units = _from_here_down(unit, on)
     seats = seats_on(by, on).filter(cell__in=units)
     working = Employment.objects.on(on).visible_to(by).filter(organization__in=units)
+    within = frozenset(units)
     return (
         Q(person__in=seats.values("person"))
-        | Q(person__in=list(working.values_list("person", flat=True)))
-        | Q(person__in=_holders(by, on, units=frozenset(units)))
+        | Q(person__in=working.values("person"))
+        | Q(person__in=[who for who, place, _ in holding if place in within])
     )
+
+
+def _from_here_down(unit: int, on: date) -> QuerySet[Closure, int]:
+    lines = Closure.objects.filter(ancestor=unit, effective__contains=on)
+    return lines.values_list("descendant", flat=True)
 
 
 def seats_on(by: Actor, on: date) -> QuerySet[Seat]:
@@ -70,16 +81,10 @@ def seats_on(by: Actor, on: date) -> QuerySet[Seat]:
     return Seat.objects.filter(Seat.SEEN.condition(by), from_day__lte=on, until_day__gt=on)
 
 
-def _holders(
-    by: Actor, on: date, *, tier: Tier | None = None, units: frozenset[int] | None = None
-) -> list[int]:
-    """Who holds a post of the tier, of the units; joined here, since the database would plan a join
-    over several spell tables without statistics."""
-    posts = PostSpell.objects.on(on).visible_to(by).values_list("post", "organization", "tier")
-    wanted = {
-        post
-        for post, unit, managed in posts
-        if (units is None or unit in units) and (tier is None or managed == tier.value)
-    }
+def _holdings(by: Actor, on: date) -> list[Holding]:
+    """Ai giữ chức vụ gì ở đâu — joined here: the database would plan a join over several spell
+    tables without statistics."""
+    spells = PostSpell.objects.on(on).visible_to(by).values_list("post", "organization", "tier")
+    posts = {post: (unit, tier) for post, unit, tier in spells}
     held = Posting.objects.on(on).visible_to(by).values_list("post", "person")
-    return [person for post, person in held if post in wanted]
+    return [(person, *posts[post]) for post, person in held if post in posts]

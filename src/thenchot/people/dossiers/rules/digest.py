@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from thenchot.ground.plain.ratios import format_number
 from thenchot.ground.plain.text import Sayable, Sentence, Translate, mark
 from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.words import ALWAYS, Column
@@ -75,3 +76,12 @@ def columns_in(typed: Sequence[str]) -> list[Column]:
     """Cột được chọn — number and name always; all columns where none is chosen."""
     chosen = set(typed) & set(Column) or set(Column)
     return [column for column in Column if column in chosen or column in ALWAYS]
+
+
+def how_many(shown: int, total: int) -> Sentence:
+    """Danh sách có bao nhiêu người — and how many stayed outside a list that was cut."""
+    n = format_number(shown)
+    if shown == total:
+        return Sentence(mark("Danh sách có {n} người."), {"n": n})
+    text = mark("Danh sách chỉ có {n} người đầu trên tổng số {total}; hãy lọc hẹp hơn.")
+    return Sentence(text, {"n": n, "total": format_number(total)})
