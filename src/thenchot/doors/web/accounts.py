@@ -31,6 +31,7 @@ from thenchot.doors.access.rules import day_faults, given_reason_faults
 from thenchot.doors.access.sign_in.links import link_word_for
 from thenchot.doors.access.words import Right
 from thenchot.doors.web.forms import AccountForm, Form, GrantForm, ReasonForm, TypingForm, status_of
+from thenchot.doors.web.listing import number
 from thenchot.ground.basis.acts.act import Act, Done
 from thenchot.ground.basis.reads.parameters import personnel_switches
 from thenchot.ground.plain.reasons import Reason, Refused
@@ -58,6 +59,12 @@ def who_sees_page(request: Request, person: int) -> HttpResponse:
     if not found:
         raise Http404
     return render(request, "web/who_sees.html", {"found": found})
+
+
+@require_safe
+def who_sees_found(request: Request) -> HttpResponse:
+    """Tới trang ấy — from the number typed on the page of tasks."""
+    return HttpResponseRedirect(reverse("who_sees", args=[number(request, "ho-so", 0)]))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,29 +1,18 @@
-"""Trang ghi về tổ chức, nhật ký — each asks one read or does one act, and shows the answer."""
+"""Trang ghi về tổ chức — each does one act, and shows the answer."""
 
 from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.forms import RenameForm, status_of
-from thenchot.ground.basis.reads.journal import journal_lines
-from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register import reads
 from thenchot.ground.register.acts.organizations import rename_organization_with_paper
 from thenchot.ground.register.words import Right
-
-
-@require_safe
-def journal(request: Request) -> HttpResponse:
-    """Nhật ký các việc đã ghi."""
-    if not request.actor.may(BasisRight.READ_JOURNAL):
-        raise Http404
-    lines = journal_lines(by=request.actor, on=request.day)
-    return render(request, "web/journal.html", {"lines": lines})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,6 +6,7 @@ from datetime import date
 
 from thenchot.ground.basis.models import Parameter
 from thenchot.ground.basis.words import PersonnelArea
+from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.text import mark
@@ -46,6 +47,30 @@ def limits(keys: Iterable[Labelled], on: date) -> dict[Labelled, Limit]:
     wanted = {key.value: key for key in keys}
     held = Parameter.objects.on(on).filter(key__in=wanted).select_related("basis")
     return {wanted[each.key]: _limit(each) for each in held}
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterLine:
+    """Tham số — a key of a regulation with its values, days, clause, and whether its text was read."""
+
+    key: str
+    values: tuple[int, ...]
+    days: DayRange
+    clause: str
+    paper: str
+    verified: bool
+
+
+def parameters_recorded(*, on: date, only_on: bool = True) -> list[ParameterLine]:
+    """Danh mục tham số — in force on the day, or through all time, by key and day."""
+    held = Parameter.objects.on(on) if only_on else Parameter.objects.all()
+    return [
+        ParameterLine(
+            each.key, tuple(each.values), each.effective, each.clause, each.basis.as_printed(),
+            each.verified,
+        )
+        for each in held.select_related("basis").order_by("key", "effective")
+    ]  # fmt: skip
 
 
 def _limit(found: Parameter) -> Limit:
