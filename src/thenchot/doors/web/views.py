@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from thenchot.doors.access.drafts import drop_draft
 from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.web.drafts import restored, typist
 from thenchot.doors.web.forms import RenameForm, status_of
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register import reads
@@ -21,7 +23,7 @@ def rename(request: Request, organization: int) -> HttpResponse:
     if request.method != "POST":
         if not request.actor.may(Right.RECORD_ORGANIZATION, organization):
             raise Http404
-        return _rename_page(request, organization, RenameForm(), 200)
+        return _rename_page(request, organization, restored(request, RenameForm()), 200)
     form = RenameForm.typed(request.POST)
     try:
         rename_organization_with_paper.once(form.key)(
@@ -33,6 +35,7 @@ def rename(request: Request, organization: int) -> HttpResponse:
     except Refused as refusal:
         form.refused(refusal.reasons)
         return _rename_page(request, organization, form, status_of(refusal))
+    drop_draft(typist(request), request.path)
     return HttpResponseRedirect(reverse("organization", args=[organization]))
 
 
