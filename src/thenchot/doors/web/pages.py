@@ -12,8 +12,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
-from thenchot.doors.access.words import Right as AccessRight
-from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
@@ -40,19 +38,6 @@ def work(request: Request) -> HttpResponse:
 def evaluation(request: Request) -> HttpResponse:
     """Đánh giá — no sheets are kept yet, and the page says so."""
     return render(request, "web/evaluation.html")
-
-
-@require_safe
-def administration(request: Request) -> HttpResponse:
-    """Quản trị — tasks, not tables; only those this reader may do."""
-    context = {
-        "reads_accounts": request.actor.may(AccessRight.READ),
-        "manages": request.actor.may(AccessRight.MANAGE),
-        "reads_journal": request.actor.may(BasisRight.READ_JOURNAL),
-    }
-    if not (context["reads_accounts"] or context["reads_journal"]):
-        return denied(request)
-    return render(request, "web/administration.html", context)
 
 
 @login_not_required
@@ -97,8 +82,3 @@ def failed(request: HttpRequest) -> HttpResponse:
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Trang đã cũ — a form without its token: nothing was done, and how to go on."""
     return render(request, "web/stale.html", status=403)
-
-
-@require_safe
-def soon(request: Request) -> HttpResponse:
-    raise Http404

@@ -78,3 +78,13 @@ class Item(Labelled):
     OFFICIAL = "ngay_chinh_thuc", mark("Ngày chính thức")
     PROFESSIONAL = "chuyen_mon", mark("Trình độ chuyên môn")
     POLITICAL = "ly_luan", mark("Lý luận chính trị")
+
+
+class DueKind(Labelled):
+    """Loại việc đến hạn — the clocks that can be told from the facts of the register."""
+
+    CEREMONY = "le_ket_nap", mark("Tổ chức lễ kết nạp")
+    RECOGNITION = "cong_nhan", mark("Xét công nhận chính thức")
+    BADGE = "huy_hieu", mark("Tặng Huy hiệu Đảng")
+    RETIREMENT = "nghi_huu", mark("Đến tuổi nghỉ hưu")
+    TERM = "het_thoi_han", mark("Hết thời hạn giữ chức vụ")
