@@ -16,13 +16,13 @@ from thenchot.ground.register.models import (
     PostSpell,
 )
 from thenchot.people.awards.models import Badge, Commendation
-from thenchot.people.cadres.models import CadreDecision
+from thenchot.people.cadres.models import CadreDecision, Qualification
 from thenchot.people.members.models import Admission, Membership, Movement, PartyDays
 from thenchot.people.oversight.models import Discipline
 
 OF_PERSONS: tuple[Any, ...] = (
     PersonSpell, Posting, Employment, Admission, Membership, PartyDays, Movement, Badge,
-    Commendation, CadreDecision, Discipline,
+    Commendation, CadreDecision, Qualification, Discipline,
 )  # fmt: skip
 UNITS = ("organization_id", "cell_id", "from_cell_id", "to_cell_id")
 OUT_OF_SIGHT = Sentence(mark("đơn vị ngoài phạm vi được xem"))

@@ -8,13 +8,20 @@ from thenchot.ground.basis.models import Fact
 from thenchot.ground.plain.text import Sayable
 from thenchot.ground.register.models import Employment, PersonSpell, Posting
 from thenchot.ground.register.words import Sex
+from thenchot.people.cadres.models import Qualification
+from thenchot.people.cadres.words import QualificationKind
 from thenchot.people.dossiers.reads.corrections import Correction
-from thenchot.people.dossiers.reads.gathered import Facts, Names, day_said, held_on
+from thenchot.people.dossiers.reads.gathered import Facts, Names, day_said, held_on, said_as
 from thenchot.people.dossiers.reads.telling import place_of, shown
 from thenchot.people.dossiers.rules.told import PaperShown
 from thenchot.people.dossiers.words import Item
 from thenchot.people.members.models import Membership, PartyDays
 from thenchot.people.members.words import Status
+
+ITEM_OF = {
+    QualificationKind.PROFESSIONAL: Item.PROFESSIONAL,
+    QualificationKind.POLITICAL: Item.POLITICAL,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,8 @@ def _lines(
     for life in held_on(facts[PersonSpell], on):
         yield life, Item.BORN, "birth_on", day_said(life.birth_on) if life.birth_on else None
         yield life, Item.SEX, "sex", Sex.of(life.sex)
+        yield life, Item.ETHNICITY, "ethnicity", said_as(life.ethnicity) if life.ethnicity else None
+        yield life, Item.HOMETOWN, "hometown", said_as(life.hometown) if life.hometown else None
     for posting in held_on(facts[Posting], on):
         yield posting, Item.POST, "post", names.post(posting.post_id, on)
     for work in held_on(facts[Employment], on):
@@ -65,3 +74,5 @@ def _lines(
         yield days, Item.JOINED, "joined_on", day_said(days.joined_on)
         if days.official_on:
             yield days, Item.OFFICIAL, "official_on", day_said(days.official_on)
+    for held in held_on(facts[Qualification], on):
+        yield held, ITEM_OF[QualificationKind.of(held.kind)], "title", said_as(held.title)

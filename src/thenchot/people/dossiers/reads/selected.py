@@ -11,7 +11,7 @@ from thenchot.people.dossiers.rules.asked import Asked
 from thenchot.people.dossiers.words import PartyState
 from thenchot.people.members.models import Seat
 
-Holding = tuple[int, int, str | None]  # person, organization of the post, its tier
+Holding = tuple[int, int | None, str | None]  # person, organization of the post, its tier
 
 
 def selected(by: Actor, asked: Asked, on: date) -> QuerySet[PersonSpell]:
@@ -28,9 +28,10 @@ def selected(by: Actor, asked: Asked, on: date) -> QuerySet[PersonSpell]:
         found = found.filter(birth_on__gt=after)
     if until:
         found = found.filter(birth_on__lte=until)
+    by_post = asked.in_post or asked.tier or (asked.unit and not asked.by_cell)
+    holding = _holdings(by, on) if by_post else []
     if asked.in_post:
-        found = found.filter(person__in=Posting.objects.on(on).visible_to(by).values("person"))
-    holding = _holdings(by, on) if asked.tier or (asked.unit and not asked.by_cell) else []
+        found = found.filter(person__in=[who for who, _, _ in holding])
     if asked.tier:
         found = found.filter(person__in=[who for who, _, tier in holding if tier == asked.tier])
     if asked.unit and not asked.by_cell:
@@ -83,8 +84,8 @@ def seats_on(by: Actor, on: date) -> QuerySet[Seat]:
 
 def _holdings(by: Actor, on: date) -> list[Holding]:
     """Ai giữ chức vụ gì ở đâu — joined here: the database would plan a join over several spell
-    tables without statistics."""
+    tables without statistics. An own post out of sight has neither unit nor tier."""
     spells = PostSpell.objects.on(on).visible_to(by).values_list("post", "organization", "tier")
     posts = {post: (unit, tier) for post, unit, tier in spells}
     held = Posting.objects.on(on).visible_to(by).values_list("post", "person")
-    return [(person, *posts[post]) for post, person in held if post in posts]
+    return [(person, *posts.get(post, (None, None))) for post, person in held]

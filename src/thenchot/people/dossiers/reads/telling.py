@@ -10,8 +10,8 @@ from thenchot.ground.register.models import Employment, PersonSpell, Posting
 from thenchot.ground.register.words import Decider, Sex
 from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.awards.words import AwardForm, Timing
-from thenchot.people.cadres.models import CadreDecision
-from thenchot.people.cadres.words import DecisionMatter
+from thenchot.people.cadres.models import CadreDecision, Qualification
+from thenchot.people.cadres.words import DecisionMatter, QualificationKind
 from thenchot.people.dossiers.reads.gathered import Facts, Names
 from thenchot.people.dossiers.rules.told import Entry, PaperShown, in_order, phase_of
 from thenchot.people.dossiers.words import EntryKind
@@ -77,6 +77,12 @@ def _decision(fact: CadreDecision, _: Names) -> Sayable:
     return Sentence(mark("{matter} ({decider} quyết định)"), values)
 
 
+def _qualification(fact: Qualification, _: Names) -> Sayable:
+    return Sentence(
+        "{kind}: {title}", {"kind": QualificationKind.of(fact.kind), "title": fact.title}
+    )
+
+
 def _discipline(fact: Discipline, _: Names) -> Sayable:
     values = {"form": DisciplineForm.of(fact.form), "body": Body.of(fact.body)}
     return Sentence(mark("Kỷ luật: {form} ({body} quyết định)"), values)
@@ -93,6 +99,7 @@ TELLING: Mapping[type[Fact], tuple[EntryKind, Callable[[Any, Names], Sayable]]] 
     Badge: (EntryKind.AWARD, _badge),
     Commendation: (EntryKind.AWARD, _commendation),
     CadreDecision: (EntryKind.DECISION, _decision),
+    Qualification: (EntryKind.TRAINING, _qualification),
     Discipline: (EntryKind.DISCIPLINE, _discipline),
 }
 
