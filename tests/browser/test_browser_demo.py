@@ -5,126 +5,23 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from demo_office import command, enter
 
-DEMO_PASSWORD = "Thu nghiem 2025!"  # as the entrance of a demo prints it
 pytestmark = [pytest.mark.browser, pytest.mark.database]
-PAGES = [
-    *(("moi-vai", address) for address in (
-        "/to-chuc", "/to-chuc/3", "/to-chuc/3/doi-ten", "/nhat-ky", "/khong-co", "/bao-cao",
-        "/bao-cao/quy-1-2023", "/bao-cao/nam-2024/ket-nap", "/bao-cao/nam-2023/ky-luat",
-    )),
-    *(("quan-tri", address) for address in (
-        "/quan-tri", "/quan-tri/vai", "/quan-tri/mo-tai-khoan", "/quan-tri/tai-khoan/3", "/quan-tri/ai-xem/9",
-    )),
-    ("bi-thu", "/to-chuc"),
-]  # fmt: skip
 IN_BACKGROUND = """
 import os, signal, sys
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 os.execv(sys.argv[1], sys.argv[1:])
 """
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-         "--disable-background-networking", "--disable-component-update"]  # fmt: skip
-
-
-def command(*words: str) -> list[str]:
-    return [sys.executable, "-m", "thenchot.project.cli", *words]
-
-
-@pytest.fixture(scope="module")
-def demo():
-    """`thenchot demo` in a folder of its own, on a port that is taken: another one is offered."""
-    place = Path(tempfile.mkdtemp(prefix="tc-thử "))
-    place.chmod(0o755)
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        out = open(place / "out.txt", "w+")  # noqa: SIM115
-        process = subprocess.Popen(
-            command("demo", "--data", str(place / "dữ liệu"), "--port", str(port), "--members", "300"),
-            stdout=out, stderr=out, env=os.environ | {"PYTHONUNBUFFERED": "1"}, start_new_session=True,
-        )  # fmt: skip
-        address = _address(place / "out.txt", process)
-    yield address, process, place
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGINT)
-        process.wait(30)
-    out.close()
-    shutil.rmtree(place, ignore_errors=True)
-
-
-def _address(log: Path, process: subprocess.Popen) -> str:
-    for _ in range(300):
-        text = log.read_text()
-        found = re.search(r"http://localhost:\d+", text)
-        if found:
-            assert "đang bận" in text
-            break
-        assert process.poll() is None, text
-        time.sleep(0.2)
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(f"{found[0]}/to-chuc", timeout=2).close()
-            return found[0]
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError(log.read_text())
-
-
-def enter(page, base: str, account: str, size: str = "normal") -> None:
-    """Through the entrance, as a person would."""
-    page.goto(f"{base}/dang-nhap")
-    page.fill("#login", account)
-    page.fill("#password", DEMO_PASSWORD)
-    page.check(f"input[name=size][value={size}]")
-    page.click("main form >> nth=0 >> button[type=submit]")
-    assert "/dang-nhap" not in page.url
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    path = os.environ.get("THENCHOT_CHROMIUM") or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
-    )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield browser
-        browser.close()
-
-
-@pytest.mark.parametrize(("width", "size"), [(1366, "normal"), (360, "normal"), (360, "large")])
-@pytest.mark.parametrize(("account", "address"), PAGES)
-def test_a_page_has_no_axe_violation_no_sideways_scroll_no_policy_report(
-    demo, chromium, account, address, width, size
-):
-    context = chromium.new_context(
-        viewport={"width": width, "height": 900 if width > 1000 else 800}
-    )
-    page = context.new_page()
-    reports = []
-    page.on("console", lambda said: reports.append(said.text))
-    enter(page, demo[0], account, size)
-    page.goto(demo[0] + address)
-    assert "/dang-nhap" not in page.url
-    violations = Axe().run(page).response["violations"]
-    assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert [said for said in reports if "404" not in said] == []
-    context.close()
 
 
 def test_without_javascript_a_clerk_records_a_new_name_and_finds_it_in_the_journal(demo, chromium):

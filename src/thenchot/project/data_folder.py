@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from thenchot.ground.plain.reasons import Reason, Refused
@@ -19,6 +20,7 @@ from thenchot.ground.plain.text import mark
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 A_DAY = 24 * 3600
+BACKUPS, MOST_BACKUPS = "backups.json", 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,28 @@ class DataFolder:
     def office_name(self) -> str:
         return str(self._office().get("name", ""))
 
+    def backups(self) -> list[dict[str, Any]]:
+        """Các bản sao lưu — file, size, digest, when made and when a restore of it was tested."""
+        file = self.path / BACKUPS
+        found: list[dict[str, Any]] = json.loads(file.read_text()) if file.exists() else []
+        return found
+
+    def note_backup(self, file: Path, size: int, digest: str) -> None:
+        """Ghi lần sao lưu — newest first, the last hundred."""
+        made = {"file": str(file), "size": size, "digest": digest, "made_at": _now()}
+        self._keep_backups([made, *self.backups()][:MOST_BACKUPS])
+
+    def note_tested(self, digest: str) -> None:
+        """Ghi lần thử phục hồi — of the backup with this mark."""
+        tested = [
+            each | ({"tested_at": _now()} if each["digest"] == digest else {})
+            for each in self.backups()
+        ]
+        self._keep_backups(tested)
+
+    def _keep_backups(self, lines: list[dict[str, Any]]) -> None:
+        (self.path / BACKUPS).write_text(json.dumps(lines, ensure_ascii=False), encoding="utf-8")
+
     def offer_first_run(self) -> str:
         """Từ khởi tạo — opens the first-run page for a day; only its mark is kept."""
         word = secrets.token_urlsafe(32)
@@ -145,6 +169,10 @@ class DataFolder:
             day = date.fromisoformat(fixed)
             return lambda: day
         return lambda: datetime.now(HANOI).date()
+
+
+def _now() -> str:
+    return datetime.now(HANOI).isoformat(timespec="seconds")
 
 
 def _mark_of(word: str) -> str:

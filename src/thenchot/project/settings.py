@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django_htmx",
+    "django_cotton.apps.SimpleAppConfig",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -44,6 +46,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "thenchot.project.entry.EntryMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -55,19 +58,32 @@ MIDDLEWARE = [
     "thenchot.doors.access.sign_in.sessions.SessionLimits",
     "allauth.account.middleware.AccountMiddleware",
     "thenchot.doors.access.middleware.ActorMiddleware",
+    "thenchot.doors.web.looked_at.LookedAtMiddleware",
 ]
 ROOT_URLCONF = "thenchot.project.urls"
 WSGI_APPLICATION = "thenchot.project.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        "django_cotton.cotton_loader.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
+            "builtins": [
+                "django_cotton.templatetags.cotton",
+                "thenchot.doors.web.templatetags.assets",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "thenchot.doors.web.shell.shell",
-            ]
+            ],
         },
     }
 ]
@@ -132,6 +148,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 24 * 3600  # the address of a file carries its version: `{% asset %}`
 
 LOGGING = {  # an error leaves its trace with the service's own log, never on a page
     "version": 1,
@@ -146,6 +163,7 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if ENVIRONMENT.tls else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = ENVIRONMENT.tls
 SECURE_SSL_REDIRECT = ENVIRONMENT.tls
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+CSRF_FAILURE_VIEW = "thenchot.doors.web.pages.stale"
 CSRF_COOKIE_NAME = "csrftoken" if PLAIN else "__Host-csrftoken"
 CSRF_COOKIE_SECURE = not PLAIN
 CSRF_COOKIE_HTTPONLY = True

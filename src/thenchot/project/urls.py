@@ -8,4 +8,5 @@ urlpatterns = [
     path("", include("thenchot.doors.web.urls")),
 ]
 
-handler404 = "thenchot.doors.web.views.not_found"
+handler404 = "thenchot.doors.web.pages.not_found"
+handler500 = "thenchot.doors.web.pages.failed"

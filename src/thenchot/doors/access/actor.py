@@ -26,7 +26,8 @@ def actor_of(account: int, acting_for: int | None, day: date) -> Actor:
     actor, printed = str(account), name or ""
     if acting_for is not None:
         actor, printed = f"{account}>{acting_for}", _beside(printed, principal or "")
-    return Actor(actor, printed, rights, day, person, account, also, second_step)
+    held = frozenset(roles or ())
+    return Actor(actor, printed, rights, day, person, account, also, second_step, held)
 
 
 def founder(day: date) -> Actor:

@@ -25,10 +25,11 @@ TYPING_FOR = "nhap_thay"  # the principal's account, in the session
 
 
 class Request(HttpRequest):
-    """Yêu cầu — a request with its actor and the office day, both set once."""
+    """Yêu cầu — a request with its actor, the office day and the day looked at, each set once."""
 
     actor: Actor
     day: date
+    on: date
 
 
 @contextmanager
@@ -48,7 +49,7 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: Request) -> HttpResponse:
-        request.day = settings.OFFICE_DAY()
+        request.day = request.on = settings.OFFICE_DAY()
         return self.get_response(request)
 
     def process_view(

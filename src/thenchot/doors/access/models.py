@@ -62,6 +62,29 @@ class Throttle(models.Model):
         return f"{self.key}: {self.failures}"
 
 
+class Draft(models.Model):
+    """Bản nháp — what an account has typed into a form and not sent yet; kept thirty days."""
+
+    PRIVACY = no_privacy("id", "form", "saved_at") | {
+        "account": Privacy.BASIC,
+        "boxes": Privacy.BASIC,
+    }
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="drafts")
+    form = models.TextField()
+    boxes = models.JSONField()
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "form"], name="draft_one_of_a_form"),
+            models.CheckConstraint(condition=Q(form__startswith="/"), name="draft_of_an_address"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.account} {self.form}"
+
+
 class OneTimeLink(models.Model):
     """Đường dẫn dùng một lần — sets a first or forgotten password; only the mark of its word is kept."""
 

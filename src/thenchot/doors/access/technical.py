@@ -12,6 +12,7 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
     "django_session": ("sessions", _SIGN_IN),
     "access_account": ("sign-in names and secrets; who holds them is a kept fact", _SIGN_IN),
     "access_throttle": ("failed guesses lately", _SIGN_IN),
+    "access_draft": ("what was typed and not sent yet, kept 30 days", "web role, while typing"),
     "access_onetimelink": ("links that set a password once", _SIGN_IN),
     "account_emailaddress": ("the sign-in library's, unused", "owner"),
     "account_emailconfirmation": ("the sign-in library's, unused", "owner"),

@@ -13,9 +13,12 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.people.awards.words import Limits as AwardLimits
+from thenchot.people.cadres.words import Limits as CadreLimits
 from thenchot.people.members.words import Limits as MemberLimits
 
-LIMITS: dict[str, Labelled] = {key.value: key for key in [*MemberLimits, *AwardLimits]}
+LIMITS: dict[str, Labelled] = {
+    key.value: key for key in [*MemberLimits, *AwardLimits, *CadreLimits]
+}
 TABLE = Path(__file__).parent / "reference" / "regulations.csv"
 
 

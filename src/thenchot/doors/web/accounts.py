@@ -23,6 +23,7 @@ from thenchot.doors.access.acts.grants import (
     grant_role,
     propose_grant,
 )
+from thenchot.doors.access.drafts import drop_draft
 from thenchot.doors.access.middleware import TYPING_FOR, Request, reading
 from thenchot.doors.access.reads.accounts import accounts, proposals_waiting
 from thenchot.doors.access.reads.who_sees import who_sees
@@ -30,7 +31,9 @@ from thenchot.doors.access.roles import ROLES
 from thenchot.doors.access.rules import day_faults, given_reason_faults
 from thenchot.doors.access.sign_in.links import link_word_for
 from thenchot.doors.access.words import Right
+from thenchot.doors.web.drafts import restored, typist
 from thenchot.doors.web.forms import AccountForm, Form, GrantForm, ReasonForm, TypingForm, status_of
+from thenchot.doors.web.listing import number
 from thenchot.ground.basis.acts.act import Act, Done
 from thenchot.ground.basis.reads.parameters import personnel_switches
 from thenchot.ground.plain.reasons import Reason, Refused
@@ -60,18 +63,26 @@ def who_sees_page(request: Request, person: int) -> HttpResponse:
     return render(request, "web/who_sees.html", {"found": found})
 
 
+@require_safe
+def who_sees_found(request: Request) -> HttpResponse:
+    """Tới trang ấy — from the number typed on the page of tasks."""
+    return HttpResponseRedirect(reverse("who_sees", args=[number(request, "ho-so", 0)]))
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_account(request: Request) -> HttpResponse:
     """Mở tài khoản; rồi tới trang của tài khoản ấy."""
     if not request.actor.may(Right.MANAGE):
         raise Http404
-    form = AccountForm.typed(request.POST) if request.method == "POST" else AccountForm()
+    sent = request.method == "POST"
+    form = AccountForm.typed(request.POST) if sent else restored(request, AccountForm())
     if request.method == "POST":
         done = _done(
             request, form, open_account, username=form.username, printed_name=form.printed_name,
             person=_typed_number(form, "person", PERSON), **_days(request, form), reason=form.reason,
         )  # fmt: skip
         if done:
+            drop_draft(typist(request), request.path)
             return HttpResponseRedirect(reverse("account", args=[done.answer]))
     return _page(request, form, "web/new_account.html", {})
 

@@ -1,4 +1,4 @@
-"""Tùy chọn của người đọc — language and letter size, kept in two cookies of this browser."""
+"""Tùy chọn của người đọc — language, letter size and keys, kept in cookies of this browser."""
 
 from collections.abc import Callable
 
@@ -9,8 +9,8 @@ from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-LANGUAGE, SIZE = "language", "size"
-CHOICES = {LANGUAGE: ("vi", "en"), SIZE: ("normal", "large")}
+LANGUAGE, SIZE, KEYS = "language", "size", "keys"
+CHOICES = {LANGUAGE: ("vi", "en"), SIZE: ("normal", "large", "largest"), KEYS: ("on", "off")}
 A_YEAR = 365 * 24 * 3600
 
 

@@ -1,9 +1,9 @@
 """Phiếu — what was typed, read into values; every fault at once, nothing typed is lost."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.http import QueryDict
@@ -13,7 +13,7 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Reason, Refused
 from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 
-NOT_TYPED = frozenset({"reasons", "read_back", "status"})
+NOT_TYPED = frozenset({"reasons", "read_back", "status", "kept_at"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,12 +24,20 @@ class Form:
     reasons: list[Reason] = field(default_factory=list)
     read_back: dict[str, str] = field(default_factory=dict)
     status: int = 0  # how a refusal is answered
+    kept_at: datetime | None = None  # when the draft it was filled from was kept
 
     @classmethod
     def typed(cls, sent: QueryDict) -> Self:
         names = [each.name for each in fields(cls) if each.name not in NOT_TYPED]
         boxes: dict[str, Any] = {name: tidy_name(sent.get(name, ""))[:2000] for name in names}
         return cls(**boxes)
+
+    def fill(self, boxes: Mapping[str, str], kept_at: datetime) -> None:
+        """Điền bản nháp — the boxes this form has, as they were typed."""
+        for each in fields(self):
+            if each.name in boxes and each.name not in {*NOT_TYPED, "key"}:
+                setattr(self, each.name, str(boxes[each.name]))
+        self.kept_at = kept_at
 
     def day(self, name: str, today: date) -> date | None:
         """Ngày đã gõ — None for an empty box, and for a fault, noted beside its box."""

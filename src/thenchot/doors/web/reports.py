@@ -9,15 +9,19 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.forms import ReasonForm, status_of
-from thenchot.figures.indicators.reads.opened import opened
+from thenchot.doors.web.listing import Pages, number
+from thenchot.doors.web.pages import denied
+from thenchot.figures.indicators.reads.opened import SHEET, opened
 from thenchot.figures.indicators.words import Right
 from thenchot.figures.reports import reads
+from thenchot.figures.reports.acts import freeze_report
 from thenchot.figures.reports.rules import Row, Template, template_for
 from thenchot.figures.reports.words import Column
+from thenchot.figures.reports.words import Right as ReportsRight
 from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.plain.periods import NotAPeriod, Period, PeriodKind, parse_period
 from thenchot.ground.plain.ratios import format_percent
@@ -32,7 +36,7 @@ OFFERED = (
     (PeriodKind.YEAR, 1),
 )
 SHAPES = ("xlsx", "docx", "pdf", "json")
-MOST = 2**31
+DRAWN = 15  # records beside the table; the rest on the page of the figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Cell:
     heading: str
     text: str
     link: str = ""
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +57,117 @@ class ShownRow:
     depth: int
     cells: list[Cell]
 
+    @property
+    def opened(self) -> bool:
+        return any(cell.current for cell in self.cells)
+
 
 @require_safe
 def periods(request: Request) -> HttpResponse:
     """Các kỳ báo cáo, mới nhất trước."""
     if not request.actor.may(Right.READ):
-        raise Http404
+        return denied(request)
     years = [
-        (year, [period for period in _of_year(year) if period.days.start <= request.day])
-        for year in range(request.day.year, FIRST_YEAR - 1, -1)
+        (year, [period for period in _of_year(year) if period.days.start <= request.on])
+        for year in range(request.on.year, FIRST_YEAR - 1, -1)
     ]
     return render(request, "web/periods.html", {"years": years})
 
 
 @require_safe
 def report(request: Request, period: str) -> HttpResponse:
-    """Báo cáo của một kỳ."""
+    """Báo cáo của một kỳ — beside it the records behind the figure that `mo` of the address names."""
     asked, template = period_and_template(period)
     unit = unit_of(request, asked)
     found = reads.report(
-        by=request.actor, template=template, period=asked, unit=unit, on=request.day
+        by=request.actor, template=template, period=asked, unit=unit, on=request.on
     )
     if found is None:
         raise Http404
+    here = request.get_full_path()
     sections = [
-        (section, [_shown(row, asked, request.day) for row in section.rows])
+        (section, [_shown(row, asked, unit, request.on, here) for row in section.rows])
         for section in found.sections
     ]
     frozen = reads.frozen_reports(by=request.actor, period=asked, unit=unit)
+    right = [said for said, holds in found.sums if holds]
     context = {
         "report": found, "sections": sections, "frozen": frozen, "columns": list(Column),
-        "shapes": SHAPES,
-        "code": asked.code(), "query": urlencode({"don-vi": unit}),
+        "right": right, "wrong": [said for said, holds in found.sums if not holds],
+        "shapes": SHAPES, "freezes": _may_freeze(request, asked, unit),
+        "code": asked.code(), "query": urlencode({"don-vi": unit}), **_drawer(request, asked, unit),
     }  # fmt: skip
     return render(request, "web/report.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def freeze(request: Request, period: str) -> HttpResponse:
+    """Chốt số liệu — a check page in sentences, then the act."""
+    asked, _ = period_and_template(period)
+    unit = unit_of(request, asked)
+    if not request.actor.may(ReportsRight.FREEZE, unit):
+        raise Http404
+    form = ReasonForm.typed(request.POST) if request.method == "POST" else ReasonForm()
+    back = f"{reverse('report', args=[asked.code()])}?{urlencode({'don-vi': unit})}"
+    status = 200
+    if request.method == "POST":
+        try:
+            freeze_report.once(form.key)(
+                request.actor, request.day, period=asked, organization=unit
+            )
+        except Refused as refusal:
+            form.refused(refusal.reasons)
+            status = status_of(refusal)
+        else:
+            return HttpResponseRedirect(back)
+    with reading(request):
+        return _freeze_page(request, asked, unit, form, back, status)
+
+
+def _freeze_page(
+    request: Request, period: Period, unit: int, form: ReasonForm, back: str, status: int
+) -> HttpResponse:
+    _, template = period_and_template(period.code())
+    found = reads.report(
+        by=request.actor, template=template, period=period, unit=unit, on=request.day
+    )
+    if found is None:
+        raise Http404
+    holding = [holds for _, holds in found.sums]
+    question = gettext("Chốt số liệu {period} của {unit}?").format(
+        period=period.label(), unit=found.unit
+    )
+    context = {
+        "period": period, "form": form, "back": back, "question": question,
+        "rows": len(found.rows), "right": holding.count(True), "wrong": holding.count(False),
+        "before": len(reads.frozen_reports(by=request.actor, period=period, unit=unit)),
+    }  # fmt: skip
+    return render(request, "web/freeze.html", context, status=status)
+
+
+def _may_freeze(request: Request, period: Period, unit: int) -> bool:
+    over = period.last_day < request.day == request.on
+    return over and request.actor.may(ReportsRight.FREEZE, unit)
+
+
+def _drawer(request: Request, period: Period, unit: int) -> dict[str, object]:
+    """The opened figure: `mo` its code, `ky` another period, `o` another unit, `den` counted to."""
+    code = request.GET.get("mo", "")
+    if not code:
+        return {}
+    ky = request.GET.get("ky", "")
+    asked = period_and_template(ky)[0] if ky else period
+    where = number(request, "o", unit)
+    found = opened(by=request.actor, code=code, unit=where, period=asked, on=_counted_to(request))
+    if found is None:
+        raise Http404
+    den = {"den": request.GET["den"]} if request.GET.get("den") else {}
+    shown = (found.records or [])[:DRAWN]
+    return {
+        "opened": found, "opened_period": asked, "shown": shown,
+        "more": found.length - len(shown), "whole": _link(asked, code, where, **den),
+        "closed": f"{request.path}?{urlencode({'don-vi': unit})}",
+    }  # fmt: skip
 
 
 @require_safe
@@ -95,7 +177,7 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
     unit = unit_of(request, asked)
     found = opened(
         by=request.actor, code=code, unit=unit, period=asked, on=_counted_to(request),
-        sheet=_number(request, "trang", 1),
+        sheet=number(request, "trang", 1),
     )  # fmt: skip
     if found is None:
         raise Http404
@@ -109,10 +191,7 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
         ],
         "back": f"{reverse('report', args=[asked.code()])}?{urlencode({'don-vi': unit})}",
         "open_key": ReasonForm().key, "here": request.get_full_path(),
-        "pages": [
-            (number, f"?{urlencode(dict(request.GET.items()) | {'don-vi': unit, 'trang': number})}")
-            for number in range(1, found.sheets + 1)
-        ],
+        "pages": Pages(request, found.length, SHEET),
     }  # fmt: skip
     return render(request, "web/figure.html", context)
 
@@ -153,8 +232,8 @@ def period_and_template(code: str) -> tuple[Period, Template]:
 
 def unit_of(request: Request, period: Period) -> int:
     """Đơn vị đang xem — `don-vi` of the address, else the root of the tree."""
-    asked = _number(request, "don-vi", 0)
-    found = asked or reads.root_unit(by=request.actor, period=period, on=request.day)
+    asked = number(request, "don-vi", 0)
+    found = asked or reads.root_unit(by=request.actor, period=period, on=request.on)
     if not found:
         raise Http404
     return found
@@ -164,41 +243,45 @@ def _counted_to(request: Request) -> date:
     """`den` of the address: a same period is opened up to the day it was compared to."""
     typed = request.GET.get("den", "")
     try:
-        return min(date.fromisoformat(typed), request.day) if typed else request.day
+        return min(date.fromisoformat(typed), request.on) if typed else request.on
     except ValueError:
         raise Http404 from None
-
-
-def _number(request: Request, name: str, otherwise: int) -> int:
-    typed = request.GET.get(name, "")
-    if not typed:
-        return otherwise
-    if not (typed.isascii() and typed.isdigit() and int(typed[:12]) < MOST):
-        raise Http404
-    return int(typed)
 
 
 def _of_year(year: int) -> list[Period]:
     return [Period(kind, year, n) for kind, most in OFFERED for n in range(1, most + 1)]
 
 
-def _shown(row: Row, period: Period, on: date) -> ShownRow:
+def _shown(row: Row, period: Period, unit: int, on: date, here: str) -> ShownRow:
     printed = row.printed(gettext)
     links = {}
+    where = {} if row.unit_id == unit else {"o": str(row.unit_id)}
     if row.actual is not None:
-        links[Column.ACTUAL] = _link(period, row.indicator, row.unit_id)
+        links[Column.ACTUAL] = _drawn(period, unit, row.indicator, **where)
     if row.same_period is not None:
         same, to = period.same_last_year(), period.same_days_to(on)
         running = {} if to == same.last_day else {"den": to.isoformat()}
-        links[Column.SAME_PERIOD] = _link(same, row.indicator, row.unit_id, **running)
+        links[Column.SAME_PERIOD] = _drawn(
+            period, unit, row.indicator, ky=same.code(), **where, **running
+        )
     if row.target is not None:
-        links[Column.TARGET] = f"{_link(period, row.indicator, row.unit_id)}#chi-tieu"
+        links[Column.TARGET] = _drawn(period, unit, row.indicator, **where, cot="chi-tieu")
     cells = [
-        Cell(column.sentence(gettext), printed[column], links.get(column, ""))
+        Cell(
+            column.sentence(gettext),
+            printed[column],
+            links.get(column, ""),
+            links.get(column, "") == here,
+        )
         for column in Column
         if column is not Column.LABEL
     ]
     return ShownRow(printed[Column.LABEL], row.depth, cells)
+
+
+def _drawn(period: Period, unit: int, code: str, **more: str) -> str:
+    asked = urlencode({"don-vi": unit, "mo": code} | more)
+    return f"{reverse('report', args=[period.code()])}?{asked}"
 
 
 def _link(period: Period, code: str, unit: int, **more: str) -> str:

@@ -1,5 +1,6 @@
 """Khung trang — what every page shows around its content."""
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -8,36 +9,55 @@ from django.utils import timezone
 
 from thenchot.doors.access.sign_in import sessions
 from thenchot.doors.access.words import Right as AccessRight
-from thenchot.doors.web.choices import SIZE, chosen
-from thenchot.figures.indicators.words import Right as IndicatorsRight
+from thenchot.doors.web.choices import KEYS, SIZE, chosen
+from thenchot.doors.web.looked_at import without_day
+from thenchot.doors.web.menu import menu_for
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.typed_dates import weekday_name
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Khung trang — the demo band, the office day, the letter size, who is signed in and how long."""
+    """Khung trang — the demo band, the days, the letter size, who is signed in and how long."""
     name = _signed_name(request)
     end = sessions.until(request) if name else None
+    day = getattr(request, "day", None)
+    on = getattr(request, "on", day)
     return {
         "demo": settings.DEMO,
         "office": settings.OFFICE or settings.DATA_FOLDER.office_name(),
         "help_line": settings.HELP_LINE,
-        "office_day": getattr(request, "day", None),
-        "large": chosen(request, SIZE) == "large",
+        "office_day": day,
+        **_looked_at(request, day, on),
+        "size": chosen(request, SIZE),
+        "keys_on": chosen(request, KEYS) == "on",
         "signed_in": bool(name),
         "signed_name": name,
         "session_until": end,
-        **_menu(getattr(request, "actor", None)),
         "session_seconds": int((end - timezone.now()).total_seconds()) if end else 0,
+        "printed_at": timezone.now(),
+        **_of_actor(request, getattr(request, "actor", None), on),
     }
 
 
-def _menu(actor: Actor | None) -> dict[str, Any]:
-    """What this actor's rights put into the menu; an own button only where there is a choice."""
-    if actor is None or actor.account is None:
-        return {}
+def _looked_at(request: HttpRequest, day: date | None, on: date | None) -> dict[str, Any]:
     return {
-        "reads_reports": actor.may(IndicatorsRight.READ),
+        "on": on,
+        "on_weekday": weekday_name(on) if on else "",
+        "looking_back": on != day,
+        "day_fault": getattr(request, "day_fault", None),
+        "typed_day": request.GET,
+        "other_filters": list(without_day(request.GET).items()),
+    }
+
+
+def _of_actor(request: HttpRequest, actor: Actor | None, on: date | None) -> dict[str, Any]:
+    """What this actor's rights put into the shell; an own button only where there is a choice."""
+    if actor is None or actor.account is None or on is None:
+        return {}
+    match = request.resolver_match
+    return {
+        "menu": menu_for(actor, on, match.url_name or "" if match else ""),
         "reads_journal": actor.may(BasisRight.READ_JOURNAL),
         "reads_accounts": actor.may(AccessRight.READ),
         "typing": ">" in actor.id,

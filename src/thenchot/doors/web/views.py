@@ -1,44 +1,20 @@
-"""Trang của sổ tổ chức — each asks one read or does one act, and shows the answer."""
+"""Trang ghi về tổ chức — each does one act, and shows the answer."""
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
+from thenchot.doors.access.drafts import drop_draft
 from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.web.drafts import restored, typist
 from thenchot.doors.web.forms import RenameForm, status_of
-from thenchot.ground.basis.reads.journal import journal_lines
-from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register import reads
 from thenchot.ground.register.acts.organizations import rename_organization_with_paper
 from thenchot.ground.register.words import Right
-
-
-@require_safe
-def organizations(request: Request) -> HttpResponse:
-    """Cây tổ chức trong ngày."""
-    lines = reads.organizations_on(by=request.actor, on=request.day, levels=1)
-    return render(request, "web/organizations.html", {"lines": lines})
-
-
-@require_safe
-def organization(request: Request, organization: int) -> HttpResponse:
-    """Một tổ chức: trạng thái, chức vụ, quá trình, mỗi dòng có căn cứ."""
-    page = _page(request, organization)
-    renames = request.actor.may(Right.RECORD_ORGANIZATION, organization)
-    return render(request, "web/organization.html", {"page": page, "renames": renames})
-
-
-@require_safe
-def journal(request: Request) -> HttpResponse:
-    """Nhật ký các việc đã ghi."""
-    if not request.actor.may(BasisRight.READ_JOURNAL):
-        raise Http404
-    lines = journal_lines(by=request.actor, on=request.day)
-    return render(request, "web/journal.html", {"lines": lines})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,7 +23,7 @@ def rename(request: Request, organization: int) -> HttpResponse:
     if request.method != "POST":
         if not request.actor.may(Right.RECORD_ORGANIZATION, organization):
             raise Http404
-        return _rename_page(request, organization, RenameForm(), 200)
+        return _rename_page(request, organization, restored(request, RenameForm()), 200)
     form = RenameForm.typed(request.POST)
     try:
         rename_organization_with_paper.once(form.key)(
@@ -59,6 +35,7 @@ def rename(request: Request, organization: int) -> HttpResponse:
     except Refused as refusal:
         form.refused(refusal.reasons)
         return _rename_page(request, organization, form, status_of(refusal))
+    drop_draft(typist(request), request.path)
     return HttpResponseRedirect(reverse("organization", args=[organization]))
 
 
@@ -76,8 +53,3 @@ def _page(request: Request, organization: int) -> reads.OrganizationPage:
     if found is None:
         raise Http404
     return found
-
-
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Không có trang này — the same words for "not there" and "not yours"."""
-    return render(request, "web/not_found.html", status=404)

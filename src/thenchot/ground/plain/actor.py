@@ -17,7 +17,7 @@ class Actor:
     resolved through the tree for the office day `day`), or to `EVERYWHERE`. `person` is who the
     actor is, where the own file may be read; `account` the one that signed in,
     `types_for` the accounts it may type for that day;
-    `second_step` whether it asks more than a password.
+    `second_step` whether it asks more than a password; `roles` the codes of the roles held.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Actor:
     account: int | None = None
     types_for: tuple[int, ...] = ()
     second_step: bool = False
+    roles: frozenset[str] = frozenset()
 
     def may(self, right: str, unit: int | None = None) -> bool:
         """Được phép — whether the right is held for `unit`; without a unit, held anywhere."""

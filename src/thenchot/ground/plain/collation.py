@@ -6,6 +6,7 @@ As ICU's `vi`: letters first (a ă â b … d đ e ê …, blanks and signs befo
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 SIGNS = " -'"
@@ -30,6 +31,7 @@ def natural_key(text: str) -> str:
     return collation_key(re.sub("[0-9]+", lambda number: number.group().zfill(6), text))
 
 
+@lru_cache(maxsize=1024)
 def _apart(sign: str) -> tuple[str, str]:
     """A small letter without its tone, and the weight of the tone; other marks weigh more."""
     base, *marks = list(unicodedata.normalize("NFD", sign)) or [""]

@@ -1,4 +1,4 @@
-"""Tháng — adding calendar months; how many lie between two days."""
+"""Tháng, năm — adding calendar months; how many months or full years lie between two days."""
 
 from calendar import monthrange
 from datetime import date
@@ -14,3 +14,8 @@ def add_months(day: date, months: int) -> date:
 def calendar_months(start: date, on: date) -> int:
     """Số tháng — from the month of `start` to the month of `on`, days left aside."""
     return (on.year - start.year) * 12 + on.month - start.month
+
+
+def full_years(since: date, on: date) -> int:
+    """Số năm tròn — years passed since a day: age, party age."""
+    return on.year - since.year - ((on.month, on.day) < (since.month, since.day))

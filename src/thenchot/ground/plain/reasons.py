@@ -1,34 +1,21 @@
 """Lý do — why the office says no: every reason at once, each with its clause."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from thenchot.ground.plain.text import Sayable, Translate, as_written
+from thenchot.ground.plain.text import Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Sentence):
     """Lý do — one sentence a clerk can show to her chief.
 
-    `text` is a marked sentence with `{names}`; `values` fill them; `clause` names the
-    regulation or the rule of the register; `field` is the box of the form it belongs to.
+    `clause` names the regulation or the rule of the register; `field` is the box of the form it
+    belongs to.
     """
 
-    text: str
-    values: Mapping[str, object] = field(default_factory=dict)
     clause: str = ""
     field: str = ""
-
-    def sentence(self, translate: Translate = as_written) -> str:
-        """Câu — in the reader's language; what the paper printed stays as printed."""
-        said = {
-            name: value.sentence(translate) if isinstance(value, Sayable) else value
-            for name, value in self.values.items()
-        }
-        return translate(self.text).format(**said)
-
-    def __str__(self) -> str:
-        return self.sentence()
 
 
 class Misread(ValueError):

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 from django.db.models import QuerySet
 
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
@@ -21,6 +22,7 @@ from thenchot.ground.register.models import (
     Posting,
     PostSpell,
 )
+from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.words import (
     Decider,
     Level,
@@ -28,6 +30,7 @@ from thenchot.ground.register.words import (
     OrganizationKind,
     PostKind,
     Right,
+    Succession,
     Tier,
 )
 
@@ -41,6 +44,35 @@ class OrganizationLine:
     kind: OrganizationKind
     level: Level
     depth: int
+    days: DayRange
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Nhánh cây — a unit as the tree shows it: how many stand directly below, opened or not."""
+
+    line: OrganizationLine
+    below: int
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Vị trí lãnh đạo — seats of heads and deputies, held or vacant, not persons."""
+
+    heads: int
+    deputies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """Kế tục — what the unit goes on from, or goes on in, since which day and by which paper."""
+
+    unit_id: int
+    name: str
+    kind: Succession
+    before: bool
     days: DayRange
     basis: str
 
@@ -76,6 +108,8 @@ class OrganizationPage:
     children: list[OrganizationLine]
     seats: list[Seat]
     states: list[State]
+    has_committee: bool
+    continued: list[Continued]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +141,9 @@ class PersonLine:
     basis: str
 
 
+Lines = list[tuple[int, int]]  # (unit, itself or a unit below it)
+
+
 def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[PersonLine]:
     """Tìm người — by any part of the name, with or without marks, in any order of the words.
 
@@ -116,7 +153,7 @@ def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[Pe
     for word in fold(named).split():
         spells = spells.filter(search_key__contains=word)
     found = list(spells.order_by("sort_key", "pk")[:most])
-    held = _posts_held(by, [spell.person_id for spell in found], on)
+    held = posts_held(by=by, people=[spell.person_id for spell in found], on=on)
     return [
         PersonLine(
             spell.person_id,
@@ -129,11 +166,11 @@ def people_named(*, by: Actor, named: str, on: date, most: int = 100) -> list[Pe
     ]
 
 
-def _posts_held(by: Actor, people: list[int], on: date) -> dict[int, list[str]]:
-    """The posts within the reader's sight; an own post elsewhere is said without its title."""
+def posts_held(*, by: Actor, people: Iterable[int], on: date) -> dict[int, list[str]]:
+    """Chức vụ đang giữ — of each of these people, within the reader's sight: title and unit."""
     held: dict[int, list[str]] = {}
     seen = Posting.objects.on(on).visible_to(by)
-    postings = list(seen.filter(person__in=people).order_by("pk"))
+    postings = list(seen.filter(person__in=list(people)).order_by("pk"))
     spells = list(
         PostSpell.objects.on(on)
         .visible_to(by)
@@ -196,6 +233,36 @@ def _spells_seen(by: Actor, on: date, levels: int | None) -> QuerySet[Organizati
     )
 
 
+def organizations_listed(
+    *, by: Actor, on: date, named: str = "", kind: str = "", after: int = 0, most: int = 100
+) -> tuple[int, list[OrganizationLine]]:
+    """Bảng tổ chức — (how many, one sheet of them) in the order of the tree, by part of a name or kind.
+
+    Names of all units are read first, whole rows only of the sheet. Runs two statements.
+    """
+    seen = OrganizationSpell.objects.on(on).visible_to(by)
+    known = {
+        row.organization_id: row
+        for row in seen.values_list(
+            "organization_id", "parent_id", "name", "kind", "pk", named=True
+        )
+    }
+    children: dict[int | None, list[Any]] = {}
+    for row in sorted(known.values(), key=lambda row: (natural_key(row.name), row.pk)):
+        children.setdefault(row.parent_id if row.parent_id in known else None, []).append(row)
+    words = fold(named).split()
+    found: list[tuple[int, int]] = []
+    waiting = [(row, 0) for row in reversed(children.get(None, []))]
+    while waiting:
+        row, depth = waiting.pop()
+        if (not kind or row.kind == kind) and all(word in fold(row.name) for word in words):
+            found.append((row.pk, depth))
+        waiting += [(child, depth + 1) for child in reversed(children.get(row.organization_id, []))]
+    sheet = dict(found[after : after + most])
+    spells = seen.filter(pk__in=sheet).select_related("basis").in_bulk(sheet)
+    return len(found), [_line(spells[pk], depth) for pk, depth in sheet.items()]
+
+
 def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPage | None:
     """Một tổ chức — None where it did not exist on the day or is out of reach, alike."""
     states = list(
@@ -216,7 +283,100 @@ def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPa
         [_line(spell, 1) for spell in sorted(below, key=_by_name)],
         _seats(by, organization, on),
         [_state(spell.name, spell) for spell in states],
+        present.has_committee,
+        _continued(by, organization, on),
     )
+
+
+def branches_on(*, by: Actor, on: date, opened: frozenset[int] | None = None) -> list[Branch]:
+    """Cây tổ chức đang mở — the highest units within reach, and those directly below opened ones.
+
+    None opens the highest units. Runs three statements whatever is opened.
+    """
+    top = list(_spells_seen(by, on, 0))
+    shown = {spell.organization_id for spell in top}
+    wanted = shown if opened is None else opened
+    seen = OrganizationSpell.objects.on(on).visible_to(by)
+    below = list(seen.filter(parent__in=wanted).select_related("basis"))
+    children: dict[int | None, dict[int, OrganizationSpell]] = {}
+    for spell in sorted([*top, *below], key=_by_name):
+        above = spell.parent_id if spell.parent_id in shown or spell.parent_id in wanted else None
+        children.setdefault(above, {})[spell.organization_id] = spell
+    everybody = {unit for units in children.values() for unit in units}
+    counted = dict(
+        seen.filter(parent__in=everybody)
+        .order_by()
+        .values_list("parent")
+        .annotate(below=models.Count("pk"))
+    )
+    branches: list[Branch] = []
+    waiting = [(spell, 0) for spell in reversed(children.get(None, {}).values())]
+    while waiting:
+        spell, depth = waiting.pop()
+        unit = spell.organization_id
+        under = list(children.get(unit, {}).values())
+        opens = unit in wanted and bool(under)
+        branches.append(Branch(_line(spell, depth), counted.get(unit, 0), opens))
+        waiting += [(child, depth + 1) for child in reversed(under)]
+    return branches
+
+
+def seats_below(*, by: Actor, lines: Lines, on: date) -> dict[int, Seats]:
+    """Vị trí cấp trưởng, cấp phó — along the lines down from each unit on the day, within reach."""
+    held = (
+        PostSpell.objects.on(on)
+        .visible_to(by)
+        .filter(kind__in=[PostKind.HEAD, PostKind.DEPUTY])
+        .order_by()
+        .values_list("organization", "kind")
+        .annotate(seats=models.Count("pk"))
+    )
+    own: dict[int, list[int]] = {}
+    for unit, kind, seats in held:
+        own.setdefault(unit, [0, 0])[kind == PostKind.DEPUTY] += seats
+    found = {unit: [0, 0] for unit, _ in lines}
+    for above, below in lines:
+        for place, seats in enumerate(own.get(below, ())):
+            found[above][place] += seats
+    return {unit: Seats(*seats) for unit, seats in found.items()}
+
+
+def lines_below(*, by: Actor, units: Iterable[int], on: date) -> Lines:
+    """Từ đây xuống — (unit, each unit at or below it on the day that `by` may know of)."""
+    lines = Closure.objects.filter(ancestor__in=list(units), effective__contains=on)
+    pairs = list(lines.values_list("ancestor", "descendant"))
+    reach = by.reach(Right.READ_TREE)
+    return pairs if reach == EVERYWHERE else [pair for pair in pairs if pair[1] in reach]
+
+
+def _continued(by: Actor, organization: int, on: date) -> list[Continued]:
+    either = models.Q(predecessor=organization) | models.Q(successor=organization)
+    links = list(
+        SuccessionFact.objects.visible_to(by)
+        .filter(either)
+        .select_related("basis")
+        .order_by("effective", "pk")
+    )
+    other = {
+        link.pk: link.successor_id if link.predecessor_id == organization else link.predecessor_id
+        for link in links
+    }
+    names: dict[int, str] = {}
+    spells = OrganizationSpell.objects.visible_to(by).filter(organization__in=other.values())
+    for spell in spells.order_by("effective"):
+        names[spell.organization_id] = spell.name
+    return [
+        Continued(
+            other[link.pk],
+            names.get(other[link.pk], ""),
+            Succession.of(link.kind),
+            link.successor_id == organization,
+            link.effective,
+            str(link.basis),
+        )
+        for link in links
+        if other[link.pk] in names
+    ]
 
 
 def who_decides(matter: Matter, tier: Tier, on: date) -> Competent | None:
@@ -297,11 +457,10 @@ def _by_name(spell: OrganizationSpell) -> tuple[str, int]:
 
 
 def _seats(by: Actor, organization: int, on: date) -> list[Seat]:
-    posts = list(
-        PostSpell.objects.on(on)
-        .visible_to(by)
-        .filter(organization=organization)
-        .order_by("kind", "pk")
+    kinds = list(PostKind)
+    posts = sorted(
+        PostSpell.objects.on(on).visible_to(by).filter(organization=organization),
+        key=lambda post: (kinds.index(PostKind.of(post.kind)), post.pk),
     )
     held = {
         posting.post_id: posting

@@ -31,6 +31,7 @@ class Limits(Labelled):
     """Mức của quy định — for party badges (232-QĐ/TW m.28, 01-HD/TW m.18)."""
 
     BADGE_YEARS = "huy_hieu.so_nam", mark("Các mức tuổi đảng được tặng Huy hiệu")
+    BADGE_ROUNDS = "huy_hieu.dot_tang", mark("Các đợt tặng Huy hiệu trong năm, tháng và ngày")
     EARLY_MONTHS = "huy_hieu.truoc_han", mark("Số tháng được tặng trước hạn, mức 30 đến 65 năm")
     EARLY_MONTHS_FROM_70 = (
         "huy_hieu.truoc_han_70",

@@ -35,3 +35,16 @@ SALARIES = frozenset({
     DecisionMatter.SALARY_STEP, DecisionMatter.SALARY_EARLY, DecisionMatter.SALARY_GRADE,
     DecisionMatter.SALARY_SENIORITY,
 })  # fmt: skip
+
+
+class Limits(Labelled):
+    """Mức của quy định — for the clocks of people who hold posts."""
+
+    RETIRING_MEN = (
+        "nghi_huu.nam",
+        mark("Tuổi nghỉ hưu của nam: số tháng năm 2021, thêm mỗi năm, mức cuối"),
+    )
+    RETIRING_WOMEN = (
+        "nghi_huu.nu",
+        mark("Tuổi nghỉ hưu của nữ: số tháng năm 2021, thêm mỗi năm, mức cuối"),
+    )

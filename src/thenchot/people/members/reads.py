@@ -13,10 +13,11 @@ from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.models import Closure, OrganizationSpell
+from thenchot.ground.register.models import Closure, OrganizationSpell, PersonSpell
+from thenchot.ground.register.reads import Lines
 from thenchot.ground.register.words import CELLS, OrganizationKind
 from thenchot.people.members import rules
-from thenchot.people.members.models import Membership
+from thenchot.people.members.models import Membership, PartyDays, Seat
 from thenchot.people.members.words import FULL, Limits, Right, Status
 
 
@@ -28,6 +29,27 @@ class Standing:
     cell: str
     status: Status
     days: DayRange
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Số đảng viên — all, official ones among them, and the cells they belong to."""
+
+    members: int
+    official: int
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Đảng viên trong danh sách chi bộ — what tells namesakes apart, the standing, the paper."""
+
+    id: int
+    full_name: str
+    birth_on: date | None
+    status: Status
+    joined_on: date | None
     basis: str
 
 
@@ -63,6 +85,56 @@ def standing_of(*, by: Actor, people: Iterable[int], on: date) -> dict[int, Stan
         )
         for each in memberships
     }
+
+
+def members_below(*, by: Actor, lines: Lines, on: date) -> dict[int, Belonging]:
+    """Đảng viên từ đơn vị này xuống — along the lines down from each unit; one out of reach is left out.
+
+    A reader who may see only one commune must not take its number for that of the district.
+    """
+    reach = by.reach(Right.READ)
+    counted = {
+        row["cell"]: (row["members"], row["official"])
+        for row in Seat.objects.filter(from_day__lte=on, until_day__gt=on)
+        .filter(Seat.SEEN.condition(by))
+        .order_by()
+        .values("cell")
+        .annotate(members=Count("pk"), official=Count("pk", filter=Q(status__in=FULL)))
+    }
+    found = {unit: [0, 0, 0] for unit, _ in lines if reach == EVERYWHERE or unit in reach}
+    for above, cell in lines:
+        if above in found and cell in counted:
+            members, official = counted[cell]
+            found[above][0] += members
+            found[above][1] += official
+            found[above][2] += 1
+    return {unit: Belonging(*numbers) for unit, numbers in found.items()}
+
+
+def members_of(*, by: Actor, cell: int, on: date) -> list[Member]:
+    """Đảng viên của một chi bộ — on the day, in the order of given names."""
+    held = list(Membership.objects.on(on).visible_to(by).filter(cell=cell).select_related("basis"))
+    people = [each.person_id for each in held]
+    spells = {
+        spell.person_id: spell
+        for spell in PersonSpell.objects.on(on).visible_to(by).filter(person__in=people)
+    }
+    days = {
+        each.person_id: each.joined_on
+        for each in PartyDays.objects.on(on).visible_to(by).filter(person__in=people)
+    }
+    named = [each for each in held if each.person_id in spells]
+    return [
+        Member(
+            each.person_id,
+            spells[each.person_id].full_name,
+            spells[each.person_id].birth_on,
+            Status.of(each.status),
+            days.get(each.person_id),
+            str(each.basis),
+        )
+        for each in sorted(named, key=lambda each: (spells[each.person_id].sort_key, each.pk))
+    ]
 
 
 def off_the_rule(*, by: Actor, on: date) -> list[OffTheRule]:

@@ -49,6 +49,11 @@ class Limits(Labelled):
 
     PROBATION_MONTHS = "dang_vien.thang_du_bi", mark("Số tháng dự bị, tính từ ngày lễ kết nạp")
     ADMISSION_AGE = "dang_vien.tuoi_ket_nap", mark("Tuổi thấp nhất và cao nhất khi xét kết nạp")
+    CEREMONY_DAYS = "dang_vien.ngay_to_chuc_le", mark("Số ngày làm việc để tổ chức lễ kết nạp")
+    CONSIDER_DAYS = (
+        "dang_vien.ngay_xet_chinh_thuc",
+        mark("Số ngày làm việc để chi bộ xét công nhận chính thức"),
+    )
     CELL_COMMITTEE_FROM = "chi_bo.co_chi_uy_tu", mark("Số đảng viên chính thức để chi bộ có chi ủy")
     CELL_LEAST = "chi_bo.it_nhat", mark("Số đảng viên chính thức ít nhất của một chi bộ")
     GRASSROOTS_PARTY_LEAST = "dang_bo_co_so.it_nhat", mark("Số đảng viên ít nhất của đảng bộ cơ sở")

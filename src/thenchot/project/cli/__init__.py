@@ -127,13 +127,17 @@ def freeze(period: str, data: Path | None, unit: int | None, account: str) -> No
 
 @cli.command("backup", help=mark("Sao lưu toàn bộ dữ liệu thành một tệp."))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--test", "tested", is_flag=True, help=mark("Thử phục hồi ngay vào một thư mục tạm."))
 @data_option
-def backup(file: Path, data: Path | None) -> None:
+def backup(file: Path, data: Path | None, tested: bool) -> None:
     environment = Environment.read(os.environ)
     with _asked(data) as running:
         made = archive.back_up(running, environment.pg_bin, file)
-    text = mark("Đã sao lưu vào {file}: {size:.1f} MB, dấu {digest}.")
-    click.echo(say(text, file=file, size=made.size / 1e6, digest=made.digest))
+        text = mark("Đã sao lưu vào {file}: {size:.1f} MB, dấu {digest}.")
+        click.echo(say(text, file=file, size=made.size / 1e6, digest=made.digest))
+        if tested:
+            archive.try_restore(file, made, running.folder, environment)
+            click.echo(say(mark("Đã thử phục hồi và kiểm tra nhật ký của bản sao lưu này.")))
 
 
 @cli.command("restore", help=mark("Phục hồi bản sao lưu vào một thư mục trống."))

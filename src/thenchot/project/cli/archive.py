@@ -76,7 +76,20 @@ def back_up(running: Running, pg_bin: Path | None, file: Path) -> Archive:
             tar.add(office, OFFICE)
         archive = Archive(whole.stat().st_size, _digest(whole))
         whole.replace(file)
+    running.folder.note_backup(file.absolute(), archive.size, archive.digest)
     return archive
+
+
+def try_restore(file: Path, archive: Archive, folder: DataFolder, environment: Environment) -> None:
+    """Thử phục hồi — into a folder of its own, journal checked, then thrown away; noted when it held."""
+    with tempfile.TemporaryDirectory(prefix="thenchot-thu-phuc-hoi-") as work:
+        Path(work).chmod(0o755)  # the server's own user passes through
+        place = Path(work) / "thu"
+        try:
+            restore(file, DataFolder(place), environment)
+        finally:
+            launcher.remove(place)
+    folder.note_tested(archive.digest)
 
 
 def restore(file: Path, folder: DataFolder, environment: Environment) -> None:

@@ -67,7 +67,7 @@ class SignInView(_Noticed, account_views.LoginView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The size of letters chosen beside the password is this browser's, right or wrong."""
         response: HttpResponse = super().post(request, *args, **kwargs)
-        if request.POST.get("size") in {"normal", "large"}:  # the cookie of web/choices
+        if request.POST.get("size") in {"normal", "large", "largest"}:  # the cookie of web/choices
             response.set_cookie("size", request.POST["size"], max_age=A_YEAR, httponly=True,
                                 secure=settings.SESSION_COOKIE_SECURE, samesite="Lax")  # fmt: skip
         return response

@@ -2,27 +2,24 @@
 
 import io
 import json
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-import fontpkg_noto_serif
 import typst
 import xlsxwriter
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from thenchot.doors.exchange.making import FONTS, KINDS, WORD_FONT, repeats, same_bytes
 from thenchot.doors.exchange.reports.sheet import Sheet, SheetRow
 from thenchot.figures.reports.words import Column
 from thenchot.ground.plain.ratios import rounded
 
 HERE = Path(__file__).parent
-FONTS = Path(fontpkg_noto_serif.__file__).parent / "files"
 SIGNED = frozenset({Column.CHANGE, Column.CHANGE_PERCENT})
 PERCENTS = frozenset({Column.PERCENT, Column.CHANGE_PERCENT})
 WIDTHS = {
@@ -35,7 +32,6 @@ WIDTHS = {
     Column.CHANGE_PERCENT: 24,
 }  # millimetres of an A4 page lying down, within its margins
 LEFT, RIGHT, EDGE = 20, 15, 20
-WORD_FONT = "Times New Roman"
 
 
 def as_xlsx(sheet: Sheet) -> bytes:
@@ -80,7 +76,7 @@ def as_xlsx(sheet: Sheet) -> bytes:
     for place, note in enumerate(sheet.notes, start=line + 2):
         page.write_string(place, 0, note, plain)
     book.close()
-    return _same_dates(made)
+    return same_bytes(made)
 
 
 def as_docx(sheet: Sheet) -> bytes:
@@ -105,7 +101,7 @@ def as_docx(sheet: Sheet) -> bytes:
         line.add_run(text).bold = strong
     table = paper.add_table(rows=1, cols=len(sheet.columns), style="Table Grid")
     table.autofit = False
-    _repeats(table.rows[0])
+    repeats(table.rows[0])
     for cell, text in zip(table.rows[0].cells, sheet.columns.values(), strict=True):
         cell.paragraphs[0].add_run(text).bold = True
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -128,7 +124,7 @@ def as_docx(sheet: Sheet) -> bytes:
         paper.add_paragraph(note)
     made = io.BytesIO()
     paper.save(made)
-    return _same_dates(made)
+    return same_bytes(made)
 
 
 def as_pdf(sheet: Sheet) -> bytes:
@@ -158,9 +154,9 @@ def as_pdf(sheet: Sheet) -> bytes:
 
 
 FILES: Mapping[str, tuple[str, Callable[[Sheet], bytes]]] = {
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", as_xlsx),
-    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_docx),
-    "pdf": ("application/pdf", as_pdf),
+    "xlsx": (KINDS["xlsx"], as_xlsx),
+    "docx": (KINDS["docx"], as_docx),
+    "pdf": (KINDS["pdf"], as_pdf),
 }
 
 
@@ -176,20 +172,3 @@ def _number_style(column: Column, depth: int) -> dict[str, object]:
     if column in SIGNED:
         shown = f"+{shown};-{shown};{shown}"
     return {"num_format": shown, "align": "right"}
-
-
-def _repeats(row) -> None:  # type: ignore[no-untyped-def]
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def _same_dates(made: io.BytesIO) -> bytes:
-    """The members of an office file in a fixed order with one fixed date: equal content, equal bytes."""
-    again = io.BytesIO()
-    with zipfile.ZipFile(made) as before, zipfile.ZipFile(again, "w") as after:
-        for name in sorted(
-            before.namelist(), key=lambda name: (name != "[Content_Types].xml", name)
-        ):
-            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            member.compress_type = zipfile.ZIP_DEFLATED
-            after.writestr(member, before.read(name))
-    return again.getvalue()

@@ -40,7 +40,7 @@ def _report(request: Request, code: str) -> reads.Report:
         raise Http404 from None
     template = template_for(period)
     unit = _number(request, "don-vi") or reads.root_unit(
-        by=request.actor, period=period, on=request.day
+        by=request.actor, period=period, on=request.on
     )
     number = _number(request, "chot")
     if template is None or unit is None:
@@ -49,7 +49,7 @@ def _report(request: Request, code: str) -> reads.Report:
         found = reads.frozen_report(by=request.actor, period=period, unit=unit, number=number)
     else:
         found = reads.report(
-            by=request.actor, template=template, period=period, unit=unit, on=request.day
+            by=request.actor, template=template, period=period, unit=unit, on=request.on
         )
     if found is None:
         raise Http404

@@ -1,9 +1,12 @@
-"""Câu hỏi về văn bản căn cứ — which papers are registered under a number and sign."""
+"""Câu hỏi về văn bản căn cứ — papers by number, kind and day; one paper with what became of it."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import F, Q, QuerySet
+
 from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 
 
@@ -14,10 +17,81 @@ class PaperLine:
     id: int
     printed: str
     issued_on: date | None
+    issuer: str = ""
+    abstract: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPage:
+    """Trang văn bản — as printed, its days, the mark of its file, what annulled or repealed it."""
+
+    line: PaperLine
+    kind: InstrumentKind
+    number_sign: str
+    signer: str
+    issued_year: int
+    effect_on: date | None
+    file_sha256: str
+    annulled_by: PaperLine | None
+    repealed_by: PaperLine | None
+    repealed_from: date | None
 
 
 def papers_numbered(*, by: Actor, number_sign: str, issued_year: int) -> list[PaperLine]:
     """Văn bản mang số ký hiệu — of a year; numbers repeat from one issuer to another."""
     seen = Instrument.objects.visible_to(by)
     found = seen.filter(number_sign=number_sign, issued_year=issued_year)
-    return [PaperLine(each.pk, str(each), each.issued_on) for each in found.order_by("pk")]
+    return [_line(each) for each in found.order_by("pk")]
+
+
+def papers_listed(
+    *, by: Actor, on: date, number: str = "", kind: InstrumentKind | None = None, year: int = 0,
+    words: str = "", after: int = 0, most: int = 50,
+) -> tuple[int, list[PaperLine]]:  # fmt: skip
+    """Sổ văn bản — (how many, one sheet of them) issued by the day, newest first.
+
+    `number` as it begins, capital or small; `words` anywhere in issuer or abstract.
+    """
+    found = _issued_by(by, on)
+    if number:
+        found = found.filter(number_sign__istartswith=number)
+    if kind:
+        found = found.filter(kind=kind)
+    if year:
+        found = found.filter(issued_year=year)
+    for word in words.split():
+        found = found.filter(Q(abstract__icontains=word) | Q(issuer__icontains=word))
+    return found.count(), [_line(each) for each in _newest_first(found)[after : after + most]]
+
+
+def papers_since(*, by: Actor, since: date, on: date, most: int) -> list[PaperLine]:
+    """Văn bản mới — issued after `since`, newest first."""
+    found = _issued_by(by, on).filter(issued_on__gt=since)
+    return [_line(each) for each in _newest_first(found)[:most]]
+
+
+def paper_page(*, by: Actor, paper: int) -> PaperPage | None:
+    """Một văn bản — None where it is not there or out of reach, alike."""
+    seen = Instrument.objects.visible_to(by).select_related("annulled_by", "repealed_by")
+    found = seen.filter(pk=paper).first()
+    if found is None:
+        return None
+    return PaperPage(
+        _line(found), InstrumentKind.of(found.kind), found.number_sign, found.signer,
+        found.issued_year, found.effect_on, found.file_sha256,
+        _line(found.annulled_by) if found.annulled_by else None,
+        _line(found.repealed_by) if found.repealed_by else None, found.repealed_from,
+    )  # fmt: skip
+
+
+def _issued_by(by: Actor, on: date) -> QuerySet[Instrument]:
+    known = Q(issued_on__lte=on) | Q(issued_on=None, issued_year__lte=on.year)
+    return Instrument.objects.visible_to(by).filter(known)
+
+
+def _newest_first(papers: QuerySet[Instrument]) -> QuerySet[Instrument]:
+    return papers.order_by("-issued_year", F("issued_on").desc(nulls_last=True), "-pk")
+
+
+def _line(paper: Instrument) -> PaperLine:
+    return PaperLine(paper.pk, str(paper), paper.issued_on, paper.issuer, paper.abstract)

@@ -1,7 +1,11 @@
 """Đọc nhật ký — the last lines, as printed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.words import Right
@@ -23,18 +27,52 @@ class JournalLine:
 
 def journal_lines(*, by: Actor, on: date, most: int = 100) -> list[JournalLine]:
     """Nhật ký — the newest lines first; without the right in the whole office, one's own only."""
-    lines = JournalEntry.objects.filter(seq__isnull=False).order_by("-seq")
-    if by.reach(Right.READ_JOURNAL) != EVERYWHERE:
-        lines = lines.filter(actor_id=by.id)
-    return [
-        JournalLine(
-            line.seq or 0,
-            line.opened_at,
-            line.actor_name,
-            line.sentence or "",
-            line.instrument or "",
-            line.reason or "",
-            bytes(line.hash or b"").hex(),
-        )
-        for line in lines[:most]
-    ]
+    return [_line(line) for line in _readable(by).order_by("-seq")[:most]]
+
+
+def lines_found(
+    *, by: Actor, on: date, words: str = "", actor: str = "", paper: str = "",
+    since: date | None = None, until: date | None = None, after: int = 0, most: int = 50,
+) -> tuple[list[JournalLine], bool]:  # fmt: skip
+    """Tìm trong nhật ký — newest first, and whether older ones follow.
+
+    `words` each stand in the sentence or the reason, `actor` in the printed name, `paper` in the
+    paper; `since` and `until` are days of the real clock.
+    """
+    lines = _readable(by)
+    for word in words.split():
+        lines = lines.filter(Q(sentence__icontains=word) | Q(reason__icontains=word))
+    if actor:
+        lines = lines.filter(actor_name__icontains=actor)
+    if paper:
+        lines = lines.filter(instrument__icontains=paper)
+    if since:
+        lines = lines.filter(opened_at__date__gte=since)
+    if until:
+        lines = lines.filter(opened_at__date__lte=until)
+    found = [_line(line) for line in lines.order_by("-seq")[after : after + most + 1]]
+    return found[:most], len(found) > most
+
+
+def lines_of(*, by: Actor, entries: Iterable[UUID]) -> dict[UUID, JournalLine]:
+    """Dòng của những việc này — those `by` may read."""
+    wanted = list(entries)
+    return {line.id: _line(line) for line in _readable(by).filter(id__in=wanted)} if wanted else {}
+
+
+def _readable(by: Actor) -> QuerySet[JournalEntry]:
+    lines = JournalEntry.objects.filter(seq__isnull=False)
+    everywhere = by.reach(Right.READ_JOURNAL) == EVERYWHERE
+    return lines if everywhere else lines.filter(actor_id=by.id)
+
+
+def _line(line: JournalEntry) -> JournalLine:
+    return JournalLine(
+        line.seq or 0,
+        line.opened_at,
+        line.actor_name,
+        line.sentence or "",
+        line.instrument or "",
+        line.reason or "",
+        bytes(line.hash or b"").hex(),
+    )

@@ -1,10 +1,12 @@
 """Tham số đang có hiệu lực — the limits a rule applies on the day of an event."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from thenchot.ground.basis.models import Parameter
 from thenchot.ground.basis.words import PersonnelArea
+from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.text import mark
@@ -38,6 +40,37 @@ def limit(key: Labelled, on: date) -> Limit | None:
     """Mức của quy định — as in force on the day; None where no regulation is recorded for it."""
     found = Parameter.objects.on(on).filter(key=key).select_related("basis").first()
     return None if found is None else _limit(found)
+
+
+def limits(keys: Iterable[Labelled], on: date) -> dict[Labelled, Limit]:
+    """Các mức của quy định — those recorded for the day, asked at once."""
+    wanted = {key.value: key for key in keys}
+    held = Parameter.objects.on(on).filter(key__in=wanted).select_related("basis")
+    return {wanted[each.key]: _limit(each) for each in held}
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterLine:
+    """Tham số — a key of a regulation with its values, days, clause, and whether its text was read."""
+
+    key: str
+    values: tuple[int, ...]
+    days: DayRange
+    clause: str
+    paper: str
+    verified: bool
+
+
+def parameters_recorded(*, on: date, only_on: bool = True) -> list[ParameterLine]:
+    """Danh mục tham số — in force on the day, or through all time, by key and day."""
+    held = Parameter.objects.on(on) if only_on else Parameter.objects.all()
+    return [
+        ParameterLine(
+            each.key, tuple(each.values), each.effective, each.clause, each.basis.as_printed(),
+            each.verified,
+        )
+        for each in held.select_related("basis").order_by("key", "effective")
+    ]  # fmt: skip
 
 
 def _limit(found: Parameter) -> Limit:

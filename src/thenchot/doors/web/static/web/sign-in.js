@@ -7,7 +7,6 @@ for (const box of document.querySelectorAll("[data-shows]")) {
 }
 for (const size of document.querySelectorAll("input[name=size]")) {
   size.addEventListener("change", () => {
-    if (size.value === "large") document.documentElement.dataset.size = "large";
-    else delete document.documentElement.dataset.size;
+    document.documentElement.dataset.size = size.value;
   });
 }

@@ -1,0 +1,55 @@
+"""Bản nháp — kept on the server for the account that types, never in the browser."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from thenchot.doors.access.models import Draft
+from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.reasons import Reason, Refused
+from thenchot.ground.plain.text import mark
+
+LARGEST = 64 * 1024
+LONGEST_FORM = 200
+KEPT = timedelta(30)
+NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "key", "form", "password", "password1", "password2"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Bản nháp đã giữ — the boxes as typed, and when."""
+
+    boxes: Mapping[str, str]
+    saved_at: datetime
+
+
+def draft_of(account: int, form: str) -> Kept | None:
+    """Bản nháp của phiếu này — of this account, not older than thirty days."""
+    found = Draft.objects.filter(
+        account=account, form=form, saved_at__gt=timezone.now() - KEPT
+    ).first()
+    return Kept(found.boxes, found.saved_at) if found else None
+
+
+def keep_draft(account: int, form: str, typed: Mapping[str, str]) -> datetime:
+    """Giữ bản nháp — the boxes that were filled; in place of an earlier one of the same form."""
+    boxes = {name: tidy_name(text) for name, text in typed.items() if name not in NEVER_KEPT}
+    large = len(json.dumps(boxes, ensure_ascii=False).encode()) > LARGEST
+    if large or not form.startswith("/") or len(form) > LONGEST_FORM:
+        raise Refused(
+            [Reason(mark("Bản nháp quá dài, chưa giữ được; hãy gửi phiếu hoặc bớt chữ."))]
+        )
+    now = timezone.now()
+    Draft.objects.update_or_create(
+        account_id=account, form=form, defaults={"boxes": boxes, "saved_at": now}
+    )
+    return now
+
+
+def drop_draft(account: int, form: str) -> None:
+    """Bỏ bản nháp — after the act is done, or on request; old ones of everybody go too."""
+    Draft.objects.filter(account=account, form=form).delete()
+    Draft.objects.filter(saved_at__lt=timezone.now() - KEPT).delete()

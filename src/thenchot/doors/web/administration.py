@@ -1,0 +1,122 @@
+"""Trang quản trị — tasks, not tables: the journal, its verification, backups, the lists in force."""
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.access.words import Right as AccessRight
+from thenchot.doors.web.limits import LIMIT_LABELS
+from thenchot.doors.web.listing import PAGE, number
+from thenchot.doors.web.pages import denied
+from thenchot.ground.basis.reads.journal import lines_found
+from thenchot.ground.basis.reads.parameters import parameters_recorded
+from thenchot.ground.basis.reads.verify import verify_chain
+from thenchot.ground.basis.words import Right as BasisRight
+from thenchot.ground.plain.actor import EVERYWHERE
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.typed_dates import NotADay, parse_day
+
+ROWS = 50
+
+
+@require_safe
+def administration(request: Request) -> HttpResponse:
+    """Quản trị — only the tasks this reader may do."""
+    context = _rights(request)
+    if not (context["reads_accounts"] or context["reads_journal"]):
+        return denied(request)
+    return render(request, "web/administration.html", context | _backups())
+
+
+@require_safe
+def journal(request: Request) -> HttpResponse:
+    """Nhật ký — searched by words, actor, paper and days of the real clock."""
+    if not request.actor.may(BasisRight.READ_JOURNAL):
+        raise Http404
+    asked = {
+        name: request.GET.get(box, "").strip()[:100]
+        for name, box in (("words", "chu"), ("actor", "nguoi"), ("paper", "van-ban"))
+    }
+    typed = {
+        name: request.GET.get(box, "").strip()[:40]
+        for name, box in (("since", "tu"), ("until", "den"))
+    }
+    faults: list[Reason] = []
+    days = {name: _day(text, request.day, faults) for name, text in typed.items()}
+    page = max(1, number(request, PAGE, 1))
+    lines, more = lines_found(
+        by=request.actor, on=request.day, after=(page - 1) * ROWS, most=ROWS,
+        words=asked["words"], actor=asked["actor"], paper=asked["paper"],
+        since=days["since"], until=days["until"],
+    )  # fmt: skip
+    context = {
+        "lines": lines, "asked": asked | typed, "faults": faults, "page": page,
+        "newer": _turned(request, page - 1) if page > 1 else "",
+        "older": _turned(request, page + 1) if more else "",
+        "checks": request.actor.reach(BasisRight.READ_JOURNAL) == EVERYWHERE,
+    }  # fmt: skip
+    return render(request, "web/journal.html", context)
+
+
+@require_safe
+def journal_check(request: Request) -> HttpResponse:
+    """Kiểm tra chuỗi — walks all lines as the command does; whoever reads the whole journal may."""
+    if request.actor.reach(BasisRight.READ_JOURNAL) != EVERYWHERE:
+        raise Http404
+    return render(request, "web/journal_check.html", {"found": verify_chain()})
+
+
+@require_safe
+def backups(request: Request) -> HttpResponse:
+    """Sao lưu — when the last restore was tested stands first; then every backup noted."""
+    if not request.actor.may(AccessRight.READ):
+        return denied(request)
+    return render(request, "web/backups.html", _backups())
+
+
+@require_safe
+def lists(request: Request) -> HttpResponse:
+    """Danh mục — the limits of regulations in force on the day, each with its clause."""
+    if not any(_rights(request).values()):
+        return denied(request)
+    lines = [
+        (LIMIT_LABELS.get(line.key, line.key), line) for line in parameters_recorded(on=request.day)
+    ]
+    return render(request, "web/lists.html", {"lines": lines})
+
+
+def _rights(request: Request) -> dict[str, Any]:
+    return {
+        "reads_accounts": request.actor.may(AccessRight.READ),
+        "manages": request.actor.may(AccessRight.MANAGE),
+        "reads_journal": request.actor.may(BasisRight.READ_JOURNAL),
+    }
+
+
+def _backups() -> dict[str, Any]:
+    held = [
+        each | {name: date.fromisoformat(each[name][:10]) for name in ("made_at", "tested_at") if name in each}
+        for each in settings.DATA_FOLDER.backups()
+    ]  # fmt: skip
+    return {"backups": held, "tested": next((each for each in held if "tested_at" in each), None)}
+
+
+def _day(typed: str, today: date, faults: list[Reason]) -> date | None:
+    if not typed:
+        return None
+    try:
+        return parse_day(typed, today)
+    except NotADay as fault:
+        faults.append(fault.reason)
+        return None
+
+
+def _turned(request: Request, page: int) -> str:
+    asked = request.GET.copy()
+    asked[PAGE] = str(page)
+    return f"?{asked.urlencode()}"

@@ -1,0 +1,60 @@
+"""Việc làm được — what the search-and-do box offers besides finding: only what the actor may do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from thenchot.doors.access.words import Right as AccessRight
+from thenchot.figures.indicators.words import Right as IndicatorsRight
+from thenchot.ground.basis.words import Right as BasisRight
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.names import fold
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import Right as RegisterRight
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Việc — its words, the page it opens, and the right it asks for ("": anybody)."""
+
+    label: str
+    page: str
+    right: str = ""
+
+    @property
+    def address(self) -> str:
+        return reverse(self.page)
+
+
+COMMANDS = (
+    Command(mark("Xem việc của tôi"), "my_work"),
+    Command(mark("Xem việc đến hạn"), "dues", str(RegisterRight.READ)),
+    Command(mark("Xem cây tổ chức"), "organizations", str(RegisterRight.READ_TREE)),
+    Command(mark("Xem bảng tổ chức"), "organization_table", str(RegisterRight.READ_TREE)),
+    Command(mark("Xem danh sách người"), "people", str(RegisterRight.READ)),
+    Command(mark("Lập danh sách trích ngang"), "digest", str(RegisterRight.READ)),
+    Command(mark("Mở báo cáo kỳ"), "periods", str(IndicatorsRight.READ)),
+    Command(mark("Tìm văn bản trong sổ"), "instruments", str(BasisRight.READ_INSTRUMENT)),
+    Command(mark("Đọc nhật ký"), "journal", str(BasisRight.READ_JOURNAL)),
+    Command(mark("Mở tài khoản"), "new_account", str(AccessRight.MANAGE)),
+    Command(mark("Giao quyền, thu quyền"), "accounts", str(AccessRight.READ)),
+    Command(mark("Xem các vai"), "roles", str(AccessRight.READ)),
+    Command(mark("Đổi mật khẩu"), "account_change_password"),
+    Command(mark("Xem trợ giúp và các phím"), "help"),
+)
+
+
+def commands_named(
+    by: Actor, typed: str, translate: Callable[[str], str] = gettext
+) -> list[Command]:
+    """Việc có những chữ này — in the reader's language, marks or none."""
+    words = fold(typed).split()
+    return [
+        command
+        for command in COMMANDS
+        if words
+        and (not command.right or by.may(command.right))
+        and all(word in fold(translate(command.label)) for word in words)
+    ]

@@ -1,0 +1,102 @@
+"""Trình đơn — seven entries for the office, four large ones for a cell secretary; rights decide what is within."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from django.urls import reverse
+
+from thenchot.doors.access.roles import CELL_SECRETARY
+from thenchot.figures.indicators.words import Right as IndicatorsRight
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.periods import Period, PeriodKind
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import Right as RegisterRight
+
+WORK = ("my_work", "dues", "notices")
+TREE = ("organizations", "organization_table", "organization", "rename")
+PEOPLE = ("people", "person", "digest")
+REPORTS = ("periods", "report", "figure", "freeze")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Mục — its words, where it leads, the key after `g`, and the pages (by name) it holds."""
+
+    label: str
+    address: str
+    key: str = ""
+    pages: tuple[str, ...] = ()
+    within: list["Entry"] = field(default_factory=list)
+    current: bool = False
+    here: bool = False
+
+
+def menu_for(actor: Actor, on: date, page: str) -> list[Entry]:
+    """Trình đơn của một người — with the entry of the page being shown marked."""
+    entries = _cell_menu(actor, on) if is_cell_secretary(actor) else _office_menu(actor, on)
+    return [_marked(entry, page) for entry in entries]
+
+
+def is_cell_secretary(actor: Actor) -> bool:
+    """Chỉ là bí thư chi bộ — holds that role and no other."""
+    return actor.roles == {CELL_SECRETARY.code}
+
+
+def _office_menu(actor: Actor, on: date) -> list[Entry]:
+    reads_people, reads_tree = actor.may(RegisterRight.READ), actor.may(RegisterRight.READ_TREE)
+    reads_figures = actor.may(IndicatorsRight.READ)
+    entries = [
+        Entry(
+            mark("Việc của tôi"), reverse("my_work"), "v", WORK,
+            [Entry(mark("Đến hạn"), reverse("dues"), pages=("dues",))] if reads_people else [],
+        ),
+    ]  # fmt: skip
+    if reads_tree:
+        tree = [
+            Entry(mark("Cây tổ chức"), reverse("organizations"), pages=("organizations",)),
+            Entry(
+                mark("Bảng tổ chức"), reverse('organization_table'), pages=("organization_table",)
+            ),
+        ]  # fmt: skip
+        entries.append(Entry(mark("Tổ chức"), reverse("organizations"), "t", TREE, tree))
+    if reads_people or actor.person is not None:
+        within = [
+            Entry(mark("Danh sách"), reverse("people"), pages=("people", "person")),
+            Entry(mark("Trích ngang"), reverse("digest"), pages=("digest",)),
+        ]  # fmt: skip
+        entries.append(Entry(mark("Con người"), reverse("people"), "c", PEOPLE, within))
+    entries.append(
+        Entry(mark("Văn bản"), reverse("instruments"), "p", ("instruments", "instrument"))
+    )
+    entries.append(Entry(mark("Công việc"), reverse("work"), pages=("work",)))
+    entries.append(Entry(mark("Đánh giá"), reverse("evaluation"), pages=("evaluation",)))
+    if reads_figures:
+        within = [
+            Entry(mark("Báo cáo kỳ"), reverse("periods"), pages=("periods", "report", "freeze")),
+        ]  # fmt: skip
+        entries.append(Entry(mark("Báo cáo"), reverse("periods"), "b", REPORTS, within))
+    return entries
+
+
+def _cell_menu(actor: Actor, on: date) -> list[Entry]:
+    cells = actor.reach(RegisterRight.READ)
+    cell = min(cells, default=0) if cells != EVERYWHERE else 0
+    quarter = Period(PeriodKind.QUARTER, on.year, (on.month - 1) // 3 + 1)
+    return [
+        Entry(mark("Việc tháng này"), reverse("my_work"), "v", WORK),
+        Entry(
+            mark("Sổ chi bộ"), reverse("organization", args=[cell]), "t",
+            TREE,
+        ),
+        Entry(mark("Đảng viên"), reverse("people"), "c", PEOPLE),
+        Entry(
+            mark("Báo cáo"), f"{reverse('report', args=[quarter.code()])}?don-vi={cell}", "b",
+            REPORTS,
+        ),
+    ]  # fmt: skip
+
+
+def _marked(entry: Entry, page: str) -> Entry:
+    within = [replace(each, current=page in each.pages) for each in entry.within]
+    here = page in entry.pages and not any(each.current for each in within)
+    return replace(entry, within=within, current=page in entry.pages, here=here)

@@ -1,0 +1,109 @@
+"""Trang tổ chức — the tree on any day, the same as a table, and one unit with all that is known of it."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.web.listing import PAGE, Pages, number
+from thenchot.ground.plain.periods import Period, PeriodKind
+from thenchot.ground.register import reads
+from thenchot.ground.register.words import CELLS, OrganizationKind, Right
+from thenchot.people.members.reads import members_below, members_of
+
+OPENED = "mo"
+MOST_OPENED = 200
+ROWS = 100
+
+
+@require_safe
+def organizations(request: Request) -> HttpResponse:
+    """Cây tổ chức trong ngày — `mo` of the address names the units opened."""
+    by, on = request.actor, request.on
+    branches = reads.branches_on(by=by, on=on, opened=_opened(request))
+    opened = frozenset(each.line.id for each in branches if each.opened)
+    rows = [
+        (each, _toggled(request, opened, each.line.id) if each.below else "") for each in branches
+    ]
+    units = [each.line.id for each in branches]
+    context = {"rows": _counted(request, units, rows), "stand": number(request, "dong", 0)}
+    return render(request, "web/organizations.html", context)
+
+
+@require_safe
+def organization_table(request: Request) -> HttpResponse:
+    """Bảng tổ chức — the same units as the tree, in its order, by part of a name or by kind."""
+    named, kind = request.GET.get("ten", "").strip()[:100], request.GET.get("loai", "")
+    total, shown = reads.organizations_listed(
+        by=request.actor, on=request.on, named=named, kind=kind,
+        after=(number(request, PAGE, 1) - 1) * ROWS, most=ROWS,
+    )  # fmt: skip
+    context = {
+        "rows": _counted(request, [line.id for line in shown], [(line, "") for line in shown]),
+        "total": total, "named": named, "kind": kind, "kinds": list(OrganizationKind),
+        "pages": Pages(request, total, ROWS),
+    }  # fmt: skip
+    return render(request, "web/organization_table.html", context)
+
+
+@require_safe
+def organization(request: Request, organization: int) -> HttpResponse:
+    """Một tổ chức: trạng thái, chức vụ, quá trình, mỗi dòng có căn cứ."""
+    by, on = request.actor, request.on
+    page = reads.organization_on(by=by, organization=organization, on=on)
+    if page is None:
+        raise Http404
+    below = [organization, *(line.id for line in page.children)]
+    lines = reads.lines_below(by=by, units=below, on=on)
+    seats, members = (
+        reads.seats_below(by=by, lines=lines, on=on),
+        members_below(by=by, lines=lines, on=on),
+    )
+    quarter = Period(PeriodKind.QUARTER, on.year, (on.month - 1) // 3 + 1)
+    context = {
+        "page": page, "belonging": members.get(organization),
+        "members": members_of(by=by, cell=organization, on=on) if page.line.kind in CELLS else [],
+        "is_cell": page.line.kind in CELLS,
+        "children": [
+            (line, "", seats[line.id] if line.id in members else None, members.get(line.id))
+            for line in page.children
+        ],
+        "seats": seats[organization],
+        "quarter": quarter,
+        "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
+        "renames": on == request.day and by.may(Right.RECORD_ORGANIZATION, organization),
+    }  # fmt: skip
+    return render(request, "web/organization.html", context)
+
+
+def _counted(
+    request: Request, units: list[int], rows: Sequence[tuple[object, str]]
+) -> list[object]:
+    """Each row beside its seats and members; "–" where the reader may know the name only."""
+    lines = reads.lines_below(by=request.actor, units=units, on=request.on)
+    seats = reads.seats_below(by=request.actor, lines=lines, on=request.on)
+    members = members_below(by=request.actor, lines=lines, on=request.on)
+    return [
+        (row, toggled, seats[unit] if unit in members else None, members.get(unit))
+        for unit, (row, toggled) in zip(units, rows, strict=True)
+    ]
+
+
+def _opened(request: Request) -> frozenset[int] | None:
+    typed = request.GET.get(OPENED)
+    if typed is None:
+        return None
+    numbers = [each for each in typed.split(".")[:MOST_OPENED] if each.isascii() and each.isdigit()]
+    return frozenset(int(each[:10]) for each in numbers)
+
+
+def _toggled(request: Request, opened: frozenset[int], unit: int) -> str:
+    """The address of the same tree with this unit opened or closed."""
+    asked = request.GET.copy()
+    asked[OPENED] = ".".join(map(str, sorted(opened ^ {unit})))
+    asked["dong"] = str(unit)
+    return f"?{asked.urlencode()}"

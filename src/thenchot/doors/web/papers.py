@@ -1,0 +1,47 @@
+"""Văn bản căn cứ — the register of papers, and one paper with whom it speaks of."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.web.listing import PAGE, Pages, number
+from thenchot.ground.basis.reads.instruments import papers_listed
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.people.dossiers.reads.papers import paper_file
+
+ROWS = 50
+
+
+@require_safe
+def instruments(request: Request) -> HttpResponse:
+    """Sổ văn bản — by number, kind, year or words; the filters stand in the address."""
+    typed = request.GET.get("loai", "")
+    asked = {
+        "number": request.GET.get("so", "").strip()[:40],
+        "kind": InstrumentKind.of(typed) if typed in InstrumentKind._value2member_map_ else None,
+        "year": number(request, "nam-vb", 0),
+        "words": request.GET.get("chu", "").strip()[:100],
+    }
+    after = (number(request, PAGE, 1) - 1) * ROWS
+    total, papers = papers_listed(
+        by=request.actor,
+        on=request.on,
+        after=after,
+        most=ROWS,
+        **asked,  # type: ignore[arg-type]
+    )
+    context = {
+        "papers": papers, "total": total, "asked": asked, "kinds": list(InstrumentKind),
+        "pages": Pages(request, total, ROWS),
+    }  # fmt: skip
+    return render(request, "web/instruments.html", context)
+
+
+@require_safe
+def instrument(request: Request, instrument: int) -> HttpResponse:
+    """Một văn bản — as printed, what became of it, and whose facts rest on it."""
+    found = paper_file(by=request.actor, on=request.on, paper=instrument)
+    if found is None:
+        raise Http404
+    return render(request, "web/instrument.html", {"file": found, "page": found.page})

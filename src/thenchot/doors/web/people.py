@@ -1,0 +1,170 @@
+"""Trang con người — a list by any filter, one person's file on any day, the digest an office prints."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.web.choices import A_YEAR
+from thenchot.doors.web.forms import ReasonForm, status_of
+from thenchot.doors.web.listing import PAGE, Pages, number
+from thenchot.doors.web.looked_at import without_day
+from thenchot.doors.web.pages import denied
+from thenchot.ground.basis.acts.sensitive import open_sensitive
+from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.register.reads import organizations_on
+from thenchot.ground.register.words import Right, Sex, Tier
+from thenchot.people.dossiers.reads.digest import digest_on
+from thenchot.people.dossiers.reads.file import file_of
+from thenchot.people.dossiers.reads.listing import people_on
+from thenchot.people.dossiers.rules.asked import BY_CELL, Asked, NotAsked, asked_in, said_of
+from thenchot.people.dossiers.rules.digest import columns_in, how_many
+from thenchot.people.dossiers.rules.told import Entry
+from thenchot.people.dossiers.words import ALWAYS, Column, EntryKind, Paper, PartyState, Phase
+from thenchot.people.oversight.words import Sensitive
+
+ROWS = 50
+LESS_USED = ("theo", "gioi", "tuoi-tu", "tuoi-den", "tuoi-dang-tu", "tuoi-dang-den", "chuc-vu")
+TICKED, COLUMN, PAPER, KIND = "chon", "cot", "kho", "muc"
+COLUMNS_KEPT, PAPER_KEPT = "trich-ngang-cot", "trich-ngang-kho"
+SHAPES = ("xlsx", "docx", "pdf")
+MOST_DAYS = 6
+
+
+@require_safe
+def people(request: Request) -> HttpResponse:
+    """Danh sách người trong ngày, theo các bộ lọc của địa chỉ."""
+    by, on = request.actor, request.on
+    if not _reads(request):
+        return denied(request)
+    asked = _asked(request)
+    after = (max(1, number(request, PAGE, 1)) - 1) * ROWS
+    found = people_on(by=by, asked=asked, on=on, after=after, most=ROWS)
+    units = organizations_on(by=by, on=on, levels=1)
+    context = {
+        "found": found, "asked": asked, "typed": request.GET, "said": said_of(asked, found.unit),
+        "kept": _kept(request, PAGE, TICKED), "query": _query(request, PAGE, TICKED),
+        "pages": Pages(request, found.total, ROWS), "units": units,
+        "narrowed": any(request.GET.get(name) for name in LESS_USED),
+        "unit_offered": asked.unit in {line.id for line in units},
+        "tiers": list(Tier), "states": list(PartyState), "sexes": list(Sex), "by_cell": BY_CELL,
+    }  # fmt: skip
+    return render(request, "web/people.html", context)
+
+
+@require_safe
+def person(request: Request, person: int) -> HttpResponse:
+    """Hồ sơ một người tại ngày đang xem; người trước, người sau theo danh sách đã đi qua."""
+    return _person_page(request, person, ReasonForm(), 200)
+
+
+@require_POST
+def open_discipline(request: Request, person: int) -> HttpResponse:
+    """Mở hồ sơ kỷ luật của một người — with a reason; then back to the file, for half an hour."""
+    form = ReasonForm.typed(request.POST)
+    try:
+        open_sensitive.once(form.key)(
+            request.actor, request.day, kind=Sensitive.DISCIPLINE, reason=form.reason, person=person
+        )
+    except Refused as refusal:
+        form.refused(refusal.reasons)
+        with reading(request):
+            return _person_page(request, person, form, status_of(refusal))
+    back, query = reverse("person", args=[person]), _query(request)
+    return HttpResponseRedirect(f"{back}?{query}" if query else back)
+
+
+def _person_page(request: Request, person: int, form: ReasonForm, status: int) -> HttpResponse:
+    file = file_of(by=request.actor, person=person, on=request.on, came_from=_asked(request))
+    if file is None:
+        raise Http404
+    asked_kind = request.GET.get(KIND, "")
+    shown = [each for each in file.entries if asked_kind in ("", each.kind)]
+    later = [each for each in shown if each.phase in (Phase.LATER, Phase.DECIDED)]
+    context = {
+        "file": file, "later": later, "until": shown[len(later) :], "kind": asked_kind,
+        "kinds": [kind for kind in EntryKind if any(each.kind is kind for each in file.entries)],
+        "days": _days(file.entries), "form": form, "faults": form.faults(),
+        "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
+    }  # fmt: skip
+    return render(request, "web/person.html", context, status=status)
+
+
+@require_safe
+def digest(request: Request) -> HttpResponse:
+    """Danh sách trích ngang; các cột và khổ giấy đã chọn được nhớ ở trình duyệt này."""
+    if not _reads(request):
+        return denied(request)
+    asked = _asked(request)
+    chosen = request.GET.getlist(COLUMN) or request.COOKIES.get(COLUMNS_KEPT, "").split(".")
+    columns, paper = columns_in(chosen), _paper(request)
+    found = digest_on(by=request.actor, asked=asked, on=request.on)
+    look = urlencode({COLUMN: columns, PAPER: paper}, doseq=True)
+    query = _query(request, COLUMN, PAPER, PAGE)
+    context = {
+        "rows": [_cells(number, row, columns) for number, row in enumerate(found.rows, start=1)],
+        "columns": columns, "offered": [each for each in Column if each not in ALWAYS],
+        "paper": paper, "papers": list(Paper), "shapes": SHAPES,
+        "how_many": how_many(len(found.rows), found.total), "cut": found.total > len(found.rows),
+        "said": said_of(asked, found.unit), "kept": _kept(request, COLUMN, PAPER, PAGE),
+        "files": f"{query}&{look}" if query else look, "back": _query(request, COLUMN, PAPER, TICKED),
+    }  # fmt: skip
+    answer = render(request, "web/digest.html", context)
+    if COLUMN in request.GET:
+        _remember(answer, COLUMNS_KEPT, ".".join(columns))
+        _remember(answer, PAPER_KEPT, paper)
+    return answer
+
+
+def _cells(number: int, row: Any, columns: list[Column]) -> tuple[int, list[tuple[Column, str]]]:
+    printed = row.printed(number, gettext)
+    return row.id, [(column, printed[column]) for column in columns]
+
+
+def _reads(request: Request) -> bool:
+    return request.actor.may(Right.READ) or request.actor.person is not None
+
+
+def _asked(request: Request) -> Asked:
+    try:
+        return asked_in(request.GET, request.GET.getlist(TICKED))
+    except NotAsked:
+        raise Http404 from None
+
+
+def _kept(request: Request, *without: str) -> list[tuple[str, str]]:
+    """The filters of the address, but for some; the day is carried by the site itself."""
+    rest = without_day(request.GET)
+    return [
+        (name, value)
+        for name, values in rest.lists()
+        for value in values
+        if value and name not in without
+    ]
+
+
+def _query(request: Request, *without: str) -> str:
+    return urlencode(_kept(request, *without))
+
+
+def _days(entries: list[Entry]) -> list[Any]:
+    """Ngày đáng xem — the last few days on which something began."""
+    return sorted({each.days.start for each in entries}, reverse=True)[:MOST_DAYS]
+
+
+def _paper(request: Request) -> Paper:
+    asked = request.GET.get(PAPER) or request.COOKIES.get(PAPER_KEPT, "")
+    return Paper.A3 if asked == Paper.A3 else Paper.A4
+
+
+def _remember(answer: HttpResponse, name: str, value: str) -> None:
+    answer.set_cookie(
+        name, value, max_age=A_YEAR, secure=settings.SESSION_COOKIE_SECURE, httponly=True,
+        samesite="Lax",
+    )  # fmt: skip

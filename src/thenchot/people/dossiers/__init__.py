@@ -1,0 +1,1 @@
+"""Hồ sơ — lists of people, and one person's file: questions that need every area of the wing."""

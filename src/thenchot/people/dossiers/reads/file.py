@@ -1,0 +1,168 @@
+"""Hồ sơ một người — who they are on a day, all facts with their papers, what was set right, namesakes."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from thenchot.ground.basis.reads.sensitive import opened_of
+from thenchot.ground.basis.words import Right as BasisRight
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.months import full_years
+from thenchot.ground.plain.text import Sayable
+from thenchot.ground.register.models import Employment, PersonSpell, Posting
+from thenchot.people.dossiers.reads.corrections import Correction, corrections_of
+from thenchot.people.dossiers.reads.gathered import Facts, Names, facts_of, held_on, names_for
+from thenchot.people.dossiers.reads.items import Known, known_on
+from thenchot.people.dossiers.reads.selected import selected
+from thenchot.people.dossiers.reads.telling import entries_of
+from thenchot.people.dossiers.rules.asked import Asked
+from thenchot.people.dossiers.rules.told import Entry
+from thenchot.people.members.models import Membership, PartyDays
+from thenchot.people.members.words import Status
+from thenchot.people.oversight.words import Right as OversightRight
+from thenchot.people.oversight.words import Sensitive
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Một người được nhắc đến — the number of the file and the name."""
+
+    id: int
+    full_name: str
+    birth_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Đang giữ — a post or a place of work on the day, and since when."""
+
+    what: Sayable
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Belongs:
+    """Đang sinh hoạt đảng — cell, standing and party age in full years (None: not recorded)."""
+
+    cell_id: int
+    cell: Sayable
+    status: Status
+    party_age: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFile:
+    """Hồ sơ — as of the day; `recorded` is False where the books know the person on other days only.
+
+    `sealed`: disciplines, if there are any, wait to be opened with a reason. `own`: the reader's.
+    """
+
+    id: int
+    full_name: str
+    recorded: bool
+    posts: list[Holding]
+    work: Holding | None
+    belongs: Belongs | None
+    entries: list[Entry]
+    known: list[Known]
+    corrections: list[Correction]
+    doubles: list[Named]
+    before: Named | None
+    after: Named | None
+    sealed: bool
+    own: bool
+
+
+def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile | None:
+    """Hồ sơ của một người — None where there is none or it is out of reach, alike.
+
+    `came_from` is the list whose neighbours are named. Runs one statement a kind of fact, one more
+    for the history of each kind that has any, and eight others.
+    """
+    facts = facts_of(by, person)
+    lives: list[PersonSpell] = facts[PersonSpell]
+    if not lives:
+        return None
+    life = next(iter(held_on(lives, on)), None)
+    names = names_for(by, facts)
+    corrections = corrections_of(by, facts, names)
+    corrected = frozenset(each.fact for each in corrections)
+    before, after = _beside(by, came_from, on, life)
+    own = person == by.person
+    return PersonFile(
+        person,
+        _nearest(lives, on).full_name,
+        life is not None,
+        [
+            Holding(names.post(each.post_id, on), each.effective.start)
+            for each in held_on(facts[Posting], on)
+        ],
+        _work(facts, names, on),
+        _belongs(facts, names, on),
+        entries_of(facts, names, on, corrected),
+        known_on(facts, names, corrections, on),
+        corrections,
+        _doubles(by, life, on),
+        before,
+        after,
+        not own and _sealed(by, person),
+        own,
+    )
+
+
+def _nearest(lives: list[PersonSpell], on: date) -> PersonSpell:
+    begun = [life for life in lives if life.effective.start <= on]
+    return begun[-1] if begun else lives[0]
+
+
+def _work(facts: Facts, names: Names, on: date) -> Holding | None:
+    for each in held_on(facts[Employment], on):
+        return Holding(names.unit(each.organization_id, on), each.effective.start)
+    return None
+
+
+def _belongs(facts: Facts, names: Names, on: date) -> Belongs | None:
+    days = next(iter(held_on(facts[PartyDays], on)), None)
+    for each in held_on(facts[Membership], on):
+        since = None
+        if days:
+            since = days.admitted_on if days.official_on else days.joined_on
+        age = full_years(since, on) if since else None
+        return Belongs(each.cell_id, names.unit(each.cell_id, on), Status.of(each.status), age)
+    return None
+
+
+def _doubles(by: Actor, life: PersonSpell | None, on: date) -> list[Named]:
+    """Có thể trùng — the same name without marks and the same birth day."""
+    if life is None or life.birth_on is None:
+        return []
+    alike = PersonSpell.objects.on(on).visible_to(by)
+    found = alike.filter(search_key=life.search_key, birth_on=life.birth_on)
+    others = found.exclude(person=life.person_id).order_by("sort_key", "pk")
+    return [Named(each.person_id, each.full_name, each.birth_on) for each in others]
+
+
+def _beside(
+    by: Actor, asked: Asked, on: date, life: PersonSpell | None
+) -> tuple[Named | None, Named | None]:
+    """Người trước, người sau — of the list, in its order; None at its ends."""
+    if life is None:
+        return None, None
+    found, key = selected(by, asked, on), life.sort_key
+    earlier = found.filter(Q(sort_key__lt=key) | Q(sort_key=key, pk__lt=life.pk))
+    later = found.filter(Q(sort_key__gt=key) | Q(sort_key=key, pk__gt=life.pk))
+    return (
+        _named(earlier.order_by("-sort_key", "-pk").first()),
+        _named(later.order_by("sort_key", "pk").first()),
+    )
+
+
+def _named(spell: PersonSpell | None) -> Named | None:
+    return None if spell is None else Named(spell.person_id, spell.full_name, spell.birth_on)
+
+
+def _sealed(by: Actor, person: int) -> bool:
+    """Whether the reader might open disciplines with a reason; said of whoever has none, too."""
+    may = by.may(OversightRight.READ_NAMES) and by.may(BasisRight.OPEN_SENSITIVE)
+    return may and not opened_of(by=by, kind=Sensitive.DISCIPLINE, person=person)

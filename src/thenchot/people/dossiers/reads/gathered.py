@@ -1,0 +1,104 @@
+"""Dữ kiện về một người — every fact the reader may see, and the names of what they speak of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from thenchot.ground.basis.models import Fact
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.text import Sayable, Sentence, mark
+from thenchot.ground.register.models import (
+    Employment,
+    OrganizationSpell,
+    PersonSpell,
+    Posting,
+    PostSpell,
+)
+from thenchot.people.awards.models import Badge, Commendation
+from thenchot.people.cadres.models import CadreDecision, Qualification
+from thenchot.people.members.models import Admission, Membership, Movement, PartyDays
+from thenchot.people.oversight.models import Discipline
+
+OF_PERSONS: tuple[Any, ...] = (
+    PersonSpell, Posting, Employment, Admission, Membership, PartyDays, Movement, Badge,
+    Commendation, CadreDecision, Qualification, Discipline,
+)  # fmt: skip
+UNITS = ("organization_id", "cell_id", "from_cell_id", "to_cell_id")
+OUT_OF_SIGHT = Sentence(mark("đơn vị ngoài phạm vi được xem"))
+A_POST = Sentence(mark("một chức vụ ngoài phạm vi được xem"))
+Facts = dict[type[Fact], list[Any]]
+
+
+def facts_of(by: Actor, person: int) -> Facts:
+    """Các dữ kiện — by kind, in the order of their days, behind the wall of each kind."""
+    return {
+        model: list(
+            model.objects.visible_to(by)
+            .filter(person=person)
+            .select_related("basis", "ended_by")
+            .order_by("effective", "pk")
+        )
+        for model in OF_PERSONS
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Tên gọi trong ngày — of the units and posts a person's facts speak of."""
+
+    units: dict[int, list[OrganizationSpell]]
+    posts: dict[int, list[PostSpell]]
+
+    def unit(self, unit: int | None, day: date) -> Sayable:
+        """Tên tổ chức — as it was called on the day, else as it was called last before or first after."""
+        found = _nearest(self.units.get(unit or 0, []), day)
+        return said_as(found.name) if found else OUT_OF_SIGHT
+
+    def post(self, post: int, day: date) -> Sayable:
+        """Chức vụ — its title and organization on the day."""
+        found = _nearest(self.posts.get(post, []), day)
+        if found is None:
+            return A_POST
+        values = {"title": found.title, "unit": self.unit(found.organization_id, day)}
+        return Sentence("{title}, {unit}", values)
+
+
+def names_for(by: Actor, facts: Facts) -> Names:
+    """Tên của những gì được nhắc đến — two statements."""
+    held: list[Any] = facts.get(Posting, [])
+    posts: dict[int, list[PostSpell]] = {}
+    seen = PostSpell.objects.visible_to(by).filter(post__in={each.post_id for each in held})
+    for post in seen.order_by("effective"):
+        posts.setdefault(post.post_id, []).append(post)
+    wanted = {spell.organization_id for spells in posts.values() for spell in spells}
+    for each in (fact for found in facts.values() for fact in found):
+        wanted |= {getattr(each, column) for column in UNITS if getattr(each, column, None)}
+    units: dict[int, list[OrganizationSpell]] = {}
+    named = OrganizationSpell.objects.visible_to(by).filter(organization__in=wanted)
+    for unit in named.order_by("effective"):
+        units.setdefault(unit.organization_id, []).append(unit)
+    return Names(units, posts)
+
+
+def said_as(printed: str) -> Sayable:
+    """Như đã in — a name is said alike in every language."""
+    return Sentence("{printed}", {"printed": printed})
+
+
+def day_said(day: date) -> Sayable:
+    """Ngày — dd/mm/yyyy."""
+    return said_as(f"{day:%d/%m/%Y}")
+
+
+def _nearest(spells: Iterable[Any], day: date) -> Any:
+    found = None
+    for spell in spells:
+        if found is None or spell.effective.start <= day:
+            found = spell
+    return found
+
+
+def held_on(facts: Iterable[Any], on: date) -> list[Any]:
+    """Đang có trong ngày."""
+    return [each for each in facts if each.effective.holds_on(on)]
