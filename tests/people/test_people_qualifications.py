@@ -18,7 +18,6 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.reasons import NotAllowed, Refused
 from thenchot.people.cadres.acts.qualifications import record_qualifications
 from thenchot.people.cadres.models import Qualification
-from thenchot.people.cadres.reads import qualifications_on
 from thenchot.people.cadres.rules import QualificationRow, qualification_faults
 from thenchot.people.cadres.words import QualificationKind
 
@@ -141,20 +140,6 @@ def test_a_repealed_diploma_lets_no_other_one_into_its_days(actor, here, diploma
     )  # fmt: skip
 
 
-def test_qualifications_are_read_on_a_day_within_reach(actor, here, diploma):
-    person = here.people[0]
-    rows = [*studied(person, "Đại học Luật"), *studied(person, "Cao cấp", POLITICS)]
-    record_qualifications(actor, TODAY, people=rows, from_day=DAY, basis=diploma)
-    found = qualifications_on(by=actor, people=[person, here.people[1]], on=DAY)
-    assert set(found) == {person}
-    assert {kind: each.title for kind, each in found[person].items()} == {
-        LAW: "Đại học Luật", POLITICS: "Cao cấp",
-    }  # fmt: skip
-    assert "12345/BTN" in found[person][LAW].basis
-    assert qualifications_on(by=actor, people=[person], on=date(2023, 5, 31)) == {}
-    assert qualifications_on(by=actor, people=[], on=DAY) == {}
-
-
 def test_a_commune_records_and_reads_what_its_own_people_studied(here):
     builder, stranger, secretary = opened("xay-dung"), opened("nguoi-la"), opened("bi-thu")
     given(builder, "chuyen_vien_xay_dung_dang", here.commune)
@@ -172,8 +157,8 @@ def test_a_commune_records_and_reads_what_its_own_people_studied(here):
     for account, seen in ((builder, {first, other}), (secretary, {other}), (stranger, set())):
         by = who(account)
         with scoped(by, TODAY, reading=True):
-            assert set(qualifications_on(by=by, people=[first, other], on=TODAY)) == seen
-            assert set(Qualification.objects.values_list("person", flat=True)) == seen  # wall two
+            for rows in (Qualification.objects.visible_to(by), Qualification.objects.all()):
+                assert set(rows.values_list("person", flat=True)) == seen  # either wall
         with pytest.raises(NotAllowed) if account != builder else pytest.raises(Refused):
             record_qualifications(
                 by, TODAY, people=studied(first, "Đại học Luật"), from_day=LATER, basis=listed
