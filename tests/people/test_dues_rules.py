@@ -16,7 +16,6 @@ from thenchot.people.dossiers.rules.dues import (
 )
 
 THIRTY = Limit((30,), "mục 4")
-YEAR = Limit((12,), "Điều 5.1")
 BADGES = Limit((30, 40), "mục 28")
 ROUNDS = Limit((203, 519, 902, 1107), "mục 18")
 MEN, WOMEN = Limit((723, 3, 744), "Điều 4"), Limit((664, 4, 720), "Điều 4")
@@ -26,15 +25,12 @@ def test_a_ceremony_is_owed_thirty_working_days_after_the_decision():
     assert ceremony_due(date(2025, 6, 16), THIRTY) == date(2025, 7, 28)
 
 
-def test_the_cell_considers_within_thirty_working_days_after_twelve_months():
-    assert recognition_due(date(2024, 6, 16), YEAR, THIRTY) == (
-        date(2025, 6, 16),
-        date(2025, 7, 28),
-    )
+def test_the_cell_considers_within_thirty_working_days_after_the_probation():
+    assert recognition_due(date(2025, 6, 16), THIRTY) == date(2025, 7, 28)
 
 
 def test_without_a_limit_for_considering_the_end_of_probation_is_the_day():
-    assert recognition_due(date(2024, 2, 29), YEAR, None) == (date(2025, 2, 28), date(2025, 2, 28))
+    assert recognition_due(date(2025, 2, 28), None) == date(2025, 2, 28)
 
 
 def test_award_rounds_stand_in_order():

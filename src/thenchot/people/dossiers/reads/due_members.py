@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from thenchot.ground.plain.actor import Actor
-from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.months import add_months
 from thenchot.ground.plain.text import Sentence, mark
 from thenchot.people.awards.models import Badge
@@ -17,6 +15,7 @@ from thenchot.people.dossiers.reads.selected import seats_on
 from thenchot.people.dossiers.rules import dues as rules
 from thenchot.people.dossiers.words import DueKind
 from thenchot.people.members.models import Admission, Seat
+from thenchot.people.members.rules import probation_end
 from thenchot.people.members.words import FULL, Status
 from thenchot.people.members.words import Limits as MemberLimits
 
@@ -32,11 +31,9 @@ def of_members(by: Actor, window: Window) -> Iterator[Clock]:
     told = seats.values_list("person", "cell", "status", "since_on")
     found = [(person, cell, status, since) for person, cell, status, since in told if since]
     full = [each for each in found if each[2] != Status.PROBATIONARY]
-    decided = _decided(by, window.on)
-    here = _here_since(by, [*(each[0] for each in full), *(person for person, *_ in decided)])
     yield from _recognitions(found, window)
-    yield from _badges(by, full, here, rounds, window)
-    yield from _ceremonies(decided, here, window)
+    yield from _badges(by, full, rounds, window)
+    yield from _ceremonies(by, window)
 
 
 def _recognitions(found: list[Found], window: Window) -> Iterator[Clock]:
@@ -45,23 +42,23 @@ def _recognitions(found: list[Found], window: Window) -> Iterator[Clock]:
         return
     days = window.limit(MemberLimits.CONSIDER_DAYS)
     for person, cell, status, since in found:
-        if status != Status.PROBATIONARY:
+        end = probation_end(since, months)
+        if status != Status.PROBATIONARY or end > window.until:
             continue
-        end, due = rules.recognition_due(since, months, days)
+        due = rules.recognition_due(end, days)
         if due <= window.until:
             text = mark("hết dự bị {end:%d/%m/%Y}, vào Đảng {since:%d/%m/%Y}")
             said = Sentence(text, {"end": end, "since": since})
             yield Clock(DueKind.RECOGNITION, due, cell, person, said)
 
 
-def _badges(
-    by: Actor, full: list[Found], here: dict[int, date], rounds: list[date], window: Window
-) -> Iterator[Clock]:
+def _badges(by: Actor, full: list[Found], rounds: list[date], window: Window) -> Iterator[Clock]:
     """A round that is over counts where the person stood in our books on its day."""
     badges = window.limit(AwardLimits.BADGE_YEARS)
     if badges is None:
         return
     people = [person for person, *_ in full]
+    here = _here_since(by, people)
     given = set(
         Badge.objects.visible_to(by).filter(person__in=people).values_list("person", "years")
     )
@@ -74,24 +71,22 @@ def _badges(
                 yield Clock(DueKind.BADGE, day, cell, person, said)
 
 
-def _ceremonies(
-    decided: list[tuple[int, int, date, int]], here: dict[int, date], window: Window
-) -> Iterator[Clock]:
+def _ceremonies(by: Actor, window: Window) -> Iterator[Clock]:
     """Admitted by a decision, and no member since: the ceremony is owed."""
     days = window.limit(MemberLimits.CEREMONY_DAYS)
     if days is None:
         return
-    for person, cell, decided_on, basis in decided:
-        due = rules.ceremony_due(decided_on, days)
-        if due <= window.until and here.get(person, date.max) > window.on:
-            said = Sentence(mark("quyết định kết nạp {day:%d/%m/%Y}"), {"day": decided_on})
+    held = Seat.objects.filter(person=OuterRef("person"), from_day__lte=window.on)
+    owed = (
+        Admission.objects.visible_to(by)
+        .filter(~Exists(held), effective__startswith__lte=window.on)
+        .values_list("person", "cell", "effective", "basis")
+    )
+    for person, cell, decided, basis in owed:
+        due = rules.ceremony_due(decided.start, days)
+        if due <= window.until:
+            said = Sentence(mark("quyết định kết nạp {day:%d/%m/%Y}"), {"day": decided.start})
             yield Clock(DueKind.CEREMONY, due, cell, person, said, basis)
-
-
-def _decided(by: Actor, on: date) -> list[tuple[int, int, date, int]]:
-    admissions = Admission.objects.visible_to(by).filter(effective__startswith__lte=on)
-    told = admissions.values_list("person", "cell", "effective", "basis")
-    return [(person, cell, days.start, basis) for person, cell, days, basis in told]
 
 
 def _here_since(by: Actor, people: list[int]) -> dict[int, date]:
@@ -112,13 +107,12 @@ def _rounds(window: Window) -> list[date]:
 
 def _reaching(window: Window, rounds: list[date]) -> Q:
     """Party age counted from days that make some badge due at a round that is told."""
-    badges = window.limit(AwardLimits.BADGE_YEARS) or Limit((), "")
+    badges = window.limit(AwardLimits.BADGE_YEARS)
+    told = [day for day in rounds if window.on - PAST_ROUNDS <= day <= window.until]
     reached = Q(pk__in=())
-    for before, day in pairwise(rounds):
-        if window.on - PAST_ROUNDS <= day <= window.until:
-            for years in badges.values:
-                months = -12 * years
-                reached |= Q(
-                    since_on__gt=add_months(before, months), since_on__lte=add_months(day, months)
-                )
+    if badges and told:
+        before = rounds[rounds.index(told[0]) - 1]
+        for months in (-12 * years for years in badges.values):
+            first, last = add_months(before, months), add_months(told[-1], months)
+            reached |= Q(since_on__gt=first, since_on__lte=last)
     return reached

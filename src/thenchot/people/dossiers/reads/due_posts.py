@@ -27,6 +27,7 @@ APPOINTING = {
     OrganizationKind.SERVICE_UNIT,
 }  # fmt: skip — the posts of committees are elected, for a term of the committee
 LEADING = {PostKind.HEAD, PostKind.DEPUTY}
+STAYED_ON = timedelta(366)  # whoever holds a post longer past that age does so by a decision
 RETIRING = {Sex.MALE: Limits.RETIRING_MEN, Sex.FEMALE: Limits.RETIRING_WOMEN}
 
 
@@ -88,7 +89,7 @@ def _retirements(by: Actor, held: list[Held], window: Window) -> Iterator[Clock]
         if limit is None or birth_on is None or each.person in told:
             continue
         due = rules.retirement_day(birth_on, limit)
-        if due <= window.until:
+        if window.on - STAYED_ON <= due <= window.until:
             told.add(each.person)
             said = Sentence(mark("{post}, sinh {born:%d/%m/%Y}"), _said(each, born=birth_on))
             yield _clock(DueKind.RETIREMENT, due, each, said)

@@ -9,7 +9,7 @@ from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.text import Sentence, mark
 from thenchot.ground.register.models import OrganizationSpell, PostSpell
-from thenchot.ground.register.words import CELLS, OrganizationKind, Right
+from thenchot.ground.register.words import CELLS, Right
 from thenchot.people.dossiers.reads.clocks import Clock, Window
 from thenchot.people.dossiers.words import DueKind
 from thenchot.people.oversight.models import InspectionPlan
@@ -19,19 +19,31 @@ ONE_DAY = timedelta(1)
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """Một tổ chức trong ngày."""
+
+    name: str
+    kind: str
+    parent_id: int | None
+    days: DayRange
+    fixed_term: bool
+    basis: int
+
+
+@dataclass(frozen=True, slots=True)
 class Units:
     """Các tổ chức trong ngày — read once; names, kinds and the way up are asked of it."""
 
-    spells: dict[int, OrganizationSpell]
+    spells: dict[int, Unit]
 
     def name(self, unit: int) -> str:
         """Tên trong ngày — "" where it does not stand on the day or is out of reach."""
         found = self.spells.get(unit)
         return found.name if found else ""
 
-    def kind(self, unit: int) -> OrganizationKind | None:
+    def kind(self, unit: int) -> str:
         found = self.spells.get(unit)
-        return OrganizationKind.of(found.kind) if found else None
+        return found.kind if found else ""
 
     def is_cell(self, post: PostSpell) -> bool:
         return self.kind(post.organization_id) in CELLS
@@ -63,17 +75,21 @@ class Units:
 
 def units_on(by: Actor, on: date) -> Units:
     """Các tổ chức trong ngày — all within the reader's sight, the names of those above included."""
-    spells = OrganizationSpell.objects.on(on).visible_to(by)
-    return Units({spell.organization_id: spell for spell in spells})
+    told = (
+        OrganizationSpell.objects.on(on)
+        .visible_to(by)
+        .values_list("organization", "name", "kind", "parent", "effective", "fixed_term", "basis")
+    )
+    return Units({unit: Unit(*rest) for unit, *rest in told})
 
 
 def of_units(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
     """Theo tổ chức — bodies of limited life, and the plans of the year."""
     for unit, spell in units.spells.items():
-        last = spell.effective.until - ONE_DAY if spell.effective.until else None
+        last = spell.days.until - ONE_DAY if spell.days.until else None
         if spell.fixed_term and last and window.coming(last):
-            said = Sentence(mark("thành lập {day:%d/%m/%Y}"), {"day": spell.effective.start})
-            yield Clock(DueKind.UNIT_END, last, unit, None, said, spell.basis_id)
+            said = Sentence(mark("thành lập {day:%d/%m/%Y}"), {"day": spell.days.start})
+            yield Clock(DueKind.UNIT_END, last, unit, None, said, spell.basis)
     yield from _of_plans(by, units, window)
 
 

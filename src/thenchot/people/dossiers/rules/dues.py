@@ -20,10 +20,9 @@ def ceremony_due(decided_on: date, days: Limit) -> date:
     return add_working_days(decided_on, days.value)
 
 
-def recognition_due(joined_on: date, probation: Limit, days: Limit | None) -> tuple[date, date]:
-    """(Ngày hết dự bị, hạn chi bộ xét) — twelve months, then so many working days (24-QĐ/TW 4.2.1)."""
-    end = add_months(joined_on, probation.value)
-    return end, add_working_days(end, days.value) if days else end
+def recognition_due(probation_ended_on: date, days: Limit | None) -> date:
+    """Hạn chi bộ xét công nhận — so many working days after the probation (24-QĐ/TW 4.2.1)."""
+    return add_working_days(probation_ended_on, days.value) if days else probation_ended_on
 
 
 def rounds(limit: Limit, years: Sequence[int]) -> list[date]:
