@@ -18,6 +18,7 @@ from thenchot.doors.web.listing import PAGE, Pages, number
 from thenchot.doors.web.menu import is_cell_secretary
 from thenchot.doors.web.pages import denied
 from thenchot.ground.plain.periods import Period, PeriodKind
+from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
 from thenchot.ground.register.words import Right
 from thenchot.people.dossiers.reads.day import day_of, month_of_cell
@@ -26,6 +27,7 @@ from thenchot.people.dossiers.rules.dues import due_words
 from thenchot.people.dossiers.words import DueKind
 
 ROWS, FIRST = 100, 10  # of the kind asked for; of each kind where all are shown
+WEEK = mark("T2"), mark("T3"), mark("T4"), mark("T5"), mark("T6")
 LEADERS = {DEPARTMENT_LEADER.code, COMMITTEE_LEADER.code}
 
 
@@ -48,7 +50,10 @@ def my_work(request: Request) -> HttpResponse:
         day = day_of(by=by, on=on)
         context |= {
             "day": day, "rows": _shown(day.rows, request), "more": day.due - len(day.rows),
-            "week": [(each, many, each == on) for each, many in day.week.items()],
+            "week": [
+                (name, each, many, each == on)
+                for name, (each, many) in zip(WEEK, day.week.items(), strict=True)
+            ],
         }  # fmt: skip
         if PARTY_BUILDING_SPECIALIST.code in by.roles:
             context["periods"] = _periods(request)

@@ -59,6 +59,11 @@ class Group:
     rows: list[Due]
     limits: list[Limit]
 
+    @property
+    def clauses(self) -> list[str]:
+        """Điều khoản — each once, as printed."""
+        return list(dict.fromkeys(limit.clause for limit in self.limits))
+
 
 @dataclass(frozen=True, slots=True)
 class Dues:
