@@ -340,7 +340,7 @@ class Writer:
             )
 
     def decisions(self, number: int) -> None:
-        """Disciplines, badges, commendations, decisions on cadres."""
+        """Disciplines, badges, commendations, decisions on cadres, qualifications."""
         for turn in range(number):
             on = day(self.rng.choice((-800, -90, -1, 0)))
             who, other = self.rng.sample(self.people, 2)
@@ -365,6 +365,17 @@ class Writer:
                 basis_id=self.paper(), fixed_term=True, person_id=about[0],
                 organization_id=about[1], matter="can_bo", decider="dang_uy",
             )  # fmt: skip
+        for who, other in zip(*(self.rng.sample(self.people, number) for _ in "12"), strict=True):
+            kind = self.rng.choice(("chuyen_mon", "ly_luan"))
+            held = self.owner.execute(
+                "SELECT 1 FROM cadres_qualification WHERE kind = %s AND person_id = ANY(%s)",
+                [kind, [who, other]],
+            ).fetchone()
+            if not held:
+                self.fact(
+                    "cadres_qualification", OLD, day(self.rng.choice((-1, 0, 30))),
+                    {"person_id": other}, person_id=who, kind=kind, title="Trình độ thử",
+                )  # fmt: skip
         for who in self.rng.sample(self.people, number):
             self.event(
                 "awards_badge", day(-365), {"timing": "truoc_han"}, person_id=who, years=30,
@@ -415,6 +426,7 @@ class Writer:
         """Facts that leave the register, as those of an annulled paper do."""
         for table in (
             "members_movement", "awards_badge", "awards_commendation", "cadres_cadredecision",
+            "cadres_qualification",
             "oversight_discipline", "oversight_inspectionplan", "register_employment",
             "register_posting", "members_admission", "indicators_target",
         ):  # fmt: skip

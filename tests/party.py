@@ -33,7 +33,9 @@ from thenchot.people.awards.acts.awards import record_badges, record_commendatio
 from thenchot.people.awards.rules import BadgeRow
 from thenchot.people.awards.words import AwardForm
 from thenchot.people.cadres.acts.decisions import record_decision
-from thenchot.people.cadres.words import DecisionMatter
+from thenchot.people.cadres.acts.qualifications import record_qualifications
+from thenchot.people.cadres.rules import QualificationRow
+from thenchot.people.cadres.words import DecisionMatter, QualificationKind
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import record_admission, record_ceremony
 from thenchot.people.members.rules import CellRow, CeremonyRow, HandedSeat, MemberRow
@@ -139,6 +141,8 @@ def one_of_each() -> None:
         actor, TODAY, matter=DecisionMatter.TRAINING, decider=Decider.CELL, on_day=day,
         basis=by, person=here.people[0],
     )  # fmt: skip
+    studied = [QualificationRow(here.people[0], QualificationKind.POLITICAL, "Trung cấp")]
+    record_qualifications(actor, TODAY, people=studied, from_day=day, basis=by)
     record_employment(
         actor, TODAY, person=here.people[0], organization=here.commune, from_day=day, basis=by
     )

@@ -22,7 +22,7 @@ from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
 from thenchot.ground.register.models import Person
 from thenchot.people.awards.acts import awards  # noqa: F401
-from thenchot.people.cadres.acts import decisions  # noqa: F401
+from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
 from thenchot.people.members.acts import hand_over, members  # noqa: F401
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 

@@ -26,7 +26,7 @@ EVERYBODY = [
     "keys", "leader", "commune_leader", "specialist", "commune_specialist", "clerk", "committee",
     "builder", "secretary", "deputy", "inspector", "drafter", "member",
 ]  # fmt: skip
-MENU = ("/to-chuc", "/bao-cao", "/nhat-ky", "/quan-tri")
+MENU = ("/to-chuc", "/con-nguoi", "/bao-cao", "/den-han", "/quan-tri")
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +56,7 @@ def patterns(found=None) -> Iterator[URLPattern]:
 FILLED = {
     "organization": "2", "period": "quy-1-2024", "code": "dang-vien", "person": "3",
     "account": "6", "what": "vai", "proposal": "1", "word": "khong-co", "pk": "1",
+    "instrument": "1",
 }  # fmt: skip
 SHAPES = ("json", "xlsx", "docx", "pdf")
 
@@ -158,18 +159,20 @@ def links(text: str) -> set[str]:
 @pytest.mark.parametrize("name", EVERYBODY)
 def test_the_menu_shows_what_is_allowed_and_nothing_else(office, name):
     client = office.browser(name)
-    text = client.get("/to-chuc").content.decode()
-    menu = links(re.search(r"<nav.*?</nav>", text, re.S)[0])
+    menu = links(client.get("/viec-cua-toi").content.decode().split("<main")[0])
+    if name in {"secretary", "deputy"}:  # four large entries
+        assert len([address for address in menu if not address.startswith("/tuy-chon")]) >= 4
+        assert {"/viec-cua-toi", "/con-nguoi"} <= menu
+        return
     for address in MENU:
-        if address != "/to-chuc":  # everybody's first page
-            assert (address in menu) is (client.get(address).status_code == 200), address
+        assert (address in menu) is (client.get(address).status_code == 200), address
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
 def test_every_link_shown_leads_somewhere(office, name):
     """Crawls from the first page; files are asked in one form."""
     client, seen, wrong = office.browser(name), set(), []
-    waiting = ["/to-chuc"]
+    waiting = ["/viec-cua-toi"]
     outside = {address for address in ROUTES if address not in WITHIN}
     while waiting and len(seen) < 160:
         address = waiting.pop()
@@ -190,6 +193,7 @@ def test_every_link_shown_leads_somewhere(office, name):
 BUTTONS = {  # where a button stands, and who may press it
     "/to-chuc/2": (r'href="/to-chuc/2/doi-ten"', {"specialist", "commune_specialist"}),
     "/quan-tri": (r'href="/quan-tri/mo-tai-khoan"', {"keys"}),
+    "/quan-tri/tai-khoan": (r'href="/quan-tri/mo-tai-khoan"', {"keys"}),
     "/quan-tri/tai-khoan/6": (r">Giao vai<|>Đóng tài khoản<|>Thu quyền<", {"keys"}),
     "/bao-cao/quy-1-2024/ky-luat": (r'action="/bao-cao-mo"', {"inspector", "drafter"}),
 }
@@ -211,7 +215,7 @@ LISTS = {
     "members": "/bao-cao/quy-1-2024/dang-vien?don-vi={commune}",
     "disciplines": "/bao-cao/quy-1-2024/ky-luat?don-vi={commune}",
     "plans": "/bao-cao/quy-1-2024/chi-bo-co-ke-hoach-kiem-tra?don-vi={commune}",
-    "accounts": "/quan-tri", "an account": "/quan-tri/tai-khoan/{clerk}", "roles": "/quan-tri/vai",
+    "accounts": "/quan-tri/tai-khoan", "an account": "/quan-tri/tai-khoan/{clerk}", "roles": "/quan-tri/vai",
     "who sees": "/quan-tri/ai-xem/{person}", "the journal": "/nhat-ky",
 }  # fmt: skip
 
@@ -230,6 +234,8 @@ def test_a_list_page_asks_few_questions(office, name, page, django_assert_max_nu
     )
     client = office.browser(name)
     client.get("/to-chuc")
-    expected = 404 if page in NOT_FOR.get(name, set()) else 200
-    with django_assert_max_num_queries(15):
-        assert client.get(address).status_code == expected
+    expected = {403, 404} if page in NOT_FOR.get(name, set()) else {200}
+    with django_assert_max_num_queries(
+        15 if page != "a unit" else 20
+    ):  # a page of many parts, no list
+        assert client.get(address).status_code in expected

@@ -30,7 +30,7 @@ NEW = {
     "from_day": "hôm nay", "until": "", "reason": WHY,
 }  # fmt: skip
 GRANT = {"key": "phieu-giao", "role": "van_thu", "unit": "", "from_day": "1/6", "reason": WHY}
-LIST, OPENING = "/quan-tri", "/quan-tri/mo-tai-khoan"
+LIST, OPENING = "/quan-tri/tai-khoan", "/quan-tri/mo-tai-khoan"
 NO_REASON = "Phải nêu lý do, thí dụ số giấy giao việc."
 MEMBERS = ("clerk", "specialist", "secretary", "deputy", "member", "inspector", "committee")
 

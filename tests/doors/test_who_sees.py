@@ -115,10 +115,10 @@ def test_the_sentences_say_role_unit_and_how_the_person_belongs_there(office):
     said = {each.sentence() for each in sights(office, here.people[0])}
     assert (
         "Người giữ secretary: giữ vai «Bí thư chi bộ» có phạm vi tới Chi bộ ấp Một, nơi người này"
-        " sinh hoạt đảng; xem họ tên, ngày sinh, chức vụ, hồ sơ đảng viên, khen thưởng."
+        " sinh hoạt đảng; xem lai lịch, trình độ, chức vụ, hồ sơ đảng viên, khen thưởng."
     ) in said
     assert (
-        "Người giữ leader: giữ vai «Lãnh đạo ban tổ chức» trong toàn hệ thống; xem họ tên, ngày sinh,"
+        "Người giữ leader: giữ vai «Lãnh đạo ban tổ chức» trong toàn hệ thống; xem lai lịch, trình độ,"
         " chức vụ, hồ sơ đảng viên, khen thưởng, quyết định về cán bộ."
     ) in said
     assert any(

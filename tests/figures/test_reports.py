@@ -2,9 +2,11 @@
 
 import io
 import json
+import re
 import zipfile
 from datetime import date
 from fractions import Fraction
+from html import unescape
 
 import psycopg
 import pytest
@@ -204,17 +206,23 @@ class TestPages:
         monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
         self.client = signed_in(headers={"host": "localhost"})
 
-    def test_every_number_of_the_page_opens_its_list(self):
-        page = self.client.get("/bao-cao/quy-1-2023").content.decode()
-        links = [part.split('"')[0] for part in page.split('href="/bao-cao/quy-1-202')[1:]]
-        links = [link for link in links if "/" in link]
+    def links(self, address):
+        page = unescape(self.client.get(address).content.decode())
+        return list(dict.fromkeys(re.findall(r'href="(/bao-cao/[^"]*[?&]mo=[^"#]*)', page)))
+
+    def test_every_number_of_the_page_opens_its_list_beside_the_table(self):
+        links = self.links("/bao-cao/quy-1-2023")
         report = counted()
         numbers = sum(
             (row.actual is not None) + (row.same_period is not None) for row in report.rows
         )
         assert len(links) >= numbers
         for link in links[:12]:
-            assert self.client.get(f"/bao-cao/quy-1-202{link}").status_code == 200, link
+            page = self.client.get(link)
+            assert page.status_code == 200, link
+            opened = page.content.decode().split('id="mo"')[1]
+            assert "/bao-cao/quy-1-202" in opened  # the whole list is one step away
+            assert page.content.decode().count('aria-current="true">') >= 1
 
     def test_the_list_behind_a_number_names_people_units_and_papers(self):
         page = self.client.get("/bao-cao/nam-2023/ket-nap").content.decode()
@@ -242,19 +250,18 @@ class TestPages:
         assert answer["Content-Disposition"] == f'attachment; filename="bao-cao-quy-1-2023.{shape}"'
         assert len(answer.content) > 2000
 
-    def test_a_running_period_says_up_to_which_day_and_links_to_the_same_days(self):
+    def test_a_running_period_says_up_to_which_day_and_opens_the_same_days(self):
         page = self.client.get("/bao-cao/quy-2-2025").content.decode()
-        assert "Số liệu tính đến 16/06/2025" in page
-        link = (
-            page.split('href="/bao-cao/quy-2-2024/ket-nap?')[1].split('"')[0].replace("&amp;", "&")
-        )
+        assert "số liệu tính đến 16/06/2025" in page
+        link = next(
+            each for each in self.links("/bao-cao/quy-2-2025")
+            if "mo=ket-nap&" in each and "ky=quy-2-2024" in each
+        )  # fmt: skip
         assert "den=2024-06-16" in link
-        number = page.split(f'/bao-cao/quy-2-2024/ket-nap?{link.replace("&", "&amp;")}">')[1].split(
-            "<"
-        )[0]
-        listed = self.client.get(f"/bao-cao/quy-2-2024/ket-nap?{link}").content.decode()
-        assert f"<strong>{number} người</strong>" in listed
-        assert "đến hết 16/06/2024" in listed
+        number = re.search(re.escape(link.replace("&", "&amp;")) + r'#mo"[^>]*>([^<]*)', page)[1]
+        opened = self.client.get(link).content.decode().split('id="mo"')[1]
+        assert f">{number} người</h2>" in opened
+        assert "đến hết 16/06/2024" in opened
 
     def test_the_periods_offered_have_begun(self):
         page = self.client.get("/bao-cao").content.decode()

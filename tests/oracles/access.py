@@ -183,6 +183,7 @@ LINES = {
     "awards_badge": Line("awards.xem", ties="still", own=True),
     "awards_commendation": Line("awards.xem", ("organization_id",), "still", own=True),
     "cadres_cadredecision": Line("cadres.xem", ("organization_id",), "still", own=True),
+    "cadres_qualification": Line("register.xem", ties="ever", own=True),
     "indicators_target": FIGURES,
     "indicators_entered": FIGURES,
     "reports_frozenreport": FIGURES,

@@ -12,8 +12,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
+from thenchot.figures.indicators.words import Right as IndicatorsRight
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import Right as RegisterRight
 
 
 @require_safe
@@ -31,7 +33,12 @@ def help_page(request: Request) -> HttpResponse:
 @require_safe
 def work(request: Request) -> HttpResponse:
     """Công việc — no tasks are kept yet; what can be asked of the facts today."""
-    return render(request, "web/work.html", {"period": f"nam-{request.on.year}"})
+    context = {
+        "period": f"nam-{request.on.year}",
+        "reads_people": request.actor.may(RegisterRight.READ),
+        "reads_figures": request.actor.may(IndicatorsRight.READ),
+    }
+    return render(request, "web/work.html", context)
 
 
 @require_safe

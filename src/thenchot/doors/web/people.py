@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.choices import A_YEAR
 from thenchot.doors.web.forms import ReasonForm, status_of
 from thenchot.doors.web.listing import PAGE, Pages, number
@@ -84,6 +85,7 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
     file = file_of(by=request.actor, person=person, on=request.on, came_from=_asked(request))
     if file is None:
         raise Http404
+    cell = file.belongs.cell_id if file.belongs else None
     asked_kind = request.GET.get(KIND, "")
     shown = [each for each in file.entries if asked_kind in ("", each.kind)]
     later = [each for each in shown if each.phase in (Phase.LATER, Phase.DECIDED)]
@@ -92,6 +94,8 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
         "kinds": [kind for kind in EntryKind if any(each.kind is kind for each in file.entries)],
         "days": _days(file.entries), "form": form, "faults": form.faults(),
         "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
+        "opens_cell": cell is not None and request.actor.may(Right.READ_TREE, cell),
+        "asks_who_sees": request.actor.may(AccessRight.READ),
     }  # fmt: skip
     return render(request, "web/person.html", context, status=status)
 

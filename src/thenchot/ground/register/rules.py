@@ -18,6 +18,7 @@ from thenchot.ground.register.words import (
 )
 
 _REGISTER = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
+LONGEST_ETHNICITY, LONGEST_HOMETOWN = 60, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,13 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """Một người trong danh sách — name, sex, birth day as the paper states them."""
+    """Một người trong danh sách — as the paper states them; what it does not say is left open."""
 
     full_name: str
     sex: Sex
     birth_on: date | None
+    ethnicity: str | None = None
+    hometown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,18 @@ def title_faults(name: str, field: str = "name") -> list[Reason]:
     return []
 
 
-def person_faults(full_name: str, birth_on: date | None, on: date) -> list[Reason]:
-    """Hồ sơ một người — a name that can stand, a birth day that can be."""
-    faults = [Reason(text, field="full_name") for text in name_faults(full_name)]
-    if birth_on and not date(1900, 1, 1) <= birth_on <= on:
+def person_faults(person: PersonRow, on: date) -> list[Reason]:
+    """Hồ sơ một người — a name that can stand, a birth day that can be, an origin of one line."""
+    faults = [Reason(text, field="full_name") for text in name_faults(person.full_name)]
+    if person.birth_on and not date(1900, 1, 1) <= person.birth_on <= on:
         text = mark("Ngày sinh {day:%d/%m/%Y} phải từ 01/01/1900 đến hôm nay.")
-        faults.append(Reason(text, {"day": birth_on}, field="birth_on"))
+        faults.append(Reason(text, {"day": person.birth_on}, field="birth_on"))
+    if len(person.ethnicity or "") > LONGEST_ETHNICITY:
+        text = mark("Tên dân tộc dài quá {n} ký tự.")
+        faults.append(Reason(text, {"n": LONGEST_ETHNICITY}, field="ethnicity"))
+    if len(person.hometown or "") > LONGEST_HOMETOWN:
+        text = mark("Quê quán dài quá {n} ký tự.")
+        faults.append(Reason(text, {"n": LONGEST_HOMETOWN}, field="hometown"))
     return faults
 
 
@@ -89,7 +98,7 @@ def people_faults(people: Sequence[PersonRow], on: date) -> list[Reason]:
     return [
         fault
         for row, person in enumerate(people, start=1)
-        for fault in numbered(row, person_faults(person.full_name, person.birth_on, on))
+        for fault in numbered(row, person_faults(person, on))
     ]
 
 

@@ -58,10 +58,10 @@ class CadreDecision(Event):
 class Qualification(Fact):
     """Trình độ — the highest one of its kind a person holds, from the day of the diploma.
 
-    It is part of the file, so whoever reads the file reads it, members' files in a commune too.
+    Whoever sees the person's name sees it: a list of a former day would else call it unrecorded.
     """
 
-    SEEN = Seen(str(RegisterRight.READ), person="person", by="file")
+    SEEN = Seen(str(RegisterRight.READ), person="person", by="name")
     PRIVACY = dict.fromkeys(("person", "kind", "title"), Privacy.BASIC)
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="qualifications")

@@ -28,7 +28,7 @@ class TieKind(Labelled):
 class Part(Labelled):
     """Phần hồ sơ — what a right opens of a person's file."""
 
-    NAME = "register.xem", mark("họ tên, ngày sinh, chức vụ")
+    NAME = "register.xem", mark("lai lịch, trình độ, chức vụ")
     MEMBER = "members.xem", mark("hồ sơ đảng viên")
     AWARD = "awards.xem", mark("khen thưởng")
     DECISION = "cadres.xem", mark("quyết định về cán bộ")

@@ -1,5 +1,6 @@
 """Người không có thật — names, birth days and party days from a seeded chance; nobody is meant."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 
@@ -24,6 +25,14 @@ GIVENS = {
                  "Nhung", "Oanh", "Phượng", "Quyên", "Sương", "Thảo", "Thắm", "Thoa", "Thơ", "Thủy", "Tiên",
                  "Trang", "Trinh", "Tuyền", "Uyên", "Vân", "Xuân", "Yến", "Ái"),
 }  # fmt: skip
+NEIGHBOURS = (
+    "thành phố Cần Thơ",
+    "tỉnh Kiên Giang",
+    "tỉnh Sóc Trăng",
+    "tỉnh Vĩnh Long",
+    "tỉnh Bạc Liêu",
+    "tỉnh Đồng Tháp",
+)
 
 
 def sex_of(chance: Random) -> Sex:
@@ -35,6 +44,25 @@ def name_of(chance: Random, sex: Sex) -> str:
     """Họ tên — a family by its frequency, a middle and a given name by sex."""
     (family,) = chance.choices(FAMILIES, WEIGHTS)
     return f"{family} {chance.choice(MIDDLES[sex])} {chance.choice(GIVENS[sex])}"
+
+
+KHMER, HOA = frozenset({"Thạch", "Kim", "Danh"}), frozenset({"Lý", "Lâm", "Tô", "Quách"})
+
+
+def ethnicity_of(chance: Random, full_name: str) -> str:
+    """Dân tộc — mostly Kinh; Khmer and Hoa mostly in the families where they are common."""
+    family = full_name.split()[0]
+    khmer = 0.85 if family in KHMER else 0.006
+    hoa = 0.15 if family in HOA else 0.003
+    return chance.choices(("Khmer", "Hoa", "Kinh"), (khmer, hoa, 1 - khmer - hoa))[0]
+
+
+def hometown_of(chance: Random, near: str, towns: Sequence[str]) -> str:
+    """Quê quán — mostly where the cell is, else elsewhere in the province, or next to it."""
+    drawn = chance.random()
+    if near and drawn < 0.7:
+        return near
+    return chance.choice(towns if drawn < 0.95 else NEIGHBOURS)
 
 
 def some_day(chance: Random, first: date, last: date) -> date:

@@ -12,6 +12,7 @@ from thenchot.doors.exchange.demo.reform import Reform
 from thenchot.doors.exchange.demo.rulings import Rulings
 from thenchot.doors.exchange.demo.shape import NEW_YEAR_2021, Shape
 from thenchot.doors.exchange.demo.steps import Step
+from thenchot.doors.exchange.demo.study import LISTED_IN, Study
 from thenchot.doors.exchange.demo.world import World
 
 
@@ -22,7 +23,7 @@ class Province:
         self.world = World(shape)
         self.opening, self.reform = Opening(self.world), Reform(self.world)
         self.lives, self.rulings = Lives(self.world), Rulings(self.world)
-        self.given = Given(self.world)
+        self.given, self.study = Given(self.world), Study(self.world)
 
     def steps(self) -> Iterator[Step]:
         """Các bước — from the opening of the books to the last day, month by month."""
@@ -35,6 +36,7 @@ class Province:
             for body in everywhere:
                 if body.opens == day:
                     yield from self.opening.hand_over(body)
+                    yield from self.study.hand_over(body)
             if day == NEW_YEAR_2021:
                 yield from self.opening.department()
             yield from self._month(day, [body for body in everywhere if body.opens <= day])
@@ -50,6 +52,8 @@ class Province:
                 yield from self.lives.movements(day, body, cells)
             if day.month == 2 and day.year >= 2021:
                 yield from self.rulings.plans(day, body, cells)
+            if day.month == LISTED_IN and day > body.opens:
+                yield from self.study.year(day, body)
         if day >= NEW_YEAR_2021:
             yield from self.rulings.quarter(day, bodies)
             if day.month == 1:

@@ -42,6 +42,8 @@ from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.people.awards.acts.awards import record_badges, record_commendation
 from thenchot.people.awards.rules import BadgeRow
 from thenchot.people.cadres.acts.decisions import record_decision
+from thenchot.people.cadres.acts.qualifications import record_qualifications
+from thenchot.people.cadres.rules import QualificationRow
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import (
     record_admission,
@@ -288,6 +290,12 @@ class Loader:
             organization=None if step.organization is None else self.units[step.organization],
             basis=self.paper(step.paper),
         )  # fmt: skip
+
+    @record.register
+    def _(self, step: steps.Study) -> None:
+        rows = [QualificationRow(self.people[key], kind, title) for key, kind, title in step.people]
+        basis = self.paper(step.paper)
+        record_qualifications(self.by, self.on, people=rows, from_day=step.from_day, basis=basis)
 
     @record.register
     def _(self, step: steps.Rename) -> None:

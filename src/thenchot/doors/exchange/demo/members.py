@@ -1,5 +1,6 @@
 """Đảng viên mô phỏng — who is where, and whose party age will reach a badge in which round."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
@@ -32,13 +33,15 @@ class Member:
     official_on: date | None
     status: Status
     cell: Cell
+    ethnicity: str
+    hometown: str
     busy: int = 0
     holds: bool = False
     blamed: bool = False
     reserved: date | None = None
 
     def person(self) -> PersonRow:
-        return PersonRow(self.name, self.sex, self.birth_on)
+        return PersonRow(self.name, self.sex, self.birth_on, self.ethnicity, self.hometown)
 
     def row(self, unit: int) -> MemberRow:
         return MemberRow(
@@ -50,11 +53,15 @@ class Member:
 
 
 class Members:
-    """Đảng viên của tỉnh — founded cell by cell, then living on."""
+    """Đảng viên của tỉnh — founded cell by cell, then living on.
 
-    def __init__(self, shape: Shape) -> None:
-        self.shape, self.keys = shape, count(1)
+    Where they are from has a chance of its own, so that their lives do not depend on it.
+    """
+
+    def __init__(self, shape: Shape, towns: Sequence[str]) -> None:
+        self.shape, self.towns, self.keys = shape, towns, count(1)
         self.chance = Random(f"{shape.seed}/members")
+        self.origins = Random(f"{shape.seed}/origins")
         self.all: list[Member] = []
         self.awarded: dict[date, list[tuple[Member, int]]] = {}
         self.early: dict[date, list[tuple[Member, int]]] = {}
@@ -94,10 +101,13 @@ class Members:
 
     def _add(self, cell: Cell, admitted_on: date, joined_on: date, status: Status) -> Member:
         sex = fiction.sex_of(self.chance)
+        name = fiction.name_of(self.chance, sex)
         member = Member(
-            next(self.keys), fiction.name_of(self.chance, sex), sex,
+            next(self.keys), name, sex,
             fiction.birth_before(self.chance, admitted_on), admitted_on, joined_on,
             None if status is Status.PROBATIONARY else add_months(joined_on, 12), status, cell,
+            fiction.ethnicity_of(self.origins, name),
+            fiction.hometown_of(self.origins, cell.town, self.towns),
         )  # fmt: skip
         self.all.append(member)
         cell.members.append(member.key)

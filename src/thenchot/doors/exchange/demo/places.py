@@ -45,7 +45,10 @@ BLOC_NAMES = ("Ban Tổ chức Tỉnh ủy", "Văn phòng Tỉnh ủy", "Ban Tuy
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """Chi bộ — its members as they come and go; `least` official members are never gone below."""
+    """Chi bộ — its members as they come and go; `least` official members are never gone below.
+
+    `town`: the commune it belongs to, none for the cells of offices.
+    """
 
     key: int
     name: str
@@ -56,6 +59,7 @@ class Cell:
     members: list[int] = field(default_factory=list)
     official: int = 0
     open: bool = True
+    town: str = ""
 
     def takes_in(self) -> bool:
         return self.open and (self.committee or len(self.members) < MOST_IN_A_SMALL_CELL)
@@ -106,6 +110,7 @@ class Places:
     def __init__(self, shape: Shape, cells: int, with_committee: int) -> None:
         self.shape, self.chance, self.keys = shape, Random(f"{shape.seed}/places"), count(1)
         self.root = next(self.keys)
+        self.towns: dict[int, str] = {}  # of the grassroots organizations that are communes
         self.bodies = [self._district(name) for name in list(_districts())[: shape.districts]]
         communes = [self._communes(body) for body in self.bodies]
         for body in self.bodies:
@@ -130,12 +135,12 @@ class Places:
         bases = []
         for name in names:
             title = _lower(name)
-            bases.append(
-                Base(
-                    next(self.keys), f"Đảng bộ {title}", OrganizationKind.GRASSROOTS_PARTY, Level.COMMUNE,
-                    f"Đảng ủy {title}", [],
-                )
+            base = Base(
+                next(self.keys), f"Đảng bộ {title}", OrganizationKind.GRASSROOTS_PARTY, Level.COMMUNE,
+                f"Đảng ủy {title}", [],
             )  # fmt: skip
+            self.towns[base.key] = f"{title}, {_lower(body.place)}, Hậu Giang"
+            bases.append(base)
         body.bases += bases
         return bases
 
@@ -184,7 +189,8 @@ class Places:
             (base, name) for names in rounds for base, name in zip(communes, names, strict=True)
         )
         for base, (name, hamlet) in (turn for turn, _ in zip(turns, range(wanted), strict=False)):
-            base.cells.append(Cell(next(self.keys), name, OrganizationKind.CELL, hamlet))
+            town = self.towns[base.key]
+            base.cells.append(Cell(next(self.keys), name, OrganizationKind.CELL, hamlet, town=town))
 
     def _committees(self, without: int) -> None:
         everywhere = [cell for body in self.bodies for cell in body.cells()]

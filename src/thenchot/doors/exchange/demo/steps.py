@@ -14,7 +14,7 @@ from thenchot.ground.register.rules import PersonRow, SeatRow, UnitRow
 from thenchot.ground.register.words import Decider, Level, OrganizationKind
 from thenchot.ground.register.words import Succession as SuccessionKind
 from thenchot.people.awards.words import AwardForm, Timing
-from thenchot.people.cadres.words import DecisionMatter
+from thenchot.people.cadres.words import DecisionMatter, QualificationKind
 from thenchot.people.members.rules import ArrivalRow, MemberRow
 from thenchot.people.members.words import Way
 from thenchot.people.oversight.words import Body, DisciplineForm
@@ -174,6 +174,14 @@ class Decide(Step):
     person: int | None
     organization: int | None
     on_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Study(Step):
+    """Trình độ theo danh sách — person, kind and title, from a day."""
+
+    people: Sequence[tuple[int, QualificationKind, str]]
+    from_day: date
 
 
 @dataclass(frozen=True, slots=True)

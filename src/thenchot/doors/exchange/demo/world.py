@@ -43,7 +43,7 @@ class World:
         self.counted_on = shape.calibration.counted_on if shape.calibration else date(2023, 3, 31)
         founded, absorbed = self._before(FOUNDED), self._before(ABSORBED)
         self.places = Places(shape, shape.cells - founded + absorbed, shape.with_committee)
-        self.members = Members(shape)
+        self.members = Members(shape, list(self.places.towns.values()))
         self.units = self.places.keys
         self.scale = shape.cells / PROVINCE_CELLS
         self.probation: list[Member] = []

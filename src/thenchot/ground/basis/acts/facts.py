@@ -154,19 +154,28 @@ def set_state(
     """
     of_key = model.objects.filter(**key).select_related("basis")
     standing: F | None = of_key.on(from_day).first()  # type: ignore[assignment]
-    reasons = [*faults, *repealed_faults(standing)]
-    if standing and standing.effective.start == from_day:
-        text = mark("Đã có trạng thái từ chính ngày {day:%d/%m/%Y}, theo {paper}.")
-        values_said = {"day": from_day, "paper": standing.basis}
-        reasons.append(Reason(text, values_said, _ONE_STATE, "from_day"))
-    if standing is None and of_key.filter(effective__startswith__gt=from_day).exists():
-        text = mark("Đã có trạng thái từ một ngày sau đó; hãy ghi theo thứ tự ngày.")
-        reasons.append(Reason(text, {}, _ONE_STATE, "from_day"))
-    act.refuse_if(reasons)
+    later = standing is None and of_key.filter(effective__startswith__gt=from_day).exists()
+    act.refuse_if([*faults, *state_faults(standing, from_day, later=later)])
     paper = act.rests_on(basis)
     if standing:
         return replace_fact(act, standing, from_day, paper, **values)
     return open_fact(act, model, DayRange(from_day), paper, **key, **values)
+
+
+def state_faults(standing: Fact | None, from_day: date, *, later: bool) -> list[Reason]:
+    """Chưa đặt được trạng thái — what stands on the day is settled or begins that very day.
+
+    `later`: nothing stands on the day, but something does from a later one.
+    """
+    reasons = repealed_faults(standing)
+    if standing and standing.effective.start == from_day:
+        text = mark("Đã có trạng thái từ chính ngày {day:%d/%m/%Y}, theo {paper}.")
+        values = {"day": from_day, "paper": standing.basis}
+        reasons.append(Reason(text, values, _ONE_STATE, "from_day"))
+    if later:
+        text = mark("Đã có trạng thái từ một ngày sau đó; hãy ghi theo thứ tự ngày.")
+        reasons.append(Reason(text, {}, _ONE_STATE, "from_day"))
+    return reasons
 
 
 _ONE_STATE = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")

@@ -32,9 +32,15 @@ def enter_people(
     for identity, row in zip(identities, people, strict=True):
         name = tidy_name(row.full_name)
         keys = {"full_name": name, "search_key": fold(name), "sort_key": sort_key(name)}
-        state = {"person": identity, "birth_on": row.birth_on, "sex": row.sex} | keys
+        origin = {"ethnicity": _said(row.ethnicity), "hometown": _said(row.hometown)}
+        state = {"person": identity, "birth_on": row.birth_on, "sex": row.sex} | keys | origin
         spells.append(new_fact(PersonSpell, DayRange(from_day), paper, **state))
     return list(open_facts(act, spells))
+
+
+def _said(text: str | None) -> str | None:
+    """One spelling; a line of blanks says nothing."""
+    return tidy_name(text or "") or None
 
 
 @act(needs=Right.RECORD_PERSON, phrase=mark("Ghi hồ sơ {name}"))
@@ -46,18 +52,20 @@ def record_person(
     birth_on: date | None,
     from_day: date,
     basis: int,
+    ethnicity: str | None = None,
+    hometown: str | None = None,
     kept_by: int | None = None,
 ) -> int:
-    """Ghi hồ sơ — name, birth day and sex as the paper states them, held from a day.
+    """Ghi hồ sơ — name, birth day, sex, origin as the paper states them, held from a day.
 
     `kept_by` is the unit that answers for the file until cell, work or post says otherwise; none
     only for those who record in the whole office.
     """
-    act.refuse_if(rules.person_faults(full_name, birth_on, act.day))
+    row = PersonRow(full_name, sex, birth_on, ethnicity, hometown)
+    act.refuse_if(rules.person_faults(row, act.day))
     act.touches_unit_or_office(kept_by)
     paper = act.rests_on(basis)
-    rows = [PersonRow(full_name, sex, birth_on)]
-    (spell,) = enter_people(act, rows, from_day, paper, kept_by)
+    (spell,) = enter_people(act, [row], from_day, paper, kept_by)
     act.says(name=spell.full_name)
     return int(spell.person_id)
 

@@ -62,5 +62,5 @@ class Migration(migrations.Migration):
             constraint=thenchot.ground.basis.models.constraints.TemporalReference('person', name='qualification_while_person_recorded', to='register.PersonSpell.person'),
         ),
         Protect('qualification'),
-        Wall("qualification", right="register.xem", person="person", by="file"),
+        Wall("qualification", right="register.xem", person="person", by="name"),
     ]

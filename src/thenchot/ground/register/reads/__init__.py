@@ -1,0 +1,63 @@
+"""Câu hỏi của sổ tổ chức — what stood on a day, each with its paper."""
+
+from thenchot.ground.register.reads.checks import (
+    closure_faults,
+    reach_faults,
+)
+from thenchot.ground.register.reads.papers import (
+    Competent,
+    OpenedByPaper,
+    opened_by_paper,
+    who_decides,
+)
+from thenchot.ground.register.reads.people import (
+    PersonLine,
+    people_named,
+    posts_held,
+)
+from thenchot.ground.register.reads.tree import (
+    Branch,
+    Lines,
+    OrganizationLine,
+    Seats,
+    branches_on,
+    lines_below,
+    organizations_listed,
+    organizations_on,
+    seats_below,
+    units_below,
+)
+from thenchot.ground.register.reads.unit import (
+    Continued,
+    OrganizationPage,
+    Seat,
+    State,
+    organization_on,
+)
+
+__all__ = [
+    "Branch",
+    "Competent",
+    "Continued",
+    "Lines",
+    "OpenedByPaper",
+    "OrganizationLine",
+    "OrganizationPage",
+    "PersonLine",
+    "Seat",
+    "Seats",
+    "State",
+    "branches_on",
+    "closure_faults",
+    "lines_below",
+    "opened_by_paper",
+    "organization_on",
+    "organizations_listed",
+    "organizations_on",
+    "people_named",
+    "posts_held",
+    "reach_faults",
+    "seats_below",
+    "units_below",
+    "who_decides",
+]
