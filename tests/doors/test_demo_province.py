@@ -32,6 +32,8 @@ from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.register.reads import closure_faults, organizations_on
+from thenchot.ground.register.words import Tier
+from thenchot.people.cadres.words import QualificationKind
 from thenchot.people.members.reads import off_the_rule
 from thenchot.people.oversight.words import Sensitive
 from thenchot.project.postgres import launcher, roles
@@ -221,6 +223,8 @@ def test_random_small_worlds_load_and_are_whole(committed, server, members, seed
         assert question(url, OFF_THE_RULE, day=day) == []
     count = "SELECT count(*), count(*) FILTER (WHERE has_committee) FROM register_organizationspell WHERE kind IN ('chi_bo', 'chi_bo_co_so') AND effective @> '2023-03-31'::date"
     assert question(url, count) == [(shape.cells, shape.with_committee)]
+    unsaid = "SELECT count(*) FROM register_personspell WHERE ethnicity IS NULL OR hometown IS NULL"
+    assert question(url, unsaid) == [(0,)]
     with scoped(demo_actor(), TODAY, reading=True):
         assert closure_faults() == []
 
@@ -277,6 +281,62 @@ def test_every_seed_meets_the_calibration(seed):
     assert (disciplines[2022, 1], disciplines[2023, 1]) == (27, 25)
     badges = {step.on_day: len(step.people) for step in planned if isinstance(step, steps.Badges)}
     assert badges[date(2023, 2, 3)] == 106
+
+
+@pytest.fixture(scope="module")
+def planned():
+    return list(Province(PROVINCE).steps())
+
+
+def people_of(planned):
+    for step in planned:
+        if isinstance(step, steps.HandOver):
+            yield from (row.person for _, row in step.members)
+        if isinstance(step, steps.Admit):
+            yield from (row for _, row, _, _ in step.people)
+        if isinstance(step, steps.Arrive):
+            yield from (row for row, _ in step.people)
+
+
+def test_everyone_is_of_a_people_and_from_a_place(planned):
+    people = list(people_of(planned))
+    shares = Counter(row.ethnicity for row in people)
+    assert set(shares) == {"Kinh", "Khmer", "Hoa"}
+    assert 0.94 < shares["Kinh"] / len(people) < 0.98
+    assert 0.01 < shares["Khmer"] / len(people) < 0.05
+    near = sum(row.hometown.endswith(", Hậu Giang") for row in people)
+    assert 0.9 < near / len(people) < 1
+
+
+def test_all_who_are_handed_over_in_a_post_have_both_qualifications_on_file(planned):
+    listed = {
+        (person, kind)
+        for step in planned
+        if isinstance(step, steps.Study)
+        for person, kind, _ in step.people
+    }
+    holders = {
+        step.members[row][0]
+        for step in planned
+        if isinstance(step, steps.HandOver)
+        for _, _, row in step.seats
+    }
+    assert len(holders) > 3000
+    assert {(holder, kind) for holder in holders for kind in QualificationKind} <= listed
+    assert len(listed) < 20_000  # a part of the others, not all
+
+
+def test_every_post_says_who_manages_its_holder(planned):
+    tiers = Counter(
+        seat.tier
+        for step in planned
+        for seat in (
+            [row for _, row, _ in step.seats] if isinstance(step, steps.HandOver)
+            else [step.row] if isinstance(step, steps.Seat) else []
+        )
+    )  # fmt: skip
+    assert set(tiers) == {Tier.STANDING_COMMITTEE, Tier.PARTY_COMMITTEE, Tier.COMMUNE}
+    assert tiers[Tier.STANDING_COMMITTEE] > 20
 
 
 @pytest.mark.soak

@@ -25,7 +25,7 @@ from thenchot.people.dossiers.words import Column, Paper
 def row(name="Lê Thị Mai", **more):
     known = {
         "id": 1, "full_name": name, "sex": Sex.FEMALE, "birth_on": date(1980, 3, 1),
-        "ethnicity": None, "hometown": None, "posts": [], "place": "Chi bộ ấp Một", "member": True,
+        "ethnicity": None, "hometown": None, "posts": [], "place": "Chi bộ ấp Một", "member": True, "withheld": False,
         "joined_on": date(2001, 2, 3), "official_on": None, "professional": None, "political": None,
     }  # fmt: skip
     return DigestRow(**known | more)

@@ -184,7 +184,9 @@ def test_a_member_opens_the_own_file_and_no_other(here):
     given(account, "dang_vien", here.cells[1])
     browser = browser_of(account)
     assert "1 người" in text_of(browser.get("/con-nguoi"))
-    assert "Lê Thị Mai" in text_of(browser.get(f"/con-nguoi/{here.people[10]}"))
+    text = text_of(browser.get(f"/con-nguoi/{here.people[10]}"))
+    assert "Lê Thị Mai" in text
+    assert f"/to-chuc/{here.cells[1]}" not in text  # the unit's page is not theirs
     assert browser.get(f"/con-nguoi/{here.people[11]}").status_code == 404
 
 

@@ -16,6 +16,9 @@ from thenchot.ground.register.models import Posting
 from thenchot.ground.register.words import Right
 from thenchot.people.awards.acts.awards import record_badges
 from thenchot.people.awards.rules import BadgeRow
+from thenchot.people.cadres.acts.qualifications import record_qualifications
+from thenchot.people.cadres.rules import QualificationRow
+from thenchot.people.cadres.words import QualificationKind
 from thenchot.people.dossiers.reads.file import file_of
 from thenchot.people.dossiers.rules.asked import Asked
 from thenchot.people.dossiers.words import EntryKind, Item, Phase
@@ -113,6 +116,19 @@ def test_what_is_known_on_the_day_stands_with_since_when_and_why(actor, here):
     assert list(known) == sorted(known, key=list(Item).index)
     probationary = {line.item for line in opened(actor, here.people[14]).known}
     assert Item.OFFICIAL not in probationary
+
+
+def test_what_somebody_studied_is_told_and_known(actor, here):
+    rows = [QualificationRow(here.people[0], QualificationKind.POLITICAL, "Cao cấp")]
+    by = paper("3317/CCLL", DAY)
+    record_qualifications(actor, TODAY, people=rows, from_day=DAY, basis=by)
+    file = opened(actor, here.people[0])
+    assert told(file, EntryKind.TRAINING) == ["Lý luận chính trị: Cao cấp"]
+    known = {line.item: str(line.value) for line in file.known}
+    assert known[Item.POLITICAL] == "Cao cấp"
+    assert Item.POLITICAL not in {
+        line.item for line in opened(actor, here.people[0], on=date(2024, 3, 4)).known
+    }
 
 
 def corrected(actor, here):

@@ -8,12 +8,18 @@ import pytest
 from party import admitted, newcomer, party
 from world import TODAY, paper
 
-from thenchot.ground.register.acts.people import record_employment
+from thenchot.ground.register.acts.people import record_employment, record_people
+from thenchot.ground.register.rules import PersonRow
 from thenchot.ground.register.words import Right, Sex, Tier
+from thenchot.people.cadres.acts.qualifications import record_qualifications
+from thenchot.people.cadres.rules import QualificationRow
+from thenchot.people.cadres.words import QualificationKind
 from thenchot.people.dossiers.reads.digest import digest_on
 from thenchot.people.dossiers.reads.listing import people_on
 from thenchot.people.dossiers.rules.asked import Asked, Years
 from thenchot.people.dossiers.words import PartyState
+from thenchot.people.members.acts.members import record_transfer
+from thenchot.people.members.rules import CellRow
 from thenchot.people.members.words import Right as MembersRight
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -153,6 +159,38 @@ def test_a_digest_holds_what_an_office_prints(actor, here):
     assert (secretary.joined_on, secretary.official_on) == (date(2001, 2, 3), date(2002, 2, 3))
     assert (probationary.place, probationary.official_on) == ("Chi bộ ấp Hai", None)
     assert probationary.member
+
+
+def test_a_digest_tells_origin_and_what_people_studied(actor, here):
+    by = paper("6-DS/BTC", date(2024, 3, 5))
+    born = PersonRow("Thạch Thị Sóc", Sex.FEMALE, date(1990, 1, 2), "Khmer", "Xã Thử")
+    record_people(actor, TODAY, people=[born], from_day=date(2024, 3, 5), basis=by)
+    who = digest_on(by=actor, asked=Asked(named="soc"), on=TODAY).rows[0].id
+    rows = [
+        QualificationRow(who, QualificationKind.PROFESSIONAL, "Đại học Luật"),
+        QualificationRow(who, QualificationKind.POLITICAL, "Trung cấp"),
+    ]
+    record_qualifications(actor, TODAY, people=rows, from_day=date(2024, 6, 1), basis=by)
+    row = digest_on(by=actor, asked=Asked(named="soc"), on=TODAY).rows[0]
+    assert (row.ethnicity, row.hometown) == ("Khmer", "Xã Thử")
+    assert (row.professional, row.political) == ("Đại học Luật", "Trung cấp")
+    before = digest_on(by=actor, asked=Asked(named="soc"), on=date(2024, 5, 31)).rows[0]
+    assert (before.ethnicity, before.professional) == ("Khmer", None)
+
+
+def test_party_days_of_a_file_that_went_elsewhere_are_not_called_unrecorded(actor, here):
+    """The cell of a former day is in reach; the file is in the hands of another one today."""
+    by = paper("7-QĐ/HU", date(2024, 3, 5))
+    moved = [CellRow(here.people[1], here.cells[1])]
+    record_transfer(actor, TODAY, people=moved, from_day=date(2024, 3, 5), basis=by)
+    near = replace(reaching(actor, here.cells[0]), day=TODAY)
+    row = digest_on(by=near, asked=Asked(named="binh"), on=date(2024, 3, 4)).rows[0]
+    assert (row.full_name, row.member, row.joined_on, row.withheld) == (
+        "Trần Văn Bình",
+        True,
+        None,
+        True,
+    )
 
 
 def test_a_digest_is_cut_at_its_most_and_says_how_many_there_are(actor, here):

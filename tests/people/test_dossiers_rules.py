@@ -125,7 +125,7 @@ def row(**more):
     known = {
         "id": 1, "full_name": "Lê Thị Mai", "sex": Sex.FEMALE, "birth_on": date(1980, 3, 1),
         "ethnicity": None, "hometown": None, "posts": ["Bí thư, Chi bộ 1"], "place": "Chi bộ 1",
-        "member": True, "joined_on": date(2001, 2, 3), "official_on": date(2002, 2, 3),
+        "member": True, "withheld": False, "joined_on": date(2001, 2, 3), "official_on": date(2002, 2, 3),
         "professional": None, "political": None,
     }  # fmt: skip
     return DigestRow(**known | more).printed(4, as_written)
@@ -149,6 +149,11 @@ def test_a_digest_prints_what_is_known_and_says_what_is_not():
         ({"official_on": None}, Column.OFFICIAL, "dự bị"),
         ({"joined_on": None, "official_on": None}, Column.JOINED, "chưa ghi"),
         ({"joined_on": None, "official_on": None}, Column.OFFICIAL, "chưa ghi"),
+        (
+            {"joined_on": None, "official_on": None, "withheld": True},
+            Column.JOINED,
+            "ngoài phạm vi được xem",
+        ),
         ({"joined_on": None, "official_on": None, "member": False}, Column.JOINED, "–"),
         ({"joined_on": None, "official_on": None, "member": False}, Column.OFFICIAL, "–"),
     ],

@@ -9,18 +9,25 @@ from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.access.reads.notices import notices
-from thenchot.doors.access.roles import COMMITTEE_LEADER, DEPARTMENT_LEADER
+from thenchot.doors.access.roles import (
+    COMMITTEE_LEADER,
+    DEPARTMENT_LEADER,
+    PARTY_BUILDING_SPECIALIST,
+)
 from thenchot.doors.web.listing import PAGE, Pages, number
 from thenchot.doors.web.menu import is_cell_secretary
 from thenchot.doors.web.pages import denied
-from thenchot.ground.register.reads import organization_on
+from thenchot.ground.plain.periods import Period, PeriodKind
+from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.typed_dates import read_back
 from thenchot.ground.register.words import Right
-from thenchot.people.dossiers.reads.day import day_of, soonest
+from thenchot.people.dossiers.reads.day import day_of, month_of_cell
 from thenchot.people.dossiers.reads.dues import Due, dues
-from thenchot.people.dossiers.rules.dues import due_words, short_day
+from thenchot.people.dossiers.rules.dues import due_words
 from thenchot.people.dossiers.words import DueKind
 
-ROWS = 100
+ROWS, FIRST = 100, 10  # of the kind asked for; of each kind where all are shown
+WEEK = mark("T2"), mark("T3"), mark("T4"), mark("T5"), mark("T6")
 LEADERS = {DEPARTMENT_LEADER.code, COMMITTEE_LEADER.code}
 
 
@@ -28,41 +35,62 @@ LEADERS = {DEPARTMENT_LEADER.code, COMMITTEE_LEADER.code}
 def my_work(request: Request) -> HttpResponse:
     """Việc của tôi — to answer, to do, to read; the week beside them."""
     by, on = request.actor, request.on
-    waiting = notices(by=by, on=request.day)
     context: dict[str, Any] = {
-        "notices": waiting, "leads": not LEADERS.isdisjoint(by.roles),
-        "cell": is_cell_secretary(by),
+        "notices": notices(by=by, on=request.day), "leads": not LEADERS.isdisjoint(by.roles),
+        "own": by.person,
     }  # fmt: skip
-    if by.may(Right.READ):
-        found = day_of(by=by, on=on)
+    if is_cell_secretary(by) and by.may(Right.READ):
+        month = month_of_cell(by=by, on=on)
         context |= {
-            "day": found, "rows": [_shown(row, request) for row in soonest(found.dues)],
-            "more": found.dues.total - len(soonest(found.dues)),
-            "week": [(day, many, day == on) for day, many in found.week.items()],
+            "month": month, "rows": _shown(month.rows, request),
+            "badges": _shown(month.badges, request),
         }  # fmt: skip
+        return render(request, "web/cell_month.html", context)
+    if by.may(Right.READ):
+        day = day_of(by=by, on=on)
+        context |= {
+            "day": day, "rows": _shown(day.rows, request), "more": day.due - len(day.rows),
+            "week": [
+                (name, each, many, each == on)
+                for name, (each, many) in zip(WEEK, day.week.items(), strict=True)
+            ],
+        }  # fmt: skip
+        if PARTY_BUILDING_SPECIALIST.code in by.roles:
+            context["periods"] = _periods(request)
     return render(request, "web/my_work.html", context)
 
 
 @require_safe
 def due_list(request: Request) -> HttpResponse:
     """Đến hạn — ninety days ahead, by kind and unit, with the paper each clock rests on."""
-    by, on = request.actor, request.on
-    if not by.may(Right.READ):
+    if not request.actor.may(Right.READ):
         return denied(request)
     unit, typed = number(request, "don-vi", 0) or None, request.GET.get("loai", "")
-    kind = DueKind.of(typed) if typed in DueKind._value2member_map_ else None
-    place = organization_on(by=by, organization=unit, on=on) if unit else None
-    if unit and place is None:
+    if typed and typed not in DueKind._value2member_map_:
         raise Http404
-    after = (number(request, PAGE, 1) - 1) * ROWS
-    found = dues(by=by, on=on, unit=unit, kind=kind, after=after, most=ROWS)
-    total = found.counts[kind] if kind else found.total
+    kind, most = (DueKind.of(typed), ROWS) if typed else (None, FIRST)
+    after = (number(request, PAGE, 1) - 1) * ROWS if kind else 0
+    found = dues(
+        by=request.actor, on=request.on, unit=unit, kind=kind, after=after, most=most
+    )  # fmt: skip
+    if found is None:
+        raise Http404
+    groups = {each.kind: each for each in found.groups}
     context = {
-        "found": found, "rows": [_shown(row, request) for row in found.rows], "kind": kind,
-        "kinds": [(each, found.counts[each], _address(request, each)) for each in DueKind],
-        "all": _address(request, None), "unit": unit, "place": place,
-        "clauses": [(each, limit) for each, limit in found.clauses.items()],
-        "pages": Pages(request, total, ROWS), "total": total,
+        "found": found, "kind": kind, "unit": unit, "all": _address(request, loai=""),
+        "everywhere": _address(request, **{"don-vi": ""}),
+        "kinds": [
+            (each, _address(request, loai=each.kind.value)) for each in found.groups
+        ],
+        "groups": [
+            (each, _shown(each.rows, request), _address(request, loai=each.kind.value))
+            for each in found.groups if each.rows
+        ],
+        "units": [
+            (name, many, _address(request, **{"don-vi": str(each)}))
+            for each, name, many in found.units
+        ],
+        "pages": Pages(request, groups[kind].count if kind else 0, ROWS),
     }  # fmt: skip
     return render(request, "web/dues.html", context)
 
@@ -75,15 +103,33 @@ def notice_list(request: Request) -> HttpResponse:
     )
 
 
-def _shown(row: Due, request: Request) -> tuple[Due, str, str, bool]:
+def _shown(rows: list[Due], request: Request) -> list[tuple[Due, str, str, bool]]:
+    """Each row with "còn 2 ngày", its weekday and day, and whether it is late."""
     on = request.on
-    return row, due_words(row.due, on, gettext), short_day(row.due, gettext), row.due < on
+    return [
+        (
+            row, due_words(row.due, on, gettext), read_back(row.due, gettext) if row.due else "",
+            row.due is not None and row.due < on,
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
-def _address(request: Request, kind: DueKind | None) -> str:
+def _periods(request: Request) -> list[Period]:
+    """The periods whose report is made up next: this month's and this quarter's."""
+    on = request.on
+    return [
+        Period(PeriodKind.MONTH, on.year, on.month),
+        Period(PeriodKind.QUARTER, on.year, (on.month + 2) // 3),
+    ]
+
+
+def _address(request: Request, **changed: str) -> str:
+    """The same page from its first sheet, with these filters set, or taken off where empty."""
     asked = request.GET.copy()
     asked.pop(PAGE, None)
-    asked.pop("loai", None)
-    if kind:
-        asked["loai"] = kind.value
+    for name, value in changed.items():
+        asked.pop(name, None)
+        if value:
+            asked[name] = value
     return f"?{asked.urlencode()}"

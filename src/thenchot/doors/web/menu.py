@@ -5,7 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 
-from thenchot.doors.access.roles import CELL_SECRETARY
+from thenchot.doors.access.roles import ABOVE, CELL_SECRETARY, MEMBER
 from thenchot.figures.indicators.words import Right as IndicatorsRight
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.periods import quarter_of
@@ -38,8 +38,8 @@ def menu_for(actor: Actor, on: date, page: str) -> list[Entry]:
 
 
 def is_cell_secretary(actor: Actor) -> bool:
-    """Chỉ là bí thư chi bộ — holds that role and no other."""
-    return actor.roles == {CELL_SECRETARY.code}
+    """Chỉ là bí thư chi bộ — works in no other role; one's own file and the names above go beside it."""
+    return actor.roles - {ABOVE, MEMBER.code} == {CELL_SECRETARY.code}
 
 
 def _office_menu(actor: Actor, on: date) -> list[Entry]:

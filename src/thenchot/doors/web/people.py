@@ -85,7 +85,6 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
     file = file_of(by=request.actor, person=person, on=request.on, came_from=_asked(request))
     if file is None:
         raise Http404
-    cell = file.belongs.cell_id if file.belongs else None
     asked_kind = request.GET.get(KIND, "")
     shown = [each for each in file.entries if asked_kind in ("", each.kind)]
     later = [each for each in shown if each.phase in (Phase.LATER, Phase.DECIDED)]
@@ -94,7 +93,6 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
         "kinds": [kind for kind in EntryKind if any(each.kind is kind for each in file.entries)],
         "days": _days(file.entries), "form": form, "faults": form.faults(),
         "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
-        "opens_cell": cell is not None and request.actor.may(Right.READ_TREE, cell),
         "asks_who_sees": request.actor.may(AccessRight.READ),
     }  # fmt: skip
     return render(request, "web/person.html", context, status=status)

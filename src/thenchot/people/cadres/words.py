@@ -48,3 +48,4 @@ class Limits(Labelled):
         "nghi_huu.nu",
         mark("Tuổi nghỉ hưu của nữ: số tháng năm 2021, thêm mỗi năm, mức cuối"),
     )
+    APPOINTED_MONTHS = "bo_nhiem.so_thang", mark("Số tháng giữ chức vụ của mỗi lần bổ nhiệm")

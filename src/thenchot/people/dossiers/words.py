@@ -87,4 +87,8 @@ class DueKind(Labelled):
     RECOGNITION = "cong_nhan", mark("Xét công nhận chính thức")
     BADGE = "huy_hieu", mark("Tặng Huy hiệu Đảng")
     RETIREMENT = "nghi_huu", mark("Đến tuổi nghỉ hưu")
+    REAPPOINTMENT = "bo_nhiem_lai", mark("Xem xét bổ nhiệm lại")
     TERM = "het_thoi_han", mark("Hết thời hạn giữ chức vụ")
+    UNIT_END = "to_chuc_het_han", mark("Hết thời hạn của tổ chức")
+    PLAN_END = "ke_hoach_het_han", mark("Hết thời hạn kế hoạch kiểm tra")
+    NO_PLAN = "chua_co_ke_hoach", mark("Chưa có kế hoạch kiểm tra năm nay")

@@ -7,7 +7,7 @@ from datetime import date
 from django.db import connection
 from django.db.models import Count, Q
 
-from thenchot.ground.basis.reads.parameters import limit
+from thenchot.ground.basis.reads.parameters import limits
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
@@ -142,8 +142,9 @@ def off_the_rule(*, by: Actor, on: date) -> list[OffTheRule]:
 
     Nothing is refused for it: people come and go before a committee can meet.
     """
-    committee_from, least = limit(Limits.CELL_COMMITTEE_FROM, on), limit(Limits.CELL_LEAST, on)
-    party_least = limit(Limits.GRASSROOTS_PARTY_LEAST, on)
+    asked = Limits.CELL_COMMITTEE_FROM, Limits.CELL_LEAST, Limits.GRASSROOTS_PARTY_LEAST
+    set_by = limits(asked, on)
+    committee_from, least, party_least = (set_by.get(key) for key in asked)
     counted = _counts(by, on)
     units = (
         OrganizationSpell.objects.on(on)

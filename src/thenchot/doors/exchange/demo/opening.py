@@ -31,8 +31,8 @@ STAFF = (
     ("Trưởng Phòng Tổ chức cán bộ", PostKind.HEAD, Tier.PARTY_COMMITTEE),
     ("Trưởng Phòng Tổ chức đảng, đảng viên", PostKind.HEAD, Tier.PARTY_COMMITTEE),
     ("Trưởng Phòng Chính sách cán bộ", PostKind.HEAD, Tier.PARTY_COMMITTEE),
-    *((f"Chuyên viên {number}", PostKind.OTHER, None) for number in range(1, 6)),
-    ("Văn thư", PostKind.OTHER, None),
+    *((f"Chuyên viên {number}", PostKind.OTHER, Tier.PARTY_COMMITTEE) for number in range(1, 6)),
+    ("Văn thư", PostKind.OTHER, Tier.PARTY_COMMITTEE),
 )
 
 

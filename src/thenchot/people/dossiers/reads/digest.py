@@ -49,6 +49,7 @@ def digest_on(*, by: Actor, asked: Asked, on: date, most: int = MOST) -> Digest:
                 posts.get(person, []),
                 places.work(person) or places.cell(person),
                 person in places.cells,
+                known is None and person in places.dated,
                 known.joined_on if known else None,
                 known.official_on if known else None,
                 titles.get((person, QualificationKind.PROFESSIONAL.value)),

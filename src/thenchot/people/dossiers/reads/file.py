@@ -43,9 +43,12 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Belongs:
-    """Đang sinh hoạt đảng — cell, standing and party age in full years (None: not recorded)."""
+    """Đang sinh hoạt đảng — cell, standing and party age in full years (None: not recorded).
 
-    cell_id: int
+    `cell_id` is None where the page of the cell is out of the reader's reach.
+    """
+
+    cell_id: int | None
     cell: Sayable
     status: Status
     party_age: int | None
@@ -129,7 +132,8 @@ def _belongs(facts: Facts, names: Names, on: date) -> Belongs | None:
         if days:
             since = days.admitted_on if days.official_on else days.joined_on
         age = full_years(since, on) if since else None
-        return Belongs(each.cell_id, names.unit(each.cell_id, on), Status.of(each.status), age)
+        known = each.cell_id if each.cell_id in names.units else None
+        return Belongs(known, names.unit(each.cell_id, on), Status.of(each.status), age)
     return None
 
 

@@ -12,11 +12,15 @@ from thenchot.people.members.words import Status
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Các nơi của những người này — unit of work and cell by person, names by unit."""
+    """Các nơi của những người này — unit of work and cell by person, names by unit.
+
+    `dated` are those whose party days are recorded, whether or not the reader sees them.
+    """
 
     works: dict[int, int]
     cells: dict[int, int]
     standings: dict[int, Status]
+    dated: frozenset[int]
     names: dict[int, str]
 
     def work(self, person: int) -> str:
@@ -33,10 +37,11 @@ def places_of(by: Actor, people: Iterable[int], on: date, unit: int | None) -> P
     ids = list(people)
     working = Employment.objects.on(on).visible_to(by).filter(person__in=ids)
     works = dict(working.values_list("person", "organization"))
-    seats = seats_on(by, on).filter(person__in=ids).values_list("person", "cell", "status")
-    cells, standings = {}, {}
-    for person, cell, status in seats:
-        cells[person], standings[person] = cell, Status.of(status)
+    seats = seats_on(by, on).filter(person__in=ids)
+    found = list(seats.values_list("person", "cell", "status", "since_on"))
+    cells = {person: cell for person, cell, _, _ in found}
+    standings = {person: Status.of(status) for person, _, status, _ in found}
+    dated = frozenset(person for person, _, _, since in found if since)
     wanted = {*works.values(), *cells.values(), unit or 0}
     spells = OrganizationSpell.objects.on(on).visible_to(by).filter(organization__in=wanted)
-    return Places(works, cells, standings, dict(spells.values_list("organization", "name")))
+    return Places(works, cells, standings, dated, dict(spells.values_list("organization", "name")))

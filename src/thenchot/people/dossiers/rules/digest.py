@@ -15,7 +15,10 @@ NOT_APPLICABLE = Sentence("–")
 
 @dataclass(frozen=True, slots=True)
 class DigestRow:
-    """Dòng trích ngang — one person as the offices print it; None is not recorded."""
+    """Dòng trích ngang — one person as the offices print it; None is not recorded.
+
+    `withheld`: party days are recorded, in a file that another unit answers for today.
+    """
 
     id: int
     full_name: str
@@ -26,6 +29,7 @@ class DigestRow:
     posts: list[str]
     place: str
     member: bool
+    withheld: bool
     joined_on: date | None
     official_on: date | None
     professional: str | None
@@ -56,13 +60,18 @@ class DigestRow:
     def _joined(self) -> Sayable | str | None:
         if self.joined_on:
             return f"{self.joined_on:%d/%m/%Y}"
-        return None if self.member else NOT_APPLICABLE
+        return self._without_party_days()
 
     def _official(self) -> Sayable | str | None:
         if self.official_on:
             return f"{self.official_on:%d/%m/%Y}"
         if self.joined_on:
             return Sentence(mark("dự bị"))
+        return self._without_party_days()
+
+    def _without_party_days(self) -> Sentence | None:
+        if self.withheld:
+            return Sentence(mark("ngoài phạm vi được xem"))
         return None if self.member else NOT_APPLICABLE
 
 

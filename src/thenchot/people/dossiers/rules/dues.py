@@ -7,7 +7,6 @@ from datetime import date
 from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.months import add_months
 from thenchot.ground.plain.text import Sentence, Translate, as_written, mark
-from thenchot.ground.plain.typed_dates import weekday_name
 from thenchot.ground.plain.working_days import add_working_days
 
 FIRST_RETIRING_YEAR = 2021
@@ -21,10 +20,9 @@ def ceremony_due(decided_on: date, days: Limit) -> date:
     return add_working_days(decided_on, days.value)
 
 
-def recognition_due(joined_on: date, probation: Limit, days: Limit | None) -> tuple[date, date]:
-    """(Ngày hết dự bị, hạn chi bộ xét) — twelve months, then so many working days (24-QĐ/TW 4.2.1)."""
-    end = add_months(joined_on, probation.value)
-    return end, add_working_days(end, days.value) if days else end
+def recognition_due(probation_ended_on: date, days: Limit | None) -> date:
+    """Hạn chi bộ xét công nhận — so many working days after the probation (24-QĐ/TW 4.2.1)."""
+    return add_working_days(probation_ended_on, days.value) if days else probation_ended_on
 
 
 def rounds(limit: Limit, years: Sequence[int]) -> list[date]:
@@ -35,12 +33,20 @@ def rounds(limit: Limit, years: Sequence[int]) -> list[date]:
 def badge_rounds(
     counted_from: date, badges: Limit, days: Sequence[date]
 ) -> Iterator[tuple[int, date, date]]:
-    """Đến mức Huy hiệu — (years, day they are full, first round on or after it), of these rounds."""
+    """Đến mức Huy hiệu — (years, day they are full, first of these rounds on or after it).
+
+    `days` begin with a round before the first one asked about: what was full before falls on it.
+    """
     for years in badges.values:
         due = add_months(counted_from, years * 12)
         given = next((day for day in days if day >= due), None)
         if given is not None:
             yield years, due, given
+
+
+def reappointment_due(appointed_on: date, months: Limit) -> date:
+    """Hạn bổ nhiệm lại — so many months from the day the appointment took effect."""
+    return add_months(appointed_on, months.value)
 
 
 def retirement_day(born_on: date, limit: Limit) -> date:
@@ -58,15 +64,12 @@ def retirement_day(born_on: date, limit: Limit) -> date:
         year += 1
 
 
-def due_words(due: date, on: date, translate: Translate = as_written) -> str:
-    """Còn bao lâu — "còn 2 ngày", "hạn hôm nay", "quá hạn 1 ngày"."""
+def due_words(due: date | None, on: date, translate: Translate = as_written) -> str:
+    """Còn bao lâu — "còn 2 ngày", "hạn hôm nay", "quá hạn 1 ngày"; "không có hạn" without a day."""
+    if due is None:
+        return translate(mark("không có hạn"))
     left = (due - on).days
     if left == 0:
         return translate(mark("hạn hôm nay"))
     text = mark("còn {n} ngày") if left > 0 else mark("quá hạn {n} ngày")
     return Sentence(text, {"n": abs(left)}).sentence(translate)
-
-
-def short_day(due: date, translate: Translate = as_written) -> str:
-    """ "thứ Sáu, 28/11/2025"."""
-    return f"{translate(weekday_name(due))}, {due:%d/%m/%Y}"

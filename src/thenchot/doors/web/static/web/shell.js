@@ -20,10 +20,11 @@
       if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); choose(event.key === "ArrowDown" ? 1 : answers().some((link) => link.hasAttribute("aria-selected")) ? -1 : 0); }
       else if (event.key === "Escape") { found.replaceChildren(); box.blur(); }
       else if (event.key === "Enter") {
-        const chosen = answers().find((link) => link.hasAttribute("aria-selected"));
+        const chosen = answers().find((link) => link.hasAttribute("aria-selected")) ?? answers()[0];
         if (chosen) { event.preventDefault(); location.assign(chosen.href); }
       }
     });
+    box.addEventListener("input", () => found.replaceChildren());  // Enter never opens an answer to other words
     document.addEventListener("click", (event) => { if (!box.form.contains(event.target)) found.replaceChildren(); });
   }
 
@@ -58,7 +59,7 @@
   const letters = {
     "/": () => box?.focus(), "?": () => { show(); help?.showModal(); }, j: () => step(1), k: () => step(-1), g: () => { going = Date.now(); },
     n: () => click("[data-key=n]"), e: () => click("[data-key=e]"), "[": () => click("[data-key='[']"), "]": () => click("[data-key=']']"),
-    1: () => block(0), 2: () => block(1), 3: () => block(2),
+    Enter: () => { const row = here() ?? one(".tasks li"); if (row) one("a[href]", row).click(); }, 1: () => block(0), 2: () => block(1), 3: () => block(2),
   };
   const block = (n) => { const part = all(".block")[n]; if (part) stand(one(".tasks li", part)); };
   const show = () => { for (const term of all("[data-needs]", help)) term.hidden = term.nextElementSibling.hidden = !one(term.dataset.needs); };
@@ -70,6 +71,7 @@
     if (treeKeys(event) || document.body.dataset.keys === "off") return;
     if (going && Date.now() - going < 1500) { going = 0; if (click(`[data-go="${event.key}"]`)) { event.preventDefault(); return; } }
     going = 0;
+    if (event.key === "Enter" && event.target !== document.body) return;
     if (letters[event.key]) { event.preventDefault(); letters[event.key](); }
   });
 

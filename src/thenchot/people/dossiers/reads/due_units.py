@@ -1,0 +1,111 @@
+"""Đồng hồ của tổ chức — bodies set up for a time, inspection plans that end or are not there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.collation import natural_key
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.text import Sentence, mark
+from thenchot.ground.register.models import OrganizationSpell, PostSpell
+from thenchot.ground.register.words import CELLS, Right
+from thenchot.people.dossiers.reads.clocks import Clock, Window
+from thenchot.people.dossiers.words import DueKind
+from thenchot.people.oversight.models import InspectionPlan
+from thenchot.people.oversight.words import Right as OversightRight
+
+ONE_DAY = timedelta(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Một tổ chức trong ngày."""
+
+    name: str
+    kind: str
+    parent_id: int | None
+    days: DayRange
+    fixed_term: bool
+    basis: int
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Các tổ chức trong ngày — read once; names, kinds and the way up are asked of it."""
+
+    spells: dict[int, Unit]
+
+    def name(self, unit: int) -> str:
+        """Tên trong ngày — "" where it does not stand on the day or is out of reach."""
+        found = self.spells.get(unit)
+        return found.name if found else ""
+
+    def kind(self, unit: int) -> str:
+        found = self.spells.get(unit)
+        return found.kind if found else ""
+
+    def is_cell(self, post: PostSpell) -> bool:
+        return self.kind(post.organization_id) in CELLS
+
+    def above_cells(self) -> list[int]:
+        return [unit for unit, spell in self.spells.items() if spell.kind not in CELLS]
+
+    def way_up(self, unit: int) -> Iterator[int]:
+        """Từ đây lên — the unit itself first."""
+        above: int | None = unit
+        while above in self.spells:
+            yield above
+            above = self.spells[above].parent_id
+
+    def below(self, unit: int) -> list[int]:
+        """Ngay bên dưới — in the order of their names."""
+        children = [each for each, spell in self.spells.items() if spell.parent_id == unit]
+        return self.by_name(children)
+
+    def highest(self, by: Actor) -> list[int]:
+        """Đầu phạm vi — the units the reader answers for that stand below none of those."""
+        reach = by.reach(Right.READ)
+        own = self.spells.keys() if reach == EVERYWHERE else self.spells.keys() & reach
+        return self.by_name(unit for unit in own if self.spells[unit].parent_id not in own)
+
+    def by_name(self, units: Iterable[int]) -> list[int]:
+        return sorted(units, key=lambda unit: (natural_key(self.name(unit)), unit))
+
+
+def units_on(by: Actor, on: date) -> Units:
+    """Các tổ chức trong ngày — all within the reader's sight, the names of those above included."""
+    told = (
+        OrganizationSpell.objects.on(on)
+        .visible_to(by)
+        .values_list("organization", "name", "kind", "parent", "effective", "fixed_term", "basis")
+    )
+    return Units({unit: Unit(*rest) for unit, *rest in told})
+
+
+def of_units(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
+    """Theo tổ chức — bodies of limited life, and the plans of the year."""
+    for unit, spell in units.spells.items():
+        last = spell.days.until - ONE_DAY if spell.days.until else None
+        if spell.fixed_term and last and window.coming(last):
+            said = Sentence(mark("thành lập {day:%d/%m/%Y}"), {"day": spell.days.start})
+            yield Clock(DueKind.UNIT_END, last, unit, None, said, spell.basis)
+    yield from _of_plans(by, units, window)
+
+
+def _of_plans(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
+    year = DayRange(date(window.on.year, 1, 1), date(window.on.year + 1, 1, 1))
+    plans = InspectionPlan.objects.visible_to(by).filter(effective__overlap=year)
+    planned = set()
+    for cell, days, basis in plans.values_list("cell", "effective", "basis"):
+        planned.add(cell)
+        last = days.until - ONE_DAY if days.until else None
+        if last and window.coming(last):
+            said = Sentence(mark("kế hoạch năm {year}"), {"year": last.year})
+            yield Clock(DueKind.PLAN_END, last, cell, None, said, basis)
+    said = Sentence(
+        mark("chưa ghi kế hoạch kiểm tra, giám sát năm {year}"), {"year": window.on.year}
+    )
+    for unit, spell in units.spells.items():
+        if spell.kind in CELLS and unit not in planned and by.may(OversightRight.READ, unit):
+            yield Clock(DueKind.NO_PLAN, None, unit, None, said)
