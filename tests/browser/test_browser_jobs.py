@@ -179,7 +179,9 @@ class TestHowManyAgainstLastYear:
 class TestPrinting:
     def test_one_click_prints_the_page_shown(self, hand, demo):
         hand.page.goto(f"{demo[0]}/bao-cao/nam-2024")
-        hand.page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
+        hand.page.evaluate(
+            "() => { window.printed = 0; window.print = () => { window.printed += 1; }; }"
+        )
         hand.click("[data-print]")
         assert hand.page.evaluate("window.printed") == 1
         assert hand.clicks == 1
