@@ -244,3 +244,18 @@ def test_a_backup_to_an_existing_file_replaces_it_whole(place, tmp_path):
     assert thenchot("backup", file, "--data", place / "dữ liệu").returncode == 0
     assert tarfile.is_tarfile(file)
     assert os.listdir(tmp_path) == ["cu.tar"]
+
+
+def test_a_tested_restore_is_noted_beside_the_data(place, tmp_path):
+    """The page of backups shows it; the folder restored into for the test is thrown away."""
+    data = place / "dữ liệu"
+    done = thenchot("backup", tmp_path / "thu.tar", "--data", data, "--test")
+    assert done.returncode == 0, done.stderr
+    assert "Đã thử phục hồi" in done.stdout
+    newest, *older = json.loads((data / "backups.json").read_text())
+    assert (newest["file"], newest["size"]) == (
+        str(tmp_path / "thu.tar"),
+        (tmp_path / "thu.tar").stat().st_size,
+    )
+    assert newest["made_at"] <= newest["tested_at"]
+    assert all("tested_at" not in each for each in older)

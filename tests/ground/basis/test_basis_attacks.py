@@ -18,7 +18,7 @@ from world import TODAY, World, paper, person, small_world, unit
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import JournalEntry, OneTimeKey, kept_models
-from thenchot.ground.basis.reads.verify import verify_journal
+from thenchot.ground.basis.reads.verify import verify_chain, verify_journal
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.acts.organizations import (
@@ -294,6 +294,25 @@ def test_one_changed_column_of_any_live_or_former_row_is_named(world, superuser,
 def test_tampering_as_superuser_is_found(world, superuser, statement, found):
     superuser.execute(statement)
     assert any(found in str(fault) for fault in verify_journal().faults)
+
+
+@pytest.mark.parametrize(("line", "found"), [(-1, True), (-2, True), (-3, False)])
+def test_the_last_lines_alone_tell_of_tampering_within_them(world, superuser, line, found):
+    last = verify_chain().lines
+    seq = last + 1 + line
+    superuser.execute(f"UPDATE basis_journalentry SET sentence = 'khác' WHERE seq = {seq}")
+    checked = verify_chain(last=2)
+    assert (checked.first, checked.lines) == (last - 1, last)
+    assert [str(fault) for fault in checked.faults] == [
+        f"Chuỗi nhật ký đứt tại dòng {seq}."
+    ] * found
+
+
+def test_a_line_cut_out_before_the_last_ones_breaks_their_chain(world, superuser):
+    last = verify_chain().lines
+    superuser.execute(f"DELETE FROM basis_journalentry WHERE seq = {last - 2}")
+    (fault,) = verify_chain(last=2).faults
+    assert str(fault) == f"Chuỗi nhật ký đứt tại dòng {last - 1}."
 
 
 def test_a_cut_tail_is_found_by_a_printed_checkpoint(world, superuser):

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.access.words import Right as AccessRight
-from thenchot.doors.web.limits import LIMIT_LABELS
+from thenchot.doors.web.limits import CLOSED_LISTS, LIMIT_LABELS
 from thenchot.doors.web.listing import PAGE, number
 from thenchot.doors.web.pages import denied
 from thenchot.ground.basis.reads.journal import lines_found
@@ -22,6 +22,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.typed_dates import NotADay, parse_day
 
 ROWS = 50
+LAST_LINES = 10_000
 
 
 @require_safe
@@ -40,7 +41,12 @@ def journal(request: Request) -> HttpResponse:
         raise Http404
     asked = {
         name: request.GET.get(box, "").strip()[:100]
-        for name, box in (("words", "chu"), ("actor", "nguoi"), ("paper", "van-ban"))
+        for name, box in (
+            ("words", "chu"),
+            ("actor", "nguoi"),
+            ("paper", "van-ban"),
+            ("act", "viec"),
+        )
     }
     typed = {
         name: request.GET.get(box, "").strip()[:40]
@@ -51,7 +57,7 @@ def journal(request: Request) -> HttpResponse:
     page = max(1, number(request, PAGE, 1))
     lines, more = lines_found(
         by=request.actor, on=request.day, after=(page - 1) * ROWS, most=ROWS,
-        words=asked["words"], actor=asked["actor"], paper=asked["paper"],
+        words=asked["words"], actor=asked["actor"], paper=asked["paper"], act=asked["act"],
         since=days["since"], until=days["until"],
     )  # fmt: skip
     context = {
@@ -65,10 +71,10 @@ def journal(request: Request) -> HttpResponse:
 
 @require_safe
 def journal_check(request: Request) -> HttpResponse:
-    """Kiểm tra chuỗi — walks all lines as the command does; whoever reads the whole journal may."""
+    """Kiểm tra chuỗi — of the last lines, in a bounded time; the command walks all of them."""
     if request.actor.reach(BasisRight.READ_JOURNAL) != EVERYWHERE:
         raise Http404
-    return render(request, "web/journal_check.html", {"found": verify_chain()})
+    return render(request, "web/journal_check.html", {"found": verify_chain(last=LAST_LINES)})
 
 
 @require_safe
@@ -81,13 +87,13 @@ def backups(request: Request) -> HttpResponse:
 
 @require_safe
 def lists(request: Request) -> HttpResponse:
-    """Danh mục — the limits of regulations in force on the day, each with its clause."""
+    """Danh mục — the limits of regulations in force on the day, each with its clause; the closed lists."""
     if not any(_rights(request).values()):
         return denied(request)
     lines = [
         (LIMIT_LABELS.get(line.key, line.key), line) for line in parameters_recorded(on=request.day)
     ]
-    return render(request, "web/lists.html", {"lines": lines})
+    return render(request, "web/lists.html", {"lines": lines, "lists": CLOSED_LISTS})
 
 
 def _rights(request: Request) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -11,6 +12,7 @@ from thenchot.figures.indicators.words import Right as IndicatorsRight
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.names import fold
+from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 
@@ -22,17 +24,24 @@ class Command:
     label: str
     page: str
     right: str = ""
+    args: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
-        return reverse(self.page)
+        return reverse(self.page, args=self.args)
 
 
+MOST = 8
 COMMANDS = (
     Command(mark("Xem việc của tôi"), "my_work"),
     Command(mark("Xem việc đến hạn"), "dues", str(RegisterRight.READ)),
     Command(mark("Xem cây tổ chức"), "organizations", str(RegisterRight.READ_TREE)),
     Command(mark("Xem bảng tổ chức"), "organization_table", str(RegisterRight.READ_TREE)),
+    Command(
+        mark("Đổi tên một tổ chức: mở cây, chọn tổ chức"),
+        "organizations",
+        str(RegisterRight.RECORD_ORGANIZATION),
+    ),
     Command(mark("Xem danh sách người"), "people", str(RegisterRight.READ)),
     Command(mark("Lập danh sách trích ngang"), "digest", str(RegisterRight.READ)),
     Command(mark("Mở báo cáo kỳ"), "periods", str(IndicatorsRight.READ)),
@@ -41,6 +50,9 @@ COMMANDS = (
     Command(mark("Mở tài khoản"), "new_account", str(AccessRight.MANAGE)),
     Command(mark("Giao quyền, thu quyền"), "accounts", str(AccessRight.READ)),
     Command(mark("Xem các vai"), "roles", str(AccessRight.READ)),
+    Command(mark("Ai xem được hồ sơ này"), "administration", str(AccessRight.READ)),
+    Command(mark("Xem các bản sao lưu"), "backups", str(AccessRight.READ)),
+    Command(mark("Xem danh mục, mức của quy định"), "lists", str(AccessRight.READ)),
     Command(mark("Đổi mật khẩu"), "account_change_password"),
     Command(mark("Xem trợ giúp và các phím"), "help"),
 )
@@ -49,12 +61,18 @@ COMMANDS = (
 def commands_named(
     by: Actor, typed: str, translate: Callable[[str], str] = gettext
 ) -> list[Command]:
-    """Việc có những chữ này — in the reader's language, marks or none."""
+    """Việc có những chữ này — in the reader's language, marks or none; eight at most."""
     words = fold(typed).split()
-    return [
+    found = [
         command
-        for command in COMMANDS
+        for command in (*COMMANDS, _report_of_the_quarter(by.day))
         if words
         and (not command.right or by.may(command.right))
         and all(word in fold(translate(command.label)) for word in words)
     ]
+    return found[:MOST]
+
+
+def _report_of_the_quarter(on: date) -> Command:
+    label, right = mark("Mở báo cáo quý này"), str(IndicatorsRight.READ)
+    return Command(label, "report", right, (quarter_of(on).code(),))

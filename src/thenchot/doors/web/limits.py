@@ -1,10 +1,28 @@
-"""Tên các tham số — what each key of a regulation's limit is called, for the page of lists."""
+"""Tên các tham số, danh mục — what limits of regulations are called, and the closed lists, for their page."""
 
-from thenchot.ground.basis.words import PersonnelArea
+from thenchot.ground.basis.words import InstrumentKind, PersonnelArea
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import Level, Matter, OrganizationKind, PostKind, Tier
+from thenchot.people.awards.words import AwardForm
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
 from thenchot.people.members.words import Limits as MemberLimits
+from thenchot.people.members.words import Status, Way
+from thenchot.people.oversight.words import DisciplineForm
 
 LIMIT_LABELS: dict[str, str] = {
     key.value: key.label for key in (*MemberLimits, *AwardLimits, *CadreLimits, *PersonnelArea)
 }
+CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (
+    (mark("Loại tổ chức"), tuple(OrganizationKind)),
+    (mark("Cấp tổ chức"), tuple(Level)),
+    (mark("Loại chức vụ"), tuple(PostKind)),
+    (mark("Diện quản lý"), tuple(Tier)),
+    (mark("Việc theo phân cấp"), tuple(Matter)),
+    (mark("Loại văn bản căn cứ"), tuple(InstrumentKind)),
+    (mark("Tình trạng đảng viên"), tuple(Status)),
+    (mark("Biến động đảng viên"), tuple(Way)),
+    (mark("Hình thức khen thưởng"), tuple(AwardForm)),
+    (mark("Hình thức kỷ luật"), tuple(DisciplineForm)),
+)

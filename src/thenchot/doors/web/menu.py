@@ -8,7 +8,7 @@ from django.urls import reverse
 from thenchot.doors.access.roles import ABOVE, CELL_SECRETARY, MEMBER
 from thenchot.figures.indicators.words import Right as IndicatorsRight
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
-from thenchot.ground.plain.periods import Period, PeriodKind
+from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 
@@ -81,7 +81,7 @@ def _office_menu(actor: Actor, on: date) -> list[Entry]:
 def _cell_menu(actor: Actor, on: date) -> list[Entry]:
     cells = actor.reach(RegisterRight.READ)
     cell = min(cells, default=0) if cells != EVERYWHERE else 0
-    quarter = Period(PeriodKind.QUARTER, on.year, (on.month - 1) // 3 + 1)
+    quarter = quarter_of(on)
     return [
         Entry(mark("Việc tháng này"), reverse("my_work"), "v", WORK),
         Entry(

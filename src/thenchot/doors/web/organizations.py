@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import PAGE, Pages, number
 from thenchot.doors.web.pages import denied
-from thenchot.ground.plain.periods import Period, PeriodKind
+from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
 from thenchot.people.members.reads import members_below, members_of
@@ -68,7 +68,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
         reads.seats_below(by=by, lines=lines, on=on),
         members_below(by=by, lines=lines, on=on),
     )
-    quarter = Period(PeriodKind.QUARTER, on.year, (on.month - 1) // 3 + 1)
+    quarter = quarter_of(on)
     context = {
         "page": page, "belonging": members.get(organization),
         "members": members_of(by=by, cell=organization, on=on) if page.line.kind in CELLS else [],

@@ -32,6 +32,25 @@ def fold(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
+def _marked_letters() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for sign in map(chr, (*range(0xC0, 0x250), *range(0x1EA0, 0x1EFA))):
+        if sign == sign.lower() and (base := fold(sign)).isascii():
+            found[base] = found.get(base, "") + sign
+    return found
+
+
+_MARKED = _marked_letters()
+
+
+def marks_or_none(word: str) -> str:
+    """Có dấu hay không — a pattern that finds a folded word in text with its marks, capital or small."""
+    return "".join(
+        f"[{letter}{_MARKED[letter]}]" if letter in _MARKED else re.escape(letter)
+        for letter in word
+    )
+
+
 def split_name(full_name: str) -> tuple[str, str, str]:
     """Tách họ tên — (family, middle, given); a single word is a given name."""
     *before, given = tidy_name(full_name).split() or [""]

@@ -143,6 +143,11 @@ PATTERNS: list[tuple[str, Callable[..., Period]]] = [
 ]  # fmt: skip
 
 
+def quarter_of(day: date) -> Period:
+    """Quý của một ngày — the quarter it lies in."""
+    return Period(PeriodKind.QUARTER, day.year, (day.month - 1) // 3 + 1)
+
+
 def _first_of(year: int, month: int) -> date:
     years, rest = divmod(month, 12)
     return date(year + years, rest + 1, 1)

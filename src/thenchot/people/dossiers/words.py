@@ -80,6 +80,13 @@ class Item(Labelled):
     POLITICAL = "ly_luan", mark("Lý luận chính trị")
 
 
+class Rests(Labelled):
+    """Dữ kiện với văn bản — the paper opened it, or ended what another one had opened."""
+
+    OPENED = "mo_ra", mark("mở ra")
+    ENDED = "ket_thuc", mark("kết thúc")
+
+
 class DueKind(Labelled):
     """Loại việc đến hạn — the clocks that can be told from the facts of the register."""
 

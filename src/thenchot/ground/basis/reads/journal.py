@@ -17,6 +17,7 @@ class JournalLine:
     """Dòng nhật ký — what a page shows of one act."""
 
     seq: int
+    act: str
     opened_at: datetime
     actor_name: str
     sentence: str
@@ -31,13 +32,13 @@ def journal_lines(*, by: Actor, on: date, most: int = 100) -> list[JournalLine]:
 
 
 def lines_found(
-    *, by: Actor, on: date, words: str = "", actor: str = "", paper: str = "",
+    *, by: Actor, on: date, words: str = "", actor: str = "", paper: str = "", act: str = "",
     since: date | None = None, until: date | None = None, after: int = 0, most: int = 50,
 ) -> tuple[list[JournalLine], bool]:  # fmt: skip
     """Tìm trong nhật ký — newest first, and whether older ones follow.
 
     `words` each stand in the sentence or the reason, `actor` in the printed name, `paper` in the
-    paper; `since` and `until` are days of the real clock.
+    paper; `act` is the name a line gives; `since` and `until` are days of the real clock.
     """
     lines = _readable(by)
     for word in words.split():
@@ -46,6 +47,8 @@ def lines_found(
         lines = lines.filter(actor_name__icontains=actor)
     if paper:
         lines = lines.filter(instrument__icontains=paper)
+    if act:
+        lines = lines.filter(act=act)
     if since:
         lines = lines.filter(opened_at__date__gte=since)
     if until:
@@ -69,6 +72,7 @@ def _readable(by: Actor) -> QuerySet[JournalEntry]:
 def _line(line: JournalEntry) -> JournalLine:
     return JournalLine(
         line.seq or 0,
+        line.act,
         line.opened_at,
         line.actor_name,
         line.sentence or "",

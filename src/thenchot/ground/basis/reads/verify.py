@@ -14,11 +14,13 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
 CHAIN = """
-    WITH changed AS (
+    WITH lines AS (
+        SELECT * FROM basis_journalentry WHERE seq >= %(first)s - 1
+    ), changed AS (
         SELECT entry, sha256(string_agg(
             convert_to(format('%%s|%%s|%%s|%%s;', table_name, key, operation, encode(digest, 'hex')), 'UTF8'),
             ''::bytea ORDER BY id)) AS digest
-        FROM basis_journalchange GROUP BY entry
+        FROM basis_journalchange WHERE entry IN (SELECT id FROM lines) GROUP BY entry
     ), walked AS (
         SELECT j.seq, j.hash, j.prev, j.digest,
             coalesce(c.digest, sha256(''::bytea)) AS digest_now,
@@ -28,11 +30,11 @@ CHAIN = """
                 j.seq, j.id, j.act, j.actor_id, j.actor_name, j.opened_at, j.scope, j.instrument,
                 j.sentence, j.reason, encode(j.digest, 'hex'), encode(j.prev, 'hex'))::text, 'UTF8'))
                 AS hash_now
-        FROM basis_journalentry j LEFT JOIN changed c ON c.entry = j.id
-        WHERE j.seq IS NOT NULL WINDOW w AS (ORDER BY j.seq)
+        FROM lines j LEFT JOIN changed c ON c.entry = j.id WINDOW w AS (ORDER BY j.seq)
     )
     SELECT seq FROM walked
-    WHERE seq <> seq_before + 1 OR prev <> prev_now OR digest <> digest_now OR hash <> hash_now
+    WHERE seq >= %(first)s
+      AND (seq <> seq_before + 1 OR prev <> prev_now OR digest <> digest_now OR hash <> hash_now)
     ORDER BY seq LIMIT 1
 """
 STRAYS = """
@@ -40,10 +42,11 @@ STRAYS = """
     WHERE NOT EXISTS (SELECT FROM basis_journalentry j WHERE j.id = c.entry AND j.seq IS NOT NULL)
 """
 HEAD = """
-    SELECT h.seq = coalesce(max(j.seq), 0)
-       AND h.hash = coalesce((SELECT hash FROM basis_journalentry ORDER BY seq DESC NULLS LAST LIMIT 1),
-                             sha256('Then Chốt'::bytea)), coalesce(max(j.seq), 0), h.hash
-    FROM basis_chainhead h LEFT JOIN basis_journalentry j ON true GROUP BY h.seq, h.hash
+    SELECT h.seq = coalesce(j.seq, 0) AND h.hash = coalesce(j.hash, sha256('Then Chốt'::bytea)),
+        coalesce(j.seq, 0), h.hash
+    FROM basis_chainhead h LEFT JOIN LATERAL (
+        SELECT seq, hash FROM basis_journalentry WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1
+    ) j ON true
 """
 ROWS = """
     WITH noted AS (
@@ -75,9 +78,13 @@ ROWS = """
 
 @dataclass(slots=True)
 class Verification:
-    """Kết quả kiểm tra — `checkpoint` is the last line's number and hash, to be printed and kept."""
+    """Kết quả kiểm tra — of the lines from `first` to the last, whose number is `lines`.
+
+    `checkpoint` is the last line's number and hash, to be printed and kept.
+    """
 
     lines: int = 0
+    first: int = 1
     rows: int = 0
     chain_seconds: float = 0.0
     row_seconds: float = 0.0
@@ -100,33 +107,44 @@ def verify_journal(checkpoint: str = "") -> Verification:
     return found
 
 
-def verify_chain(checkpoint: str = "") -> Verification:
-    """Kiểm tra chuỗi — the lines alone, as whoever may read the whole journal can do from a page."""
+def verify_chain(checkpoint: str = "", last: int | None = None) -> Verification:
+    """Kiểm tra chuỗi — the lines alone, or the `last` of them, each chained to the one before it.
+
+    The last ones take a bounded time, so whoever may read the whole journal asks it from a page.
+    """
     found = Verification()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO, YMD'")
         started = time.perf_counter()
-        _verify_chain(cursor, found, checkpoint)
+        _verify_chain(cursor, found, checkpoint, last)
         found.chain_seconds = time.perf_counter() - started
     return found
 
 
-def _verify_chain(cursor, found: Verification, checkpoint: str) -> None:  # type: ignore[no-untyped-def]
-    cursor.execute(CHAIN, {})
+def _verify_chain(  # type: ignore[no-untyped-def]
+    cursor, found: Verification, checkpoint: str, last: int | None
+) -> None:
+    cursor.execute(HEAD)
+    whole, found.lines, end = cursor.fetchone()
+    found.checkpoint = f"{found.lines}:{bytes(end).hex()}"
+    found.first = max(1, found.lines - last + 1) if last else 1
+    cursor.execute(CHAIN, {"first": found.first})
     for (seq,) in cursor.fetchall():
         found.faults.append(Reason(mark("Chuỗi nhật ký đứt tại dòng {seq}."), {"seq": seq}))
-    cursor.execute(STRAYS)
-    if strays := cursor.fetchone()[0]:
-        text = mark("Có {n} thay đổi không thuộc dòng nhật ký nào.")
-        found.faults.append(Reason(text, {"n": strays}))
-    cursor.execute(HEAD)
-    whole, found.lines, last = cursor.fetchone()
-    found.checkpoint = f"{found.lines}:{bytes(last).hex()}"
+    if last is None:
+        _verify_strays(cursor, found)
     if not whole:
         found.faults.append(Reason(mark("Đầu chuỗi không khớp với dòng nhật ký cuối cùng.")))
     if checkpoint and not _holds(cursor, checkpoint):
         text = mark("Nhật ký không còn chứa điểm mốc {mark}.")
         found.faults.append(Reason(text, {"mark": checkpoint}))
+
+
+def _verify_strays(cursor, found: Verification) -> None:  # type: ignore[no-untyped-def]
+    cursor.execute(STRAYS)
+    if strays := cursor.fetchone()[0]:
+        text = mark("Có {n} thay đổi không thuộc dòng nhật ký nào.")
+        found.faults.append(Reason(text, {"n": strays}))
 
 
 def _holds(cursor, checkpoint: str) -> bool:  # type: ignore[no-untyped-def]

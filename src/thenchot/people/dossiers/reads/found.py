@@ -6,14 +6,15 @@ from datetime import date
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
-from thenchot.ground.plain.names import fold, tidy_name
+from thenchot.ground.plain.names import fold, marks_or_none
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting, PostSpell
+from thenchot.people.dossiers.rules.likeness import LEAST_LETTERS, Named, Typed
 from thenchot.people.members.models import Membership
 
 MOST = 8
-LEAST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,25 @@ class Found:
 
 
 def found(*, by: Actor, on: date, typed: str) -> Found:
-    """Tìm — words in any order; short ones must begin a word of the name.
+    """Tìm — words in any order, as far as the reader may see. Runs at most seven statements.
 
-    A name that ends with what was typed comes first, since people are called by the given name.
+    Papers are sought by number; by words of kind and abstract only where nobody bears that name.
     """
-    words = fold(typed).split()
-    if sum(map(len, words)) < LEAST_LETTERS:
+    asked = Typed.of(typed)
+    if not asked.enough:
         return Found([], [], [])
-    return Found(_people(by, on, words), _units(by, on, words), _papers(by, tidy_name(typed)))
+    people = [] if asked.has_number else _people(by, on, asked)
+    papers = [] if people else _papers(by, on, asked)
+    return Found(people, _units(by, on, asked), papers)
 
 
-def _people(by: Actor, on: date, words: list[str]) -> list[Hit]:
+def _people(by: Actor, on: date, typed: Typed) -> list[Hit]:
     spells = PersonSpell.objects.on(on).visible_to(by)
-    for word in words:
+    for word in typed.words:
         spells = spells.filter(_has(word))
-    ends = Case(
-        When(search_key__endswith=" ".join(words), then=Value(0)),
-        When(search_key__endswith=f" {words[-1]}", then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
-    )
-    likeliest = list(spells.order_by(ends, "sort_key", "pk")[:MOST])
+    held = Posting.objects.on(on).visible_to(by).values("person")
+    leads = Case(When(person__in=held, then=Value(0)), default=Value(1))
+    likeliest = list(spells.order_by(_likeness(typed), leads, "sort_key", "pk")[:MOST])
     places = _places(by, [spell.person_id for spell in likeliest], on)
     return [
         Hit(spell.person_id, spell.full_name, _beside(spell, places.get(spell.person_id, "")))
@@ -64,10 +63,30 @@ def _people(by: Actor, on: date, words: list[str]) -> list[Hit]:
 
 
 def _has(word: str) -> Q:
-    """Three letters may stand anywhere, fewer only at the beginning of a word: the index needs three."""
+    """Three letters may stand anywhere, fewer only at the beginning of a word."""
     if len(word) > LEAST_LETTERS:
         return Q(search_key__contains=word)
     return Q(search_key__contains=f" {word}") | Q(search_key__startswith=word)
+
+
+def _likeness(typed: Typed) -> Case:
+    """People are called by the given name: it typed whole, beside the family's first letters, is likeliest."""
+    given = Q(pk__in=())
+    both = Q(pk__in=())
+    for word in typed.words:
+        is_given = Q(search_key__endswith=f" {word}")
+        given |= is_given
+        for other in typed.words:
+            if other != word:
+                both |= is_given & Q(search_key__startswith=other)
+    tail = Q(search_key=typed.whole) | Q(search_key__endswith=f" {typed.whole}")
+    return Case(
+        When(tail, then=Value(0)),
+        When(both, then=Value(1)),
+        When(given, then=Value(2)),
+        default=Value(3),
+        output_field=IntegerField(),
+    )
 
 
 def _beside(spell: PersonSpell, place: str) -> str:
@@ -77,6 +96,8 @@ def _beside(spell: PersonSpell, place: str) -> str:
 
 def _places(by: Actor, people: list[int], on: date) -> dict[int, str]:
     """A post and its unit, else the cell."""
+    if not people:
+        return {}
     postings = Posting.objects.on(on).visible_to(by).filter(person__in=people)
     held = dict(postings.order_by("-pk").values_list("person", "post"))
     posts = PostSpell.objects.on(on).visible_to(by).filter(post__in=held.values())
@@ -98,30 +119,34 @@ def _places(by: Actor, people: list[int], on: date) -> dict[int, str]:
     return places
 
 
-def _units(by: Actor, on: date, words: list[str]) -> list[Hit]:
+def _units(by: Actor, on: date, typed: Typed) -> list[Hit]:
+    seen = OrganizationSpell.objects.on(on).visible_to(by)
     known = {
-        unit: (name, parent)
-        for unit, name, parent in OrganizationSpell.objects.on(on)
-        .visible_to(by)
-        .values_list("organization", "name", "parent")
-    }
+        unit: (name, parent) for unit, name, parent in seen.values_list("organization", "name", "parent")
+    }  # fmt: skip
     fits = [
-        (fold(name), name, unit)
+        (named.distance(typed), natural_key(name), unit)
         for unit, (name, _) in known.items()
-        if all(word in fold(name) for word in words)
+        if (named := Named(name)).fits(typed)
     ]
-    whole = " ".join(words)
-    fits.sort(key=lambda fit: (not fit[0].endswith(whole), len(fit[0]), natural_key(fit[1])))
     return [
-        Hit(unit, name, known.get(known[unit][1], ("", None))[0]) for _, name, unit in fits[:MOST]
+        Hit(unit, known[unit][0], known.get(known[unit][1], ("", None))[0])
+        for _, _, unit in sorted(fits)[:MOST]
     ]
 
 
-def _papers(by: Actor, typed: str) -> list[Hit]:
-    """By number and sign as typed, capital or small; a number alone must begin it."""
-    if not any(sign.isdecimal() for sign in typed):
-        return []
-    papers = Instrument.objects.visible_to(by).filter(number_sign__istartswith=typed)
+def _papers(by: Actor, on: date, typed: Typed) -> list[Hit]:
+    """Numbers begin the number and sign; other words stand in it, the kind or the abstract."""
+    papers = Instrument.objects.visible_to(by)
+    for word in typed.words:
+        if word[0].isdecimal():
+            papers = papers.filter(number_sign__iregex=f"^0*{marks_or_none(word)}")
+        else:
+            kinds = [kind.value for kind in InstrumentKind if word in fold(kind.label)]
+            anywhere = marks_or_none(word)
+            papers = papers.filter(
+                Q(kind__in=kinds) | Q(number_sign__iregex=anywhere) | Q(abstract__iregex=anywhere)
+            )
     return [
         Hit(paper.pk, paper.as_printed(), paper.abstract)
         for paper in papers.order_by("-issued_year", "-issued_on", "pk")[:MOST]

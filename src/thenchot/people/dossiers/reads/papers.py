@@ -8,18 +8,24 @@ from thenchot.ground.basis.reads.instruments import PaperPage, paper_page
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.people.dossiers.reads.resting import Resting, resting_on
 from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.oversight.words import Right as OversightRight
 
-MOST = 200
+MOST, MOST_FACTS = 200, 100
 NEVER_NAMED = {str(OversightRight.READ_NAMES), str(MembersRight.READ_EXPULSIONS)}
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFile:
-    """Hồ sơ văn bản — the paper, and (id, name) of whom it says something about; how many are cut off."""
+    """Hồ sơ văn bản — the paper, the facts resting on it, (id, name) of whom it says something about.
+
+    `more` names and `more_facts` are cut off.
+    """
 
     page: PaperPage
+    facts: list[Resting]
+    more_facts: bool
     people: list[tuple[int, str]]
     units: list[tuple[int, str]]
     more: int
@@ -28,20 +34,23 @@ class PaperFile:
 def paper_file(*, by: Actor, on: date, paper: int) -> PaperFile | None:
     """Một văn bản và những gì đứng trên nó — None where the paper is out of reach.
 
-    Who was disciplined or expelled is not named here, whoever asks: those lists open with a reason.
+    Where somebody was disciplined or expelled nobody is named, whoever asks: those lists open with a
+    reason.
     """
     page = paper_page(by=by, paper=paper)
     if page is None:
         return None
-    told = [right for right in by.rights if right not in NEVER_NAMED]
-    used = PaperUse.objects.filter(paper=paper, code__in=told)
-    people = {person for person in used.values_list("person", flat=True) if person}
-    units = {unit for unit in used.values_list("unit", flat=True) if unit}
+    used = list(PaperUse.objects.filter(paper=paper).values_list("code", "person", "unit"))
+    named = not any(code in NEVER_NAMED for code, _, _ in used)
+    told = [(person, unit) for code, person, unit in used if code in by.rights]
+    people = {person for person, _ in told if person and named}
+    units = {unit for _, unit in told if unit}
+    facts, more_facts = resting_on(by=by, paper=paper, people=named, most=MOST_FACTS)
     lives = PersonSpell.objects.on(on).visible_to(by).filter(person__in=people)
-    named = list(lives.order_by("sort_key", "pk").values_list("person", "full_name"))
+    who = list(lives.order_by("sort_key", "pk").values_list("person", "full_name"))
     spells = OrganizationSpell.objects.on(on).visible_to(by).filter(organization__in=units)
     places = sorted(
         spells.values_list("organization", "name"), key=lambda each: (natural_key(each[1]), each)
     )
-    more = max(0, len(named) - MOST) + max(0, len(places) - MOST)
-    return PaperFile(page, named[:MOST], places[:MOST], more)
+    more = max(0, len(who) - MOST) + max(0, len(places) - MOST)
+    return PaperFile(page, facts, more_facts, who[:MOST], places[:MOST], more)
