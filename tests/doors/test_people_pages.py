@@ -169,6 +169,28 @@ def test_a_discipline_opens_with_a_reason_only(here, actor):
     assert Disclosure.objects.get().person == here.people[1]
 
 
+def test_nothing_is_opened_of_nobody(here):
+    sent = inspector(here).post("/con-nguoi/99999999/mo-ky-luat", {"key": "k", "reason": "Thử"})
+    assert sent.status_code == 404
+    assert not Disclosure.objects.exists()
+
+
+def test_whoever_may_not_open_is_refused(here):
+    account = opened("lanh-dao")
+    given(account, "lanh_dao_ban")
+    address = f"/con-nguoi/{here.people[1]}/mo-ky-luat"
+    sent = browser_of(account).post(address, {"key": "k", "reason": "Thử"})
+    assert sent.status_code == 403
+    assert not Disclosure.objects.exists()
+
+
+def test_the_number_of_members_of_a_unit_opens_a_list_as_long(client, here):
+    unit = text_of(client.get(f"/to-chuc/{here.commune}"))
+    address = f"/con-nguoi?don-vi={here.commune}&amp;theo=chi-bo"
+    assert f'href="{address}">15</a>' in unit
+    assert "15 người" in text_of(client.get(address.replace("&amp;", "&")))
+
+
 def test_a_reader_of_one_cell_opens_no_file_of_another(here):
     account = opened("bi-thu")
     given(account, "bi_thu_chi_bo", here.cells[1])

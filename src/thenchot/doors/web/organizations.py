@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import PAGE, Pages, number
+from thenchot.doors.web.pages import denied
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
@@ -24,6 +25,8 @@ ROWS = 100
 def organizations(request: Request) -> HttpResponse:
     """Cây tổ chức trong ngày — `mo` of the address names the units opened."""
     by, on = request.actor, request.on
+    if not by.may(Right.READ_TREE):
+        return denied(request)
     branches = reads.branches_on(by=by, on=on, opened=_opened(request))
     opened = frozenset(each.line.id for each in branches if each.opened)
     rows = [
@@ -37,6 +40,8 @@ def organizations(request: Request) -> HttpResponse:
 @require_safe
 def organization_table(request: Request) -> HttpResponse:
     """Bảng tổ chức — the same units as the tree, in its order, by part of a name or by kind."""
+    if not request.actor.may(Right.READ_TREE):
+        return denied(request)
     named, kind = request.GET.get("ten", "").strip()[:100], request.GET.get("loai", "")
     total, shown = reads.organizations_listed(
         by=request.actor, on=request.on, named=named, kind=kind,

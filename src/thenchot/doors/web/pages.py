@@ -12,9 +12,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
+from thenchot.doors.web.samples import LETTERS, PAPERS
 from thenchot.figures.indicators.words import Right as IndicatorsRight
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.typed_dates import weekday_name
 from thenchot.ground.register.words import Right as RegisterRight
 
 
@@ -65,6 +67,9 @@ def components(request: Request) -> HttpResponse:
     context = {
         "form": {"reasons": [fault, Reason(mark("Chưa ghi số, ký hiệu văn bản."), field="kh")]},
         "some_day": date(2025, 3, 12),
+        "weekday": weekday_name(date(2025, 3, 12)),
+        "letters": LETTERS,
+        "papers": PAPERS,
     }
     return render(request, "web/components.html", context)
 

@@ -22,7 +22,7 @@ from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.reads import organizations_on
 from thenchot.ground.register.words import Right, Sex, Tier
 from thenchot.people.dossiers.reads.digest import digest_on
-from thenchot.people.dossiers.reads.file import file_of
+from thenchot.people.dossiers.reads.file import file_of, has_file
 from thenchot.people.dossiers.reads.listing import people_on
 from thenchot.people.dossiers.rules.asked import BY_CELL, Asked, NotAsked, asked_in, said_of
 from thenchot.people.dossiers.rules.digest import columns_in, how_many
@@ -68,6 +68,9 @@ def person(request: Request, person: int) -> HttpResponse:
 @require_POST
 def open_discipline(request: Request, person: int) -> HttpResponse:
     """Mở hồ sơ kỷ luật của một người — with a reason; then back to the file, for half an hour."""
+    with reading(request):
+        if not has_file(by=request.actor, person=person):
+            raise Http404
     form = ReasonForm.typed(request.POST)
     try:
         open_sensitive.once(form.key)(

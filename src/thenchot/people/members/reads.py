@@ -1,6 +1,6 @@
 """Câu hỏi về đảng viên — where a member belongs, and which bodies depart from the Charter's numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,14 +11,18 @@ from thenchot.ground.basis.reads.parameters import limits
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.models import Closure, OrganizationSpell, PersonSpell
-from thenchot.ground.register.reads import Lines
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.reads import Lines, lines_below
 from thenchot.ground.register.words import CELLS, OrganizationKind
 from thenchot.people.members import rules
 from thenchot.people.members.models import Membership, PartyDays, Seat
 from thenchot.people.members.words import FULL, Limits, Right, Status
+
+NUMBERS = Limits.CELL_COMMITTEE_FROM, Limits.CELL_LEAST, Limits.GRASSROOTS_PARTY_LEAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,32 +146,36 @@ def off_the_rule(*, by: Actor, on: date) -> list[OffTheRule]:
 
     Nothing is refused for it: people come and go before a committee can meet.
     """
-    asked = Limits.CELL_COMMITTEE_FROM, Limits.CELL_LEAST, Limits.GRASSROOTS_PARTY_LEAST
-    set_by = limits(asked, on)
-    committee_from, least, party_least = (set_by.get(key) for key in asked)
-    counted = _counts(by, on)
-    units = (
+    spells = (
         OrganizationSpell.objects.on(on)
         .visible_to(by)
         .filter(kind__in=[*CELLS, OrganizationKind.GRASSROOTS_PARTY])
     )
     reach = by.reach(Right.READ)
     if reach != EVERYWHERE:
-        units = units.filter(organization__in=reach)
-    found = []
-    for unit in sorted(units, key=lambda unit: natural_key(unit.name)):
-        official, members = counted.get(unit.organization_id, (0, 0))
-        if unit.kind in CELLS:
-            reasons = rules.cell_faults(official, unit.has_committee, committee_from, least)
-        else:
-            reasons = rules.party_faults(members, party_least)
-        found += [
-            OffTheRule(
-                unit.organization_id, unit.name, official, members, unit.has_committee, reason
-            )
-            for reason in reasons
-        ]
-    return found
+        spells = spells.filter(organization__in=reach)
+    told = spells.values_list("organization", "name", "kind", "has_committee")
+    units = {unit: (name, kind, committee) for unit, name, kind, committee in told}
+    parties = [unit for unit, (_, kind, _) in units.items() if kind not in CELLS]
+    cells = [(unit, unit) for unit, (_, kind, _) in units.items() if kind in CELLS]
+    lines = lines_below(by=by, units=parties, on=on) + cells
+    counted = members_below(by=by, lines=lines, on=on)
+    set_by = limits(NUMBERS, on)
+    found = [
+        OffTheRule(unit, name, counted[unit].official, counted[unit].members, committee, reason)
+        for unit, (name, kind, committee) in units.items()
+        for reason in _faults(kind in CELLS, committee, counted[unit], set_by)
+    ]
+    return sorted(found, key=lambda each: (natural_key(each.name), each.id))
+
+
+def _faults(
+    is_cell: bool, has_committee: bool, held: Belonging, set_by: Mapping[Labelled, Limit]
+) -> list[Reason]:
+    if not is_cell:
+        return rules.party_faults(held.members, set_by.get(Limits.GRASSROOTS_PARTY_LEAST))
+    committee_from, least = set_by.get(Limits.CELL_COMMITTEE_FROM), set_by.get(Limits.CELL_LEAST)
+    return rules.cell_faults(held.official, has_committee, committee_from, least)
 
 
 def seat_faults() -> list[Reason]:
@@ -191,16 +199,3 @@ SEAT_DIFFERENCE = """
         UNION ALL (SELECT * FROM held EXCEPT SELECT * FROM fresh)) differing
     ORDER BY 1, 2 LIMIT 20
 """
-
-
-def _counts(by: Actor, on: date) -> dict[int, tuple[int, int]]:
-    """Official members and all members at or below each unit on the day."""
-    by_cell = Membership.objects.on(on).visible_to(by).values("cell").order_by()
-    counted = by_cell.annotate(official=Count("pk", filter=Q(status__in=FULL)), members=Count("pk"))
-    cells = {row["cell"]: (row["official"], row["members"]) for row in counted}
-    found: dict[int, tuple[int, int]] = {}
-    lines = Closure.objects.filter(descendant__in=cells, effective__contains=on)
-    for unit, cell in lines.values_list("ancestor", "descendant"):
-        official, members = found.get(unit, (0, 0))
-        found[unit] = official + cells[cell][0], members + cells[cell][1]
-    return found

@@ -96,6 +96,8 @@ def proposals_waiting(*, by: Actor, on: date) -> list[ProposalLine]:
     waiting = list(
         Proposal.objects.visible_to(by).filter(outcome=Outcome.WAITING.value).order_by("pk")
     )
+    if not waiting:
+        return []
     names = dict(Holder.objects.visible_to(by).values_list("account", "printed_name"))
     units = _names(by, {each.unit_id for each in waiting if each.unit_id})
     return [

@@ -17,15 +17,15 @@ WEIGHTS = {
     Column.NAME: 38,
     Column.BORN: 24,
     Column.ETHNICITY: 17,
-    Column.HOMETOWN: 34,
+    Column.HOMETOWN: 44,
     Column.POSTS: 50,
     Column.JOINED: 23,
     Column.OFFICIAL: 23,
     Column.PROFESSIONAL: 28,
     Column.POLITICAL: 22,
-    Column.NOTE: 18,
+    Column.NOTE: 14,
 }  # fmt: skip — how wide beside one another
-LEFT, RIGHT, EDGE = 20, 15, 20
+LEFT, RIGHT, EDGE = 20, 15, 15
 LYING = {Paper.A4: 297, Paper.A3: 420}
 UPRIGHT = {Paper.A4: 210, Paper.A3: 297}
 

@@ -199,10 +199,12 @@ def units_below(*, by: Actor, organization: int, on: date) -> list[int]:
 
 
 def by_name(spell: OrganizationSpell) -> tuple[str, int]:
+    """Thứ tự theo tên — "ấp 2" before "ấp 10"."""
     return natural_key(spell.name), spell.pk
 
 
 def line_of(spell: OrganizationSpell, depth: int) -> OrganizationLine:
+    """Dòng của một trạng thái — so deep in the tree."""
     return OrganizationLine(
         spell.organization_id,
         spell.name,

@@ -58,17 +58,21 @@ def _badges(by: Actor, full: list[Found], rounds: list[date], window: Window) ->
     if badges is None:
         return
     people = [person for person, *_ in full]
-    here = _here_since(by, people)
     given = set(
         Badge.objects.visible_to(by).filter(person__in=people).values_list("person", "years")
     )
-    for person, cell, _, since in full:
-        for years, full_on, day in rules.badge_rounds(since, badges, rounds):
-            told = window.on - PAST_ROUNDS <= day <= window.until and here[person] <= day
-            if told and (person, years) not in given:
-                text = mark("Huy hiệu {years} năm, đủ tuổi đảng từ {day:%d/%m/%Y}")
-                said = Sentence(text, {"years": years, "day": full_on})
-                yield Clock(DueKind.BADGE, day, cell, person, said)
+    owed = [
+        (person, cell, years, full_on, day)
+        for person, cell, _, since in full
+        for years, full_on, day in rules.badge_rounds(since, badges, rounds)
+        if window.on - PAST_ROUNDS <= day <= window.until and (person, years) not in given
+    ]
+    here = _here_since(by, [person for person, *_, day in owed if day < window.on])
+    for person, cell, years, full_on, day in owed:
+        if here.get(person, day) <= day:
+            text = mark("Huy hiệu {years} năm, đủ tuổi đảng từ {day:%d/%m/%Y}")
+            said = Sentence(text, {"years": years, "day": full_on})
+            yield Clock(DueKind.BADGE, day, cell, person, said)
 
 
 def _ceremonies(by: Actor, window: Window) -> Iterator[Clock]:

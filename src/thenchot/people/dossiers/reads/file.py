@@ -114,6 +114,11 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
     )
 
 
+def has_file(*, by: Actor, person: int) -> bool:
+    """Có hồ sơ — whether there is one within reach, on any day."""
+    return PersonSpell.objects.visible_to(by).filter(person=person).exists()
+
+
 def _nearest(lives: list[PersonSpell], on: date) -> PersonSpell:
     begun = [life for life in lives if life.effective.start <= on]
     return begun[-1] if begun else lives[0]

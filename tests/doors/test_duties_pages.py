@@ -1,0 +1,180 @@
+"""Việc của tôi, đến hạn, thông báo — what each kind of reader finds there, and what is refused."""
+
+from datetime import date
+
+import pytest
+from django.conf import settings
+from office import WHY, browser_of, given, office, opened, who
+from party import party
+from world import TODAY, answer
+
+from thenchot.doors.access.acts.grants import propose_grant
+from thenchot.doors.access.reads.notices import notices
+from thenchot.ground.basis.reads.scoped import scoped
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+@pytest.fixture(autouse=True)
+def demo_folder(monkeypatch):
+    monkeypatch.setattr(settings, "DEMO", True)
+    monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
+
+
+@pytest.fixture
+def here():
+    return party()
+
+
+def text_of(answer):
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def of_role(role, unit=None):
+    account = opened(role.replace("_", "-"))
+    given(account, role, unit)
+    return browser_of(account)
+
+
+def test_the_first_page_is_the_day_s_work(client, here):
+    assert client.get("/").headers["Location"] == "/viec-cua-toi"
+
+
+def test_the_day_says_what_is_late_since_when_and_on_which_paper(client, here):
+    text = text_of(client.get("/viec-cua-toi"))
+    for said in (
+        "thứ Hai, 16/06/2025", "1 việc cần làm trong 14 ngày", "1 việc quá hạn",
+        "Xét công nhận chính thức: Phạm Dự Bị", "quá hạn 1434 ngày", "thứ Ba, 13/07/2021",
+        "Quyết định số 01-DS/ĐU, 30/12/2020", "2 chi bộ chưa ghi kế hoạch kiểm tra",
+        "Sổ chưa ghi ai phải đọc văn bản nào",
+    ):  # fmt: skip
+        assert said in text
+
+
+@pytest.mark.parametrize(
+    ("role", "heading"),
+    [("lanh_dao_ban", "Cần quyết định"), ("chuyen_vien", "Chờ tôi trả lời")],
+)
+def test_leaders_decide_and_specialists_answer(here, role, heading):
+    assert heading in text_of(of_role(role).get("/viec-cua-toi"))
+
+
+def test_the_commune_s_one_person_finds_reports_and_bodies_off_the_rule(here):
+    text = text_of(of_role("chuyen_vien_xay_dung_dang", here.commune).get("/viec-cua-toi"))
+    assert "lệch quy định" in text
+    assert f"/bao-cao/quy-2-2025?don-vi={here.commune}" in text
+
+
+def test_a_cell_secretary_finds_the_month_of_the_cell(here):
+    browser = of_role("bi_thu_chi_bo", here.cells[1])
+    text = text_of(browser.get("/viec-cua-toi"))
+    for said in ("Việc tháng này", "Chi bộ ấp Hai", "Đảng viên dự bị", "Phạm Dự Bị", "Sổ chi bộ"):
+        assert said in text
+    assert "Trần Văn An" not in text
+    assert "Chi bộ ấp Một" not in text_of(browser.get("/den-han"))
+
+
+def test_a_secretary_who_reads_the_own_file_still_finds_the_month_of_the_cell(here):
+    account = opened("bi-thu", person=here.people[10])
+    given(account, "bi_thu_chi_bo", here.cells[1])
+    given(account, "dang_vien", here.cells[1])
+    assert "Việc tháng này" in text_of(browser_of(account).get("/viec-cua-toi"))
+
+
+def test_whoever_may_read_nobody_s_file_has_an_empty_day_and_no_list(here):
+    clerk = of_role("van_thu")
+    text = text_of(clerk.get("/viec-cua-toi"))
+    assert "Cần làm" not in text
+    assert clerk.get("/den-han").status_code == 403
+
+
+def test_the_list_stands_by_kind_with_clauses_units_and_papers(client, here):
+    text = text_of(client.get("/den-han"))
+    for said in (
+        "90 ngày kể từ 16/06/2025", "Xét công nhận chính thức 1", "Chưa có kế hoạch kiểm tra năm nay 2",
+        "Đảng bộ xã Thử: 3", "Điều 5.1", "mục 4.2.1", "chưa thẩm định", "không có hạn",
+        "hết dự bị 01/06/2021, vào Đảng 01/06/2020", "Sổ chưa ghi để tính được: nâng lương",
+    ):  # fmt: skip
+        assert said in text
+
+
+def test_the_address_filters_by_kind_and_unit(client, here):
+    one, two = here.cells
+    text = text_of(client.get(f"/den-han?don-vi={one}"))
+    assert "từ Chi bộ ấp Một xuống" in text
+    assert "Phạm Dự Bị" not in text
+    text = text_of(client.get(f"/den-han?don-vi={two}&loai=cong_nhan"))
+    assert "Phạm Dự Bị" in text
+    assert "chưa ghi kế hoạch kiểm tra, giám sát năm 2025" not in text
+
+
+def test_a_hundred_stand_on_a_page_of_one_kind(client, here, monkeypatch):
+    monkeypatch.setattr("thenchot.doors.web.duties.ROWS", 4)
+    address = "/den-han?loai=huy_hieu&ngay=2022-05-10"
+    second = text_of(client.get(f"{address}&trang=3"))
+    assert second.count('<th scope="row">') == 2
+    assert client.get(f"{address}&trang=4").status_code == 404
+
+
+def test_of_each_kind_the_first_ten_lead_to_all(client, here, monkeypatch):
+    monkeypatch.setattr("thenchot.doors.web.duties.FIRST", 3)
+    text = text_of(client.get("/den-han?ngay=2022-05-10"))
+    assert "Xem cả 10 việc" in text
+    assert "?ngay=2022-05-10&amp;loai=huy_hieu" in text
+
+
+def test_nothing_due_says_so(client, here):
+    assert "không có việc nào đến hạn ở đây" in text_of(client.get("/den-han?loai=le_ket_nap"))
+
+
+@pytest.mark.parametrize(
+    "wrong", ["don-vi=x", "don-vi=987654", "loai=khac", "trang=9&loai=huy_hieu"]
+)
+def test_what_no_page_has_written_is_not_found(client, here, wrong):
+    assert client.get(f"/den-han?{wrong}").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/viec-cua-toi", "/den-han", "/den-han?loai=cong_nhan"])
+def test_pages_ask_few_questions(client, here, django_assert_max_num_queries, address):
+    with django_assert_max_num_queries(
+        13 + 11
+    ):  # sign-in, scope and a test's savepoints beside them
+        client.get(address)
+
+
+def test_a_proposal_waits_for_the_second_administrator_and_is_sent_by_the_first():
+    made = office()
+    account = opened("moi")
+    asked = {"account": account, "role": "lanh_dao_ban", "unit": None, "from_day": TODAY}
+    answer(propose_grant(made.actor("keys"), TODAY, **asked, reason=WHY))
+    second = made.browser("second")
+    for address in ("/viec-cua-toi", "/thong-bao"):
+        assert "Lãnh đạo ban tổ chức" in text_of(second.get(address))
+    mine = text_of(made.browser("keys").get("/viec-cua-toi"))
+    assert "quản trị thứ hai" in mine
+    with scoped(made.actor("second"), TODAY):
+        assert notices(by=made.actor("second"), on=TODAY).total == 1
+    with scoped(made.actor("keys"), TODAY):
+        found = notices(by=made.actor("keys"), on=TODAY)
+    assert (found.total, len(found.sent)) == (0, 1)
+
+
+def test_own_rights_that_begin_or_end_within_a_month_are_told(here):
+    account, days = opened("moi"), [date(2025, 6, 12), date(2025, 7, 10), date(2025, 9, 1)]
+    given(account, "van_thu", from_day=days[0])
+    given(account, "chuyen_vien", until=days[1])
+    given(account, "lanh_dao_cap_uy", here.commune, until=days[2])
+    with scoped(who(account), TODAY):
+        found = notices(by=who(account), on=TODAY).rights
+    assert [(each.role.code, each.ends) for each in found] == [
+        ("chuyen_vien", True),
+        ("van_thu", False),
+    ]
+    text = text_of(browser_of(account).get("/thong-bao"))
+    assert "Vai sắp hết hạn: Chuyên viên ban tổ chức" in text
+    assert "Mỗi lần mở thông tin nhạy cảm đều ghi trong nhật ký" in text
+
+
+def test_no_notice_says_so(client, here):
+    assert "Không có thông báo nào" in text_of(client.get("/thong-bao"))
