@@ -10,7 +10,7 @@ from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.reads import organization_on, organizations_on
-from thenchot.ground.register.words import CELLS, OrganizationKind, PostKind
+from thenchot.ground.register.words import CELLS, Level, OrganizationKind, PostKind
 
 KEYS, SECOND = "quan-tri", "quan-tri-2"
 WHOLE = {
@@ -62,13 +62,17 @@ def open_accounts(by: Actor, on: date) -> None:
 
 
 def _places(by: Actor, on: date) -> tuple[int, int, int, int]:
-    """A committee above the grassroots, a commune's, one of its cells, and that cell's secretary."""
+    """A commune's committee and the one above it, one of its cells, and that cell's secretary."""
     with scoped(by, on, reading=True):
         lines = organizations_on(by=by, on=on)
-        upper = next(each for each in lines if each.kind is OrganizationKind.UPPER_PARTY)
-        after = lines[lines.index(upper) + 1 :]
-        commune = next(each for each in after if each.kind is OrganizationKind.GRASSROOTS_PARTY)
-        for line in lines[lines.index(commune) + 1 :]:
+        at, commune = next(
+            (at, each) for at, each in enumerate(lines)
+            if each.kind is OrganizationKind.GRASSROOTS_PARTY and each.level is Level.COMMUNE
+        )  # fmt: skip
+        upper = next(
+            each for each in reversed(lines[:at]) if each.kind is OrganizationKind.UPPER_PARTY
+        )
+        for line in lines[at + 1 :]:
             if line.kind in CELLS:
                 page = organization_on(by=by, organization=line.id, on=on)
                 heads = [
