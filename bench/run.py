@@ -304,6 +304,34 @@ def reporting() -> Iterator[Row]:
         yield Row(f"page {address}", value * 1000, "ms", "one row by its key", value / look_up)
 
 
+SCREENS = (
+    "/viec-cua-toi", "/den-han", "/to-chuc", "/to-chuc/bang", "/to-chuc/1", "/con-nguoi", "/con-nguoi?ten=hoa",
+    "/con-nguoi/9", "/con-nguoi/trich-ngang?ten=ngoc+hoa", "/van-ban", "/nhat-ky", "/tim?q=an", "/tim?q=nguyen+van",
+)  # fmt: skip
+
+
+def screens() -> Iterator[Row]:
+    """The reading screens on the demo province: p95 beside the look-up of one row by its key."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from thenchot.ground.register.models import Organization
+
+    client = signed_in()
+    key = Organization.objects.order_by("pk").values_list("pk", flat=True)[0]
+    look_up = median(timed(lambda: Organization.objects.get(pk=key), TIMES))
+    for address in SCREENS:
+        if client.get(address).status_code != 200:
+            raise SystemExit(f"{address} did not answer")
+        with CaptureQueriesContext(connection) as asked:
+            client.get(address)
+            statements = len(asked)
+        seconds = sorted(timed(partial(client.get, address), TIMES))
+        slow = seconds[min(len(seconds) - 1, round(0.95 * len(seconds)))]
+        beside = f"one row by its key; {statements} statements"
+        yield Row(f"screen {address}, p95", slow * 1000, "ms", beside, slow / look_up)
+
+
 def _fetch(connection: psycopg.Connection, query: str) -> None:
     connection.execute(query, [TODAY]).fetchall()
 
@@ -313,6 +341,7 @@ def measured(data: Path) -> Iterator[Row]:
     yield from asking()
     yield from pages()
     yield from reporting()
+    yield from screens()
     yield from walls()
     disk_rows = list(disk(data))
     yield from disk_rows

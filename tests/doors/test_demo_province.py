@@ -19,6 +19,8 @@ from oracles.movements import (
     SHARE_CHANGED,
 )
 
+from thenchot.doors.access.actor import actor_of
+from thenchot.doors.access.models import Account
 from thenchot.doors.exchange.demo import steps, verify
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.load import load_province
@@ -30,10 +32,14 @@ from thenchot.figures.indicators.rules import INDICATORS, indicator_of
 from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.verify import verify_journal
+from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.register.reads import closure_faults, organizations_on
 from thenchot.ground.register.words import Tier
 from thenchot.people.cadres.words import QualificationKind
+from thenchot.people.dossiers.reads import found as finding
+from thenchot.people.dossiers.reads.listing import people_on
+from thenchot.people.dossiers.rules.asked import Asked
 from thenchot.people.members.reads import off_the_rule
 from thenchot.people.oversight.words import Sensitive
 from thenchot.project.postgres import launcher, roles
@@ -69,6 +75,16 @@ def province(server, new_database, worker_id, django_db_setup, django_db_blocker
         roles.learn_sizes(server.url(roles.OWNER, name))
         yield server.url(roles.OWNER, name)
     point_at(server, f"thu_{worker_id}")
+
+
+def short_for(full_name: str) -> set[str]:
+    """Six keys at most: the given name beside the beginning of the family's or a middle name."""
+    family, *middle, given = fold(full_name).split()
+    tried = {given, f"{given} {family}", f"{family[0]} {given}"}
+    for word in middle[-1:]:
+        tried |= {f"{word} {given}", f"{given} {word}", f"{word[0]} {given}"}
+        tried.add(f"{given} {family[0]} {middle[0][0]}")
+    return {typed[:6].strip() for typed in tried}
 
 
 class TestProvince:
@@ -148,6 +164,31 @@ class TestProvince:
         client.get("/bao-cao")  # the first page begins the session
         with django_assert_max_num_queries(15):
             assert client.get(address).status_code == 200
+
+    @pytest.mark.parametrize(
+        ("username", "only_holders", "first", "shown"),
+        [("xay-dung-dang", False, 0.9, 1), ("cap-uy", True, 0.9, 1), ("cap-uy", False, 0.6, 0.95)],
+    )
+    def test_six_keys_find_a_person(self, username, only_holders, first, shown):
+        """Two hundred names, typed as people are called; a whole province has too many namesakes."""
+        by = actor_of(Account.objects.get(username=username).pk, None, TODAY)
+        with scoped(by, TODAY, reading=True):
+            asked = Asked(in_post=True) if only_holders else Asked()
+            known = people_on(by=by, asked=asked, on=TODAY, most=5000).lines
+            names = Random(7).sample(known, min(200, len(known)))
+            hits = [
+                [[hit.id for hit in finding.found(by=by, on=TODAY, typed=typed).people] for typed in short_for(name)]
+                for name in (each.full_name for each in names)
+            ]  # fmt: skip
+        likeliest = [
+            any(each.id in ids[:1] for ids in tried)
+            for each, tried in zip(names, hits, strict=True)
+        ]
+        among = [
+            any(each.id in ids for ids in tried) for each, tried in zip(names, hits, strict=True)
+        ]
+        assert sum(likeliest) >= first * len(names)
+        assert sum(among) >= shown * len(names)
 
     def test_the_demo_verifies_itself(self):
         """The same check as `thenchot demo verify`."""

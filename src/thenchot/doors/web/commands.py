@@ -11,10 +11,10 @@ from thenchot.doors.access.words import Right as AccessRight
 from thenchot.figures.indicators.words import Right as IndicatorsRight
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
-from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
+from thenchot.people.dossiers.rules.likeness import Named, Typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,13 @@ def commands_named(
     by: Actor, typed: str, translate: Callable[[str], str] = gettext
 ) -> list[Command]:
     """Việc có những chữ này — in the reader's language, marks or none; eight at most."""
-    words = fold(typed).split()
+    asked = Typed.of(typed)
     found = [
         command
         for command in (*COMMANDS, _report_of_the_quarter(by.day))
-        if words
+        if asked.enough
         and (not command.right or by.may(command.right))
-        and all(word in fold(translate(command.label)) for word in words)
+        and Named(translate(command.label)).fits(asked)
     ]
     return found[:MOST]
 

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import connection
 from django.db.models import Count, Q
 
+from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.reads.parameters import limits
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
@@ -54,7 +55,7 @@ class Member:
     birth_on: date | None
     status: Status
     joined_on: date | None
-    basis: str
+    basis: Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def members_of(*, by: Actor, cell: int, on: date) -> list[Member]:
             spells[each.person_id].birth_on,
             Status.of(each.status),
             days.get(each.person_id),
-            str(each.basis),
+            paper(each.basis),
         )
         for each in sorted(named, key=lambda each: (spells[each.person_id].sort_key, each.pk))
     ]

@@ -33,9 +33,9 @@ def tree(typed: str, shape: str, account: str) -> None:
     with scoped(by, today, reading=True):
         lines = organizations_on(by=by, on=on)
     if shape == "json":
-        _print(map(asdict, lines))
+        _print(asdict(line) | {"basis": str(line.basis)} for line in lines)
     for line in lines if shape == "text" else ():
-        words = line.kind.sentence(translate), line.days.sentence(translate), line.basis
+        words = line.kind.sentence(translate), line.days.sentence(translate), str(line.basis)
         click.echo(f"{'  ' * line.depth}{line.name}  ({', '.join(words)})")
 
 

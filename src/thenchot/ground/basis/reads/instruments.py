@@ -11,6 +11,22 @@ from thenchot.ground.plain.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """Căn cứ — the paper a fact rests on, as printed, and the number its page is found by."""
+
+    id: int
+    printed: str
+
+    def __str__(self) -> str:
+        return self.printed
+
+
+def paper(instrument: Instrument) -> Paper:
+    """Căn cứ của một sự kiện — to be linked wherever it is printed."""
+    return Paper(instrument.pk, str(instrument))
+
+
+@dataclass(frozen=True, slots=True)
 class PaperLine:
     """Văn bản như đã in — its day is None where only the year is known."""
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 from django.db.models import QuerySet
 
+from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
@@ -35,7 +36,7 @@ class OrganizationLine:
     level: Level
     depth: int
     days: DayRange
-    basis: str
+    basis: Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,5 +213,5 @@ def line_of(spell: OrganizationSpell, depth: int) -> OrganizationLine:
         Level.of(spell.level),
         depth,
         spell.effective,
-        str(spell.basis),
+        paper(spell.basis),
     )

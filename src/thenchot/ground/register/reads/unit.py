@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import models
 
+from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.register.models import (
@@ -30,7 +31,7 @@ class Continued:
     kind: Succession
     before: bool
     days: DayRange
-    basis: str
+    basis: Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class State:
 
     text: str
     days: DayRange
-    basis: str
-    ended_by: str
+    basis: Paper
+    ended_by: Paper | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Seat:
     holder: str
     holder_id: int | None
     days: DayRange | None
-    basis: str
+    basis: Paper | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _continued(by: Actor, organization: int, on: date) -> list[Continued]:
             Succession.of(link.kind),
             link.successor_id == organization,
             link.effective,
-            str(link.basis),
+            paper(link.basis),
         )
         for link in links
         if other[link.pk] in names
@@ -148,16 +149,17 @@ def _seats(by: Actor, organization: int, on: date) -> list[Seat]:
 def _seat(post: PostSpell, posting: Posting | None, names: dict[int, str]) -> Seat:
     kind = PostKind.of(post.kind)
     if posting is None:
-        return Seat(post.title, kind, "", None, None, "")
+        return Seat(post.title, kind, "", None, None, None)
     return Seat(
         post.title,
         kind,
         names.get(posting.person_id, ""),
         posting.person_id,
         posting.effective,
-        str(posting.basis),
+        paper(posting.basis),
     )
 
 
 def _state(text: str, fact: OrganizationSpell) -> State:
-    return State(text, fact.effective, str(fact.basis), str(fact.ended_by or ""))
+    ended_by = paper(fact.ended_by) if fact.ended_by else None
+    return State(text, fact.effective, paper(fact.basis), ended_by)

@@ -75,7 +75,10 @@
     if (letters[event.key]) { event.preventDefault(); letters[event.key](); }
   });
 
-  // a list that takes long says so; boxes typed in are sent away from the page only by their button
+  const offline = one("#offline"), line = () => { if (offline) offline.hidden = navigator.onLine; };
+  addEventListener("offline", line);
+  addEventListener("online", line);
+
   document.addEventListener("click", (event) => {
     for (const each of all("details.drop[open]")) if (!each.contains(event.target)) each.open = false;
   });
