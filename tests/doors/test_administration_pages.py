@@ -43,16 +43,16 @@ class TestJournal:
         self.all = JournalEntry.objects.filter(seq__isnull=False)
 
     def found(self, by, **asked):
-        lines, _ = lines_found(by=by, on=TODAY, **asked)
+        lines, _ = lines_found(by=by, **asked)
         return lines
 
     def test_newest_lines_stand_first_and_older_ones_follow_by_pages(self, actor):
-        lines, more = lines_found(by=actor, on=TODAY, most=2)
+        lines, more = lines_found(by=actor, most=2)
         assert ([line.seq for line in lines], more) == (
             list(self.all.values_list("seq", flat=True)[:2]),
             True,
         )
-        rest, more = lines_found(by=actor, on=TODAY, after=2, most=1000)
+        rest, more = lines_found(by=actor, after=2, most=1000)
         assert (rest[0].seq, more) == (lines[-1].seq - 1, False)
 
     def test_it_is_searched_by_words_paper_actor_act_and_day(self, actor):

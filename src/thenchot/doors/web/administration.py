@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.limits import CLOSED_LISTS, LIMIT_LABELS
-from thenchot.doors.web.listing import PAGE, number
+from thenchot.doors.web.listing import first_row, text, turned
 from thenchot.doors.web.pages import denied
 from thenchot.ground.basis.reads.journal import lines_found
 from thenchot.ground.basis.reads.parameters import parameters_recorded
@@ -40,7 +40,7 @@ def journal(request: Request) -> HttpResponse:
     if not request.actor.may(BasisRight.READ_JOURNAL):
         raise Http404
     asked = {
-        name: request.GET.get(box, "").strip()[:100]
+        name: text(request, box)
         for name, box in (
             ("words", "chu"),
             ("actor", "nguoi"),
@@ -48,22 +48,20 @@ def journal(request: Request) -> HttpResponse:
             ("act", "viec"),
         )
     }
-    typed = {
-        name: request.GET.get(box, "").strip()[:40]
-        for name, box in (("since", "tu"), ("until", "den"))
-    }
+    typed = {name: text(request, box, 40) for name, box in (("since", "tu"), ("until", "den"))}
     faults: list[Reason] = []
     days = {name: _day(text, request.day, faults) for name, text in typed.items()}
-    page = max(1, number(request, PAGE, 1))
+    after = first_row(request, ROWS)
+    page = after // ROWS + 1
     lines, more = lines_found(
-        by=request.actor, on=request.day, after=(page - 1) * ROWS, most=ROWS,
+        by=request.actor, after=after, most=ROWS,
         words=asked["words"], actor=asked["actor"], paper=asked["paper"], act=asked["act"],
         since=days["since"], until=days["until"],
     )  # fmt: skip
     context = {
         "lines": lines, "asked": asked | typed, "faults": faults, "page": page,
-        "newer": _turned(request, page - 1) if page > 1 else "",
-        "older": _turned(request, page + 1) if more else "",
+        "newer": turned(request, page - 1) if page > 1 else "",
+        "older": turned(request, page + 1) if more else "",
         "checks": request.actor.reach(BasisRight.READ_JOURNAL) == EVERYWHERE,
     }  # fmt: skip
     return render(request, "web/journal.html", context)
@@ -120,9 +118,3 @@ def _day(typed: str, today: date, faults: list[Reason]) -> date | None:
     except NotADay as fault:
         faults.append(fault.reason)
         return None
-
-
-def _turned(request: Request, page: int) -> str:
-    asked = request.GET.copy()
-    asked[PAGE] = str(page)
-    return f"?{asked.urlencode()}"

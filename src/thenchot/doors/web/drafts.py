@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from thenchot.doors.access.drafts import draft_of, drop_draft, keep_draft
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.forms import Form
+from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Refused
 
 F = TypeVar("F", bound=Form)
@@ -18,7 +19,7 @@ F = TypeVar("F", bound=Form)
 @require_POST
 def draft(request: Request) -> HttpResponse:
     """Giữ hay bỏ bản nháp — a word for the script that sent it, else back to the form."""
-    form = request.POST.get("form", "")
+    form = tidy_name(request.POST.get("form", ""))
     if not url_has_allowed_host_and_scheme(form, allowed_hosts=None):
         form = "/"
     context: dict[str, object] = {}

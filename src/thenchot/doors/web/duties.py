@@ -14,7 +14,7 @@ from thenchot.doors.access.roles import (
     DEPARTMENT_LEADER,
     PARTY_BUILDING_SPECIALIST,
 )
-from thenchot.doors.web.listing import PAGE, Pages, number
+from thenchot.doors.web.listing import PAGE, Pages, first_row, number
 from thenchot.doors.web.menu import is_cell_secretary
 from thenchot.doors.web.pages import denied
 from thenchot.ground.plain.periods import Period, PeriodKind
@@ -69,7 +69,7 @@ def due_list(request: Request) -> HttpResponse:
     if typed and typed not in DueKind._value2member_map_:
         raise Http404
     kind, most = (DueKind.of(typed), ROWS) if typed else (None, FIRST)
-    after = (number(request, PAGE, 1) - 1) * ROWS if kind else 0
+    after = first_row(request, ROWS) if kind else 0
     found = dues(
         by=request.actor, on=request.on, unit=unit, kind=kind, after=after, most=most
     )  # fmt: skip
@@ -97,7 +97,7 @@ def due_list(request: Request) -> HttpResponse:
 
 @require_safe
 def notice_list(request: Request) -> HttpResponse:
-    """Thông báo — what waits for an answer, own rights that begin or end, who opened what about me."""
+    """Thông báo — what waits for an answer, own rights that begin or end."""
     return render(
         request, "web/notices.html", {"notices": notices(by=request.actor, on=request.day)}
     )

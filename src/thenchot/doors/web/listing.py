@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from django.http import Http404, HttpRequest
 
+from thenchot.ground.plain.names import tidy_name
+
 MOST = 2**31
+DIGITS = len(str(MOST))
 PAGE = "trang"
 
 
@@ -13,26 +16,41 @@ def number(request: HttpRequest, name: str, otherwise: int) -> int:
     typed = request.GET.get(name, "")
     if not typed:
         return otherwise
-    if not (typed.isascii() and typed.isdigit() and int(typed[:12]) < MOST):
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= DIGITS and int(typed) < MOST):
         raise Http404
     return int(typed)
+
+
+def text(request: HttpRequest, name: str, longest: int = 100) -> str:
+    """Chữ trong địa chỉ — tidy, without signs no table can hold, cut to a length."""
+    return tidy_name(request.GET.get(name, ""))[:longest]
+
+
+def first_row(request: HttpRequest, rows: int) -> int:
+    """Dòng đầu của trang — 404 for a page before the first."""
+    page = number(request, PAGE, 1)
+    if page < 1:
+        raise Http404
+    return (page - 1) * rows
+
+
+def turned(request: HttpRequest, page: int) -> str:
+    """Địa chỉ của một trang khác — the same filters."""
+    asked = request.GET.copy()
+    asked[PAGE] = str(page)
+    return f"?{asked.urlencode()}"
 
 
 class Pages:
     """Các trang — of `total` rows, `rows` to a page; iterating gives (number, address) of each shown."""
 
     def __init__(self, request: HttpRequest, total: int, rows: int) -> None:
-        self._asked = request.GET.copy()
+        self._request = request
         self.last = max(1, -(-total // rows))
         self.page = number(request, PAGE, 1)
         if not 1 <= self.page <= self.last:
             raise Http404
         self.first = (self.page - 1) * rows
-
-    def address(self, page: int) -> str:
-        asked = self._asked.copy()
-        asked[PAGE] = str(page)
-        return f"?{asked.urlencode()}"
 
     def __iter__(self) -> Iterator[tuple[int, str]]:
         near = range(self.page - 2, self.page + 3)
@@ -40,7 +58,7 @@ class Pages:
         for page in range(1, self.last + 1):
             if page in (1, self.last) or page in near:
                 gap = False
-                yield page, self.address(page)
+                yield page, turned(self._request, page)
             elif not gap:
                 gap = True
                 yield page, ""

@@ -36,7 +36,7 @@ class LookedAtMiddleware:
         typed = _typed(request)
         if typed == TODAY:
             return _away(request, None)
-        kept = _kept(request)
+        kept = _kept(request, today)
         if typed:
             try:
                 asked = parse_day(typed, today)
@@ -67,10 +67,11 @@ def _typed(request: HttpRequest) -> str:
     return boxes[0]
 
 
-def _kept(request: HttpRequest) -> date | None:
+def _kept(request: HttpRequest, today: date) -> date | None:
+    """The day of the cookie, read as one typed: what is none of ours is passed over."""
     try:
-        return date.fromisoformat(request.COOKIES.get(COOKIE, ""))
-    except ValueError:
+        return parse_day(request.COOKIES.get(COOKIE, ""), today)
+    except NotADay:
         return None
 
 
@@ -80,6 +81,13 @@ def without_day(query: QueryDict) -> QueryDict:
     for name in (DAY, MONTH, YEAR):
         rest.pop(name, None)
     return rest
+
+
+def back_to_today(query: QueryDict) -> str:
+    """Về hôm nay — the rest of the address, and the word that ends the other day."""
+    rest = without_day(query)
+    rest[DAY] = TODAY
+    return rest.urlencode()
 
 
 def _away(request: HttpRequest, on: date | None) -> HttpResponse:

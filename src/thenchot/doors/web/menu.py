@@ -33,7 +33,7 @@ class Entry:
 
 def menu_for(actor: Actor, on: date, page: str) -> list[Entry]:
     """Trình đơn của một người — with the entry of the page being shown marked."""
-    entries = _cell_menu(actor, on) if is_cell_secretary(actor) else _office_menu(actor, on)
+    entries = _cell_menu(actor, on) if is_cell_secretary(actor) else _office_menu(actor)
     return [_marked(entry, page) for entry in entries]
 
 
@@ -42,7 +42,7 @@ def is_cell_secretary(actor: Actor) -> bool:
     return actor.roles - {ABOVE, MEMBER.code} == {CELL_SECRETARY.code}
 
 
-def _office_menu(actor: Actor, on: date) -> list[Entry]:
+def _office_menu(actor: Actor) -> list[Entry]:
     reads_people, reads_tree = actor.may(RegisterRight.READ), actor.may(RegisterRight.READ_TREE)
     reads_figures = actor.may(IndicatorsRight.READ)
     entries = [

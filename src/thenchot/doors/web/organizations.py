@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
-from thenchot.doors.web.listing import PAGE, Pages, number
+from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
@@ -42,10 +42,10 @@ def organization_table(request: Request) -> HttpResponse:
     """Bảng tổ chức — the same units as the tree, in its order, by part of a name or by kind."""
     if not request.actor.may(Right.READ_TREE):
         return denied(request)
-    named, kind = request.GET.get("ten", "").strip()[:100], request.GET.get("loai", "")
+    named, kind = text(request, "ten"), request.GET.get("loai", "")
     total, shown = reads.organizations_listed(
         by=request.actor, on=request.on, named=named, kind=kind,
-        after=(number(request, PAGE, 1) - 1) * ROWS, most=ROWS,
+        after=first_row(request, ROWS), most=ROWS,
     )  # fmt: skip
     context = {
         "rows": _counted(request, [line.id for line in shown], [(line, "") for line in shown]),

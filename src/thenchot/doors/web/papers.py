@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
-from thenchot.doors.web.listing import PAGE, Pages, number
+from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.ground.basis.reads.instruments import papers_listed
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.people.dossiers.reads.papers import paper_file
@@ -18,12 +18,12 @@ def instruments(request: Request) -> HttpResponse:
     """Sổ văn bản — by number, kind, year or words; the filters stand in the address."""
     typed = request.GET.get("loai", "")
     asked = {
-        "number": request.GET.get("so", "").strip()[:40],
+        "number": text(request, "so", 40),
         "kind": InstrumentKind.of(typed) if typed in InstrumentKind._value2member_map_ else None,
         "year": number(request, "nam-vb", 0),
-        "words": request.GET.get("chu", "").strip()[:100],
+        "words": text(request, "chu"),
     }
-    after = (number(request, PAGE, 1) - 1) * ROWS
+    after = first_row(request, ROWS)
     total, papers = papers_listed(
         by=request.actor,
         on=request.on,

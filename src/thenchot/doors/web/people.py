@@ -14,7 +14,7 @@ from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.choices import A_YEAR
 from thenchot.doors.web.forms import ReasonForm, status_of
-from thenchot.doors.web.listing import PAGE, Pages, number
+from thenchot.doors.web.listing import PAGE, Pages, first_row
 from thenchot.doors.web.looked_at import without_day
 from thenchot.doors.web.pages import denied
 from thenchot.ground.basis.acts.sensitive import open_sensitive
@@ -45,7 +45,7 @@ def people(request: Request) -> HttpResponse:
     if not _reads(request):
         return denied(request)
     asked = _asked(request)
-    after = (max(1, number(request, PAGE, 1)) - 1) * ROWS
+    after = first_row(request, ROWS)
     found = people_on(by=by, asked=asked, on=on, after=after, most=ROWS)
     units = organizations_on(by=by, on=on, levels=1)
     context = {

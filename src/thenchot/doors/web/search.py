@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.commands import commands_named
+from thenchot.doors.web.listing import text
 from thenchot.doors.web.looked_at import DAY
 from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 from thenchot.people.dossiers.reads.found import Found, Hit, found
@@ -17,7 +18,7 @@ LONGEST = 80
 @require_safe
 def search(request: Request) -> HttpResponse:
     """Tìm — a fragment for the box, a whole page for a browser that sent the form."""
-    typed = request.GET.get("q", "").strip()[:LONGEST]
+    typed = text(request, "q", LONGEST)
     answers = found(by=request.actor, on=request.on, typed=typed)
     context = {
         "typed": typed,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from thenchot.doors.access.sign_in import sessions
 from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.choices import KEYS, SIZE, chosen
-from thenchot.doors.web.looked_at import without_day
+from thenchot.doors.web.looked_at import back_to_today, without_day
 from thenchot.doors.web.menu import menu_for
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
@@ -46,8 +46,10 @@ def _looked_at(request: HttpRequest, day: date | None, on: date | None) -> dict[
         "on_weekday": weekday_name(on) if on else "",
         "looking_back": on != day,
         "day_fault": getattr(request, "day_fault", None),
-        "typed_day": request.GET,
-        "other_filters": list(without_day(request.GET).items()),
+        "to_today": back_to_today(request.GET),
+        "other_filters": [
+            (name, value) for name, values in without_day(request.GET).lists() for value in values
+        ],
     }
 
 

@@ -78,6 +78,12 @@ class Instrument(Kept):
         return self.as_printed()
 
     def as_printed(self) -> str:
-        """Như trên giấy — "Quyết định số 15-QĐ/TU, 03/02/2025"; the year where no day is known."""
+        """Như trên giấy — "Quyết định số 15-QĐ/TU, 03/02/2025"; the year where no day is known.
+
+        A paper known by its name, such as the Charter, has no number to say.
+        """
         when = f"{self.issued_on:%d/%m/%Y}" if self.issued_on else f"năm {self.issued_year}"
-        return f"{InstrumentKind.of(self.kind).label} số {self.number_sign}, {when}"
+        kind = InstrumentKind.of(self.kind).label
+        if self.number_sign.startswith(kind):
+            return f"{self.number_sign}, {when}"
+        return f"{kind} số {self.number_sign}, {when}"

@@ -26,13 +26,8 @@ class JournalLine:
     hash: str
 
 
-def journal_lines(*, by: Actor, on: date, most: int = 100) -> list[JournalLine]:
-    """Nhật ký — the newest lines first; without the right in the whole office, one's own only."""
-    return [_line(line) for line in _readable(by).order_by("-seq")[:most]]
-
-
 def lines_found(
-    *, by: Actor, on: date, words: str = "", actor: str = "", paper: str = "", act: str = "",
+    *, by: Actor, words: str = "", actor: str = "", paper: str = "", act: str = "",
     since: date | None = None, until: date | None = None, after: int = 0, most: int = 50,
 ) -> tuple[list[JournalLine], bool]:  # fmt: skip
     """Tìm trong nhật ký — newest first, and whether older ones follow.

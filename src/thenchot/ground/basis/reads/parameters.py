@@ -61,15 +61,15 @@ class ParameterLine:
     verified: bool
 
 
-def parameters_recorded(*, on: date, only_on: bool = True) -> list[ParameterLine]:
-    """Danh mục tham số — in force on the day, or through all time, by key and day."""
-    held = Parameter.objects.on(on) if only_on else Parameter.objects.all()
+def parameters_recorded(*, on: date) -> list[ParameterLine]:
+    """Danh mục tham số — those in force on the day, by key."""
+    held = Parameter.objects.on(on)
     return [
         ParameterLine(
             each.key, tuple(each.values), each.effective, each.clause, each.basis.as_printed(),
             each.verified,
         )
-        for each in held.select_related("basis").order_by("key", "effective")
+        for each in held.select_related("basis").order_by("key")
     ]  # fmt: skip
 
 
