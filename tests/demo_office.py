@@ -48,7 +48,7 @@ def demo():
 
 
 def _address(log: Path, process: subprocess.Popen) -> str:
-    for _ in range(300):
+    for _ in range(900):
         text = log.read_text()
         found = re.search(r"http://localhost:\d+", text)
         if found:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from django.db.models import Count
 
 from thenchot.ground.basis.reads.instruments import PaperLine, papers_since
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.register.words import Right
 from thenchot.people.dossiers.reads.clocks import Clock
 from thenchot.people.dossiers.reads.due_units import Units, units_on
 from thenchot.people.dossiers.reads.dues import Due, as_dues, gathered
@@ -60,7 +61,10 @@ class CellMonth:
 
 
 def day_of(*, by: Actor, on: date) -> Day:
-    """Việc trong ngày — of the units the reader answers for."""
+    """Việc trong ngày — of the units the reader answers for.
+
+    Bodies off the rule are named to those who answer for some units only: four questions more.
+    """
     units = units_on(by, on)
     _, clocks = gathered(by, units, on, SOON)
     dated = [clock for clock in clocks if clock.due]
@@ -69,7 +73,7 @@ def day_of(*, by: Actor, on: date) -> Day:
     week = {day: falling[day] for day in (monday + timedelta(n) for n in range(WORKING_WEEK))}
     return Day(
         _heads(units, by), as_dues(by, units, on, dated[:MOST]), len(dated), _late(dated, on), week,
-        off_the_rule(by=by, on=on),
+        off_the_rule(by=by, on=on) if by.reach(Right.READ) != EVERYWHERE else [],
         len(clocks) - len(dated),
         papers_since(by=by, since=on - SOON, on=on, most=MOST),
     )  # fmt: skip
