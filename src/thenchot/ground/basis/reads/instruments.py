@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Window
 
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.words import InstrumentKind
@@ -77,7 +78,10 @@ def papers_listed(
         found = found.filter(issued_year=year)
     for word in words.split():
         found = found.filter(Q(abstract__icontains=word) | Q(issuer__icontains=word))
-    return found.count(), [_line(each) for each in _newest_first(found)[after : after + most]]
+    counted: Any = found.annotate(total=Window(Count("pk")))  # one pass: the wall of papers is dear
+    sheet = list(_newest_first(counted)[after : after + most])
+    total = sheet[0].total if sheet else found.count()
+    return total, [_line(each) for each in sheet]
 
 
 def papers_since(*, by: Actor, since: date, on: date, most: int) -> list[PaperLine]:
