@@ -78,8 +78,8 @@ def papers_listed(
         found = found.filter(issued_year=year)
     for word in words.split():
         found = found.filter(Q(abstract__icontains=word) | Q(issuer__icontains=word))
-    counted: Any = found.annotate(total=Window(Count("pk")))  # one pass: the wall of papers is dear
-    sheet = list(_newest_first(counted)[after : after + most])
+    counted = found.annotate(total=Window(Count("pk")))  # one pass: the wall of papers is dear
+    sheet: list[Any] = list(_newest_first(counted)[after : after + most])
     total = sheet[0].total if sheet else found.count()
     return total, [_line(each) for each in sheet]
 
