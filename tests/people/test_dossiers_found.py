@@ -74,6 +74,11 @@ class TestFound:
         assert self.people("an t")[0] == "Trần Văn An"
         assert self.people("an b")[0] == "Bùi Văn An"
 
+    def test_the_beginning_of_the_given_name_is_enough_beside_the_family(self):
+        for name in ("Ngô Thị Phụng Yến", "Nguyễn Văn Phước", "Lê Thị Phượng"):
+            newcomer(name, date(2022, 1, 1), self.made.list_paper)
+        assert self.people("phu n") == ["Nguyễn Văn Phước", "Ngô Thị Phụng Yến"]
+
     def test_among_namesakes_who_holds_a_post_comes_first(self):
         newcomer("Bùi Văn An", date(2022, 1, 1), self.made.list_paper)
         assert next(hit.id for hit in self.found("an").people) == self.made.people[0]

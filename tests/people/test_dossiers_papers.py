@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.db.models import Q
 from office import given, opened, who
 from party import party
@@ -182,7 +183,7 @@ class TestRegister:
         assert papers_listed(by=actor, on=TODAY, after=total)[1] == []
 
 
-def test_the_page_of_a_paper_shows_its_facts_with_links(client, actor, here, monkeypatch, settings):
+def test_the_page_of_a_paper_shows_its_facts_with_links(client, actor, here, monkeypatch):
     monkeypatch.setattr(settings, "DEMO", True)
     monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
     by = paper("7-QĐ/HU", DAY)

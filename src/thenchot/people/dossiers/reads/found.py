@@ -1,5 +1,6 @@
 """Tìm hoặc làm — people, units and papers by whatever part of them was typed, marks or none."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,20 +72,22 @@ def _has(word: str) -> Q:
 
 def _likeness(typed: Typed) -> Case:
     """People are called by the given name: it typed whole, beside the family's first letters, is likeliest."""
-    given = Q(pk__in=())
-    both = Q(pk__in=())
+    given, both, begun = Q(pk__in=()), Q(pk__in=()), Q(pk__in=())
     for word in typed.words:
         is_given = Q(search_key__endswith=f" {word}")
+        begins = Q(search_key__regex=f" {re.escape(word)}[^ ]*$")
         given |= is_given
         for other in typed.words:
             if other != word:
                 both |= is_given & Q(search_key__startswith=other)
+                begun |= begins & Q(search_key__startswith=other)
     tail = Q(search_key=typed.whole) | Q(search_key__endswith=f" {typed.whole}")
     return Case(
         When(tail, then=Value(0)),
         When(both, then=Value(1)),
-        When(given, then=Value(2)),
-        default=Value(3),
+        When(begun, then=Value(2)),
+        When(given, then=Value(3)),
+        default=Value(4),
         output_field=IntegerField(),
     )
 
