@@ -279,12 +279,12 @@ def test_the_keys_themselves_are_gone_on_the_next_page(office):
     asked = {"account": account, "role": KEYS, "unit": None, "from_day": LONG_AGO, "reason": WHY}
     proposal = answer(propose_grant(office.actor("keys"), TODAY, **asked))
     client = browser_of(account)
-    assert client.get("/quan-tri").status_code == 404
+    assert client.get("/quan-tri").status_code == 403
     agreed = {"proposal": proposal, "agreed": True, "reason": WHY}
     decide_proposal(office.actor("second"), TODAY, **agreed)
     assert client.get("/quan-tri").status_code == 200
     grant = Grant.objects.get(account=account, role=KEYS)
     end_grant(demo_actor(), TODAY, grant=grant.pk, reason=WHY)
-    assert client.get("/quan-tri").status_code == 404
+    assert client.get("/quan-tri").status_code == 403
     typed = {"username": "ke-gian", "printed_name": "A", "from_day": "hôm nay", "reason": "B"}
     assert client.post("/quan-tri/mo-tai-khoan", typed).status_code == 404
