@@ -30,6 +30,12 @@ def withheld_papers(*, by: Actor, papers: Iterable[int], opened: bool) -> frozen
     )
 
 
+def may_stand_by_a_name() -> Q:
+    """Được in bên cạnh một tên — the other papers, as a condition; nothing opens it."""
+    told = PaperUse.objects.filter(paper=OuterRef("pk"), code__in=closed_rights())
+    return ~Q(Exists(told))
+
+
 def may_stand_in_lists(by: Actor) -> Q:
     """Được đứng trong danh sách — papers the reader meets otherwise than by what a closed fact ended."""
     kept = by.reach(Right.READ_INSTRUMENT)
