@@ -24,7 +24,7 @@ from thenchot.figures.reports.rules import template_for
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.acts.sensitive import open_sensitive
-from thenchot.ground.basis.models import Disclosure, JournalEntry
+from thenchot.ground.basis.models import Disclosure, Instrument, JournalEntry
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.reasons import Refused
@@ -164,6 +164,46 @@ def test_opening_shows_the_names_and_leaves_a_line_with_the_reason(office, name)
     assert open_list(client) == 302  # the same form again
     assert JournalEntry.objects.count() == before + 1
     assert not names_in(read(client, "/bao-cao/quy-1-2024.json"))  # a file of counts stays one
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_no_file_shows_beside_a_name_the_paper_that_expelled(office, name):
+    client = office.browser(name)
+    for number in (1, 11):
+        text = read(client, f"/con-nguoi/{office.here.people[number]}")
+        assert "92-QĐ/UBKT" not in text
+        assert "Khai trừ:" not in text
+
+
+def test_the_commission_opens_the_file_with_a_reason_and_reads_all_of_it(office):
+    client, who = office.browser("inspector"), office.here.people[1]
+    typed = {"key": "mo-ho-so", "reason": WHY}
+    assert client.post(f"/con-nguoi/{who}/mo-ky-luat", typed).status_code == 302
+    text = read(client, f"/con-nguoi/{who}")
+    assert "92-QĐ/UBKT" in text
+    assert "Khai trừ: Chi bộ ấp Một" in text
+    other = read(client, f"/con-nguoi/{office.here.people[11]}")
+    assert "92-QĐ/UBKT" not in other
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_no_page_of_a_paper_names_who_was_expelled_or_where(office, name):
+    with scoped(demo_actor(), TODAY, reading=True):
+        papers = Instrument.objects.filter(number_sign__endswith="/UBKT", issued_on=LATER)
+        addresses = [f"/van-ban/{paper}" for paper in papers.values_list("pk", flat=True)]
+    assert len(addresses) >= 2
+    client = office.browser(name)
+    for address in addresses:
+        text = read(client, address)
+        assert not names_in(text), address
+        assert "Chi bộ ấp" not in text, address
+
+
+@pytest.mark.parametrize("name", ["secretary", "deputy", "member"])
+def test_whoever_keeps_no_register_meets_such_papers_in_no_list(office, name):
+    client = office.browser(name)
+    for address in ("/van-ban", "/tim?q=92-qd"):
+        assert WORD not in read(client, address), address
 
 
 def test_without_a_reason_or_a_right_nothing_opens(office):

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from office import given, who
+from office import opened as account_opened
 from party import admitted, newcomer, party
 from world import TODAY, answer, paper, seat
 
@@ -13,6 +15,7 @@ from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.register.acts.posts import appoint, end_posting
 from thenchot.ground.register.models import Posting
+from thenchot.ground.register.reads import organization_on
 from thenchot.ground.register.words import Right
 from thenchot.people.awards.acts.awards import record_badges
 from thenchot.people.awards.rules import BadgeRow
@@ -41,6 +44,12 @@ def here():
 
 def opened(actor, person, on=TODAY, **asked):
     return file_of(by=actor, person=person, on=on, came_from=Asked(**asked))
+
+
+def reader_as(role):
+    account = account_opened(role.replace("_", "-"))
+    given(account, role)
+    return who(account)
 
 
 def told(file, *kinds):
@@ -248,6 +257,80 @@ def test_a_discipline_is_told_only_after_it_was_opened_with_a_reason(actor, here
     assert (file.sealed, other.sealed) == (False, True)
 
 
+BY_DISCIPLINE = "Quyết định số 31-QĐ/HU, 05/03/2024"
+PARTY_GOING = {"Khai trừ: Chi bộ ấp Một", "Kỷ luật: Khai trừ (Cấp ủy, chi bộ quyết định)"}
+
+
+@pytest.fixture
+def expelled(actor, here):
+    """Người bị khai trừ, thôi chức vụ theo cùng quyết định."""
+    by, post = paper("31-QĐ/HU", DAY), seat(here.commune, here.list_paper, date(2021, 1, 1))
+    held = answer(
+        appoint(
+            actor, TODAY, person=here.people[1], post=post, from_day=date(2022, 1, 1),
+            basis=here.list_paper,
+        )
+    )  # fmt: skip
+    rows = [DisciplineRow(here.people[1], DisciplineForm.EXPULSION)]
+    record_discipline(actor, TODAY, people=rows, body=Body.COMMITTEE, on_day=DAY, basis=by)
+    end_posting(actor, TODAY, posting=held, from_day=DAY, basis=by)
+    return here.people[1]
+
+
+def papers_told(file):
+    return {each.ended_by for each in file.entries} | {
+        each.basis.printed for each in [*file.entries, *file.known] if each.basis
+    }
+
+
+@pytest.mark.parametrize("role", ["chuyen_vien", "lanh_dao_ban"])
+def test_no_paper_on_a_file_tells_who_was_expelled_and_removed(expelled, role):
+    by = reader_as(role)
+    with scoped(by, TODAY, reading=True):
+        files = [opened(by, expelled, on=on) for on in (TODAY, DAY, date(2023, 1, 1))]
+    for file in files:
+        assert BY_DISCIPLINE not in papers_told(file)
+        assert not PARTY_GOING & set(told(file, *EntryKind))
+        assert "Bí thư, Đảng bộ xã Thử" in told(file, EntryKind.POST)  # only its paper is blank
+
+
+def test_an_expulsion_opens_with_the_same_reason_as_the_discipline(expelled):
+    by = reader_as("uy_ban_kiem_tra")
+    with scoped(by, TODAY, reading=True):
+        closed = opened(by, expelled)
+    assert closed.sealed
+    assert not PARTY_GOING & set(told(closed, *EntryKind))
+    assert BY_DISCIPLINE not in papers_told(closed)
+    open_sensitive(by, TODAY, kind=Sensitive.DISCIPLINE, reason="Soạn tờ trình", person=expelled)
+    with scoped(by, TODAY, reading=True):
+        file = opened(by, expelled)
+    assert set(told(file, *EntryKind)) >= PARTY_GOING
+    ended = {str(each.what): each.ended_by for each in file.entries if each.ended_by}
+    assert set(ended.values()) == {BY_DISCIPLINE}
+    assert len(ended) == 2  # the membership and the post
+
+
+def test_who_was_expelled_reads_it_in_the_own_file(actor, expelled):
+    own = replace(actor, id="mình", rights={}, person=expelled)
+    file = opened(own, expelled)
+    assert any(text.startswith("Khai trừ:") for text in told(file, EntryKind.PARTY))
+    assert told(file, EntryKind.DISCIPLINE) == ["Kỷ luật: Khai trừ (Cấp ủy, chi bộ quyết định)"]
+    assert BY_DISCIPLINE in papers_told(file)
+
+
+def test_the_unit_names_no_holder_beside_a_paper_of_discipline(actor, here, expelled):
+    by = paper("32-QĐ/HU", DAY)
+    post = seat(here.commune, here.list_paper, date(2021, 1, 1))
+    rows = [DisciplineRow(here.people[2], DisciplineForm.WARNING)]
+    record_discipline(actor, TODAY, people=rows, body=Body.COMMITTEE, on_day=DAY, basis=by)
+    appoint(actor, TODAY, person=here.people[3], post=post, from_day=DAY, basis=by)
+    page = organization_on(by=reader_as("chuyen_vien"), organization=here.commune, on=TODAY)
+    (seated,) = [each for each in page.seats if each.holder_id == here.people[3]]
+    assert seated.basis is None
+    kept = organization_on(by=actor, organization=here.cells[0], on=TODAY)
+    assert str(kept.seats[0].basis) == "Quyết định số 01-DS/ĐU, 30/12/2020"
+
+
 def test_a_person_reads_all_of_the_own_file(actor, here):
     disciplined(actor, here)
     own = replace(actor, id="mình", rights={}, person=here.people[1])
@@ -260,5 +343,5 @@ def test_a_person_reads_all_of_the_own_file(actor, here):
 
 def test_a_file_asks_few_questions(actor, here, django_assert_max_num_queries):
     corrected(actor, here)
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(26):
         opened(actor, here.people[0], unit=here.cells[0])

@@ -110,6 +110,11 @@ class TestFound:
             "Sắp xếp, tinh gọn tổ chức bộ máy",
         )
 
+    def test_a_paper_is_found_from_the_day_it_was_issued_on(self):
+        by = paper("77-QĐ/TU", date(2024, 1, 2))
+        assert self.found("77-qd", on=date(2024, 1, 1)).papers == []
+        assert [hit.id for hit in self.found("77-qd", on=date(2024, 1, 2)).papers] == [by]
+
     def test_a_number_does_not_stand_in_the_middle_of_another(self):
         paper("1316-QĐ/TU")
         paper("06-QĐ/TU")

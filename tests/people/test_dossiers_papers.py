@@ -1,5 +1,6 @@
 """Một văn bản — as printed, what became of it, and each fact resting on it within reach."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ from thenchot.ground.register.acts.posts import appoint, end_posting
 from thenchot.people.awards.acts.awards import record_badges
 from thenchot.people.awards.rules import BadgeRow
 from thenchot.people.dossiers.reads import papers
+from thenchot.people.dossiers.reads.found import found
 from thenchot.people.dossiers.reads.papers import paper_file
 from thenchot.people.dossiers.words import Rests
 from thenchot.people.members.acts.members import record_exit
@@ -94,6 +96,13 @@ class TestFacts:
 
 
 class TestNeverNamed:
+    @pytest.fixture
+    def expelling(self, actor, here):
+        by = paper("31-QĐ/HU", DAY)
+        rows = [DisciplineRow(here.people[1], DisciplineForm.EXPULSION)]
+        record_discipline(actor, TODAY, people=rows, body=Body.COMMITTEE, on_day=DAY, basis=by)
+        return by
+
     def test_whoever_was_disciplined_is_named_to_nobody(self, actor, here):
         by = paper("30-QĐ/HU", DAY)
         rows = [DisciplineRow(here.people[1], DisciplineForm.WARNING)]
@@ -101,12 +110,36 @@ class TestNeverNamed:
         file = opened_file(actor, by)
         assert (file.people, told(file)) == ([], [])
 
-    def test_nor_whoever_was_expelled_by_the_end_of_the_membership(self, actor, here):
-        by = paper("31-QĐ/HU", DAY)
-        rows = [DisciplineRow(here.people[1], DisciplineForm.EXPULSION)]
-        record_discipline(actor, TODAY, people=rows, body=Body.COMMITTEE, on_day=DAY, basis=by)
-        file = opened_file(actor, by)
-        assert (file.people, told(file)) == ([], [])
+    def test_nor_whoever_was_expelled_by_the_end_of_the_membership(self, actor, expelling):
+        file = opened_file(actor, expelling)
+        assert (file.people, file.units, told(file)) == ([], [], [])
+
+    @pytest.mark.parametrize("role", ["chuyen_vien", "lanh_dao_ban", "uy_ban_kiem_tra"])
+    def test_nor_is_their_cell(self, expelling, role):
+        account = opened(role.replace("_", "-"))
+        given(account, role)
+        file = opened_file(who(account), expelling)
+        assert (file.people, file.units, told(file)) == ([], [], [])
+
+    def test_the_cell_is_shown_where_nobody_was_disciplined(self, actor, here):
+        by = paper("33-QĐ/HU", DAY)
+        rows = [ExitRow(here.people[1], Way.STRUCK_OFF)]
+        record_exit(actor, TODAY, people=rows, from_day=DAY, basis=by)
+        assert opened_file(actor, by).units == [(here.cells[0], "Chi bộ ấp Một")]
+
+    def test_a_secretary_meets_the_paper_in_no_list(self, here, expelling):
+        """The end of the membership in the cell would be the only way to it."""
+        by = secretary_of(here.cells[0])
+        assert papers_listed(by=by, on=TODAY, words="thử 31") == (0, [])
+        assert found(by=by, on=TODAY, typed="31-qd").papers == []
+        assert opened_file(by, expelling) is None
+
+    def test_whoever_keeps_the_register_or_sees_the_names_does(self, actor, here, expelling):
+        commission = opened("kiem-tra")
+        given(commission, "uy_ban_kiem_tra", here.commune)
+        for by in (who(commission), actor, replace(actor, rights={}, person=here.people[1])):
+            assert [each.id for each in papers_listed(by=by, on=TODAY)[1]].count(expelling) == 1
+        assert [hit.id for hit in found(by=actor, on=TODAY, typed="31-qd").papers] == [expelling]
 
 
 class TestState:

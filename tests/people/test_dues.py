@@ -238,6 +238,19 @@ def test_whoever_may_not_see_plans_is_not_told_that_there_is_none(here, give):
         assert counts(near) == {}
 
 
+def test_whoever_may_not_see_badges_is_not_told_that_they_are_owed(here, give):
+    """What was given is out of sight, and would all seem owed."""
+    without = (Right.READ_TREE, Right.READ, MembersRight.READ, OversightRight.READ)
+    near = replace(
+        demo_actor(), id="soan-thao", rights=dict.fromkeys(map(str, without), EVERYWHERE)
+    )
+    in_cell = {str(AwardsRight.READ): frozenset({here.cells[0]})}
+    far = replace(near, id="mot-chi-bo", rights=near.rights | in_cell)
+    for by, cells in ((give(near), set()), (give(far), {here.cells[0]})):
+        with scoped(by, TODAY):
+            assert {row.unit_id for row in asked(by, DueKind.BADGE, on=date(2022, 4, 1))} == cells
+
+
 def test_a_place_that_is_not_there_is_answered_with_nothing(actor, here):
     assert dues(by=actor, on=TODAY, unit=987654) is None
 

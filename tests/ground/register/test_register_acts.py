@@ -13,7 +13,7 @@ from thenchot.ground.plain.reasons import NotAllowed, Refused
 from thenchot.ground.register.acts.organizations import merge_organization, retype_organization
 from thenchot.ground.register.acts.posts import establish_post
 from thenchot.ground.register.models import OrganizationSpell, PostSpell, Succession
-from thenchot.ground.register.reads import closure_faults, units_below
+from thenchot.ground.register.reads import closure_faults, organization_on, units_below
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Tier
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -67,6 +67,20 @@ def test_a_merged_unit_ends_and_goes_on_in_another(actor, world, cells):
     assert line.scope == f"{one},{two}"
     assert closure_faults() == []
     assert verify_journal().faults == []
+
+
+def test_a_merger_after_the_day_looked_at_is_said_to_come_later(actor, cells):
+    one, two = cells
+    merge_organization(
+        actor, TODAY, organization=one, into=two, from_day=DAY, basis=paper("31-QĐ/TU")
+    )
+    for unit_id, day, said in (
+        (one, date(2024, 4, 30), True),
+        (two, date(2024, 4, 30), True),
+        (two, DAY, False),
+    ):
+        (link,) = organization_on(by=actor, organization=unit_id, on=day).continued
+        assert link.later is said
 
 
 def test_an_annulled_merger_leaves_no_trace_in_the_register(actor, cells):

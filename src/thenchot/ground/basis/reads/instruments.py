@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet, Window
 
 from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.reads.withheld import may_stand_in_lists
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 
@@ -69,7 +70,7 @@ def papers_listed(
 
     `number` as it begins, capital or small; `words` anywhere in issuer or abstract.
     """
-    found = _issued_by(by, on)
+    found = issued_by(by, on)
     if number:
         found = found.filter(number_sign__istartswith=number)
     if kind:
@@ -86,13 +87,13 @@ def papers_listed(
 
 def papers_since(*, by: Actor, since: date, on: date, most: int) -> list[PaperLine]:
     """Văn bản mới — issued after `since`, newest first."""
-    found = _issued_by(by, on).filter(issued_on__gt=since)
+    found = issued_by(by, on).filter(issued_on__gt=since)
     return [_line(each) for each in _newest_first(found)[:most]]
 
 
 def paper_page(*, by: Actor, paper: int) -> PaperPage | None:
     """Một văn bản — None where it is not there or out of reach, alike."""
-    seen = Instrument.objects.visible_to(by).select_related("annulled_by", "repealed_by")
+    seen = _listed(by).select_related("annulled_by", "repealed_by")
     found = seen.filter(pk=paper).first()
     if found is None:
         return None
@@ -104,9 +105,14 @@ def paper_page(*, by: Actor, paper: int) -> PaperPage | None:
     )  # fmt: skip
 
 
-def _issued_by(by: Actor, on: date) -> QuerySet[Instrument]:
+def issued_by(by: Actor, on: date) -> QuerySet[Instrument]:
+    """Đã ban hành đến ngày — the papers a list may show this reader."""
     known = Q(issued_on__lte=on) | Q(issued_on=None, issued_year__lte=on.year)
-    return Instrument.objects.visible_to(by).filter(known)
+    return _listed(by).filter(known)
+
+
+def _listed(by: Actor) -> QuerySet[Instrument]:
+    return Instrument.objects.visible_to(by).filter(may_stand_in_lists(by))
 
 
 def _newest_first(papers: QuerySet[Instrument]) -> QuerySet[Instrument]:

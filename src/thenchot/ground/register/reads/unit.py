@@ -6,6 +6,7 @@ from datetime import date
 from django.db import models
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
+from thenchot.ground.basis.reads.withheld import withheld_papers
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.register.models import (
@@ -24,7 +25,10 @@ from thenchot.ground.register.words import (
 
 @dataclass(frozen=True, slots=True)
 class Continued:
-    """Kế tục — what the unit goes on from, or goes on in, since which day and by which paper."""
+    """Kế tục — what the unit goes on from, or goes on in, since which day and by which paper.
+
+    `later`: it begins after the day looked at.
+    """
 
     unit_id: int
     name: str
@@ -32,6 +36,7 @@ class Continued:
     before: bool
     days: DayRange
     basis: Paper
+    later: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Chức vụ trên trang tổ chức — its title and who holds it on the day."""
+    """Chức vụ trên trang tổ chức — its title, who holds it on the day, by which paper (None: withheld)."""
 
     title: str
     kind: PostKind
@@ -83,12 +88,14 @@ def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPa
     seen = OrganizationSpell.objects.on(on).visible_to(by).select_related("basis")
     parent = seen.filter(organization=present.parent_id).first()
     below = seen.filter(parent=organization)
+    ending = {spell.ended_by_id for spell in states if spell.ended_by_id}
+    withheld = withheld_papers(by=by, papers=ending, opened=False)
     return OrganizationPage(
         line_of(present, 0),
         line_of(parent, 0) if parent else None,
         [line_of(spell, 1) for spell in sorted(below, key=by_name)],
         _seats(by, organization, on),
-        [_state(spell.name, spell) for spell in states],
+        [_state(spell, withheld) for spell in states],
         present.has_committee,
         _continued(by, organization, on),
     )
@@ -118,6 +125,7 @@ def _continued(by: Actor, organization: int, on: date) -> list[Continued]:
             link.successor_id == organization,
             link.effective,
             paper(link.basis),
+            link.effective.start > on,
         )
         for link in links
         if other[link.pk] in names
@@ -143,10 +151,14 @@ def _seats(by: Actor, organization: int, on: date) -> list[Seat]:
         .filter(person__in=[posting.person_id for posting in held.values()])
     )
     names = {person.person_id: person.full_name for person in people}
-    return [_seat(post, held.get(post.post_id), names) for post in posts]
+    bases = {posting.basis_id for posting in held.values()}
+    withheld = withheld_papers(by=by, papers=bases, opened=False)
+    return [_seat(post, held.get(post.post_id), names, withheld) for post in posts]
 
 
-def _seat(post: PostSpell, posting: Posting | None, names: dict[int, str]) -> Seat:
+def _seat(
+    post: PostSpell, posting: Posting | None, names: dict[int, str], withheld: frozenset[int]
+) -> Seat:
     kind = PostKind.of(post.kind)
     if posting is None:
         return Seat(post.title, kind, "", None, None, None)
@@ -156,10 +168,10 @@ def _seat(post: PostSpell, posting: Posting | None, names: dict[int, str]) -> Se
         names.get(posting.person_id, ""),
         posting.person_id,
         posting.effective,
-        paper(posting.basis),
+        None if posting.basis_id in withheld else paper(posting.basis),
     )
 
 
-def _state(text: str, fact: OrganizationSpell) -> State:
-    ended_by = paper(fact.ended_by) if fact.ended_by else None
-    return State(text, fact.effective, paper(fact.basis), ended_by)
+def _state(spell: OrganizationSpell, withheld: frozenset[int]) -> State:
+    told = spell.ended_by if spell.ended_by_id not in withheld else None
+    return State(spell.name, spell.effective, paper(spell.basis), paper(told) if told else None)

@@ -10,6 +10,7 @@ from thenchot.ground.plain.months import add_months
 from thenchot.ground.plain.text import Sentence, mark
 from thenchot.people.awards.models import Badge
 from thenchot.people.awards.words import Limits as AwardLimits
+from thenchot.people.awards.words import Right as AwardsRight
 from thenchot.people.dossiers.reads.clocks import Clock, Window
 from thenchot.people.dossiers.reads.selected import seats_on
 from thenchot.people.dossiers.rules import dues as rules
@@ -30,7 +31,7 @@ def of_members(by: Actor, window: Window) -> Iterator[Clock]:
     seats = seats_on(by, window.on).filter(near)
     told = seats.values_list("person", "cell", "status", "since_on")
     found = [(person, cell, status, since) for person, cell, status, since in told if since]
-    full = [each for each in found if each[2] != Status.PROBATIONARY]
+    full = [each for each in found if each[2] != Status.PROBATIONARY and _sees_badges(by, each)]
     yield from _recognitions(found, window)
     yield from _badges(by, full, rounds, window)
     yield from _ceremonies(by, window)
@@ -50,6 +51,11 @@ def _recognitions(found: list[Found], window: Window) -> Iterator[Clock]:
             text = mark("hết dự bị {end:%d/%m/%Y}, vào Đảng {since:%d/%m/%Y}")
             said = Sentence(text, {"end": end, "since": since})
             yield Clock(DueKind.RECOGNITION, due, cell, person, said)
+
+
+def _sees_badges(by: Actor, each: Found) -> bool:
+    """Whoever may not see what was given there is told of nothing that is owed."""
+    return by.may(AwardsRight.READ, each[1])
 
 
 def _badges(by: Actor, full: list[Found], rounds: list[date], window: Window) -> Iterator[Clock]:

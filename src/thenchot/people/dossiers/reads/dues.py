@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.parameters import limits
+from thenchot.ground.basis.reads.withheld import may_stand_by_a_name
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.limits import Limit
@@ -139,7 +140,8 @@ def as_dues(by: Actor, units: Units, on: date, clocks: list[Clock]) -> list[Due]
     party_days = PartyDays.objects.on(on).visible_to(by).filter(person__in=counted)
     of_days = dict(party_days.values_list("person", "basis"))
     bases = [clock.basis or of_days.get(clock.person or 0, 0) for clock in clocks]
-    papers = Instrument.objects.visible_to(by).filter(pk__in=set(bases))
+    seen = Instrument.objects.visible_to(by).filter(may_stand_by_a_name())
+    papers = seen.filter(pk__in=set(bases))
     printed = {paper.pk: str(paper) for paper in papers}
     return [
         Due(

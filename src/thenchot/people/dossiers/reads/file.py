@@ -6,13 +6,21 @@ from datetime import date
 from django.db.models import Q
 
 from thenchot.ground.basis.reads.sensitive import opened_of
+from thenchot.ground.basis.reads.withheld import withheld_papers
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.months import full_years
 from thenchot.ground.plain.text import Sayable
 from thenchot.ground.register.models import Employment, PersonSpell, Posting
 from thenchot.people.dossiers.reads.corrections import Correction, corrections_of
-from thenchot.people.dossiers.reads.gathered import Facts, Names, facts_of, held_on, names_for
+from thenchot.people.dossiers.reads.gathered import (
+    Facts,
+    Names,
+    facts_of,
+    held_on,
+    names_for,
+    papers_of,
+)
 from thenchot.people.dossiers.reads.items import Known, known_on
 from thenchot.people.dossiers.reads.selected import selected
 from thenchot.people.dossiers.reads.telling import entries_of
@@ -58,7 +66,8 @@ class Belongs:
 class PersonFile:
     """Hồ sơ — as of the day; `recorded` is False where the books know the person on other days only.
 
-    `sealed`: disciplines, if there are any, wait to be opened with a reason. `own`: the reader's.
+    `sealed`: disciplines and expulsion, if any, wait to be opened with a reason; said of whoever has
+    none, too. `own`: the reader's.
     """
 
     id: int
@@ -81,9 +90,11 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
     """Hồ sơ của một người — None where there is none or it is out of reach, alike.
 
     `came_from` is the list whose neighbours are named. Runs one statement a kind of fact, one more
-    for the history of each kind that has any, and eight others.
+    for the history of each kind that has any, and nine others.
     """
-    facts = facts_of(by, person)
+    own = person == by.person
+    opened = own or opened_of(by=by, kind=Sensitive.DISCIPLINE, person=person)
+    facts = facts_of(by, person, opened=opened)
     lives: list[PersonSpell] = facts[PersonSpell]
     if not lives:
         return None
@@ -92,7 +103,7 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
     corrections = corrections_of(by, facts, names)
     corrected = frozenset(each.fact for each in corrections)
     before, after = _beside(by, came_from, on, life)
-    own = person == by.person
+    withheld = _withheld(by, facts, opened, own)
     return PersonFile(
         person,
         _nearest(lives, on).full_name,
@@ -103,13 +114,13 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
         ],
         _work(facts, names, on),
         _belongs(facts, names, on),
-        entries_of(facts, names, on, corrected),
-        known_on(facts, names, corrections, on),
+        entries_of(facts, names, on, corrected, withheld),
+        known_on(facts, names, corrections, on, withheld),
         corrections,
         _doubles(by, life, on),
         before,
         after,
-        not own and _sealed(by, person),
+        not opened and by.may(OversightRight.READ_NAMES) and by.may(BasisRight.OPEN_SENSITIVE),
         own,
     )
 
@@ -171,7 +182,8 @@ def _named(spell: PersonSpell | None) -> Named | None:
     return None if spell is None else Named(spell.person_id, spell.full_name, spell.birth_on)
 
 
-def _sealed(by: Actor, person: int) -> bool:
-    """Whether the reader might open disciplines with a reason; said of whoever has none, too."""
-    may = by.may(OversightRight.READ_NAMES) and by.may(BasisRight.OPEN_SENSITIVE)
-    return may and not opened_of(by=by, kind=Sensitive.DISCIPLINE, person=person)
+def _withheld(by: Actor, facts: Facts, opened: bool, own: bool) -> frozenset[int]:
+    """A paper that ended a membership or a post may tell by itself that it was a discipline."""
+    if own:
+        return frozenset()
+    return withheld_papers(by=by, papers=papers_of(facts), opened=opened)

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
-from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.reads.instruments import issued_by
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
@@ -140,7 +140,7 @@ def _units(by: Actor, on: date, typed: Typed) -> list[Hit]:
 
 def _papers(by: Actor, on: date, typed: Typed) -> list[Hit]:
     """Numbers begin the number and sign; other words stand in it, the kind or the abstract."""
-    papers = Instrument.objects.visible_to(by)
+    papers = issued_by(by, on)
     for word in typed.words:
         if word[0].isdecimal():
             papers = papers.filter(number_sign__iregex=f"^0*{marks_or_none(word)}")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from thenchot.ground.basis.models import Fact
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import Sayable, Sentence, mark
@@ -18,6 +20,7 @@ from thenchot.ground.register.models import (
 from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.cadres.models import CadreDecision, Qualification
 from thenchot.people.members.models import Admission, Membership, Movement, PartyDays
+from thenchot.people.members.words import Way
 from thenchot.people.oversight.models import Discipline
 
 OF_PERSONS: tuple[Any, ...] = (
@@ -30,17 +33,30 @@ A_POST = Sentence(mark("một chức vụ ngoài phạm vi được xem"))
 Facts = dict[type[Fact], list[Any]]
 
 
-def facts_of(by: Actor, person: int) -> Facts:
-    """Các dữ kiện — by kind, in the order of their days, behind the wall of each kind."""
+def facts_of(by: Actor, person: int, *, opened: bool) -> Facts:
+    """Các dữ kiện — by kind, in the order of their days, behind the wall of each kind.
+
+    Until they are `opened` with a reason, disciplines are behind theirs, and expulsions left out.
+    """
     return {
         model: list(
             model.objects.visible_to(by)
-            .filter(person=person)
+            .filter(_told(model, opened), person=person)
             .select_related("basis", "ended_by")
             .order_by("effective", "pk")
         )
         for model in OF_PERSONS
     }
+
+
+def _told(model: Any, opened: bool) -> Q:
+    return ~Q(way=Way.EXPELLED) if model is Movement and not opened else Q()
+
+
+def papers_of(facts: Facts) -> set[int]:
+    """Các văn bản — that opened or ended these facts."""
+    every = [fact for found in facts.values() for fact in found]
+    return {fact.basis_id for fact in every} | {each.ended_by_id for each in every} - {None}
 
 
 @dataclass(frozen=True, slots=True)

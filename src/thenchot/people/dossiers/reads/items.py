@@ -26,17 +26,21 @@ ITEM_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Dữ kiện — its value (None: not recorded), since which day, by which paper; `old` struck through."""
+    """Dữ kiện — its value (None: not recorded), since which day, by which paper (None: withheld); `old` struck through."""
 
     item: Item
     value: Sayable | None
     since: date
-    basis: PaperShown
+    basis: PaperShown | None
     old: Sayable | None
 
 
 def known_on(
-    facts: Facts, names: Names, corrections: Iterable[Correction], on: date
+    facts: Facts,
+    names: Names,
+    corrections: Iterable[Correction],
+    on: date,
+    withheld: frozenset[int],
 ) -> list[Known]:
     """Dữ kiện tại ngày — in the order of the list of items."""
     old = {
@@ -46,7 +50,11 @@ def known_on(
     }
     found = [
         Known(
-            item, value, fact.effective.start, shown(fact.basis), old.get((place_of(fact), column))
+            item,
+            value,
+            fact.effective.start,
+            shown(fact.basis, withheld),
+            old.get((place_of(fact), column)),
         )
         for fact, item, column, value in _lines(facts, names, on)
     ]

@@ -5,15 +5,13 @@ from datetime import date
 
 from thenchot.ground.basis.models import PaperUse
 from thenchot.ground.basis.reads.instruments import PaperPage, paper_page
+from thenchot.ground.basis.reads.withheld import closed_rights
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.people.dossiers.reads.resting import Resting, resting_on
-from thenchot.people.members.words import Right as MembersRight
-from thenchot.people.oversight.words import Right as OversightRight
 
 MOST, MOST_FACTS = 200, 100
-NEVER_NAMED = {str(OversightRight.READ_NAMES), str(MembersRight.READ_EXPULSIONS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +32,17 @@ class PaperFile:
 def paper_file(*, by: Actor, on: date, paper: int) -> PaperFile | None:
     """Một văn bản và những gì đứng trên nó — None where the paper is out of reach.
 
-    Where somebody was disciplined or expelled nobody is named, whoever asks: those lists open with a
-    reason.
+    Where somebody was disciplined or expelled neither they nor their cell is named, whoever asks:
+    those lists open with a reason.
     """
     page = paper_page(by=by, paper=paper)
     if page is None:
         return None
     used = list(PaperUse.objects.filter(paper=paper).values_list("code", "person", "unit"))
-    named = not any(code in NEVER_NAMED for code, _, _ in used)
-    told = [(person, unit) for code, person, unit in used if code in by.rights]
-    people = {person for person, _ in told if person and named}
+    codes = {code for code, _, _ in used}
+    named = codes.isdisjoint(closed_rights())
+    told = [(person, unit) for code, person, unit in used if code in by.rights and named]
+    people = {person for person, _ in told if person}
     units = {unit for _, unit in told if unit}
     facts, more_facts = resting_on(by=by, paper=paper, people=named, most=MOST_FACTS)
     lives = PersonSpell.objects.on(on).visible_to(by).filter(person__in=people)

@@ -20,6 +20,8 @@ from thenchot.people.members.words import Status, Way
 from thenchot.people.oversight.models import Discipline
 from thenchot.people.oversight.words import Body, DisciplineForm
 
+Places = frozenset[tuple[str, int]]
+
 
 def _life(fact: PersonSpell, _: Names) -> Sayable:
     values = {"name": fact.full_name, "sex": Sex.of(fact.sex), "born": fact.birth_on}
@@ -105,24 +107,26 @@ TELLING: Mapping[type[Fact], tuple[EntryKind, Callable[[Any, Names], Sayable]]] 
 
 
 def entries_of(
-    facts: Facts, names: Names, on: date, corrected: frozenset[tuple[str, int]]
+    facts: Facts, names: Names, on: date, corrected: Places, withheld: frozenset[int]
 ) -> list[Entry]:
-    """Quá trình — every fact as an entry, the latest first."""
+    """Quá trình — every fact as an entry, the latest first; papers `withheld` are left blank."""
     return in_order(
-        [_entry(fact, names, on, corrected) for found in facts.values() for fact in found]
+        [_entry(fact, names, on, corrected, withheld) for found in facts.values() for fact in found]
     )
 
 
-def _entry(fact: Fact, names: Names, on: date, corrected: frozenset[tuple[str, int]]) -> Entry:
+def _entry(
+    fact: Fact, names: Names, on: date, corrected: Places, withheld: frozenset[int]
+) -> Entry:
     kind, tell = TELLING[type(fact)]
-    place = place_of(fact)
+    place, ended_by = place_of(fact), shown(fact.ended_by, withheld)
     return Entry(
         kind,
         tell(fact, names),
         fact.effective,
         phase_of(fact.effective, fact.basis.issued_on, on, event=isinstance(fact, Event)),
-        shown(fact.basis),
-        str(fact.ended_by or ""),
+        shown(fact.basis, withheld),
+        ended_by.printed if ended_by else "",
         place,
         place in corrected,
     )
@@ -133,6 +137,8 @@ def place_of(fact: Fact) -> tuple[str, int]:
     return fact._meta.label, int(fact.pk)
 
 
-def shown(paper: Instrument) -> PaperShown:
-    """Văn bản như đã in."""
+def shown(paper: Instrument | None, withheld: frozenset[int]) -> PaperShown | None:
+    """Văn bản như đã in — None where there is none or it is withheld."""
+    if paper is None or paper.pk in withheld:
+        return None
     return PaperShown(int(paper.pk), str(paper), paper.issued_on)

@@ -20,7 +20,7 @@ class PaperShown:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Mốc trong quá trình — one fact: what, on which days, by which paper; `fact` is its place.
+    """Mốc trong quá trình — one fact: what, on which days, by which paper (None: withheld); `fact` is its place.
 
     `corrected` says that it was set right after it was first recorded.
     """
@@ -29,7 +29,7 @@ class Entry:
     what: Sayable
     days: DayRange
     phase: Phase
-    basis: PaperShown
+    basis: PaperShown | None
     ended_by: str
     fact: tuple[str, int]
     corrected: bool = False
