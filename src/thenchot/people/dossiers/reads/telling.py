@@ -122,7 +122,7 @@ def _entry(fact: Fact, names: Names, on: date, corrected: frozenset[tuple[str, i
         fact.effective,
         phase_of(fact.effective, fact.basis.issued_on, on, event=isinstance(fact, Event)),
         shown(fact.basis),
-        str(fact.ended_by or ""),
+        shown(fact.ended_by) if fact.ended_by else None,
         place,
         place in corrected,
     )
