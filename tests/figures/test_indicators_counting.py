@@ -228,6 +228,18 @@ def test_a_reader_counts_his_own_units_and_opens_only_what_he_may_see(small, giv
     assert (page.length, page.withheld) == (0, 0)
 
 
+def test_a_record_leads_to_its_person_and_paper_but_for_a_sensitive_list(small):
+    by, days = demo_actor(), Period(PeriodKind.YEAR, 2023).days
+    with scoped(by, TODAY, reading=True):
+        admitted, disciplined, handed_over = (
+            records(by=by, indicator=INDICATORS[code], unit=1, days=days)
+            for code in ("ket-nap", "ky-luat", "chi-bo")
+        )
+    assert all(each.person_id and each.basis_id and not each.of_unit for each in admitted)
+    assert {(each.person_id, each.basis_id) for each in disciplined} == {(None, None)}
+    assert all(each.of_unit and each.basis_id for each in handed_over)
+
+
 def test_one_statement_counts_everything(small, django_assert_num_queries):
     by = demo_actor()
     switches = 2  # counting on, counting off

@@ -229,6 +229,8 @@ class TestPages:
         assert "QĐ/" in page
         assert "Sổ biến động đảng viên" in page
         assert page.count("<tr>") > 10
+        for linked in ("con-nguoi", "to-chuc", "van-ban"):
+            assert len(re.findall(f'href="/{linked}/[0-9]+"', page)) > 5
 
     @pytest.mark.parametrize(
         "address",

@@ -192,7 +192,10 @@ def test_an_ending_is_no_correction(actor, here):
     file = opened(actor, here.people[1])
     assert file.corrections == []
     (entry,) = [entry for entry in file.entries if entry.kind is EntryKind.POST]
-    assert (entry.phase, entry.ended_by) == (Phase.PAST, "Quyết định số 10-QĐ/HU, 01/09/2024")
+    assert (entry.phase, entry.ended_by.printed) == (
+        Phase.PAST,
+        "Quyết định số 10-QĐ/HU, 01/09/2024",
+    )
 
 
 def test_neighbours_are_those_of_the_list_one_came_from(actor, here):

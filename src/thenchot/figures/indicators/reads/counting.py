@@ -7,7 +7,7 @@ day of a period, flows over its days, each record in the tree as it was on the r
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -25,7 +25,18 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.register.models import PersonSpell
 
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Trang mở được — people and papers the reader has the page of."""
+
+    people: Collection[int] = ()
+    papers: Collection[int] = ()
+
+
+NOTHING = Reached()
 Asked = tuple[str, int, DayRange]
 Wanted = tuple[Indicator, int]  # for which unit
 
@@ -43,6 +54,7 @@ class Record:
     """Hồ sơ sau con số — who or what, where, since when, because of which paper.
 
     `said` is the word of the column the indicator is broken down by; `number` what is summed.
+    `person_id` and `basis_id` are None where the reader has no such page.
     """
 
     key: int
@@ -54,6 +66,12 @@ class Record:
     number: int | None
     days: DayRange
     basis: str
+    basis_id: int | None
+
+    @property
+    def of_unit(self) -> bool:
+        """Hồ sơ của tổ chức — the unit itself is the subject."""
+        return self.subject == self.unit
 
     def digest(self) -> str:
         """Dấu của hồ sơ — SHA-256 of what the list prints; the end of a stock's days is left out."""
@@ -109,9 +127,8 @@ def records(
     if not (by.may(Right.READ, unit) and by.may(reading.needs, unit)):
         return None
     most = most if reading.subject else None
-    return _records(
-        indicator, reading, _rows(indicator, reading, unit, days, by, after, most), after, most
-    )
+    rows = _rows(indicator, reading, unit, days, by, after, most)
+    return _records(indicator, reading, rows, after, most, _reached(by, reading, rows))
 
 
 def records_listed(*, by: Actor, indicator: Indicator, unit: int, days: DayRange) -> int:
@@ -133,20 +150,33 @@ def marks(*, by: Actor, indicator: Indicator, unit: int, days: DayRange) -> dict
     reading = READINGS[indicator.source]
     with counting():
         rows = _rows(indicator, reading, unit, days, None, 0, None)
-        found = _records(indicator, reading, rows, 0, None)
+        found = _records(indicator, reading, rows, 0, None, NOTHING)
     return {str(each.key): each.digest() for each in found}
 
 
 def _records(
-    indicator: Indicator, reading: Reading, rows: list[dict[str, Any]], after: int, most: int | None
-) -> list[Record]:
+    indicator: Indicator, reading: Reading, rows: list[dict[str, Any]],
+    after: int, most: int | None, reached: Reached,
+) -> list[Record]:  # fmt: skip
     papers = Instrument.objects.in_bulk({row["basis"] for row in rows})
     words = COLUMNS[indicator.source].get(indicator.by)
-    found = [_record(row, words, str(papers[row["basis"]])) for row in rows]
+    found = [_record(row, words, str(papers[row["basis"]]), reached) for row in rows]
     if reading.subject:
         return found
     found.sort(key=lambda record: (natural_key(record.subject), record.key))
     return found[after : None if most is None else after + most]
+
+
+def _reached(by: Actor, reading: Reading, rows: list[dict[str, Any]]) -> Reached:
+    """The files and papers of these records the reader may open; of a sensitive list, none."""
+    if reading.kind:
+        return NOTHING
+    people = {row["person_id"] for row in rows if row["person_id"]}
+    named = PersonSpell.objects.visible_to(by).filter(person__in=people)
+    papers = Instrument.objects.visible_to(by).filter(pk__in={row["basis"] for row in rows})
+    return Reached(
+        set(named.values_list("person", flat=True)), set(papers.values_list("pk", flat=True))
+    )
 
 
 def books_opened(units: Iterable[int]) -> dict[int, date]:
@@ -302,10 +332,14 @@ def _on(reading: Reading, place: int, text: str) -> str:
     return text.replace("{day}", day)
 
 
-def _record(row: Mapping[str, Any], words: type[Labelled] | None, basis: str) -> Record:
+def _record(
+    row: Mapping[str, Any], words: type[Labelled] | None, basis: str, reached: Reached
+) -> Record:
     said = words.of(row["said"]) if words and row["said"] in words._value2member_map_ else None
     unit = row["unit"] or ""
+    person = row["person_id"] if row["person"] and row["person_id"] in reached.people else None
     return Record(
-        row["key"], row["person"] or unit, row["person_id"], row["unit_id"], unit, said,
-        row["number"], DayRange(row["start"], row["until"]), basis,
+        row["key"], row["person"] or unit, person, row["unit_id"], unit, said, row["number"],
+        DayRange(row["start"], row["until"]), basis,
+        row["basis"] if row["basis"] in reached.papers else None,
     )  # fmt: skip

@@ -37,7 +37,8 @@ COUNTED_BY: Mapping[DueKind, tuple[Labelled, ...]] = {
 class Due:
     """Việc đến hạn — of whom ("" and None: of the unit itself), where, by which day (None: no day).
 
-    `said` tells what the day is counted from, `basis` is the paper of that fact as printed.
+    `said` tells what the day is counted from, `basis` is the paper of that fact as printed,
+    `basis_id` its number (None: out of reach).
     """
 
     kind: DueKind
@@ -48,6 +49,7 @@ class Due:
     unit: str
     said: Sentence
     basis: str
+    basis_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def as_dues(by: Actor, units: Units, on: date, clocks: list[Clock]) -> list[Due]
     return [
         Due(
             clock.kind, clock.due, clock.person, names.get(clock.person or 0, ""), clock.unit,
-            units.name(clock.unit), clock.said, printed.get(basis, ""),
+            units.name(clock.unit), clock.said, printed.get(basis, ""), basis if basis in printed else None,
         )
         for clock, basis in zip(clocks, bases, strict=True)
     ]  # fmt: skip

@@ -119,14 +119,14 @@ def _entry(
     fact: Fact, names: Names, on: date, corrected: Places, withheld: frozenset[int]
 ) -> Entry:
     kind, tell = TELLING[type(fact)]
-    place, ended_by = place_of(fact), shown(fact.ended_by, withheld)
+    place = place_of(fact)
     return Entry(
         kind,
         tell(fact, names),
         fact.effective,
         phase_of(fact.effective, fact.basis.issued_on, on, event=isinstance(fact, Event)),
         shown(fact.basis, withheld),
-        ended_by.printed if ended_by else "",
+        shown(fact.ended_by, withheld),
         place,
         place in corrected,
     )

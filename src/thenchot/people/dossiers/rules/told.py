@@ -30,7 +30,7 @@ class Entry:
     days: DayRange
     phase: Phase
     basis: PaperShown | None
-    ended_by: str
+    ended_by: PaperShown | None
     fact: tuple[str, int]
     corrected: bool = False
 
