@@ -8,7 +8,7 @@ from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import PAGE, Pages, number
 from thenchot.ground.basis.reads.instruments import papers_listed
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.people.dossiers.reads.papers import paper_file
+from thenchot.people.dossiers.reads.papers import NEVER_NAMED, paper_file
 
 ROWS = 50
 
@@ -22,6 +22,7 @@ def instruments(request: Request) -> HttpResponse:
         "kind": InstrumentKind.of(typed) if typed in InstrumentKind._value2member_map_ else None,
         "year": number(request, "nam-vb", 0),
         "words": request.GET.get("chu", "").strip()[:100],
+        "unit": number(request, "don-vi", 0),
     }
     after = (number(request, PAGE, 1) - 1) * ROWS
     total, papers = papers_listed(
@@ -29,6 +30,7 @@ def instruments(request: Request) -> HttpResponse:
         on=request.on,
         after=after,
         most=ROWS,
+        unnamed=NEVER_NAMED,
         **asked,  # type: ignore[arg-type]
     )
     context = {
