@@ -8,10 +8,10 @@ from office import browser_of, given, opened
 from party import newcomer, party
 from world import TODAY, answer, paper, seat
 
+from thenchot.doors.web import people
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.models import Disclosure
 from thenchot.ground.register.acts.posts import appoint
-from thenchot.people.dossiers.reads.digest import digest_on
 from thenchot.people.members.models import PartyDays
 from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.rules import DisciplineRow
@@ -242,9 +242,23 @@ def test_ticked_rows_make_a_digest(client, here):
 
 
 def test_a_digest_that_was_cut_says_so(client, here, monkeypatch):
-    monkeypatch.setitem(digest_on.__kwdefaults__, "most", 2)
+    monkeypatch.setattr(people, "MOST", 2)
     text = text_of(client.get("/con-nguoi/trich-ngang"))
     assert "Danh sách chỉ có 2 người đầu trên tổng số 16; hãy lọc hẹp hơn." in text
+
+
+def test_the_screen_shows_the_first_of_a_long_digest_and_opens_the_whole(client, here, monkeypatch):
+    monkeypatch.setattr(people, "DIGEST_ROWS", 3)
+    text = text_of(client.get("/con-nguoi/trich-ngang"))
+    assert text.count('<th scope="row">') == 3
+    assert "Danh sách có 16 người." in text
+    assert "Màn hình chỉ hiện 3 người đầu; bản in và tệp có đủ 16 người" in text
+    assert "data-print" not in text
+    whole = text_of(client.get("/con-nguoi/trich-ngang?day-du=1"))
+    assert whole.count('<th scope="row">') == 16
+    assert "Màn hình chỉ hiện" not in whole
+    assert "data-print" in whole
+    assert "day-du" not in whole.split("<main")[1]
 
 
 @pytest.mark.parametrize(

@@ -277,6 +277,13 @@ class TestPages:
         assert "Reprimand" in page
         assert "Thực hiện" not in page
 
+    def test_periods_are_named_in_english_where_asked(self):
+        self.client.cookies["language"] = "en"
+        for address in ("/bao-cao", "/bao-cao/quy-1-2023", "/bao-cao/quy-1-2023/ket-nap"):
+            page = self.client.get(address).content.decode()
+            assert "quarter I-2023" in page
+            assert "quý I-2023" not in page
+
 
 class TestFreezing:
     @pytest.fixture(autouse=True)

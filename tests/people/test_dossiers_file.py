@@ -281,7 +281,7 @@ def expelled(actor, here):
 
 
 def papers_told(file):
-    return {each.ended_by for each in file.entries} | {
+    return {each.ended_by.printed for each in file.entries if each.ended_by} | {
         each.basis.printed for each in [*file.entries, *file.known] if each.basis
     }
 
@@ -308,7 +308,7 @@ def test_an_expulsion_opens_with_the_same_reason_as_the_discipline(expelled):
     with scoped(by, TODAY, reading=True):
         file = opened(by, expelled)
     assert set(told(file, *EntryKind)) >= PARTY_GOING
-    ended = {str(each.what): each.ended_by for each in file.entries if each.ended_by}
+    ended = {str(each.what): each.ended_by.printed for each in file.entries if each.ended_by}
     assert set(ended.values()) == {BY_DISCIPLINE}
     assert len(ended) == 2  # the membership and the post
 

@@ -208,6 +208,16 @@ class TestRegister:
     def test_it_is_filtered_by_number_year_kind_and_words(self, actor, asked, found):
         assert self.listed(actor, **asked) == found
 
+    def test_the_papers_of_a_unit_are_those_its_facts_rest_on_within_reach(self, actor, here):
+        by = paper("30-QĐ/HU", DAY)
+        rows = [DisciplineRow(here.people[1], DisciplineForm.WARNING)]
+        record_discipline(actor, TODAY, people=rows, body=Body.COMMITTEE, on_day=DAY, basis=by)
+        asked = {"unit": here.cells[0], "unnamed": papers.NEVER_NAMED}
+        every = self.listed(actor, **asked)
+        assert "Quyết định số 01-DS/ĐU, 30/12/2020" in every
+        assert not any("30-QĐ/HU" in each or "51-QĐ/HU" in each for each in every)
+        assert self.listed(secretary_of(here.cells[1]), **asked) == []
+
     def test_a_sheet_of_it_says_how_many_there_are(self, actor):
         total, lines = papers_listed(by=actor, on=TODAY, most=1)
         assert len(lines) == 1

@@ -8,7 +8,7 @@ from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.ground.basis.reads.instruments import papers_listed
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.people.dossiers.reads.papers import paper_file
+from thenchot.people.dossiers.reads.papers import NEVER_NAMED, paper_file
 
 ROWS = 50
 
@@ -21,7 +21,12 @@ def instruments(request: Request) -> HttpResponse:
         "number": text(request, "so", 40),
         "kind": InstrumentKind.of(typed) if typed in InstrumentKind._value2member_map_ else None,
         "year": number(request, "nam-vb", 0),
+<<<<<<< HEAD
         "words": text(request, "chu"),
+=======
+        "words": request.GET.get("chu", "").strip()[:100],
+        "unit": number(request, "don-vi", 0),
+>>>>>>> dues
     }
     after = first_row(request, ROWS)
     total, papers = papers_listed(
@@ -29,6 +34,7 @@ def instruments(request: Request) -> HttpResponse:
         on=request.on,
         after=after,
         most=ROWS,
+        unnamed=NEVER_NAMED,
         **asked,  # type: ignore[arg-type]
     )
     context = {

@@ -21,18 +21,19 @@ from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.reads import organizations_on
 from thenchot.ground.register.words import Right, Sex, Tier
-from thenchot.people.dossiers.reads.digest import digest_on
+from thenchot.people.dossiers.reads.digest import MOST, digest_on
 from thenchot.people.dossiers.reads.file import file_of, has_file
 from thenchot.people.dossiers.reads.listing import people_on
 from thenchot.people.dossiers.rules.asked import BY_CELL, Asked, NotAsked, asked_in, said_of
-from thenchot.people.dossiers.rules.digest import columns_in, how_many
+from thenchot.people.dossiers.rules.digest import columns_in, how_many, on_screen
 from thenchot.people.dossiers.rules.told import Entry
 from thenchot.people.dossiers.words import ALWAYS, Column, EntryKind, Paper, PartyState, Phase
 from thenchot.people.oversight.words import Sensitive
 
 ROWS = 50
+DIGEST_ROWS = 100
 LESS_USED = ("theo", "gioi", "tuoi-tu", "tuoi-den", "tuoi-dang-tu", "tuoi-dang-den", "chuc-vu")
-TICKED, COLUMN, PAPER, KIND = "chon", "cot", "kho", "muc"
+TICKED, COLUMN, PAPER, KIND, WHOLE = "chon", "cot", "kho", "muc", "day-du"
 COLUMNS_KEPT, PAPER_KEPT = "trich-ngang-cot", "trich-ngang-kho"
 SHAPES = ("xlsx", "docx", "pdf")
 MOST_DAYS = 6
@@ -109,16 +110,19 @@ def digest(request: Request) -> HttpResponse:
     asked = _asked(request)
     chosen = request.GET.getlist(COLUMN) or request.COOKIES.get(COLUMNS_KEPT, "").split(".")
     columns, paper = columns_in(chosen), _paper(request)
-    found = digest_on(by=request.actor, asked=asked, on=request.on)
+    most = MOST if WHOLE in request.GET else DIGEST_ROWS
+    found = digest_on(by=request.actor, asked=asked, on=request.on, most=most)
+    whole, shown = min(found.total, MOST), len(found.rows)
     look = urlencode({COLUMN: columns, PAPER: paper}, doseq=True)
-    query = _query(request, COLUMN, PAPER, PAGE)
+    query = _query(request, COLUMN, PAPER, PAGE, WHOLE)
     context = {
         "rows": [_cells(number, row, columns) for number, row in enumerate(found.rows, start=1)],
         "columns": columns, "offered": [each for each in Column if each not in ALWAYS],
         "paper": paper, "papers": list(Paper), "shapes": SHAPES,
-        "how_many": how_many(len(found.rows), found.total), "cut": found.total > len(found.rows),
-        "said": said_of(asked, found.unit), "kept": _kept(request, COLUMN, PAPER, PAGE),
-        "files": f"{query}&{look}" if query else look, "back": _query(request, COLUMN, PAPER, TICKED),
+        "how_many": how_many(whole, found.total), "cut": found.total > whole,
+        "on_screen": on_screen(shown, whole) if shown < whole else None,
+        "said": said_of(asked, found.unit), "kept": _kept(request, COLUMN, PAPER, PAGE, WHOLE),
+        "files": f"{query}&{look}" if query else look, "back": _query(request, COLUMN, PAPER, TICKED, WHOLE),
     }  # fmt: skip
     answer = render(request, "web/digest.html", context)
     if COLUMN in request.GET:

@@ -135,7 +135,7 @@ def _freeze_page(
         raise Http404
     holding = [holds for _, holds in found.sums]
     question = gettext("Chốt số liệu {period} của {unit}?").format(
-        period=period.label(), unit=found.unit
+        period=period.sentence(gettext), unit=found.unit
     )
     context = {
         "period": period, "form": form, "back": back, "question": question,

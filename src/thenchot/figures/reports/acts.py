@@ -28,7 +28,7 @@ def freeze_report(act: OpenAct, *, period: Period, organization: int) -> int:
     template = template_for(period)
     if template is None:
         text = mark("Chưa có mẫu báo cáo cho {period}.")
-        faults.append(Reason(text, {"period": period.label()}, field="period"))
+        faults.append(Reason(text, {"period": period}, field="period"))
     if act.day <= period.last_day:
         text = mark("Kỳ chưa kết thúc; chỉ chốt được sau ngày {day:%d/%m/%Y}.")
         faults.append(Reason(text, {"day": period.last_day}, field="period"))

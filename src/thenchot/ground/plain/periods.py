@@ -10,7 +10,7 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.months import add_months
 from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Misread
-from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.text import Sentence, Translate, as_written, mark
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -34,6 +34,17 @@ MONTHS = {
     PeriodKind.YEAR: 12,
     PeriodKind.TERM: 60,
 }
+
+
+LABELS = {
+    PeriodKind.MONTH: mark("tháng {number}-{year}"),
+    PeriodKind.QUARTER: mark("quý {roman}-{year}"),
+    PeriodKind.HALF: mark("6 tháng đầu năm {year}"),
+    PeriodKind.NINE_MONTHS: mark("9 tháng năm {year}"),
+    PeriodKind.YEAR: mark("năm {year}"),
+    PeriodKind.TERM: mark("nhiệm kỳ {year}-{until}"),
+}
+SECOND_HALF = mark("6 tháng cuối năm {year}")
 
 
 class NotAPeriod(Misread):
@@ -94,15 +105,15 @@ class Period:
 
     def label(self) -> str:
         """Tên kỳ — as an office prints it."""
-        labels = {
-            PeriodKind.MONTH: f"tháng {self.number}-{self.year}",
-            PeriodKind.QUARTER: f"quý {_roman(self.number)}-{self.year}",
-            PeriodKind.HALF: f"6 tháng {'đầu' if self.number == 1 else 'cuối'} năm {self.year}",
-            PeriodKind.NINE_MONTHS: f"9 tháng năm {self.year}",
-            PeriodKind.YEAR: f"năm {self.year}",
-            PeriodKind.TERM: f"nhiệm kỳ {self.year}-{self.year + 5}",
-        }
-        return labels[self.kind]
+        return self.sentence()
+
+    def sentence(self, translate: Translate = as_written) -> str:
+        """Tên kỳ — in the reader's language."""
+        text = (
+            SECOND_HALF if self.kind is PeriodKind.HALF and self.number == 2 else LABELS[self.kind]
+        )
+        values = {"number": self.number, "roman": _roman(self.number), "year": self.year}
+        return Sentence(text, values | {"until": self.year + 5}).sentence(translate)
 
     def code(self) -> str:
         """Mã kỳ — for addresses and file names; `parse_period` reads it back."""

@@ -61,7 +61,7 @@ def freeze(typed: str, unit: int | None, account: str) -> None:
     with scoped(by, on, reading=True):
         latest = frozen_reports(by=by, period=period, unit=place)[0]
     text = mark("Đã chốt {period}, lần {number}.")
-    click.echo(say(text, period=period.label(), number=latest.number))
+    click.echo(say(text, period=period.sentence(translate), number=latest.number))
 
 
 def verify(shape: str, account: str) -> None:
@@ -102,7 +102,7 @@ def _report(typed: str, unit: int | None, frozen: int | None, account: str) -> "
     template = template_for(period)
     if template is None:
         text = mark("Chưa có mẫu báo cáo cho {period}.")
-        raise Refused([Reason(text, {"period": period.label()})])
+        raise Refused([Reason(text, {"period": period})])
     place = unit or _root(by, on, period)
     with scoped(by, on, reading=True):
         if frozen is None:
@@ -133,7 +133,7 @@ def _root(by: Actor, on: date, period: Period) -> int:
 
 
 def _lines(found: "Report") -> str:
-    lines = [f"{found.unit}. {translate(found.title)} {found.period.label()}"]
+    lines = [f"{found.unit}. {translate(found.title)} {found.period.sentence(translate)}"]
     for section in found.sections:
         lines += ["", f"{translate(section.title)} ({section.owner.sentence(translate)})"]
         for row in section.rows:

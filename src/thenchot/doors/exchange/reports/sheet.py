@@ -68,7 +68,7 @@ def sheet_of(report: Report, translate: Translate, *, fictional: bool) -> Sheet:
         for section in report.sections
     ]
     return Sheet(
-        report.unit, f"{translate(report.title)} {report.period.label()}", counted,
+        report.unit, f"{translate(report.title)} {report.period.sentence(translate)}", counted,
         {column: column.sentence(translate) for column in Column}, sections, notes,
         report.frozen_at or datetime.combine(report.counted_to, time(23, 59), HANOI),
     )  # fmt: skip

@@ -94,3 +94,9 @@ def how_many(shown: int, total: int) -> Sentence:
         return Sentence(mark("Danh sách có {n} người."), {"n": n})
     text = mark("Danh sách chỉ có {n} người đầu trên tổng số {total}; hãy lọc hẹp hơn.")
     return Sentence(text, {"n": n, "total": format_number(total)})
+
+
+def on_screen(shown: int, whole: int) -> Sentence:
+    """Màn hình hiện một phần — what is printed and written to a file is longer."""
+    text = mark("Màn hình chỉ hiện {n} người đầu; bản in và tệp có đủ {whole} người của danh sách.")
+    return Sentence(text, {"n": format_number(shown), "whole": format_number(whole)})

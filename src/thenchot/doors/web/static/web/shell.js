@@ -59,9 +59,9 @@
   const letters = {
     "/": () => box?.focus(), "?": () => { show(); help?.showModal(); }, j: () => step(1), k: () => step(-1), g: () => { going = Date.now(); },
     n: () => click("[data-key=n]"), e: () => click("[data-key=e]"), "[": () => click("[data-key='[']"), "]": () => click("[data-key=']']"),
-    Enter: () => { const row = here() ?? one(".tasks li"); if (row) one("a[href]", row).click(); }, 1: () => block(0), 2: () => block(1), 3: () => block(2),
+    Enter: () => { const row = here() ?? one(".tasks li"); if (row) one("a[href]", row).click(); }, 1: () => block("1"), 2: () => block("2"), 3: () => block("3"),
   };
-  const block = (n) => { const part = all(".block")[n]; if (part) stand(one(".tasks li", part)); };
+  const block = (key) => { const part = all(".block-head kbd").find((each) => each.textContent.trim() === key)?.closest(".block"); if (part) stand(rows().find((row) => part.contains(row))); };
   const show = () => { for (const term of all("[data-needs]", help)) term.hidden = term.nextElementSibling.hidden = !one(term.dataset.needs); };
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || event.altKey || event.defaultPrevented) return;
