@@ -21,12 +21,8 @@ def instruments(request: Request) -> HttpResponse:
         "number": text(request, "so", 40),
         "kind": InstrumentKind.of(typed) if typed in InstrumentKind._value2member_map_ else None,
         "year": number(request, "nam-vb", 0),
-<<<<<<< HEAD
         "words": text(request, "chu"),
-=======
-        "words": request.GET.get("chu", "").strip()[:100],
         "unit": number(request, "don-vi", 0),
->>>>>>> dues
     }
     after = first_row(request, ROWS)
     total, papers = papers_listed(

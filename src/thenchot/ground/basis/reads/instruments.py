@@ -7,12 +7,8 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Window
 
-<<<<<<< HEAD
-from thenchot.ground.basis.models import Instrument
-from thenchot.ground.basis.reads.withheld import may_stand_in_lists
-=======
 from thenchot.ground.basis.models import Instrument, PaperUse
->>>>>>> dues
+from thenchot.ground.basis.reads.withheld import may_stand_in_lists
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 
