@@ -8,7 +8,7 @@ from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.ground.basis.reads.instruments import papers_listed
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.people.dossiers.reads.papers import NEVER_NAMED, paper_file
+from thenchot.people.dossiers.reads.papers import paper_file
 
 ROWS = 50
 
@@ -30,7 +30,6 @@ def instruments(request: Request) -> HttpResponse:
         on=request.on,
         after=after,
         most=ROWS,
-        unnamed=NEVER_NAMED,
         **asked,  # type: ignore[arg-type]
     )
     context = {

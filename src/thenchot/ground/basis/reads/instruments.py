@@ -1,6 +1,5 @@
 """Câu hỏi về văn bản căn cứ — papers by number, kind and day; one paper with what became of it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet, Window
 
 from thenchot.ground.basis.models import Instrument, PaperUse
-from thenchot.ground.basis.reads.withheld import may_stand_in_lists
+from thenchot.ground.basis.reads.withheld import closed_rights, may_stand_in_lists
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 
@@ -65,12 +64,12 @@ def papers_numbered(*, by: Actor, number_sign: str, issued_year: int) -> list[Pa
 
 def papers_listed(
     *, by: Actor, on: date, number: str = "", kind: InstrumentKind | None = None, year: int = 0,
-    words: str = "", unit: int = 0, unnamed: Collection[str] = (), after: int = 0, most: int = 50,
+    words: str = "", unit: int = 0, after: int = 0, most: int = 50,
 ) -> tuple[int, list[PaperLine]]:  # fmt: skip
     """Sổ văn bản — (how many, one sheet of them) issued by the day, newest first.
 
     `number` as it begins, capital or small; `words` anywhere in issuer or abstract; `unit` has
-    facts resting on it that the reader may see, but for those of a right in `unnamed`.
+    facts resting on it that the reader may see, closed ones left out.
     """
     found = issued_by(by, on)
     if number:
@@ -82,7 +81,7 @@ def papers_listed(
     for word in words.split():
         found = found.filter(Q(abstract__icontains=word) | Q(issuer__icontains=word))
     if unit:
-        told = [code for code in by.rights if code not in unnamed and by.may(code, unit)]
+        told = [code for code in by.rights if code not in closed_rights() and by.may(code, unit)]
         used = PaperUse.objects.filter(unit=unit, code__in=told)
         found = found.filter(pk__in=used.values("paper"))
     counted: Any = found.annotate(total=Window(Count("pk")))  # one pass: the wall of papers is dear
