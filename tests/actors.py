@@ -1,6 +1,8 @@
 """Người thử — an actor with every right in the whole office; its scope row stands in the template."""
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from thenchot.doors.access.models import Account
 from thenchot.doors.access.roles import EVERY_RIGHT, FOUNDER
@@ -35,3 +37,10 @@ def signed_in(**more) -> Client:
 def demo_actor() -> Actor:
     """May do everything, as long as `GIVE` was run by the owner of the database."""
     return Actor("thu", "Người dùng thử (dữ liệu mô phỏng)", dict.fromkeys(EVERY_RIGHT, EVERYWHERE))
+
+
+def questions(client, address) -> tuple[int, int]:
+    """(status, statements) of a page; savepoints are the test's own: a served page is the outermost transaction."""
+    with CaptureQueriesContext(connection) as asked:
+        status = client.get(address).status_code
+    return status, sum("SAVEPOINT" not in each["sql"] for each in asked)

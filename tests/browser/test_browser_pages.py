@@ -149,7 +149,7 @@ WORDED = (
         "h1", "h2", ".crumbs li", ".state span", ".button.main", "a.button", ".button.danger", ".button.quiet",
         ".tag.good", ".tag.wait", ".tag", ".change.new", "a.basis", ".figure", "ins", ".faults a", "legend",
         ".day3 label", ".fault", ".help", "#nct-y", "#ten", ".choice label", ".panel p", ".facts dt", "thead th",
-        "tbody th a", "td.number a", "tfoot th", ".empty p", ".note strong", ".skeleton p", ".timeline p",
+        "tbody th a", "td.number a", "tfoot th", ".empty p", "section .note strong", ".skeleton p", ".timeline p",
         ".timeline time", ".steps strong", ".steps small", ".big", ".tasks a", ".due strong", ".due small",
         ".days dt", ".days dd",
     )),

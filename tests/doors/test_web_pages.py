@@ -3,11 +3,9 @@
 from datetime import date
 
 import pytest
-from actors import signed_in
+from actors import questions, signed_in
 from django.conf import settings
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from world import TODAY, small_world
 
 from thenchot.doors.access.middleware import ActorMiddleware
@@ -91,12 +89,10 @@ QUESTIONS = dict.fromkeys(
 
 @pytest.mark.parametrize(("address", "most"), QUESTIONS.items())
 def test_pages_ask_few_questions(client, world, address, most):
-    """Savepoints are the test's own: a served page is the outermost transaction."""
     client.get("/tro-giup")  # the session notes that it is alive, once in a while
-    with CaptureQueriesContext(connection) as asked:
-        assert client.get(address).status_code == 200
-    questions = [each["sql"] for each in asked if "SAVEPOINT" not in each["sql"]]
-    assert len(questions) <= most, questions
+    status, asked = questions(client, address)
+    assert status == 200
+    assert asked <= most
 
 
 def test_the_form_records_the_decision_and_its_effect_in_one_act(client, page, world):

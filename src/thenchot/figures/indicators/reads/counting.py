@@ -7,7 +7,7 @@ day of a period, flows over its days, each record in the tree as it was on the r
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -25,18 +25,8 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
-from thenchot.ground.register.models import PersonSpell
+from thenchot.ground.register.words import Right as RegisterRight
 
-
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """Trang mở được — people and papers the reader has the page of."""
-
-    people: Collection[int] = ()
-    papers: Collection[int] = ()
-
-
-NOTHING = Reached()
 Asked = tuple[str, int, DayRange]
 Wanted = tuple[Indicator, int]  # for which unit
 
@@ -128,7 +118,7 @@ def records(
         return None
     most = most if reading.subject else None
     rows = _rows(indicator, reading, unit, days, by, after, most)
-    return _records(indicator, reading, rows, after, most, _reached(by, reading, rows))
+    return _records(indicator, reading, rows, after, most, None if reading.kind else by)
 
 
 def records_listed(*, by: Actor, indicator: Indicator, unit: int, days: DayRange) -> int:
@@ -150,33 +140,22 @@ def marks(*, by: Actor, indicator: Indicator, unit: int, days: DayRange) -> dict
     reading = READINGS[indicator.source]
     with counting():
         rows = _rows(indicator, reading, unit, days, None, 0, None)
-        found = _records(indicator, reading, rows, 0, None, NOTHING)
+        found = _records(indicator, reading, rows, 0, None, None)
     return {str(each.key): each.digest() for each in found}
 
 
 def _records(
     indicator: Indicator, reading: Reading, rows: list[dict[str, Any]],
-    after: int, most: int | None, reached: Reached,
+    after: int, most: int | None, opens: Actor | None,
 ) -> list[Record]:  # fmt: skip
+    """`opens` the pages behind a record: whoever sees the row sees its paper, and the person by the unit."""
     papers = Instrument.objects.in_bulk({row["basis"] for row in rows})
     words = COLUMNS[indicator.source].get(indicator.by)
-    found = [_record(row, words, str(papers[row["basis"]]), reached) for row in rows]
+    found = [_record(row, words, str(papers[row["basis"]]), opens) for row in rows]
     if reading.subject:
         return found
     found.sort(key=lambda record: (natural_key(record.subject), record.key))
     return found[after : None if most is None else after + most]
-
-
-def _reached(by: Actor, reading: Reading, rows: list[dict[str, Any]]) -> Reached:
-    """The files and papers of these records the reader may open; of a sensitive list, none."""
-    if reading.kind:
-        return NOTHING
-    people = {row["person_id"] for row in rows if row["person_id"]}
-    named = PersonSpell.objects.visible_to(by).filter(person__in=people)
-    papers = Instrument.objects.visible_to(by).filter(pk__in={row["basis"] for row in rows})
-    return Reached(
-        set(named.values_list("person", flat=True)), set(papers.values_list("pk", flat=True))
-    )
 
 
 def books_opened(units: Iterable[int]) -> dict[int, date]:
@@ -333,13 +312,13 @@ def _on(reading: Reading, place: int, text: str) -> str:
 
 
 def _record(
-    row: Mapping[str, Any], words: type[Labelled] | None, basis: str, reached: Reached
+    row: Mapping[str, Any], words: type[Labelled] | None, basis: str, opens: Actor | None
 ) -> Record:
     said = words.of(row["said"]) if words and row["said"] in words._value2member_map_ else None
     unit = row["unit"] or ""
-    person = row["person_id"] if row["person"] and row["person_id"] in reached.people else None
+    named = row["person"] and opens and opens.may(RegisterRight.READ, row["unit_id"])
     return Record(
-        row["key"], row["person"] or unit, person, row["unit_id"], unit, said, row["number"],
+        row["key"], row["person"] or unit, row["person_id"] if named else None, row["unit_id"], unit, said, row["number"],
         DayRange(row["start"], row["until"]), basis,
-        row["basis"] if row["basis"] in reached.papers else None,
+        row["basis"] if opens else None,
     )  # fmt: skip
