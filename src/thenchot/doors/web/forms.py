@@ -16,11 +16,16 @@ from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 NOT_TYPED = frozenset({"reasons", "read_back", "status", "kept_at"})
 
 
+def new_key() -> str:
+    """Khóa một lần — of one filling of a form."""
+    return secrets.token_urlsafe(16)
+
+
 @dataclass(slots=True, kw_only=True)
 class Form:
     """Phiếu — a one-time key, the boxes of a subclass as typed, the faults beside them."""
 
-    key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    key: str = field(default_factory=new_key)
     reasons: list[Reason] = field(default_factory=list)
     read_back: dict[str, str] = field(default_factory=dict)
     status: int = 0  # how a refusal is answered
@@ -65,18 +70,6 @@ class Form:
             )
             for reason in self.reasons
         }
-
-
-@dataclass(slots=True, kw_only=True)
-class RenameForm(Form):
-    """Phiếu ghi quyết định đổi tên — the paper first, then its effect."""
-
-    number_sign: str = ""
-    issuer: str = ""
-    issued_on: str = ""
-    abstract: str = ""
-    name: str = ""
-    from_day: str = ""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 
-WORK = ("my_work", "dues", "notices")
-TREE = ("organizations", "organization_table", "organization", "rename")
+WORK = ("my_work", "dues", "notices", "recording", "record")
+TREE = ("organizations", "organization_table", "organization")
 PEOPLE = ("people", "person", "digest")
 REPORTS = ("periods", "report", "figure", "freeze")
 

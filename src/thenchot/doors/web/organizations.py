@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.offers import CELL, UNIT, Offer, offers_for
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
@@ -80,9 +81,17 @@ def organization(request: Request, organization: int) -> HttpResponse:
         "seats": seats[organization],
         "quarter": quarter,
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
-        "renames": on == request.day and by.may(Right.RECORD_ORGANIZATION, organization),
+        "offers": _offers(request, organization, page.line.kind),
     }  # fmt: skip
     return render(request, "web/organization.html", context)
+
+
+def _offers(request: Request, unit: int, kind: OrganizationKind) -> list[Offer]:
+    """Only today: every act is done on the office day."""
+    if request.on != request.day:
+        return []
+    givens = (UNIT, CELL) if kind in CELLS else (UNIT,)
+    return offers_for(request.actor, *givens, number=unit, unit=unit)
 
 
 def _counted(

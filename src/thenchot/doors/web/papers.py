@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
+from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
 from thenchot.ground.basis.reads.instruments import papers_listed
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.people.dossiers.reads.papers import paper_file
@@ -45,4 +46,12 @@ def instrument(request: Request, instrument: int) -> HttpResponse:
     found = paper_file(by=request.actor, on=request.on, paper=instrument)
     if found is None:
         raise Http404
-    return render(request, "web/instrument.html", {"file": found, "page": found.page})
+    stands = not (found.page.annulled_by or found.page.repealed_by)
+    offers = (
+        offers_for(request.actor, PAPER, PAPER_ITSELF, number=instrument)
+        if stands and request.on == request.day
+        else []
+    )
+    return render(
+        request, "web/instrument.html", {"file": found, "page": found.page, "offers": offers}
+    )

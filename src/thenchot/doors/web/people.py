@@ -17,6 +17,7 @@ from thenchot.doors.web.forms import ReasonForm, status_of
 from thenchot.doors.web.listing import PAGE, Pages, first_row
 from thenchot.doors.web.looked_at import without_day
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.offers import PERSON, offers_for
 from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.reads import organizations_on
@@ -97,6 +98,7 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
         "kinds": [kind for kind in EntryKind if any(each.kind is kind for each in file.entries)],
         "days": _days(file.entries), "form": form, "faults": form.faults(),
         "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
+        "offers": offers_for(request.actor, PERSON, number=person) if request.on == request.day else [],
         "asks_who_sees": request.actor.may(AccessRight.READ),
     }  # fmt: skip
     return render(request, "web/person.html", context, status=status)

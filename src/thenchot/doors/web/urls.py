@@ -14,16 +14,16 @@ from thenchot.doors.web import (
     people,
     reports,
     search,
-    views,
 )
 from thenchot.doors.web.choices import choose
+from thenchot.doors.web.recording import picking
+from thenchot.doors.web.recording import views as recording
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("to-chuc", organizations.organizations, name="organizations"),
     path("to-chuc/bang", organizations.organization_table, name="organization_table"),
     path("to-chuc/<int:organization>", organizations.organization, name="organization"),
-    path("to-chuc/<int:organization>/doi-ten", views.rename, name="rename"),
     path("bao-cao", reports.periods, name="periods"),
     path("bao-cao/<slug:period>", reports.report, name="report"),
     path("bao-cao/<slug:period>/chot", reports.freeze, name="freeze"),
@@ -64,4 +64,9 @@ urlpatterns = [
     path("con-nguoi/<int:person>/mo-ky-luat", people.open_discipline, name="open_discipline"),
     path("van-ban", papers.instruments, name="instruments"),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
+    path("ghi", recording.recording, name="recording"),
+    path("ghi/chon/<slug:what>", picking.pick, name="pick"),
+    path("ghi/doc-ngay", picking.read_day, name="read_day"),
+    path("ghi/doc-van-ban", picking.read_paper_line, name="read_paper"),
+    path("ghi/<slug:slug>", recording.record, name="record"),
 ]

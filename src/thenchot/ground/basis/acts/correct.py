@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from thenchot.ground.basis import rules
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import left_without_ground, reasons_for
 from thenchot.ground.basis.acts.touching import touches_fact
 from thenchot.ground.basis.models import Fact, TemporalKey, fact_models
@@ -20,7 +20,7 @@ NEVER = frozenset({"id", "entry", "recorded_at", "basis", "ended_by", "fixed_ter
 
 @act(needs=Right.CORRECT_FACT, phrase=mark("Đính chính {kind}: {fact}"))
 def correct_fact(
-    act: OpenAct, *, kind: str, fact: int, changes: Mapping[str, Any], by_paper: int, reason: str
+    act: OpenAct, *, kind: str, fact: int, changes: Mapping[str, Any], by_paper: Basis, reason: str
 ) -> int:
     """Đính chính — `kind` is a label such as "register.Posting"; `changes` maps columns to values.
 

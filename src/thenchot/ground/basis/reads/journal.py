@@ -1,15 +1,17 @@
 """Đọc nhật ký — the last lines, as printed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.labels import Labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,29 @@ def lines_of(*, by: Actor, entries: Iterable[UUID]) -> dict[UUID, JournalLine]:
     """Dòng của những việc này — those `by` may read."""
     wanted = list(entries)
     return {line.id: _line(line) for line in _readable(by).filter(id__in=wanted)} if wanted else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Ai ghi, lúc nào — of an act whose words belong to those who read the journal."""
+
+    actor_name: str
+    at: datetime
+
+
+def recorded_since(
+    *, by: Actor, right: Labelled, since: datetime, units: Collection[int], most: int = 3
+) -> list[Recorded]:
+    """Người khác đã ghi — acts of others since then in these units, where `by` holds the same right."""
+    told = [unit for unit in units if by.may(right, unit)]
+    lines = JournalEntry.objects.filter(seq__isnull=False, opened_at__gt=since)
+    touching = RawSQL("string_to_array(nullif(scope, ''), ',')::bigint[] && %s::bigint[]", [told])
+    found = lines.exclude(actor_id=by.id).filter(ExpressionWrapper(touching, BooleanField()))
+    return (
+        [Recorded(line.actor_name, line.opened_at) for line in found.order_by("-seq")[:most]]
+        if told
+        else []
+    )
 
 
 def _readable(by: Actor) -> QuerySet[JournalEntry]:

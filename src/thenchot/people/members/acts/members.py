@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_event, open_facts, repealed_faults, replace_facts
 from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.basis.reads.parameters import limit
@@ -26,7 +26,9 @@ from thenchot.people.members.words import Limits, Right, Status, Way
 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi quyết định kết nạp {people}"))
-def record_admission(act: OpenAct, *, people: Sequence[CellRow], on_day: date, basis: int) -> None:
+def record_admission(
+    act: OpenAct, *, people: Sequence[CellRow], on_day: date, basis: Basis
+) -> None:
     """Ghi quyết định kết nạp — the ceremony is still to come (24-QĐ/TW 4.1)."""
     wanted = [row.person for row in people]
     book = Register(on_day, wanted, {row.cell for row in people})
@@ -96,7 +98,7 @@ def record_ceremony(act: OpenAct, *, people: Sequence[CeremonyRow], admission: i
 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi quyết định công nhận chính thức {people}"))
-def record_recognition(act: OpenAct, *, people: Sequence[int], basis: int) -> None:
+def record_recognition(act: OpenAct, *, people: Sequence[int], basis: Basis) -> None:
     """Ghi công nhận chính thức — dated at the end of probation, however late (24-QĐ/TW 4.2.2)."""
     paper = act.rests_on(basis)
     known = PartyDays.objects.filter(person__in=people, effective__endswith=None)
@@ -179,7 +181,9 @@ def _recognition_faults(
 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi chuyển sinh hoạt đảng: {people}"))
-def record_transfer(act: OpenAct, *, people: Sequence[CellRow], from_day: date, basis: int) -> None:
+def record_transfer(
+    act: OpenAct, *, people: Sequence[CellRow], from_day: date, basis: Basis
+) -> None:
     """Ghi chuyển sinh hoạt — within the province, from one cell to another (294-QĐ/TW m.6.3)."""
     wanted = [row.person for row in people]
     book = Register(from_day, wanted, {row.cell for row in people})
@@ -218,7 +222,7 @@ def record_transfer(act: OpenAct, *, people: Sequence[CellRow], from_day: date, 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi tiếp nhận đảng viên từ ngoài tỉnh: {people}"))
 def record_arrival(
-    act: OpenAct, *, people: Sequence[ArrivalRow], from_day: date, basis: int
+    act: OpenAct, *, people: Sequence[ArrivalRow], from_day: date, basis: Basis
 ) -> None:
     """Ghi chuyển đến — a member received from outside the province, with the days of his file."""
     wanted = [row.person for row in people]
@@ -241,7 +245,7 @@ def record_arrival(
 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi ra khỏi danh sách đảng viên: {people}"))
-def record_exit(act: OpenAct, *, people: Sequence[ExitRow], from_day: date, basis: int) -> None:
+def record_exit(act: OpenAct, *, people: Sequence[ExitRow], from_day: date, basis: Basis) -> None:
     """Ghi ra khỏi danh sách — departed, died, struck off, resigned; expulsion is a discipline."""
     wanted = [row.person for row in people]
     book = Register(from_day, wanted)
