@@ -241,10 +241,10 @@ class TestKeys:
 
 
 def test_what_is_typed_is_kept_by_itself_and_filled_in_again(hand, demo):
-    hand.page.goto(f"{demo[0]}/to-chuc/3/doi-ten")
+    hand.page.goto(f"{demo[0]}/ghi/doi-ten?don-vi=3")
     hand.page.fill("#abstract", "Về việc đang soạn dở")
     hand.page.wait_for_selector(".kept:not(:empty)", timeout=6000)
-    hand.page.goto(f"{demo[0]}/to-chuc/3/doi-ten")
+    hand.page.goto(f"{demo[0]}/ghi/doi-ten?don-vi=3")
     assert hand.page.input_value("#abstract") == "Về việc đang soạn dở"
     hand.click(".note button[name=drop]")
     assert hand.page.input_value("#abstract") == ""

@@ -191,7 +191,7 @@ def test_every_link_shown_leads_somewhere(office, name):
 
 
 BUTTONS = {  # where a button stands, and who may press it
-    "/to-chuc/2": (r'href="/to-chuc/2/doi-ten"', {"specialist", "commune_specialist"}),
+    "/to-chuc/2": (r'href="/ghi/doi-ten\?don-vi=2"', {"specialist", "commune_specialist"}),
     "/quan-tri": (r'href="/quan-tri/mo-tai-khoan"', {"keys"}),
     "/quan-tri/tai-khoan": (r'href="/quan-tri/mo-tai-khoan"', {"keys"}),
     "/quan-tri/tai-khoan/6": (r">Giao vai<|>Đóng tài khoản<|>Thu quyền<", {"keys"}),

@@ -125,9 +125,9 @@ def test_the_same_key_with_another_content_is_a_conflict(client, page, filled):
     assert client.post(SHEET, filled | {"name": "Tên khác"}).status_code == 409
 
 
-def test_every_fault_is_said_at_once_and_what_was_typed_is_kept(client, page):
+def test_every_fault_is_said_at_once_and_what_was_typed_is_kept(client, filled):
     before = JournalEntry.objects.count(), Instrument.objects.count()
-    wrong = typed | {"number_sign": "", "issuer": " ", "from_day": "01/01/2001"}
+    wrong = filled | {"number_sign": "", "issuer": " ", "from_day": "01/01/2001"}
     answer = client.post(SHEET, wrong)
     text = answer.content.decode()
     assert answer.status_code == 422

@@ -52,9 +52,10 @@ class Words(Box):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Box):
-    """Ô ngày — as people type it; the weekday is read back."""
+    """Ô ngày — as people type it; the weekday is read back. `quiet`: the act says that it is missing."""
 
     shape: ClassVar[str] = "day"
+    quiet: bool = False
 
     def read(self, typed: str) -> date | None:
         """Days like "hôm nay" are read by the form, which knows the office day."""
@@ -63,7 +64,7 @@ class Day(Box):
     def read_on(self, typed: str, today: date) -> date | None:
         if typed:
             return parse_day(typed, today)
-        if self.optional:
+        if self.optional or self.quiet:
             return None
         raise Misread(mark("Chưa điền ngày."))
 

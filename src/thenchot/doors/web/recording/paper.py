@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext
 
-from thenchot.doors.web.recording.boxes import Choice, Day, Text
+from thenchot.doors.web.recording.boxes import Box, Choice, Day, Text
 from thenchot.doors.web.recording.citation import cited, series_of
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.basis.acts.act import Basis
@@ -27,7 +27,7 @@ NUMBER = Text(
 ISSUED_ON = Day(
     name="issued_on",
     label=mark("Ngày ban hành"),
-    optional=True,
+    quiet=True,
     help=mark("Gõ 03/02/2025, 3/2 (năm nay) hoặc 03022025."),
 )  # fmt: skip — the act says that it is missing
 REST = (
@@ -41,6 +41,11 @@ REST = (
     Text(name="signer", label=mark("Người ký"), optional=True),
 )  # fmt: skip
 PAPER_BOXES = (NUMBER, *REST)
+
+
+def boxes_of(form: Written) -> tuple[Box, ...]:
+    """Các ô của căn cứ — of a paper that stands in the register only its number."""
+    return (NUMBER,) if form.boxes.get(NUMBER.name, "").endswith(")") else PAPER_BOXES
 
 
 def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from thenchot.doors.access.middleware import Request, reading
-from thenchot.doors.web.recording.paper import PAPER_BOXES, fill_from_citation
+from thenchot.doors.web.recording.paper import boxes_of, read_paper
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.text import Sayable
@@ -45,8 +45,9 @@ def read_paper_line(request: Request) -> HttpResponse:
     """Đọc dòng trích dẫn — the boxes of the paper again, filled with what the line says."""
     form = Written.typed(request.POST)
     with reading(request):
-        fill_from_citation(form, request.actor)
-        return render(request, "web/record_paper.html", {"paper": list(form.shown(PAPER_BOXES))})
+        read_paper(form, request.actor, request.day, None)
+        context = {"paper": list(form.shown(boxes_of(form)))}
+        return render(request, "web/record_paper.html", context)
 
 
 def _typed(request: Request) -> str:

@@ -19,10 +19,12 @@ from thenchot.doors.web.listing import number, text
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.boxes import Picked
 from thenchot.doors.web.recording.checking import Checked, checked
+from thenchot.doors.web.recording.done import DONE
 from thenchot.doors.web.recording.meanwhile import meanwhile
 from thenchot.doors.web.recording.paper import (
     NUMBER,
     PAPER_BOXES,
+    boxes_of,
     fill_from_citation,
     read_paper,
     registered,
@@ -39,7 +41,7 @@ from thenchot.ground.register.reads.reach import tops_of_reach
 from thenchot.people.dossiers.reads.picked import Pick, known, written
 
 MORE_LINES = 10
-DONE, PAPER = "da-ghi", "can-cu"
+PAPER = "can-cu"
 CHANGES = ("read", "more", "paste")  # the buttons that only change the form
 
 
@@ -149,7 +151,9 @@ def _changed(request: Request, sheet: Sheet, form: Written) -> HttpResponse:
     if "paste" in request.POST:
         form.paste(sheet.columns, request.POST.get("pasted", ""))
     with reading(request):
-        if "read" in request.POST:
+        if "read" in request.POST and sheet.paper:
+            read_paper(form, request.actor, request.day, None)
+        elif "read" in request.POST:
             fill_from_citation(form, request.actor)
         return _render(request, sheet, form)
 
@@ -165,7 +169,7 @@ def _render(
 ) -> HttpResponse:
     context: dict[str, Any] = {
         "sheet": sheet, "form": form, "faults": form.faults(), "others": others,
-        "paper": list(form.shown(PAPER_BOXES)) if sheet.paper else [],
+        "paper": list(form.shown(boxes_of(form))) if sheet.paper else [],
         "boxes": list(form.shown(sheet.boxes)),
         "lines": list(form.shown_lines(sheet.columns)) if sheet.columns else [],
         "address": _address(request),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db import connection
+from django.db.models import Q, QuerySet
 
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.words import Right
@@ -69,18 +69,21 @@ class Recorded:
 
 
 def recorded_since(
-    *, by: Actor, right: Labelled, since: datetime, units: Collection[int], most: int = 3
+    *, by: Actor, right: Labelled, since: datetime, units: Collection[int]
 ) -> list[Recorded]:
-    """Người khác đã ghi — acts of others since then in these units, where `by` holds the same right."""
+    """Người khác đã ghi — acts of others since then in these units, where `by` holds the same right.
+
+    At most three, latest first, of the last day; asked in the name of `by` by the database itself.
+    """
     told = [unit for unit in units if by.may(right, unit)]
-    lines = JournalEntry.objects.filter(seq__isnull=False, opened_at__gt=since)
-    touching = RawSQL("string_to_array(nullif(scope, ''), ',')::bigint[] && %s::bigint[]", [told])
-    found = lines.exclude(actor_id=by.id).filter(ExpressionWrapper(touching, BooleanField()))
-    return (
-        [Recorded(line.actor_name, line.opened_at) for line in found.order_by("-seq")[:most]]
-        if told
-        else []
-    )
+    if not told:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT actor_name, opened_at FROM basis_recorded_since(%s, %s, %s)",
+            [right.value, since, told],
+        )
+        return [Recorded(*row) for row in cursor.fetchall()]
 
 
 def _readable(by: Actor) -> QuerySet[JournalEntry]:
