@@ -10,7 +10,7 @@ from world import TODAY, small_world
 from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.models import Instrument, JournalEntry
-from thenchot.ground.register.models import OrganizationSpell, Posting
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -72,11 +72,16 @@ def test_a_paper_of_the_register_is_found_by_its_number_and_not_doubled(client, 
         "name": "Đảng bộ phường Mới", "from_day": "1/6/2024",
     }))  # fmt: skip
     assert Instrument.objects.count() == before
-    assert OrganizationSpell.objects.on(TODAY).get(organization=world.commune).basis.number_sign == "15-QĐ/TU"
+    assert (
+        OrganizationSpell.objects.on(TODAY).get(organization=world.commune).basis.number_sign
+        == "15-QĐ/TU"
+    )
 
 
 def test_a_pasted_citation_fills_the_paper(client, world):
-    line = "Quyết định số 77-QĐ/TU, ngày 12/4/2024 của Ban Thường vụ Tỉnh ủy về việc đổi tên đảng bộ"
+    line = (
+        "Quyết định số 77-QĐ/TU, ngày 12/4/2024 của Ban Thường vụ Tỉnh ủy về việc đổi tên đảng bộ"
+    )
     answer = client.post("/ghi/doi-ten", {"key": "b", "number_sign": line, "read": "1"})
     assert answer.status_code == 200
     text = said(answer)
@@ -98,13 +103,17 @@ def test_a_number_of_a_known_series_brings_its_issuer(client, world):
 
 def test_one_paper_for_many_people_from_a_spreadsheet(client, world):
     rows = "\n".join(f"Lê Văn Thử {name}\tnam\t1/2/1990\tKinh\tXã Thử" for name in "ABCDEFGHIJ")
-    pasted = client.post("/ghi/ho-so", {"key": "d", **PAPER, "from_day": "1/6/2024", "pasted": rows, "paste": "1"})
+    pasted = client.post(
+        "/ghi/ho-so", {"key": "d", **PAPER, "from_day": "1/6/2024", "pasted": rows, "paste": "1"}
+    )
     text = said(pasted)
     assert 'value="Lê Văn Thử J"' in text
     lines = {
         f"{number}.{box}": cell
         for number, row in enumerate(rows.splitlines(), start=1)
-        for box, cell in zip(("full_name", "sex", "birth_on", "ethnicity", "hometown"), row.split("\t"), strict=True)
+        for box, cell in zip(
+            ("full_name", "sex", "birth_on", "ethnicity", "hometown"), row.split("\t"), strict=True
+        )
     }
     wrong = lines | {"3.birth_on": "31/2/1990", "7.full_name": "Lê 7", "9.sex": ""}
     answer = client.post("/ghi/ho-so", {"key": "d", **PAPER, "from_day": "1/6/2024", **wrong})
@@ -120,7 +129,9 @@ def test_one_paper_for_many_people_from_a_spreadsheet(client, world):
     assert "Lê Văn Thử J" in said(found)
 
 
-def test_the_same_form_sent_twice_acts_once_though_its_paper_is_in_the_register_by_then(client, world):
+def test_the_same_form_sent_twice_acts_once_though_its_paper_is_in_the_register_by_then(
+    client, world
+):
     form = PAPER | {
         "key": "e", "organization": str(world.commune), "name": "Đảng bộ phường Mới",
         "from_day": "1/6/2024",
@@ -168,9 +179,25 @@ def test_what_was_just_done_is_undone_by_an_act_of_its_own(client, world):
 
 
 def test_what_another_act_went_on_with_is_not_undone(client, world):
-    form = {"key": "i", "organization": str(world.commune), "name": "Đảng bộ một", "from_day": "1/6/2024"}
+    form = {
+        "key": "i",
+        "organization": str(world.commune),
+        "name": "Đảng bộ một",
+        "from_day": "1/6/2024",
+    }
     first = after(client.post("/ghi/doi-ten", PAPER | form)).partition("da-ghi=")[2]
-    after(client.post("/ghi/doi-ten", {**form, "key": "j", "number_sign": "60-QĐ/TU", "name": "Đảng bộ hai", "from_day": "1/7/2024"}))
+    after(
+        client.post(
+            "/ghi/doi-ten",
+            {
+                **form,
+                "key": "j",
+                "number_sign": "60-QĐ/TU",
+                "name": "Đảng bộ hai",
+                "from_day": "1/7/2024",
+            },
+        )
+    )
     before = JournalEntry.objects.count()
     answer = client.post("/ghi/hoan-tac", {"entry": first, "key": "w"})
     assert answer.status_code == 422
@@ -201,3 +228,62 @@ def test_no_sheet_opens_without_the_right_and_a_post_is_refused_alike():
         assert reader.get(f"/ghi/{slug}").status_code == 403
         assert reader.post(f"/ghi/{slug}", {"key": "z"}).status_code == 403
     assert JournalEntry.objects.count() == before
+
+
+class TestCorrecting:
+    @pytest.fixture
+    def spell(self, world):
+        return PersonSpell.objects.get(person=world.person)
+
+    @pytest.fixture
+    def page(self, spell):
+        return f"/ghi/dinh-chinh/register.PersonSpell/{spell.pk}"
+
+    def typed(self, spell, **changed):
+        columns = {
+            "full_name": spell.full_name, "sex": spell.sex, "ethnicity": "", "hometown": "",
+            "birth_on": f"{spell.birth_on:%d/%m/%Y}" if spell.birth_on else "",
+            "first_day": f"{spell.effective.start:%d/%m/%Y}",
+        }  # fmt: skip
+        return {"key": "dc", "number_sign": "15-QĐ/TU", "reason": "Gõ nhầm", **columns, **changed}
+
+    def test_every_box_begins_with_what_is_recorded(self, client, spell, page):
+        text = said(client.get(page))
+        assert f'value="{spell.full_name}"' in text
+        assert "search_key" not in text
+
+    def test_only_what_was_changed_is_set_right_and_the_keys_of_a_name_follow(
+        self, client, spell, page
+    ):
+        where = after(client.post(page, self.typed(spell, full_name="Nguyễn Thị Mô Hình")))
+        now = PersonSpell.objects.get(pk=spell.pk)
+        assert (now.full_name, now.search_key) == ("Nguyễn Thị Mô Hình", "nguyen thi mo hinh")
+        assert now.sort_key > spell.sort_key or now.sort_key < spell.sort_key
+        assert "đính chính" in said(client.get(where)).lower()
+        assert "Nguyễn Thị Mô Hình" in said(client.get("/con-nguoi?ten=mo+hinh"))
+
+    @pytest.mark.parametrize(
+        ("changed", "fault"),
+        [
+            ({"full_name": "Nguyễn 7"}, "không có chữ số"),
+            ({"birth_on": "31/2/1980"}, "không có ngày 31"),
+            ({"birth_on": "1/1/2090"}, "từ 01/01/1900"),
+            ({"reason": ""}, "Phải nêu lý do"),
+            ({}, "Chưa có nội dung đính chính"),
+        ],
+    )
+    def test_a_wrong_correction_is_refused_and_nothing_changes(
+        self, client, spell, page, changed, fault
+    ):
+        before = JournalEntry.objects.count()
+        answer = client.post(page, self.typed(spell, **changed))
+        assert answer.status_code == 422
+        assert fault in said(answer)
+        assert JournalEntry.objects.count() == before
+        assert PersonSpell.objects.get(pk=spell.pk).full_name == spell.full_name
+
+    @pytest.mark.parametrize(
+        "address", ["register.PersonSpell/999999", "register.Khac/1", "basis.Instrument/1"]
+    )
+    def test_what_is_not_there_is_not_found(self, client, world, address):
+        assert client.get(f"/ghi/dinh-chinh/{address}").status_code == 404

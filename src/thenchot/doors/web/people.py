@@ -19,6 +19,7 @@ from thenchot.doors.web.looked_at import without_day
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.offers import PERSON, offers_for
 from thenchot.ground.basis.acts.sensitive import open_sensitive
+from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.reads import organizations_on
 from thenchot.ground.register.words import Right, Sex, Tier
@@ -99,6 +100,7 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
         "days": _days(file.entries), "form": form, "faults": form.faults(),
         "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
         "offers": offers_for(request.actor, PERSON, number=person) if request.on == request.day else [],
+        "corrects": request.on == request.day and request.actor.may(BasisRight.CORRECT_FACT),
         "asks_who_sees": request.actor.may(AccessRight.READ),
     }  # fmt: skip
     return render(request, "web/person.html", context, status=status)

@@ -18,6 +18,7 @@ from thenchot.doors.web import (
 from thenchot.doors.web.choices import choose
 from thenchot.doors.web.recording import picking
 from thenchot.doors.web.recording import views as recording
+from thenchot.doors.web.recording.correcting import correct
 from thenchot.doors.web.recording.done import undo_it
 
 urlpatterns = [
@@ -69,6 +70,7 @@ urlpatterns = [
     path("ghi/chon/<slug:what>", picking.pick, name="pick"),
     path("ghi/doc-ngay", picking.read_day, name="read_day"),
     path("ghi/doc-van-ban", picking.read_paper_line, name="read_paper"),
+    path("ghi/dinh-chinh/<str:kind>/<int:fact>", correct, name="correct"),
     path("ghi/hoan-tac", undo_it, name="undo"),
     path("ghi/<slug:slug>", recording.record, name="record"),
 ]

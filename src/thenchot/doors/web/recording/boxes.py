@@ -2,13 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
-from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import Misread
-from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.text import Sayable, mark
 from thenchot.ground.plain.typed_dates import parse_day
 from thenchot.people.dossiers.reads.picked import Pick
+
+
+class Word(Sayable, Protocol):
+    """Mục của danh mục — what is stored, and how it is said."""
+
+    @property
+    def value(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +101,9 @@ class Choice(Box):
     """Ô chọn trong danh mục."""
 
     shape: ClassVar[str] = "choice"
-    words: tuple[Labelled, ...]
+    words: tuple[Word, ...]
 
-    def read(self, typed: str) -> Labelled | None:
+    def read(self, typed: str) -> Word | None:
         if not typed and self.optional:
             return None
         for word in self.words:
@@ -105,7 +111,7 @@ class Choice(Box):
                 return word
         raise Misread(mark("Hãy chọn một mục trong danh mục."))
 
-    def stand_in(self, day: date) -> Labelled:
+    def stand_in(self, day: date) -> Word:
         return self.words[0]
 
 

@@ -47,10 +47,15 @@ CHANGES = ("read", "more", "paste")  # the buttons that only change the form
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def record(request: Request, slug: str) -> HttpResponse:
-    """Ghi một việc — the sheet of that name; the same page again while anything is wrong."""
+    """Ghi một việc — the sheet of that name."""
     sheet = SHEETS.get(slug)
     if sheet is None:
         raise Http404
+    return record_sheet(request, sheet)
+
+
+def record_sheet(request: Request, sheet: Sheet) -> HttpResponse:
+    """Ghi theo mẫu — the same page again while anything is wrong, else where the answer stands."""
     if not request.actor.may(sheet.act.needs):
         return denied(request)
     if request.method != "POST":
@@ -60,8 +65,9 @@ def record(request: Request, slug: str) -> HttpResponse:
         return _changed(request, sheet, form)
     with reading(request):
         read, paper = _read(request, sheet, form)
-    asked = sheet.arguments(read.values, read.lines, paper)
+    form.reasons += sheet.faults(read.values) if not form.reasons else []
     try:
+        asked = sheet.arguments(read.values, read.lines, paper)
         if sheet.checked and not form.reasons and "checked" not in request.POST:
             found = checked(request.actor, request.day, sheet, asked)
             return _check_page(request, sheet, form, found)

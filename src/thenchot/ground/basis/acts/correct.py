@@ -9,13 +9,11 @@ from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import left_without_ground, reasons_for
 from thenchot.ground.basis.acts.touching import touches_fact
-from thenchot.ground.basis.models import Fact, TemporalKey, fact_models
+from thenchot.ground.basis.models import Fact, corrected_columns, fact_models
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-
-NEVER = frozenset({"id", "entry", "recorded_at", "basis", "ended_by", "fixed_term"})
 
 
 @act(needs=Right.CORRECT_FACT, phrase=mark("Đính chính {kind}: {fact}"))
@@ -37,8 +35,9 @@ def correct_fact(
     touches_fact(act, found)
     for name, value in changes.items():
         setattr(found, name, value)
+    found.follow()
     found.entry = act.entry
-    _check_columns(act, found, changes)
+    _check_columns(act, found)
     touches_fact(act, found)
     found.save()
     act.refuse_if(reasons_for(left_without_ground(model, [found])))
@@ -55,17 +54,10 @@ def _model(act: OpenAct, kind: str) -> type[Fact]:
 
 
 def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -> list[Reason]:
-    known = {field.name for field in model._meta.concrete_fields} - NEVER - model.NOT_CORRECTED
-    keys = {
-        name
-        for constraint in model._meta.constraints
-        if isinstance(constraint, TemporalKey)
-        for name in constraint.fields
-    }
     faults = [
         Reason(mark("Không đính chính được mục «{name}»."), {"name": name}, field=name)
         for name in changes
-        if name not in known - keys
+        if name not in corrected_columns(model)
     ]
     effective = changes.get("effective")
     if isinstance(effective, DayRange) and (effective.until is None) != (
@@ -78,8 +70,9 @@ def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -
     return faults
 
 
-def _check_columns(act: OpenAct, fact: Fact, changes: Mapping[str, Any]) -> None:
-    """The table's own checks of the corrected fact, all at once, before it is written."""
+def _check_columns(act: OpenAct, fact: Fact) -> None:
+    """The rules of the corrected fact and the table's own checks, before it is written."""
+    act.refuse_if(fact.faults(act.day))
     try:
         fact.validate_constraints()
     except ValidationError:
