@@ -1,9 +1,11 @@
 """Trang ghi — every sheet: one paper, its lines, every fault at once, nothing typed is lost, once only."""
 
+import hashlib
 from datetime import date
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from office import office
 from world import TODAY, small_world
 
@@ -11,6 +13,7 @@ from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting
+from thenchot.project.data_folder import DataFolder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -287,3 +290,64 @@ class TestCorrecting:
     )
     def test_what_is_not_there_is_not_found(self, client, world, address):
         assert client.get(f"/ghi/dinh-chinh/{address}").status_code == 404
+
+
+class TestFiles:
+    PDF = b"%PDF-1.7\n" + b"x" * 500
+
+    @pytest.fixture(autouse=True)
+    def folder(self, monkeypatch, tmp_path):
+        monkeypatch.setattr(settings, "DATA_FOLDER", DataFolder(tmp_path / "dữ liệu"))
+
+    def registered(self, client, content, **more):
+        form = {
+            **PAPER,
+            "key": "tep",
+            "file": SimpleUploadedFile("Quyết định.pdf", content),
+            **more,
+        }
+        return client.post("/ghi/van-ban", form)
+
+    def test_a_file_is_kept_under_its_digest_and_given_back(self, client, world):
+        where = after(self.registered(client, self.PDF)).partition("?")[0]
+        digest = hashlib.sha256(self.PDF).hexdigest()
+        assert digest[:16] in said(client.get(where))
+        answer = client.get(f"{where}/tep")
+        assert b"".join(answer.streaming_content) == self.PDF
+        assert answer["Content-Type"] == "application/pdf"
+        assert "attachment" in answer["Content-Disposition"]
+
+    def test_a_refusal_does_not_ask_for_the_file_again(self, client, world):
+        refused = self.registered(client, self.PDF, abstract="")
+        digest = hashlib.sha256(self.PDF).hexdigest()
+        assert refused.status_code == 422
+        assert f'value="{digest}"' in said(refused)
+        after(client.post("/ghi/van-ban", {**PAPER, "key": "tep", "file_sha256": digest}))
+        assert Instrument.objects.get(number_sign="60-QĐ/TU").file_sha256 == digest
+
+    @pytest.mark.parametrize(
+        ("content", "fault"),
+        [
+            (b"MZ chay duoc", "PDF, ảnh"),
+            (b"", "PDF, ảnh"),
+            (b"%PDF-" + b"x" * 10_500_000, "quá 10 MB"),
+        ],
+    )
+    def test_another_kind_or_too_much_is_refused_and_nothing_is_left(
+        self, client, world, content, fault
+    ):
+        before = JournalEntry.objects.count()
+        answer = self.registered(client, content)
+        assert answer.status_code == 422
+        assert fault in said(answer)
+        assert JournalEntry.objects.count() == before
+        files = settings.DATA_FOLDER.files
+        assert not files.exists() or not any(files.iterdir())
+
+    def test_it_opens_only_to_those_who_see_the_paper(self):
+        here = office()
+        where = after(self.registered(here.browser("specialist"), self.PDF)).partition("?")[0]
+        opened = here.browser("specialist").get(f"{where}/tep")
+        assert b"".join(opened.streaming_content) == self.PDF
+        for name in ("secretary", "member", "builder"):
+            assert here.browser(name).get(f"{where}/tep").status_code == 404

@@ -1,13 +1,17 @@
 """Văn bản căn cứ — the register of papers, and one paper with whom it speaks of."""
 
-from django.http import Http404, HttpResponse
+import re
+
+from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
-from thenchot.ground.basis.reads.instruments import papers_listed
+from thenchot.ground.basis.attached import kept_file
+from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.people.dossiers.reads.papers import paper_file
 
@@ -38,6 +42,18 @@ def instruments(request: Request) -> HttpResponse:
         "pages": Pages(request, total, ROWS),
     }  # fmt: skip
     return render(request, "web/instruments.html", context)
+
+
+@require_safe
+def paper_file_content(request: Request, instrument: int) -> HttpResponseBase:
+    """Tệp của văn bản — to whoever sees the paper."""
+    page = paper_page(by=request.actor, paper=instrument)
+    held = kept_file(page.file_sha256) if page else None
+    if page is None or held is None:
+        raise Http404
+    place, ending, media = held
+    name = re.sub(r"[^\w-]+", "-", page.number_sign) + ending
+    return FileResponse(open(place, "rb"), as_attachment=True, filename=name, content_type=media)
 
 
 @require_safe

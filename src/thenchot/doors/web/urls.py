@@ -66,6 +66,7 @@ urlpatterns = [
     path("con-nguoi/<int:person>/mo-ky-luat", people.open_discipline, name="open_discipline"),
     path("van-ban", papers.instruments, name="instruments"),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
+    path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
     path("ghi", recording.recording, name="recording"),
     path("ghi/chon/<slug:what>", picking.pick, name="pick"),
     path("ghi/doc-ngay", picking.read_day, name="read_day"),

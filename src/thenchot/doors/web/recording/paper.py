@@ -17,6 +17,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
 from thenchot.people.dossiers.reads.picked import Pick, known, number_in
 
+DIGEST = "file_sha256"
 NUMBER = Text(
     name="number_sign",
     label=mark("Số, ký hiệu"),
@@ -70,7 +71,7 @@ def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis
     return PaperRow(
         InstrumentKind.of(boxes["paper_kind"]), boxes[NUMBER.name], boxes["issuer"],
         boxes["abstract"], issued_on, signer=boxes.get("signer", ""),
-        file_sha256=boxes.get("file_sha256", ""), kept_by=keeper,
+        file_sha256=boxes.get(DIGEST, ""), kept_by=keeper,
     )  # fmt: skip
 
 

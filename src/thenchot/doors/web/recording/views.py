@@ -17,11 +17,14 @@ from thenchot.doors.web.drafts import restored, typist
 from thenchot.doors.web.forms import new_key, status_of
 from thenchot.doors.web.listing import number, text
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.attaching import NAME as FILE_NAME
+from thenchot.doors.web.recording.attaching import take_file, takes_file
 from thenchot.doors.web.recording.boxes import Picked
 from thenchot.doors.web.recording.checking import Checked, checked
 from thenchot.doors.web.recording.done import DONE
 from thenchot.doors.web.recording.meanwhile import meanwhile
 from thenchot.doors.web.recording.paper import (
+    DIGEST,
     NUMBER,
     PAPER_BOXES,
     boxes_of,
@@ -61,6 +64,7 @@ def record_sheet(request: Request, sheet: Sheet) -> HttpResponse:
     if request.method != "POST":
         return _page(request, sheet, _opened(request, sheet))
     form = Written.typed(request.POST)
+    take_file(request, form)
     if any(button in request.POST for button in CHANGES):
         return _changed(request, sheet, form)
     with reading(request):
@@ -139,7 +143,7 @@ def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
     read = read_sheet(sheet, form, by, day)
     keeper = _keeper(request)
     if NUMBER in sheet.boxes:
-        read.values["kept_by"] = keeper
+        read.values |= {"kept_by": keeper, DIGEST: form.boxes.get(DIGEST, "")}
     return read, read_paper(form, by, day, keeper) if sheet.paper else None
 
 
@@ -179,6 +183,7 @@ def _render(
         "boxes": list(form.shown(sheet.boxes)),
         "lines": list(form.shown_lines(sheet.columns)) if sheet.columns else [],
         "address": _address(request),
+        "takes_file": takes_file(sheet, form),
         "threes": chosen(request, SIZE) != "normal",
     }  # fmt: skip
     status = form.status or (422 if form.reasons else 200)
@@ -186,9 +191,12 @@ def _render(
 
 
 def _check_page(request: Request, sheet: Sheet, form: Written, found: Checked) -> HttpResponse:
-    sent = [(name, value) for name, value in request.POST.items() if name not in NOT_SENT_AGAIN]
+    held = {name: form.boxes[name] for name in (DIGEST, FILE_NAME) if form.boxes.get(name)}
+    sent = {
+        name: value for name, value in request.POST.items() if name not in NOT_SENT_AGAIN
+    } | held
     with reading(request):
-        context = {"sheet": sheet, "form": form, "found": found, "sent": sent}
+        context = {"sheet": sheet, "form": form, "found": found, "sent": sent.items()}
         return render(request, "web/record_check.html", context)
 
 
