@@ -100,6 +100,7 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
         "days": _days(file.entries), "form": form, "faults": form.faults(),
         "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
         "offers": offers_for(request.actor, PERSON, number=person) if request.on == request.day else [],
+        "life": next((each.fact for each in file.entries if each.kind is EntryKind.LIFE), None),
         "corrects": request.on == request.day and request.actor.may(BasisRight.CORRECT_FACT),
         "asks_who_sees": request.actor.may(AccessRight.READ),
     }  # fmt: skip

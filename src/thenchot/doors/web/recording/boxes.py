@@ -58,18 +58,25 @@ class Words(Box):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Box):
-    """Ô ngày — as people type it; the weekday is read back. `quiet`: the act says that it is missing."""
+    """Ô ngày — as people type it; the weekday is read back.
+
+    Left open it is `None` where `optional`, or `quiet` (the act says that it is missing); the day of
+    the paper where `as_paper`.
+    """
 
     shape: ClassVar[str] = "day"
     quiet: bool = False
+    as_paper: bool = False
 
     def read(self, typed: str) -> date | None:
         """Days like "hôm nay" are read by the form, which knows the office day."""
         raise NotImplementedError
 
-    def read_on(self, typed: str, today: date) -> date | None:
+    def read_on(self, typed: str, today: date, paper_day: date | None = None) -> date | None:
         if typed:
             return parse_day(typed, today)
+        if self.as_paper and paper_day:
+            return paper_day
         if self.optional or self.quiet:
             return None
         raise Misread(mark("Chưa điền ngày."))

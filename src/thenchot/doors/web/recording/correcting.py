@@ -61,7 +61,7 @@ def _sheet(found: CorrectableFact, kind: str, fact: int) -> Sheet:
     return Sheet(
         slug="dinh-chinh", title=mark("Ghi đính chính"), act=correct_fact, paper="by_paper",
         help=mark("Chỉ sửa ô ghi sai; giá trị cũ vẫn giữ trong lịch sử, báo cáo đã chốt không đổi."),
-        boxes=(*boxes, REASON), asked=asked, faults=_faults, says=found.said,
+        boxes=(REASON, *boxes), asked=asked, faults=_faults, says=found.said,
     )  # fmt: skip
 
 

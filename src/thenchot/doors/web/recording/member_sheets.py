@@ -22,7 +22,10 @@ from thenchot.people.oversight.rules import DisciplineRow, PlanRow
 from thenchot.people.oversight.words import Body, DisciplineForm
 
 CELL = Picked(name="cell", label=mark("Chi bộ"), of=Pick.CELL, given="chi-bo")
-ON_DAY = Day(name="on_day", label=mark("Ngày quyết định có hiệu lực"), given="tu")
+ON_DAY = Day(
+    name="on_day", label=mark("Ngày quyết định có hiệu lực"), given="tu", as_paper=True,
+    help=mark("Bỏ trống là ngày ban hành văn bản."),
+)  # fmt: skip
 
 
 def _one(person: int) -> int:

@@ -8,7 +8,7 @@ from thenchot.doors.web.recording.boxes import Box, Choice, Day, Text
 from thenchot.doors.web.recording.citation import cited, series_of
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.basis.acts.act import Basis
-from thenchot.ground.basis.reads.instruments import issuer_of_series, papers_like
+from thenchot.ground.basis.reads.instruments import issuer_of_series, paper_page, papers_like
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
@@ -29,17 +29,16 @@ ISSUED_ON = Day(
     name="issued_on",
     label=mark("Ngày ban hành"),
     quiet=True,
-    help=mark("Gõ 03/02/2025, 3/2 (năm nay) hoặc 03022025."),
 )  # fmt: skip — the act says that it is missing
 REST = (
     Choice(
         name="paper_kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind),
         first=InstrumentKind.DECISION.value,
     ),
-    Text(name="issuer", label=mark("Cơ quan ban hành"), help=mark("Như in trên văn bản.")),
     ISSUED_ON,
-    Text(name="abstract", label=mark("Trích yếu"), help=mark("Về việc gì.")),
+    Text(name="issuer", label=mark("Cơ quan ban hành")),
     Text(name="signer", label=mark("Người ký"), optional=True),
+    Text(name="abstract", label=mark("Trích yếu")),
 )  # fmt: skip
 PAPER_BOXES = (NUMBER, *REST)
 
@@ -73,6 +72,14 @@ def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis
         boxes["abstract"], issued_on, signer=boxes.get("signer", ""),
         file_sha256=boxes.get(DIGEST, ""), kept_by=keeper,
     )  # fmt: skip
+
+
+def day_of(by: Actor, paper: Basis | None) -> date | None:
+    """Ngày của căn cứ — None where there is none, or only the year is known."""
+    if isinstance(paper, PaperRow):
+        return paper.issued_on
+    page = paper_page(by=by, paper=paper) if paper else None
+    return page.line.issued_on if page else None
 
 
 def registered(by: Actor, paper: PaperRow | None) -> int | None:

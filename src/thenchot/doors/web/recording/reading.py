@@ -29,8 +29,8 @@ class Read:
 class Picks:
     """Đã tìm — what stands behind the names and numbers typed into the boxes of one form."""
 
-    def __init__(self, by: Actor, day: date) -> None:
-        self.by, self.day = by, day
+    def __init__(self, by: Actor, day: date, paper_day: date | None) -> None:
+        self.by, self.day, self.paper_day = by, day, paper_day
         self._known: dict[tuple[Pick, int], Hit] = {}
         self._offered: dict[tuple[Pick, str], list[Hit]] = {}
 
@@ -56,9 +56,11 @@ class Picks:
         )
 
 
-def read_sheet(sheet: Sheet, form: Written, by: Actor, day: date) -> Read:
+def read_sheet(
+    sheet: Sheet, form: Written, by: Actor, day: date, paper_day: date | None = None
+) -> Read:
     """Đọc phiếu — on the office day `day`; faults, days read back and namesakes go onto the form."""
-    picks, read = Picks(by, day), Read()
+    picks, read = Picks(by, day, paper_day), Read()
     typed: dict[Pick, set[str]] = {}
     for box, _, text in _typed(sheet, form):
         if isinstance(box, Picked) and text:
@@ -67,7 +69,7 @@ def read_sheet(sheet: Sheet, form: Written, by: Actor, day: date) -> Read:
         picks.look_up(kind, texts)
     read.lines = [{} for _ in form.lines]
     for box, id, text in _typed(sheet, form):
-        value = _value(box, id, text, form, picks, day)
+        value = _value(box, id, text, form, picks)
         if number := id.partition(".")[0] if "." in id else "":
             read.lines[int(number) - 1][box.name] = value
         else:
@@ -83,10 +85,10 @@ def _typed(sheet: Sheet, form: Written) -> Iterator[tuple[Box, str, str]]:
             yield box, f"{number}.{box.name}", line.get(box.name, "") or box.first
 
 
-def _value(box: Box, id: str, text: str, form: Written, picks: Picks, day: date) -> Any:
+def _value(box: Box, id: str, text: str, form: Written, picks: Picks) -> Any:
     try:
         if isinstance(box, Day):
-            found = box.read_on(text, day)
+            found = box.read_on(text, picks.day, picks.paper_day)
             if found:
                 form.read_back[id] = read_back(found, gettext)
             return found
@@ -95,7 +97,7 @@ def _value(box: Box, id: str, text: str, form: Written, picks: Picks, day: date)
         return box.read(text)
     except Misread as fault:
         form.notes(Reason(fault.reason.text, fault.reason.values, field=id))
-        return box.stand_in(day)
+        return box.stand_in(picks.day)
 
 
 def _picked(box: Picked, id: str, text: str, form: Written, picks: Picks) -> int | None:

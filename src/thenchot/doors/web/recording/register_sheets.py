@@ -18,8 +18,8 @@ from thenchot.ground.register.words import (
 from thenchot.people.dossiers.reads.picked import Pick
 
 FROM_DAY = Day(
-    name="from_day", label=mark("Có hiệu lực từ ngày"), given="tu",
-    help=mark("Ngày đầu tiên của trạng thái mới."),
+    name="from_day", label=mark("Có hiệu lực từ ngày"), given="tu", as_paper=True,
+    help=mark("Bỏ trống là ngày ban hành văn bản."),
 )  # fmt: skip
 UNIT = Picked(name="organization", label=mark("Tổ chức"), of=Pick.UNIT, given="don-vi")
 PERSON = Picked(name="person", label=mark("Họ và tên"), of=Pick.PERSON, given="nguoi")

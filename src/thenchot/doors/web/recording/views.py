@@ -28,6 +28,7 @@ from thenchot.doors.web.recording.paper import (
     NUMBER,
     PAPER_BOXES,
     boxes_of,
+    day_of,
     fill_from_citation,
     read_paper,
     registered,
@@ -35,7 +36,7 @@ from thenchot.doors.web.recording.paper import (
 from thenchot.doors.web.recording.reading import Read, read_sheet
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.doors.web.recording.sheets import GROUPS, SHEETS
-from thenchot.doors.web.recording.written import Written
+from thenchot.doors.web.recording.written import Shown, Written
 from thenchot.ground.basis.acts.act import Done
 from thenchot.ground.basis.reads.journal import Recorded
 from thenchot.ground.basis.words import Right as BasisRight
@@ -140,11 +141,12 @@ def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
     by, day = request.actor, request.day
     if NUMBER in sheet.boxes:
         fill_from_citation(form, by)
-    read = read_sheet(sheet, form, by, day)
     keeper = _keeper(request)
+    paper = read_paper(form, by, day, keeper) if sheet.paper else None
+    read = read_sheet(sheet, form, by, day, day_of(by, paper))
     if NUMBER in sheet.boxes:
         read.values |= {"kept_by": keeper, DIGEST: form.boxes.get(DIGEST, "")}
-    return read, read_paper(form, by, day, keeper) if sheet.paper else None
+    return read, paper
 
 
 def _keeper(request: Request) -> int | None:
@@ -177,17 +179,24 @@ def _page(request: Request, sheet: Sheet, form: Written, read: Read | None = Non
 def _render(
     request: Request, sheet: Sheet, form: Written, others: Sequence[Recorded] = ()
 ) -> HttpResponse:
+    paper = list(form.shown(boxes_of(form))) if sheet.paper else []
+    boxes, lines = list(form.shown(sheet.boxes)), list(form.shown_lines(sheet.columns))
     context: dict[str, Any] = {
         "sheet": sheet, "form": form, "faults": form.faults(), "others": others,
-        "paper": list(form.shown(boxes_of(form))) if sheet.paper else [],
-        "boxes": list(form.shown(sheet.boxes)),
-        "lines": list(form.shown_lines(sheet.columns)) if sheet.columns else [],
+        "paper": paper, "boxes": boxes, "lines": lines if sheet.columns else [],
+        "focus": _focus([*paper, *boxes, *(each for line in lines for each in line)]),
         "address": _address(request),
         "takes_file": takes_file(sheet, form),
         "threes": chosen(request, SIZE) != "normal",
     }  # fmt: skip
     status = form.status or (422 if form.reasons else 200)
     return render(request, "web/record.html", context, status=status)
+
+
+def _focus(shown: Sequence[Shown]) -> str:
+    """The first box that is wrong, else the first that is empty."""
+    wrong = [each.id for each in shown if each.fault]
+    return next(iter([*wrong, *(each.id for each in shown if not each.typed)]), "")
 
 
 def _check_page(request: Request, sheet: Sheet, form: Written, found: Checked) -> HttpResponse:

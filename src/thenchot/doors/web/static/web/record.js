@@ -48,9 +48,9 @@
     pasted.value = text;
     pasted.form.requestSubmit(pasted.form.querySelector("[name=paste]"));
   });
-  // a citation pasted into the box of the number is read at once
+  // a number or a citation is read at once
   document.addEventListener("change", (event) => {
-    if (event.target.name === "number_sign" && /\s/.test(event.target.value.trim())) event.target.form.querySelector("[name=read]")?.click();
+    if (event.target.name === "number_sign" && event.target.value.trim()) document.getElementById("read")?.click();
   });
 
   // one press, one act: a second press waits for the answer to the first
