@@ -7,8 +7,8 @@ from thenchot.ground.register.words import Level, Matter, OrganizationKind, Post
 from thenchot.people.awards.words import AwardForm
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
-from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.members.words import Change, Status, Way
+from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.oversight.words import DisciplineForm
 
 LIMIT_LABELS: dict[str, str] = {

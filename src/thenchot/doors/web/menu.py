@@ -12,7 +12,7 @@ from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 
-WORK = ("my_work", "dues", "notices")
+WORK = ("my_work", "dues", "notices", "changes", "report_change", "change")
 TREE = ("organizations", "organization_table", "organization", "rename")
 PEOPLE = ("people", "person", "digest")
 REPORTS = ("periods", "report", "figure", "freeze")

@@ -6,6 +6,7 @@ from thenchot.doors.web import (
     accounts,
     administration,
     beginning,
+    changes,
     drafts,
     duties,
     organizations,
@@ -64,4 +65,8 @@ urlpatterns = [
     path("con-nguoi/<int:person>/mo-ky-luat", people.open_discipline, name="open_discipline"),
     path("van-ban", papers.instruments, name="instruments"),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
+    path("bao-bien-dong", changes.changes, name="changes"),
+    path("bao-bien-dong/chi-bo/<int:organization>", changes.report_change, name="report_change"),
+    path("bao-bien-dong/<int:change>", changes.change, name="change"),
+    path("bao-bien-dong/<int:change>/rut", changes.withdraw, name="withdraw_change"),
 ]

@@ -8,7 +8,9 @@ from django.db.models import Q
 
 from thenchot.ground.basis.models import SeenQuerySet
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.words import CELLS
 from thenchot.people.members.models import ReportedChange
 from thenchot.people.members.rules import spoken_for
 from thenchot.people.members.words import Answer, Change, Right
@@ -64,6 +66,26 @@ def changes_waiting(*, by: Actor, on: date) -> list[ReportLine]:
 def change_reported(*, by: Actor, change: int, on: date) -> ReportLine | None:
     """Một lần báo biến động — None where there is none or it is out of reach, alike."""
     return next(iter(_lines(by, _seen(by, on).filter(pk=change))), None)
+
+
+def cells_held(*, by: Actor, on: date) -> list[tuple[int, str]]:
+    """Chi bộ được báo biến động — (id, name) by name; none for whoever may report for all of them."""
+    reach = by.reach(Right.REPORT_CHANGE)
+    if reach == EVERYWHERE:
+        return []
+    held = _cells(by, on).filter(organization__in=reach).values_list("organization", "name")
+    return sorted(held, key=lambda each: (natural_key(each[1]), each[0]))
+
+
+def cell_to_report(*, by: Actor, cell: int, on: date) -> str:
+    """Tên chi bộ báo biến động — "" where it is no cell or the reader may not report for it."""
+    if not by.may(Right.REPORT_CHANGE, cell):
+        return ""
+    return _cells(by, on).filter(organization=cell).values_list("name", flat=True).first() or ""
+
+
+def _cells(by: Actor, on: date) -> SeenQuerySet[OrganizationSpell]:
+    return OrganizationSpell.objects.on(on).visible_to(by).filter(kind__in=CELLS)
 
 
 def _seen(by: Actor, on: date) -> SeenQuerySet[ReportedChange]:
