@@ -69,7 +69,7 @@ def day_of(*, by: Actor, on: date) -> Day:
     """Việc trong ngày — of the units the reader answers for.
 
     Bodies off the rule and reports of cells are named to those who answer for some units only:
-    seven questions more.
+    five to seven questions more.
     """
     units = units_on(by, on)
     _, clocks = gathered(by, units, on, SOON)
