@@ -10,6 +10,8 @@ from world import TODAY, answer
 
 from thenchot.doors.access.models import Draft
 from thenchot.ground.basis.models import JournalEntry
+from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.people.dossiers.reads.day import day_of
 from thenchot.people.members.acts.changes import answer_change, report_change
 from thenchot.people.members.models import ReportedChange
 from thenchot.people.members.words import Answer, Change
@@ -142,6 +144,15 @@ class TestReporting:
             assert secretary.get(address).status_code == 404
             assert secretary.post(address, told).status_code == 404
 
+    def test_a_secretary_of_two_cells_chooses_one(self, built):
+        account = account_opened("hai-chi-bo")
+        for cell in built.here.cells:
+            given(account, "bi_thu_chi_bo", cell)
+        text = text_of(browser_of(account).get(PAGE))
+        for cell in built.here.cells:
+            assert f'href="{PAGE}/chi-bo/{cell}"' in text
+        assert "Chờ xác nhận" not in text
+
     @pytest.mark.parametrize("name", ["committee", "clerk", "leader", "member"])
     def test_who_neither_reports_nor_answers_is_told_so(self, built, name):
         browser = built.browser(name)
@@ -160,6 +171,9 @@ class TestAnswering:
         assert "1 báo biến động chờ xác nhận" in text_of(
             built.browser("builder").get("/viec-cua-toi")
         )
+        with scoped(built.actor("builder"), TODAY, reading=True):
+            day = day_of(by=built.actor("builder"), on=TODAY)
+        assert (day.to_do, len(day.reported)) == (day.due + 1, 1)
         answered(built, change)
         assert "Trần Văn Dũng" not in text_of(built.browser("builder").get(PAGE))
 

@@ -29,7 +29,10 @@ def changes(request: Request) -> HttpResponse:
         if len(held) == 1:
             cell = held[0]
         elif held or by.may(Right.RECORD_MEMBER):
-            context = {"held": held, "waiting": reads.changes_waiting(by=by, on=on)}
+            context = {
+                "held": held, "answers": by.may(Right.RECORD_MEMBER),
+                "waiting": reads.changes_waiting(by=by, on=on),
+            }  # fmt: skip
             return render(request, "web/changes.html", context)
         else:
             return denied(request)

@@ -45,6 +45,10 @@ class Day:
     papers: list[PaperLine]
     reported: list[ReportLine]
 
+    @property
+    def to_do(self) -> int:
+        return self.due + len(self.reported)
+
 
 @dataclass(frozen=True, slots=True)
 class CellMonth:
