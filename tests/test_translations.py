@@ -86,7 +86,7 @@ PRINTED = {
     "ground/basis/models/kept.py": "the docstring of a history model",
     "ground/basis/reads/verify.py": "the seed of the chain",
     "ground/register/models.py": "names of rows for an operator",
-    "people/members/models.py": "names of rows for an operator",
+    "people/members/models/membership.py": "names of rows for an operator",
     "people/oversight/models.py": "names of rows for an operator",
     "people/awards/models.py": "names of rows for an operator",
     "doors/exchange/regulations.py": "the word for yes in a table",
