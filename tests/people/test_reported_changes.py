@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 from office import Office, given, office, refused, typing_for, who
 from office import opened as account_opened
 from world import TODAY, answer
 
+from thenchot.ground.basis.acts.refusals import BY_NAME, reason_of
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.people.members.acts.changes import answer_change, report_change, withdraw_change
@@ -16,7 +18,7 @@ from thenchot.people.members.reads.changes import (
     changes_of_cell,
     changes_waiting,
 )
-from thenchot.people.members.words import Answer, Change
+from thenchot.people.members.words import Answer, Change, Right
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -194,3 +196,39 @@ def test_who_types_for_two_withdraws_in_the_name_of_the_right_one(built):
     for_other = who(built.ids["deputy"], other)
     (reason,) = refused(withdraw_change, for_other, change=change)
     assert "Chỉ người đã báo" in reason
+
+
+@pytest.mark.parametrize(
+    ("columns", "constraint"),
+    [
+        ({"what": "khac"}, "reported_change_is_listed"),
+        ({"what": Change.DIED}, "reported_change_names_whom"),
+        ({"what": Change.ARRIVED, "person": 3}, "reported_change_names_whom"),
+        ({"words": ""}, "reported_change_is_told"),
+        ({"words": "ấ" * 1001}, "reported_change_is_short"),
+        ({"answer": "Đã ghi"}, "reported_change_is_answered_by_somebody"),
+        ({"state": Answer.CONFIRMED}, "reported_change_is_answered_by_somebody"),
+        ({"state": Answer.RETURNED, "answered_by": "7", "answered_on": TODAY}, "reported_change_is_returned_with_reason"),
+        ({"what": Change.DIED, "person": 4}, "reported_change_waits_once"),
+    ],
+)  # fmt: skip
+def test_what_gets_past_the_rules_meets_the_table(built, columns, constraint):
+    reported(built, person=built.here.people[4])
+    row = {"what": Change.OTHER, "words": "Thử", "state": Answer.WAITING} | columns
+    if "person" in row:
+        row["person_id"] = built.here.people[row.pop("person")]
+    with pytest.raises(IntegrityError) as found:
+        past_the_rules(cell_id=built.here.cells[0], **row)
+    assert reason_of(found.value) is BY_NAME[constraint]
+
+
+@transaction.atomic
+def past_the_rules(**row):
+    """A row written in an open act that asked nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('thenchot.right', %s, true)", [Right.REPORT_CHANGE])
+        cursor.execute("SELECT basis_open_act('thu', 'thu', 'Thử')")
+        entry = cursor.fetchone()[0]
+    ReportedChange.objects.create(
+        entry=entry, reported_by="7", reporter="Người thử", reported_on=TODAY, **row
+    )

@@ -25,16 +25,8 @@ def report_change(
     told = tidy_name(words)
     book = Register(act.day, [] if person is None else [person], [cell])
     faults = [*book.cell_faults(cell), *rules.change_faults(what, person, on_day, told, act.day)]
-    standing = book.members.get(person or 0)
-    if person is not None and (standing is None or standing.cell_id != cell):
-        text = mark("Người này không phải đảng viên của chi bộ vào ngày {day:%d/%m/%Y}.")
-        faults.append(Reason(text, {"day": act.day}, field="person"))
-    waiting = ReportedChange.objects.filter(
-        cell=cell, person=person, what=what, state=Answer.WAITING.value
-    )
-    if person is not None and waiting.exists():
-        text = mark("Biến động này của người ấy đã báo, đang chờ xác nhận.")
-        faults.append(Reason(text, field="what"))
+    if person is not None:
+        faults += _person_faults(book, cell, person, what)
     act.refuse_if(faults)
     made = ReportedChange.objects.create(
         entry=act.entry, cell_id=cell, person_id=person, what=what, on_day=on_day, words=told,
@@ -68,6 +60,19 @@ def answer_change(act: OpenAct, *, change: int, confirmed: bool, answer: str) ->
     found.save()
     act.says(outcome=outcome.label)
     return change
+
+
+def _person_faults(book: Register, cell: int, person: int, what: str) -> list[Reason]:
+    """A member of this very cell, of whom the same is not waiting already."""
+    faults, standing = [], book.members.get(person)
+    if standing is None or standing.cell_id != cell:
+        text = mark("Người này không phải đảng viên của chi bộ vào ngày {day:%d/%m/%Y}.")
+        faults.append(Reason(text, {"day": book.day}, field="person"))
+    same = ReportedChange.objects.filter(cell=cell, person=person, what=what)
+    if same.filter(state=Answer.WAITING.value).exists():
+        text = mark("Biến động này của người ấy đã báo, đang chờ xác nhận.")
+        faults.append(Reason(text, field="what"))
+    return faults
 
 
 def _found(act: OpenAct, change: int) -> ReportedChange:
