@@ -29,8 +29,8 @@ PAGES = {
         "/quan-tri/tai-khoan/3", "/quan-tri/ai-xem/9", "/quan-tri/sao-luu", "/quan-tri/danh-muc",
         "/bao-cao",
     ),
-    "xay-dung-dang": ("/viec-cua-toi",),
-    "bi-thu": ("/viec-cua-toi", "/to-chuc", "/con-nguoi"),
+    "xay-dung-dang": ("/viec-cua-toi", "/bao-bien-dong"),
+    "bi-thu": ("/viec-cua-toi", "/to-chuc", "/con-nguoi", "/bao-bien-dong"),
 }  # fmt: skip
 SIZES = ("normal", "large", "largest")
 LANGUAGES = ("vi", "en")

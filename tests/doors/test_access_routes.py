@@ -56,7 +56,7 @@ def patterns(found=None) -> Iterator[URLPattern]:
 FILLED = {
     "organization": "2", "period": "quy-1-2024", "code": "dang-vien", "person": "3",
     "account": "6", "what": "vai", "proposal": "1", "word": "khong-co", "pk": "1",
-    "instrument": "1", "slug": "doi-ten",
+    "instrument": "1", "slug": "doi-ten", "change": "1",
 }  # fmt: skip
 SHAPES = ("json", "xlsx", "docx", "pdf")
 

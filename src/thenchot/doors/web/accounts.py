@@ -32,7 +32,15 @@ from thenchot.doors.access.rules import day_faults, given_reason_faults
 from thenchot.doors.access.sign_in.links import link_word_for
 from thenchot.doors.access.words import Right
 from thenchot.doors.web.drafts import restored, typist
-from thenchot.doors.web.forms import AccountForm, Form, GrantForm, ReasonForm, TypingForm, status_of
+from thenchot.doors.web.forms import (
+    AccountForm,
+    Form,
+    GrantForm,
+    ReasonForm,
+    TypingForm,
+    number_typed,
+    status_of,
+)
 from thenchot.doors.web.listing import number
 from thenchot.ground.basis.acts.act import Act, Done
 from thenchot.ground.basis.reads.parameters import personnel_switches
@@ -133,7 +141,7 @@ def end(request: Request, account: int, what: str) -> HttpResponse:
     if what not in ending:
         raise Http404
     act, name, which = ending[what]
-    asked: dict[str, Any] = {name: _number(which), "reason": form.reason}
+    asked: dict[str, Any] = {name: number_typed(which), "reason": form.reason}
     if _done(request, form, act, **asked):
         where = reverse("accounts") if act is close_account else reverse("account", args=[account])
         return HttpResponseRedirect(where)  # a closed one may have left for history
@@ -182,8 +190,8 @@ def type_for(request: Request) -> HttpResponse:
 
 
 def _done(request: Request, form: Form, act: Act[Any], **asked: Any) -> Done | None:
-    """The act once, under the form's key; its reasons noted on the form where it refused."""
-    once: Callable[..., Done] = act.once(form.key)
+    """The act once, under the form's key; refused with what was misread and with its own reasons."""
+    once: Callable[..., Done] = act.once(form.key, tuple(form.reasons))
     try:
         return once(request.actor, request.day, **asked)
     except Refused as refusal:
@@ -212,10 +220,6 @@ def _typed_number(form: Any, name: str, fault: str) -> int | None:
         return int(typed)
     form.reasons.append(Reason(fault, field=name))
     return -1
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isdecimal() and len(typed) < 19 else 0
 
 
 def _small(number: int) -> int:

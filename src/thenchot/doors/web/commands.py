@@ -16,6 +16,7 @@ from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 from thenchot.people.dossiers.rules.likeness import Named, Typed
+from thenchot.people.members.words import Right as MembersRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ MOST = 8
 COMMANDS = (
     Command(mark("Xem việc của tôi"), "my_work"),
     Command(mark("Xem việc đến hạn"), "dues", str(RegisterRight.READ)),
+    Command(mark("Báo biến động của chi bộ"), "changes", str(MembersRight.REPORT_CHANGE)),
     Command(mark("Xem cây tổ chức"), "organizations", str(RegisterRight.READ_TREE)),
     Command(mark("Xem bảng tổ chức"), "organization_table", str(RegisterRight.READ_TREE)),
     Command(mark("Xem danh sách người"), "people", str(RegisterRight.READ)),

@@ -25,6 +25,7 @@ from thenchot.people.dossiers.reads.day import day_of, month_of_cell
 from thenchot.people.dossiers.reads.dues import Due, dues
 from thenchot.people.dossiers.rules.dues import due_words
 from thenchot.people.dossiers.words import DueKind
+from thenchot.people.members.words import Right as MembersRight
 
 ROWS, FIRST = 100, 10  # of the kind asked for; of each kind where all are shown
 WEEK = mark("T2"), mark("T3"), mark("T4"), mark("T5"), mark("T6")
@@ -44,6 +45,7 @@ def my_work(request: Request) -> HttpResponse:
         context |= {
             "month": month, "rows": _shown(month.rows, request),
             "badges": _shown(month.badges, request),
+            "reports": on == request.day and by.may(MembersRight.REPORT_CHANGE),
         }  # fmt: skip
         return render(request, "web/cell_month.html", context)
     if by.may(Right.READ):

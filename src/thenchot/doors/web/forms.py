@@ -114,6 +114,23 @@ class TypingForm(Form):
 
 
 @dataclass(slots=True, kw_only=True)
+class ChangeForm(Form):
+    """Phiếu báo biến động — `person` is the number of the file, empty for somebody not in the cell."""
+
+    what: str = ""
+    person: str = ""
+    on_day: str = ""
+    words: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class AnswerForm(Form):
+    """Phiếu trả lời báo biến động."""
+
+    answer: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
 class FirstRunForm(Form):
     """Phiếu khởi tạo — the office, its root organization with the founding paper, the first administrator."""
 
@@ -127,6 +144,11 @@ class FirstRunForm(Form):
     from_day: str = ""
     username: str = ""
     printed_name: str = ""
+
+
+def number_typed(typed: str) -> int:
+    """Số đã gõ hay đã chọn — 0, which nothing bears, for what is no number."""
+    return int(typed) if typed.isdecimal() and len(typed) < 19 else 0
 
 
 def status_of(refusal: Refused) -> int:

@@ -12,7 +12,9 @@ from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 
-WORK = ("my_work", "dues", "notices", "recording", "record")
+WORK = (
+    "my_work", "dues", "notices", "recording", "record", "changes", "report_change", "change",
+)  # fmt: skip
 TREE = ("organizations", "organization_table", "organization")
 PEOPLE = ("people", "person", "digest")
 REPORTS = ("periods", "report", "figure", "freeze")

@@ -16,6 +16,7 @@ from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
 from thenchot.people.members.reads import members_below, members_of
+from thenchot.people.members.reads.changes import cell_to_report
 
 OPENED = "mo"
 MOST_OPENED = 200
@@ -82,6 +83,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
         "quarter": quarter,
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),
+        "reports_change": on == request.day and bool(cell_to_report(by=by, cell=organization, on=on)),
     }  # fmt: skip
     return render(request, "web/organization.html", context)
 

@@ -6,6 +6,7 @@ from thenchot.doors.web import (
     accounts,
     administration,
     beginning,
+    changes,
     drafts,
     duties,
     organizations,
@@ -74,4 +75,8 @@ urlpatterns = [
     path("ghi/dinh-chinh/<str:kind>/<int:fact>", correct, name="correct"),
     path("ghi/hoan-tac", undo_it, name="undo"),
     path("ghi/<slug:slug>", recording.record, name="record"),
+    path("bao-bien-dong", changes.changes, name="changes"),
+    path("bao-bien-dong/chi-bo/<int:organization>", changes.report_change, name="report_change"),
+    path("bao-bien-dong/<int:change>", changes.change, name="change"),
+    path("bao-bien-dong/<int:change>/rut", changes.withdraw, name="withdraw_change"),
 ]

@@ -49,7 +49,14 @@ SHEETS = (
     Sheet(
         slug="ket-nap", title=mark("Ghi quyết định kết nạp đảng viên"), menu="people",
         help=mark("Lễ kết nạp ghi riêng sau đó; người chưa có hồ sơ thì ghi hồ sơ trước."),
-        act=members.record_admission, line=CellRow, about=TO_PERSON, boxes=(ON_DAY,),
+        act=members.record_admission, line=CellRow, about=TO_PERSON,
+        boxes=(
+            ON_DAY,
+            Picked(
+                name="consent", label=mark("Văn bản đồng ý kết nạp người quá tuổi"), of=Pick.PAPER,
+                optional=True, help=mark("Chỉ khi có người trên mức tuổi; văn bản đã có trong sổ."),
+            ),
+        ),
         columns=(PERSON, CELL),
     ),
     Sheet(

@@ -1,6 +1,6 @@
 """Chọn — people, units, posts and papers for the boxes of a form, by any part of the name or by number.
 
-What is chosen is written into the box as "Nguyễn Văn An, 1972, Chi bộ ấp 3 (số 1234)"; whoever
+What is chosen is written into the box as "Nguyễn Văn An, 1972, Chi bộ ấp 3 [1234]"; whoever
 types only a name gets the one it fits, or the namesakes to choose from.
 """
 
@@ -28,7 +28,7 @@ from thenchot.people.dossiers.reads.found import (
 )
 from thenchot.people.dossiers.rules.likeness import Typed
 
-_NUMBERED = re.compile(r"\(số (\d{1,18})\)$|^(\d{1,18})$")
+_NUMBERED = re.compile(r"\[(\d{1,18})\]$|^(\d{1,18})$")
 
 
 class Pick(Labelled):
@@ -50,7 +50,7 @@ def number_in(typed: str) -> int | None:
 
 def written(hit: Hit) -> str:
     """Chữ trong ô — what stands in the box once this was chosen."""
-    return f"{hit.text}, {hit.beside} (số {hit.id})" if hit.beside else f"{hit.text} (số {hit.id})"
+    return f"{hit.text}, {hit.beside} [{hit.id}]" if hit.beside else f"{hit.text} [{hit.id}]"
 
 
 def offered(kind: Pick, *, by: Actor, on: date, typed: str) -> list[Hit]:

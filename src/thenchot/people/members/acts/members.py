@@ -12,6 +12,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import numbered
 from thenchot.people.members import rules
+from thenchot.people.members.acts.consents import record_consent
 from thenchot.people.members.acts.standing import (
     Register,
     enter,
@@ -22,30 +23,44 @@ from thenchot.people.members.acts.standing import (
 )
 from thenchot.people.members.models import Admission, Membership, Movement, PartyDays
 from thenchot.people.members.rules import ArrivalRow, CellRow, CeremonyRow, ExitRow
-from thenchot.people.members.words import Limits, Right, Status, Way
+from thenchot.people.members.words import Consented, Limits, Right, Status, Way
 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi quyết định kết nạp {people}"))
 def record_admission(
-    act: OpenAct, *, people: Sequence[CellRow], on_day: date, basis: Basis
+    act: OpenAct,
+    *,
+    people: Sequence[CellRow],
+    on_day: date,
+    basis: Basis,
+    consent: int | None = None,
 ) -> None:
-    """Ghi quyết định kết nạp — the ceremony is still to come (24-QĐ/TW 4.1)."""
+    """Ghi quyết định kết nạp — the ceremony is still to come (24-QĐ/TW 4.1).
+
+    `consent`: the paper that lets those above the age be admitted (232-QĐ/TW m.1).
+    """
     wanted = [row.person for row in people]
     book = Register(on_day, wanted, {row.cell for row in people})
     later, ages = members_after(on_day, wanted), limit(Limits.ADMISSION_AGE, on_day)
+    born = {person: spell.birth_on for person, spell in book.people.items()}
+    above = [each for each in wanted if rules.above_age(born.get(each), on_day, ages)]
+    consented = consent is not None
     faults = twice(wanted)
     for number, row in enumerate(people, start=1):
-        spell = book.people.get(row.person)
         found = [
             *book.person_faults(row.person),
             *book.cell_faults(row.cell),
             *book.newcomer_faults(row.person, later),
-            *rules.age_faults(spell.birth_on if spell else None, on_day, ages),
+            *rules.age_faults(born.get(row.person), on_day, ages, consented=consented),
         ]
         faults += numbered(number, found)
+    if consented:
+        faults += rules.unneeded_consent(bool(above), ages)
     act.refuse_if(faults)
     act.touches(*(row.cell for row in people))
     touches_people(act, wanted)
+    if consent is not None:
+        record_consent(act, Consented.ADMISSION_ABOVE_AGE, above, on_day, consent)
     paper = act.rests_on(basis)
     open_facts(
         act,
