@@ -92,6 +92,7 @@ PRINTED = {
     "doors/exchange/regulations.py": "the word for yes in a table",
     "doors/exchange/demo": "fictional records",
     "project/settings.py": "the names of the languages",
+    "doors/web/recording/citation.py": "words of papers, as people cite them",
     "doors/web/samples.py": "letters and papers of the gallery, shown as they are",
 }
 

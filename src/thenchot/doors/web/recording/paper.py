@@ -8,14 +8,20 @@ from thenchot.doors.web.recording.boxes import Box, Choice, Day, Text
 from thenchot.doors.web.recording.citation import cited, series_of
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.basis.acts.act import Basis
-from thenchot.ground.basis.reads.instruments import issuer_of_series, paper_page, papers_like
+from thenchot.ground.basis.reads.instruments import (
+    PaperLine,
+    issuer_of_series,
+    paper_page,
+    papers_like,
+)
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
-from thenchot.people.dossiers.reads.picked import Pick, known, number_in
+from thenchot.people.dossiers.reads.found import Hit
+from thenchot.people.dossiers.reads.picked import Pick, known, number_in, written
 
 DIGEST = "file_sha256"
 NUMBER = Text(
@@ -45,13 +51,13 @@ PAPER_BOXES = (NUMBER, *REST)
 
 def boxes_of(form: Written) -> tuple[Box, ...]:
     """Các ô của căn cứ — of a paper that stands in the register only its number."""
-    return (NUMBER,) if form.boxes.get(NUMBER.name, "").endswith(")") else PAPER_BOXES
+    return (NUMBER,) if form.boxes.get(NUMBER.name, "").endswith("]") else PAPER_BOXES
 
 
 def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis:
     """Văn bản căn cứ — the number of one in the register, else the paper as typed, kept by `keeper`."""
     typed = form.boxes.get(NUMBER.name, "")
-    number = number_in(typed) if typed.endswith(")") else None
+    number = number_in(typed) if typed.endswith("]") else None
     if number is not None and known(Pick.PAPER, by=by, on=day, numbers=[number]):
         return number
     fill_from_citation(form, by)
@@ -60,18 +66,22 @@ def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis
         by=by, number_sign=form.boxes[NUMBER.name], issuer=form.boxes["issuer"], issued_on=issued_on
     )
     if len(same) == 1:
-        form.boxes[NUMBER.name] = f"{same[0].printed} (số {same[0].id})"
+        form.boxes[NUMBER.name] = _written(same[0])
         return same[0].id
     if same:
         text = mark("Có {n} văn bản cùng số, ký hiệu; hãy chọn một, hoặc ghi rõ cơ quan và ngày.")
         form.notes(Reason(text, {"n": len(same)}, field=NUMBER.name))
-        form.choices[NUMBER.name] = [f"{each.printed} (số {each.id})" for each in same]
+        form.choices[NUMBER.name] = [_written(each) for each in same]
     boxes = form.boxes
     return PaperRow(
         InstrumentKind.of(boxes["paper_kind"]), boxes[NUMBER.name], boxes["issuer"],
         boxes["abstract"], issued_on, signer=boxes.get("signer", ""),
         file_sha256=boxes.get(DIGEST, ""), kept_by=keeper,
     )  # fmt: skip
+
+
+def _written(paper: PaperLine) -> str:
+    return written(Hit(paper.id, paper.printed, ""))
 
 
 def day_of(by: Actor, paper: Basis | None) -> date | None:
