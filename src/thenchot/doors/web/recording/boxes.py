@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Protocol
 
+from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import Sayable, mark
 from thenchot.ground.plain.typed_dates import parse_day
@@ -35,6 +36,10 @@ class Box:
     shape: ClassVar[str] = "text"
 
     def read(self, typed: str) -> Any:
+        return typed
+
+    def tidied(self, typed: str) -> str:
+        """Như trong ô — what was pasted, as the box would have it."""
         return typed
 
     def stand_in(self, day: date) -> Any:
@@ -114,9 +119,14 @@ class Choice(Box):
         if not typed and self.optional:
             return None
         for word in self.words:
-            if typed == word.value:
+            if self.tidied(typed) == word.value:
                 return word
         raise Misread(mark("Hãy chọn một mục trong danh mục."))
+
+    def tidied(self, typed: str) -> str:
+        """A word pasted as it is printed stands for what is stored."""
+        printed = {fold(word.sentence()): word.value for word in self.words}
+        return printed.get(fold(typed), typed)
 
     def stand_in(self, day: date) -> Word:
         return self.words[0]

@@ -60,7 +60,7 @@ def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis
     number = number_in(typed) if typed.endswith("]") else None
     if number is not None and known(Pick.PAPER, by=by, on=day, numbers=[number]):
         return number
-    fill_from_citation(form, by)
+    _read_citation(form)
     issued_on = _issued_on(form, day)
     same = papers_like(
         by=by, number_sign=form.boxes[NUMBER.name], issuer=form.boxes["issuer"], issued_on=issued_on
@@ -72,6 +72,7 @@ def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis
         text = mark("Có {n} văn bản cùng số, ký hiệu; hãy chọn một, hoặc ghi rõ cơ quan và ngày.")
         form.notes(Reason(text, {"n": len(same)}, field=NUMBER.name))
         form.choices[NUMBER.name] = [_written(each) for each in same]
+    _suggest_issuer(form, by)
     boxes = form.boxes
     return PaperRow(
         InstrumentKind.of(boxes["paper_kind"]), boxes[NUMBER.name], boxes["issuer"],
@@ -105,6 +106,11 @@ def registered(by: Actor, paper: PaperRow | None) -> int | None:
 
 def fill_from_citation(form: Written, by: Actor) -> None:
     """Điền từ dòng trích dẫn — what was typed stays; the issuer is the last one of that series."""
+    _read_citation(form)
+    _suggest_issuer(form, by)
+
+
+def _read_citation(form: Written) -> None:
     found = cited(form.boxes.get(NUMBER.name, ""))
     kind = form.boxes.get("paper_kind", "")
     if found.kind and kind in ("", InstrumentKind.DECISION.value):
@@ -114,7 +120,11 @@ def fill_from_citation(form: Written, by: Actor) -> None:
     form.boxes[NUMBER.name], form.boxes["paper_kind"] = found.number_sign, kind
     for name in ("issuer", "issued_on", "abstract"):
         form.boxes[name] = form.boxes.get(name, "") or getattr(found, name)
-    if not form.boxes["issuer"] and (series := series_of(found.number_sign)):
+
+
+def _suggest_issuer(form: Written, by: Actor) -> None:
+    series = series_of(form.boxes[NUMBER.name])
+    if series and not form.boxes["issuer"]:
         form.boxes["issuer"] = issuer_of_series(by=by, series=series)
 
 

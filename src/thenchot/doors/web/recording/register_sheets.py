@@ -88,7 +88,10 @@ SHEETS = (
         help=mark("Mỗi dòng một người, như văn bản ghi; dán cả danh sách từ bảng tính cũng được."),
         line=PersonRow,
         boxes=(
-            Day(name="from_day", label=mark("Có hồ sơ từ ngày"), given="tu"),
+            Day(
+                name="from_day", label=mark("Có hồ sơ từ ngày"), given="tu", as_paper=True,
+                help=mark("Bỏ trống là ngày ban hành văn bản."),
+            ),
             Picked(
                 name="kept_by", label=mark("Đơn vị giữ hồ sơ"), of=Pick.UNIT, given="don-vi",
                 optional=True, help=mark("Đến khi chi bộ, nơi công tác hay chức vụ nói khác đi."),

@@ -194,9 +194,10 @@ def _render(
 
 
 def _focus(shown: Sequence[Shown]) -> str:
-    """The first box that is wrong, else the first that is empty."""
+    """The first box that is wrong, else the first that still has to be filled."""
     wrong = [each.id for each in shown if each.fault]
-    return next(iter([*wrong, *(each.id for each in shown if not each.typed)]), "")
+    empty = [each.id for each in shown if not (each.typed or each.box.optional)]
+    return next(iter([*wrong, *empty]), "")
 
 
 def _check_page(request: Request, sheet: Sheet, form: Written, found: Checked) -> HttpResponse:

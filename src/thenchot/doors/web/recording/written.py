@@ -61,7 +61,11 @@ class Written(Form):
         """Dán từ bảng tính — lines of cells between tabs, in the order of the columns."""
         for row in text.splitlines():
             cells = [tidy_name(cell)[:LONGEST] for cell in row.split("\t")]
-            line = {box.name: cell for box, cell in zip(columns, cells, strict=False) if cell}
+            line = {
+                box.name: box.tidied(cell)
+                for box, cell in zip(columns, cells, strict=False)
+                if cell
+            }
             if line and len(self.lines) < MOST_LINES:
                 self.lines.append(line)
 

@@ -56,7 +56,7 @@
   // one press, one act: a second press waits for the answer to the first
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.dataset.sent) event.preventDefault();
+    if (form.dataset.sent || !navigator.onLine) event.preventDefault();  // offline nothing leaves the page, and nothing is lost
     else if (!event.defaultPrevented) { form.dataset.sent = "1"; setTimeout(() => { delete form.dataset.sent; }, 8000); }
   });
   addEventListener("pageshow", () => { for (const form of document.forms) delete form.dataset.sent; });
