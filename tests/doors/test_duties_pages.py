@@ -139,7 +139,7 @@ def test_what_no_page_has_written_is_not_found(client, here, wrong):
 @pytest.mark.parametrize("address", ["/viec-cua-toi", "/den-han", "/den-han?loai=cong_nhan"])
 def test_pages_ask_few_questions(client, here, django_assert_max_num_queries, address):
     client.get("/tro-giup")  # the session notes that it is alive, once in a while
-    with django_assert_max_num_queries(24):  # sign-in, scope and a test's savepoints beside them
+    with django_assert_max_num_queries(20):  # sign-in, scope and a test's savepoints beside them
         client.get(address)
 
 
