@@ -225,6 +225,10 @@ def test_a_printed_page_has_its_footer_and_no_menu(demo, signed, address, wide):
     assert (width > height) is wide
     for said in ("In lúc", "người in: Người thử mọi vai", "Dữ liệu mô phỏng, người không có thật."):
         assert _letters(said) in text
+    for number, sheet in enumerate(printed.pages, start=1):
+        on_sheet = _letters(sheet.extract_text())
+        assert f"{number}/{len(printed.pages)}" in on_sheet
+        assert _letters("Dữ liệu mô phỏng, người không có thật.") in on_sheet
     assert _letters("Trình đơn") not in text
     assert _letters(page.locator("h1").inner_text()) in text
 

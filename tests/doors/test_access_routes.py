@@ -236,4 +236,4 @@ def test_a_list_page_asks_few_questions(office, name, page):
     client.get("/to-chuc")
     status, asked = questions(client, address)
     assert status in ({403, 404} if page in NOT_FOR.get(name, set()) else {200})
-    assert asked <= (20 if page == "a unit" else 15)  # a unit is a page of many parts, no list
+    assert asked <= 15

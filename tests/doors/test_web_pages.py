@@ -92,7 +92,7 @@ QUESTIONS = dict.fromkeys(
         "/con-nguoi/trich-ngang",
     ),
     15,
-) | {"/viec-cua-toi": 20}  # fmt: skip — the day gathers dues, papers, cells and notices: no list
+) | {"/viec-cua-toi": 16}  # fmt: skip — the day gathers dues, papers, cells and notices: no list
 
 
 @pytest.mark.parametrize(("address", "most"), QUESTIONS.items())

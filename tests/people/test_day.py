@@ -110,5 +110,5 @@ def test_nothing_of_another_cell_reaches_a_secretary(here, secretary):
 
 
 def test_a_day_asks_few_questions(here, builder, django_assert_max_num_queries):
-    with scoped(builder, TODAY), django_assert_max_num_queries(15):
+    with scoped(builder, TODAY), django_assert_max_num_queries(14):
         day_of(by=builder, on=TODAY)

@@ -16,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from thenchot.doors.access.actor import FOUNDER_ID, actor_of
+from thenchot.doors.access.reads.notices import how_many
 from thenchot.doors.access.roles import FOUNDER, STRONG_RIGHTS
 from thenchot.ground.basis.models import Scope
 from thenchot.ground.basis.reads.scoped import refuse_outside_scope, scoped
@@ -25,11 +26,12 @@ TYPING_FOR = "nhap_thay"  # the principal's account, in the session
 
 
 class Request(HttpRequest):
-    """Yêu cầu — a request with its actor, the office day and the day looked at, each set once."""
+    """Yêu cầu — a request with its actor, the office day, the day looked at, and how many notices wait."""
 
     actor: Actor
     day: date
     on: date
+    waiting: int
 
 
 @contextmanager
@@ -38,7 +40,15 @@ def reading(request: Request) -> Iterator[None]:
     if request.method in {"GET", "HEAD"}:
         yield
         return
+    with _opened(request):
+        yield
+
+
+@contextmanager
+def _opened(request: Request) -> Iterator[None]:
+    """One view of the tables; the bar of the page tells how many notices wait in it."""
     with scoped(request.actor, request.day, reading=True):
+        request.waiting = how_many(by=request.actor, on=request.day)
         yield
 
 
@@ -102,6 +112,6 @@ class ActorMiddleware:
         kwargs: dict[str, Any],
     ) -> HttpResponse:
         if request.method in {"GET", "HEAD"}:
-            with scoped(request.actor, request.day, reading=True):
+            with _opened(request):
                 return view(request, *args, **kwargs)
         return view(request, *args, **kwargs)

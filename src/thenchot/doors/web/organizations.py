@@ -65,7 +65,11 @@ def organization(request: Request, organization: int) -> HttpResponse:
     if page is None:
         raise Http404
     below = [organization, *(line.id for line in page.children)]
-    lines = reads.lines_below(by=by, units=below, on=on)
+    lines = (
+        reads.lines_below(by=by, units=below, on=on)
+        if page.children
+        else [(organization, organization)]
+    )
     seats, members = (
         reads.seats_below(by=by, lines=lines, on=on),
         members_below(by=by, lines=lines, on=on),

@@ -5,27 +5,32 @@ import re
 from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
-from thenchot.doors.web.listing import Pages, first_row, number, text
+from thenchot.doors.web.listing import Pages, first_row, number, read_number, text
 from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
 from thenchot.ground.basis.attached import kept_file
 from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.text import mark
 from thenchot.people.dossiers.reads.papers import paper_file
 
 ROWS = 50
+MISREAD_YEAR = mark(
+    "«{typed}» không phải là năm. Gõ bốn chữ số, ví dụ 2024. Danh sách chưa lọc theo ô này."
+)
 
 
 @require_safe
 def instruments(request: Request) -> HttpResponse:
     """Sổ văn bản — by number, kind, year or words; the filters stand in the address."""
-    typed = request.GET.get("loai", "")
+    typed, year = request.GET.get("loai", ""), text(request, "nam-vb", 40)
     asked = {
         "number": text(request, "so", 40),
         "kind": InstrumentKind.of(typed) if typed in InstrumentKind._value2member_map_ else None,
-        "year": number(request, "nam-vb", 0),
+        "year": read_number(year) or 0,
         "words": text(request, "chu"),
         "unit": number(request, "don-vi", 0),
     }
@@ -38,10 +43,17 @@ def instruments(request: Request) -> HttpResponse:
         **asked,  # type: ignore[arg-type]
     )
     context = {
-        "papers": papers, "total": total, "asked": asked, "kinds": list(InstrumentKind),
+        "year": year, "misread": _misread(year), "papers": papers, "total": total, "asked": asked, "kinds": list(InstrumentKind),
         "pages": Pages(request, total, ROWS),
     }  # fmt: skip
     return render(request, "web/instruments.html", context)
+
+
+def _misread(year: str) -> str:
+    """What is wrong with the year typed; "" where it was read."""
+    if not year or read_number(year) is not None:
+        return ""
+    return gettext(MISREAD_YEAR).format(typed=year)
 
 
 @require_safe
