@@ -17,6 +17,7 @@ from thenchot.doors.access.roles import (
 from thenchot.doors.web.listing import PAGE, Pages, first_row, number
 from thenchot.doors.web.menu import is_cell_secretary
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.offers import Offer, offer_for_due
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
@@ -105,13 +106,14 @@ def notice_list(request: Request) -> HttpResponse:
     )
 
 
-def _shown(rows: list[Due], request: Request) -> list[tuple[Due, str, str, bool]]:
-    """Each row with "còn 2 ngày", its weekday and day, and whether it is late."""
+def _shown(rows: list[Due], request: Request) -> list[tuple[Due, str, str, bool, Offer | None]]:
+    """Each row with "còn 2 ngày", its weekday and day, whether it is late, the sheet that records it."""
     on = request.on
     return [
         (
             row, due_words(row.due, on, gettext), read_back(row.due, gettext) if row.due else "",
             row.due is not None and row.due < on,
+            offer_for_due(request.actor, row) if on == request.day else None,
         )
         for row in rows
     ]  # fmt: skip
