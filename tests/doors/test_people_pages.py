@@ -1,6 +1,8 @@
 """Trang con người — the list and its filters, a file on any day, the digest; what each reader may open."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 from django.conf import settings
@@ -80,6 +82,12 @@ def test_a_filter_that_cannot_be_read_is_told_and_the_rest_still_filters(
     assert told in text
     assert "Danh sách chưa lọc theo" in text
     assert "Trần Văn An" in text
+
+
+def test_the_files_offered_hold_what_the_digest_shows(client, here):
+    text = text_of(client.get("/con-nguoi/trich-ngang?ten=an&tuoi-tu=nhieu"))
+    (offered,) = re.findall(r'href="(/con-nguoi/trich-ngang/tep/xlsx[^"]*)"', text)
+    assert client.get(unescape(offered)).status_code == 200
 
 
 def test_what_was_typed_stays_in_its_box_beside_the_sentence(client, here):

@@ -127,7 +127,7 @@ def digest(request: Request) -> HttpResponse:
     found = digest_on(by=request.actor, asked=asked, on=request.on, most=most)
     whole, shown = min(found.total, MOST), len(found.rows)
     look = urlencode({COLUMN: columns, PAPER: paper}, doseq=True)
-    query = _query(request, COLUMN, PAPER, PAGE, WHOLE)
+    query = _query(request, COLUMN, PAPER, PAGE, WHOLE, *(each.field for each in misread))
     context = {
         "misread": misread, "rows": [_cells(number, row, columns) for number, row in enumerate(found.rows, start=1)],
         "columns": columns, "offered": [each for each in Column if each not in ALWAYS],
