@@ -24,6 +24,7 @@ from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.reads import organizations_on
 from thenchot.ground.register.words import Right, Sex, Tier
+from thenchot.people.dossiers.reads.correctable import kinds_corrected
 from thenchot.people.dossiers.reads.digest import MOST, digest_on
 from thenchot.people.dossiers.reads.file import file_of, has_file
 from thenchot.people.dossiers.reads.listing import people_on
@@ -109,10 +110,16 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
         "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
         "offers": offers_for(request.actor, PERSON, number=person) if request.on == request.day else [],
         "life": next((each.fact for each in file.entries if each.kind is EntryKind.LIFE), None),
-        "corrects": request.on == request.day and request.actor.may(BasisRight.CORRECT_FACT),
+        "corrects": _corrects(request),
         "asks_who_sees": request.actor.may(AccessRight.READ),
     }  # fmt: skip
     return render(request, "web/person.html", context, status=status)
+
+
+def _corrects(request: Request) -> frozenset[str]:
+    """The kinds of facts this reader may set right, today only."""
+    may = request.on == request.day and request.actor.may(BasisRight.CORRECT_FACT)
+    return kinds_corrected() if may else frozenset()
 
 
 @require_safe

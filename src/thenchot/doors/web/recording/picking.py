@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.web.choices import SIZE, chosen
 from thenchot.doors.web.recording.paper import boxes_of, read_paper
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.plain.names import tidy_name
@@ -46,7 +47,8 @@ def read_paper_line(request: Request) -> HttpResponse:
     form = Written.typed(request.POST)
     with reading(request):
         read_paper(form, request.actor, request.day, None)
-        context = {"paper": list(form.shown(boxes_of(form)))}
+        three = chosen(request, SIZE) != "normal"
+        context = {"paper": list(form.shown(boxes_of(form))), "three": three}
         return render(request, "web/record_paper.html", context)
 
 

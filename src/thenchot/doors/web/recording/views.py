@@ -187,7 +187,7 @@ def _render(
         "focus": _focus([*paper, *boxes, *(each for line in lines for each in line)]),
         "address": _address(request),
         "takes_file": takes_file(sheet, form),
-        "threes": chosen(request, SIZE) != "normal",
+        "three": chosen(request, SIZE) != "normal",
     }  # fmt: skip
     status = form.status or (422 if form.reasons else 200)
     return render(request, "web/record.html", context, status=status)

@@ -1,6 +1,7 @@
 """Đính chính được gì — the columns of one fact that a correction may set right, as they stand now."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from django.db import models
@@ -40,11 +41,19 @@ def correctable(*, by: Actor, kind: str, fact: int) -> CorrectableFact | None:
     found = model.objects.visible_to(by).filter(pk=fact).first()
     if found is None:
         return None
-    fields = [model._meta.get_field(name) for name in corrected_columns(model)]
-    columns = [
-        _column(field, getattr(found, field.name)) for field in fields if not field.remote_field
-    ]
+    columns = [_column(field, getattr(found, field.name)) for field in _fields(model)]
     return CorrectableFact(str(found), columns) if columns else None
+
+
+@cache
+def kinds_corrected() -> frozenset[str]:
+    """Loại sự kiện đính chính được — those with a column of their own that may be set right."""
+    return frozenset(model._meta.label for model in fact_models() if _fields(model))
+
+
+def _fields(model: Any) -> list[Any]:
+    fields = [model._meta.get_field(name) for name in corrected_columns(model)]
+    return [field for field in fields if not field.remote_field]
 
 
 def _column(field: Any, value: Any) -> Correctable:
