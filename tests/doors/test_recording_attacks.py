@@ -18,7 +18,7 @@ from thenchot.doors.web.recording.boxes import Picked
 from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.models import Instrument, JournalEntry
-from thenchot.ground.register.models import OrganizationSpell
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.people.dossiers.reads.picked import Pick
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -72,6 +72,60 @@ def test_whatever_is_typed_no_page_fails(slug):
         assert answer.status_code in {200, 302, 403, 409, 422}
 
     send()
+
+
+OTHER_FORMS = {
+    "/ghi/dinh-chinh/register.PersonSpell/{life}": (
+        "number_sign", "issuer", "issued_on", "full_name", "sex", "birth_on", "ethnicity", "hometown",
+        "first_day", "day_after", "reason",
+    ),
+    "/ghi/hoan-tac": ("entry",),
+    "/ghi/doc-van-ban": ("number_sign", "issued_on", "issuer", "paper_kind"),
+    "/ban-nhap": ("form", "name", "drop", "1.person"),
+    "/bao-bien-dong/chi-bo/{cell}": ("what", "person", "on_day", "words"),
+    "/quan-tri/mo-tai-khoan": ("username", "printed_name", "person", "from_day", "until", "reason"),
+    "/quan-tri/tai-khoan/{account}": ("role", "unit", "from_day", "until", "reason", "propose"),
+    "/quan-tri/tai-khoan/{account}/nhap-thay": ("principal", "from_day", "until", "reason"),
+    "/quan-tri/tai-khoan/{account}/thu/vai": ("which", "reason"),
+    "/quan-tri/de-nghi/1": ("agree", "reason"),
+    "/bao-cao/quy-1-2024/chot": ("reason", "don-vi"),
+    "/bao-cao-mo": ("reason", "next", "ky", "code"),
+    "/con-nguoi/{person}/mo-ky-luat": ("reason",),
+    "/tuy-chon": ("next", "language", "size", "keys"),
+    "/nhap-thay": ("principal",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("address", OTHER_FORMS)
+def test_nor_does_any_other_form(address):
+    here = office()
+    client = signed_in()
+    place = address.format(
+        life=PersonSpell.objects.first().pk, cell=here.here.cells[0], person=here.here.people[0],
+        account=here.ids["specialist"],
+    )  # fmt: skip
+
+    @given(st.fixed_dictionaries({}, optional=dict.fromkeys(OTHER_FORMS[address], typed)))
+    @how(
+        max_examples=25, deadline=None, derandomize=True, database=None,
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    def send(form):
+        answer = client.post(place, form | {"key": "k"})
+        assert answer.status_code in {200, 302, 403, 404, 409, 422}
+
+    send()
+
+
+@pytest.mark.parametrize("what", [each.value for each in Pick])
+def test_nor_do_the_suggestions(what):
+    small_world()
+    client = signed_in()
+    for text in NASTY:
+        answer = client.get(f"/ghi/chon/{what}", {"q": text})
+        assert answer.status_code == 200
+        assert "<img src=x" not in answer.content.decode()
+        assert client.get("/ghi/doc-ngay", {"d": text}).status_code == 200
 
 
 @pytest.mark.parametrize("slug", SHEETS)

@@ -104,7 +104,8 @@ def report(request: Request, period: str) -> HttpResponse:
 def freeze(request: Request, period: str) -> HttpResponse:
     """Chốt số liệu — a check page in sentences, then the act."""
     asked, _ = period_and_template(period)
-    unit = unit_of(request, asked)
+    with reading(request):
+        unit = unit_of(request, asked)
     if not request.actor.may(ReportsRight.FREEZE, unit):
         raise Http404
     form = ReasonForm.typed(request.POST) if request.method == "POST" else ReasonForm()
