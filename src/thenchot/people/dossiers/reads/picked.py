@@ -14,7 +14,7 @@ from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.withheld import may_stand_in_lists
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
-from thenchot.ground.plain.names import fold, marks_or_none
+from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting, PostSpell
 from thenchot.ground.register.words import CELLS
@@ -26,7 +26,7 @@ from thenchot.people.dossiers.reads.found import (
     told_apart,
     units_found,
 )
-from thenchot.people.dossiers.rules.likeness import Typed
+from thenchot.people.dossiers.rules.likeness import Named, Typed
 
 _NUMBERED = re.compile(r"\[(\d{1,18})\]$|^(\d{1,18})$")
 
@@ -101,13 +101,20 @@ def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[in
 
 
 def _posts(by: Actor, on: date, typed: Typed) -> list[Hit]:
-    """Every word in the title or in the name of the unit."""
-    asked = Q()
-    for word in typed.words:
-        units = units_found(by=by, on=on, typed=Typed((word,)))
-        in_unit = Q(organization__in=[unit.id for unit in units])
-        asked &= Q(title__iregex=marks_or_none(word)) | in_unit
-    return _seats(by, asked & Q(effective__contains=on))[:MOST]
+    """Every word in the title or in the name of the unit; the shorter of the two names first."""
+    units = OrganizationSpell.objects.on(on).visible_to(by).values_list("organization", "name")
+    named = {unit: Named(name) for unit, name in units}
+    seats = PostSpell.objects.on(on).visible_to(by).order_by("pk")
+    titles: dict[str, Named] = {}
+    fitting = []
+    for post, unit, title in seats.values_list("post", "organization", "title"):
+        titled = titles.setdefault(title, Named(title))
+        where = named.get(unit)
+        if all(titled.has(word) or (where and where.has(word)) for word in typed.words):
+            fitting.append((len(where.folded) if where else 0, post))
+    likeliest = [post for _, post in sorted(fitting)[:MOST]]
+    found = {hit.id: hit for hit in _seats(by, Q(post__in=likeliest))}
+    return [found[post] for post in likeliest if post in found]
 
 
 def _seats(by: Actor, asked: Q) -> list[Hit]:

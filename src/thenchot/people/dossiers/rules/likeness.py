@@ -46,9 +46,10 @@ class Named:
 
     def fits(self, typed: Typed) -> bool:
         """Khớp — every word typed: a number as a whole word, a short one at the beginning of a word."""
-        return all(self._has(word) for word in typed.words)
+        return all(self.has(word) for word in typed.words)
 
-    def _has(self, word: str) -> bool:
+    def has(self, word: str) -> bool:
+        """Có chữ này — as `fits` reads it."""
         if word not in self.folded:
             return False
         if word.isdecimal():
