@@ -64,7 +64,7 @@ def test_every_act_of_the_register_has_a_sheet():
     assert without <= {
         "record_person",  # the sheet of people takes one line as well as many
         "record_hand_over",  # a whole register comes by file
-        "record_parameter", "correct_fact", "open_sensitive",  # pages of their own
+        "correct_fact", "open_sensitive",  # pages of their own
         "report_change", "withdraw_change", "answer_change",
     }  # fmt: skip
 
@@ -352,3 +352,15 @@ class TestFiles:
         assert b"".join(opened.streaming_content) == self.PDF
         for name in ("secretary", "member", "builder"):
             assert here.browser(name).get(f"{where}/tep").status_code == 404
+
+
+def test_a_limit_of_a_regulation_is_recorded_with_its_clause(client, world):
+    form = PAPER | {
+        "key": "ts", "parameter": "dang_vien.tuoi_ket_nap", "values": "18, 60", "verified": "1",
+        "clause": "mục 1, Quy định số 999-QĐ/TW",
+    }  # fmt: skip
+    refused = client.post("/ghi/tham-so", form | {"values": "mười tám"})
+    assert refused.status_code == 422
+    assert "Hãy gõ một số nguyên" in said(refused)
+    after(client.post("/ghi/tham-so", form))
+    assert "mục 1, Quy định số 999-QĐ/TW" in said(client.get("/quan-tri/danh-muc"))

@@ -11,9 +11,8 @@ from thenchot.people.members.words import Change, Status, Way
 from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.oversight.words import DisciplineForm
 
-LIMIT_LABELS: dict[str, str] = {
-    key.value: key.label for key in (*MemberLimits, *AwardLimits, *CadreLimits, *PersonnelArea)
-}
+LIMITS: tuple[Labelled, ...] = (*MemberLimits, *AwardLimits, *CadreLimits, *PersonnelArea)
+LIMIT_LABELS = {key.value: key.label for key in LIMITS}
 CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (
     (mark("Loại tổ chức"), tuple(OrganizationKind)),
     (mark("Cấp tổ chức"), tuple(Level)),

@@ -109,6 +109,20 @@ class Number(Box):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers(Box):
+    """Ô nhiều số nguyên — between commas."""
+
+    most: int = 100_000
+
+    def read(self, typed: str) -> tuple[int, ...]:
+        one = Number(name=self.name, label=self.label, most=self.most)
+        return tuple(one.read(part.strip()) or 0 for part in typed.split(",") if part.strip())
+
+    def stand_in(self, day: date) -> tuple[int, ...]:
+        return (1,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Box):
     """Ô chọn trong danh mục."""
 

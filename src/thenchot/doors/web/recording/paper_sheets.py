@@ -2,11 +2,22 @@
 
 from typing import Any
 
-from thenchot.doors.web.recording.boxes import Day, Number, Picked, Words
+from thenchot.doors.web.limits import LIMITS
+from thenchot.doors.web.recording.boxes import (
+    Check,
+    Choice,
+    Day,
+    Number,
+    Numbers,
+    Picked,
+    Text,
+    Words,
+)
 from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.doors.web.recording.register_sheets import FROM_DAY
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
+from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.plain.text import mark
 from thenchot.people.dossiers.reads.picked import Pick
@@ -21,6 +32,11 @@ def _registered(asked: dict[str, Any]) -> dict[str, Any]:
     year, day = asked.pop("issued_year"), asked["issued_on"]
     asked["kind"], asked["signer"] = asked.pop("paper_kind"), asked["signer"] or ""
     return asked | {"issued_year": day.year if day else year or 0}
+
+
+def _of_key(asked: dict[str, Any]) -> dict[str, Any]:
+    """`key` is the form's own word."""
+    return asked | {"key": asked.pop("parameter")}
 
 
 SHEETS = (
@@ -42,6 +58,19 @@ SHEETS = (
         help=mark("Cho văn bản mới biết năm, chưa biết ngày."),
         act=complete_instrument_day,
         boxes=(INSTRUMENT, Day(name="issued_on", label=mark("Ngày ban hành"))),
+    ),
+    Sheet(
+        slug="tham-so", title=mark("Ghi mức của quy định"), act=record_parameter, asked=_of_key,
+        help=mark("Mức mới từ một ngày, kèm điều khoản; công tắc nhân sự chưa công bố cũng ghi ở đây: 1 là mở, 0 là tắt."),
+        boxes=(
+            Choice(name="parameter", label=mark("Mức"), words=LIMITS),
+            Numbers(
+                name="values", label=mark("Giá trị"),
+                help=mark("Một số, hoặc nhiều số cách nhau bằng dấu phẩy, như quy định ghi."),
+            ),
+            Text(name="clause", label=mark("Điều khoản")),
+            Check(name="verified", label=mark("Đã đối chiếu với nguyên văn")), FROM_DAY,
+        ),
     ),
     Sheet(
         slug="huy-bo", title=mark("Ghi quyết định hủy bỏ văn bản"), paper="by_paper", checked=True,
