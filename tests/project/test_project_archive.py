@@ -1,5 +1,6 @@
 """Sao lưu, phục hồi, báo cáo trên dòng lệnh — what was saved comes back to the byte; damage is refused."""
 
+import hashlib
 import io
 import json
 import os
@@ -17,6 +18,8 @@ import pytest
 from thenchot.project.postgres import launcher, roles
 
 pytestmark = pytest.mark.database
+PAPER = b"%PDF-1.7 mot van ban"
+DIGEST = hashlib.sha256(PAPER).hexdigest()
 SHAPES = ("json", "xlsx", "docx", "pdf")
 UNNAMED = re.compile(r"(::\w+) AS \w+")  # a view read anew names the columns of its later arms
 WALLS = """
@@ -52,6 +55,8 @@ def place():
     assert thenchot("freeze", "quy-1-2023", "--data", found / "dữ liệu").stdout == (
         "Đã chốt quý I-2023, lần 1.\n"
     )
+    (found / "dữ liệu" / "files").mkdir(mode=0o700)
+    (found / "dữ liệu" / "files" / DIGEST).write_bytes(PAPER)
     saved = thenchot("backup", found / "bản lưu.tar", "--data", found / "dữ liệu")
     assert saved.returncode == 0, saved.stderr
     yield found
@@ -106,6 +111,10 @@ def test_what_was_saved_comes_back_to_the_byte(place, restored, tmp_path):
     again = thenchot("restore", place / "bản lưu.tar", "--data", restored)
     assert again.returncode == 1
     assert "đã có dữ liệu" in again.stderr
+
+
+def test_the_files_of_papers_come_back(restored):
+    assert (restored / "files" / DIGEST).read_bytes() == PAPER
 
 
 def test_a_backup_is_readable_by_its_owner_only_and_holds_no_secret(place):
