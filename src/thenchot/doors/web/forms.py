@@ -10,10 +10,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from thenchot.ground.plain.names import tidy_name
-from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Reason, Refused
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 
-NOT_TYPED = frozenset({"reasons", "read_back", "status", "kept_at"})
+NOT_TYPED = frozenset({"reasons", "read_back", "status", "kept_at", "rights"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -121,6 +121,17 @@ class TypingForm(Form):
 
 
 @dataclass(slots=True, kw_only=True)
+class TokenForm(Form):
+    """Phiếu cấp khóa truy cập — the rights are ticked, not typed."""
+
+    name: str = ""
+    from_day: str = ""
+    until: str = ""
+    reason: str = ""
+    rights: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True, kw_only=True)
 class FirstRunForm(Form):
     """Phiếu khởi tạo — the office, its root organization with the founding paper, the first administrator."""
 
@@ -134,10 +145,3 @@ class FirstRunForm(Form):
     from_day: str = ""
     username: str = ""
     printed_name: str = ""
-
-
-def status_of(refusal: Refused) -> int:
-    """Mã trả lời — 403 without the right, 409 for a key used with another content, else 422."""
-    if isinstance(refusal, NotAllowed):
-        return 403
-    return 409 if isinstance(refusal, AlreadyAnswered) else 422

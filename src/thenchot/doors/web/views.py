@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from thenchot.doors.access.drafts import drop_draft
 from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.access.refusals import status_of
 from thenchot.doors.web.drafts import restored, typist
-from thenchot.doors.web.forms import RenameForm, status_of
+from thenchot.doors.web.forms import RenameForm
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register import reads
 from thenchot.ground.register.acts.organizations import rename_organization_with_paper

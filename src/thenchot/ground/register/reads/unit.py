@@ -51,8 +51,13 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Chức vụ trên trang tổ chức — its title, who holds it on the day, by which paper (None: withheld)."""
+    """Chức vụ trên trang tổ chức — its title, who holds it on the day, by which paper (None: withheld).
 
+    `posting_id` is the number of the fact that says who holds it.
+    """
+
+    id: int
+    posting_id: int | None
     title: str
     kind: PostKind
     holder: str
@@ -161,8 +166,10 @@ def _seat(
 ) -> Seat:
     kind = PostKind.of(post.kind)
     if posting is None:
-        return Seat(post.title, kind, "", None, None, None)
+        return Seat(post.post_id, None, post.title, kind, "", None, None, None)
     return Seat(
+        post.post_id,
+        posting.pk,
         post.title,
         kind,
         names.get(posting.person_id, ""),
