@@ -43,7 +43,7 @@ class Asking:
     def get(self, path: str, **query: Any) -> Any:
         return self.client.get(f"/api/v1{path}", query)
 
-    def act(self, name: str, key: str = "", **body: Any) -> Any:
+    def act(self, name: str, key: str = "", /, **body: Any) -> Any:
         return self.client.post(
             f"/api/v1/acts/{name}", json.dumps(body, default=str), content_type="application/json",
             headers={"idempotency-key": key or f"khoa-thu-{next(self.keys)}"},

@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 
@@ -25,7 +25,10 @@ def gate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @login_not_required
     @wraps(view, updated=())
     def entered(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
-        answer = _stopped(request) or answered(request, view, args, kwargs)
+        try:
+            answer = _stopped(request) or answered(request, view, args, kwargs)
+        except Http404:
+            answer = problem(404)
         if answer.status_code == 405:
             answer = _same_head(problem(405), answer)
         patch_cache_control(answer, private=True, no_store=True)
