@@ -1,5 +1,6 @@
 """API đọc — every question answers what the page of the same thing shows, bounded, and refuses alike."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,10 +8,12 @@ import pytest
 from actors import demo_actor
 from asking import MEDIA_TYPE, Asking, said
 from django.conf import settings
+from django.test import Client
 from office import Office, standing
 from party import QUARTER
 from world import TODAY
 
+from thenchot.doors.api.description import api
 from thenchot.figures.reports.acts import freeze_report
 
 pytestmark = pytest.mark.database
@@ -170,7 +173,7 @@ class TestRefusals:
             ("/people/0", "person"), ("/people/x", "person"), (f"/people/{2**62 + 1}", "person"),
             ("/people/99999999999999999999999999", "person"), ("/memberships", "cell"),
             (f"/people?named={'a' * 101}", "named"), ("/figures/A?unit=1&period=quy-1-2025", "code"),
-            ("/instruments?year=0", "year"), ("/reports/QU%C3%9D", "period"),
+            ("/instruments?year=0", "year"), ("/people?name=An", "name"), ("/figures?on=x", "on"), ("/people?limit=1.0", "limit"), ("/people?limit=1&limit=2", "limit"), ("/reports/QU%C3%9D", "period"),
         ],
     )  # fmt: skip
     def test_what_is_misshapen_is_said_by_its_member(self, office, specialist, path, field):
@@ -178,6 +181,13 @@ class TestRefusals:
         assert response.status_code == 422
         assert [each["field"] for each in response.json()["reasons"]] == [field]
         assert said(response)[0]
+
+    @pytest.mark.parametrize("path", [*api.get_openapi_schema()["paths"], "/api/v1/", "/api/v1/x"])
+    def test_without_a_token_nothing_is_answered(self, office, path):
+        address = re.sub(r"\{\w+\}", "1", path)
+        for client in (Client(), office.browser("specialist")):
+            for response in (client.get(address), client.post(address, b"{}", "application/json")):
+                assert (response.status_code, response["Content-Type"]) == (401, MEDIA_TYPE)
 
     def test_the_description_is_openapi_3_1(self, office, specialist):
         found = data(specialist.get("/openapi.json"))

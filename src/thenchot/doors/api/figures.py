@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.api.routes import question
-from thenchot.doors.api.shapes import Asked, DaysOut, Listed, Out, PathId
+from thenchot.doors.api.shapes import Asked, DaysOut, Listed, Number, Out, PathId
 from thenchot.figures.indicators.reads.opened import Opened, opened
 from thenchot.figures.indicators.rules import INDICATORS
 from thenchot.figures.indicators.words import Owner, Right
@@ -83,7 +83,7 @@ class Figures(Asked):
 
     unit: PathId
     period: Annotated[str, PERIOD]
-    sheet: int = Field(1, ge=1, le=100_000)
+    sheet: Number = Field(1, ge=1, le=100_000)
 
 
 @question(router, "/figures", needs=Right.READ, shape=Listed[IndicatorOut])

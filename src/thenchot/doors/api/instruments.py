@@ -13,6 +13,7 @@ from thenchot.doors.api.shapes import (
     Day,
     Id,
     Listed,
+    Number,
     Out,
     PathId,
     Sheet,
@@ -63,7 +64,7 @@ class Papers(Sheet):
 
     number: Word = ""
     kind: InstrumentKind | None = None
-    year: int | None = Field(None, ge=1900, le=2200)
+    year: Number | None = Field(None, ge=1900, le=2200)
     words: Word = ""
     unit: PathId | None = None
 

@@ -24,9 +24,10 @@ TITLES = {
     422: mark("Không ghi được: xem các lý do."),
     429: mark("Quá nhiều lần dùng khóa sai; hãy đợi."),
 }
+UNKNOWN, TWICE = mark("Không có mục này."), mark("Mục này được gửi hai lần.")
 FAULTS = {
     "missing": mark("Thiếu mục này."),
-    "extra_forbidden": mark("Không có mục này."),
+    "extra_forbidden": UNKNOWN,
     "enum": mark("Từ này không có trong danh mục."),
     "int_type": mark("Mục này phải là số nguyên."),
     "int_parsing": mark("Mục này phải là số nguyên."),
@@ -36,7 +37,7 @@ FAULTS = {
     "string_too_short": mark("Mục này phải có chữ."),
     "greater_than_equal": mark("Mục này phải từ {ge} trở lên."),
     "less_than_equal": mark("Mục này không được quá {le}."),
-    "value_error": mark("Ngày viết như 2025-12-31, từ năm 1900 đến năm 2200."),
+    "day": mark("Ngày viết như 2025-12-31, từ năm 1900 đến năm 2200."),
 }
 OTHER_FAULT = mark("Mục này không đúng khuôn mẫu.")
 

@@ -10,10 +10,11 @@ from ninja import Header, Router, Schema
 from pydantic import ConfigDict
 
 from thenchot.doors.access.middleware import Request
+from thenchot.doors.api.problems import TWICE, UNKNOWN
 from thenchot.doors.api.shapes import Out
 from thenchot.ground.basis.acts.act import Act, Done
 from thenchot.ground.plain.labels import Labelled
-from thenchot.ground.plain.reasons import NotAllowed, Reason
+from thenchot.ground.plain.reasons import NotAllowed, Reason, Refused
 from thenchot.ground.plain.text import mark
 
 RIGHT = "x-right"
@@ -61,6 +62,7 @@ def question(
             if not request.actor.may(needs):
                 text = mark("Khóa truy cập này không có quyền «{right}».")
                 raise NotAllowed([Reason(text, {"right": needs})])
+            _refuse_unknown(request, kwargs.get("asked"))
             found = view(request, *args, **kwargs)
             if found is None:
                 raise Http404
@@ -81,6 +83,18 @@ def deed(router: Router, act: Act[Any], shape: type[Body]) -> None:
 
     path = f"/acts/{act.name.replace('_', '-')}"
     router.post(path, response=DoneOut, **_said(act.name, act.__doc__, act.needs))(record)
+
+
+def _refuse_unknown(request: Request, asked: Schema | None) -> None:
+    """A filter misspelt, or said twice, would be answered with something else than was asked for."""
+    known = type(asked).model_fields if asked else {}
+    faults = [
+        Reason(UNKNOWN if name not in known else TWICE, field=name)
+        for name, values in request.GET.lists()
+        if name not in known or len(values) > 1
+    ]
+    if faults:
+        raise Refused(faults)
 
 
 def _said(name: str, meaning: str | None, needs: Labelled) -> dict[str, Any]:

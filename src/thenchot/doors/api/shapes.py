@@ -7,6 +7,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from django.conf import settings
 from ninja import Schema
 from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 MOST, FURTHEST, LONGEST = 2**62, 100_000, 2000
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
@@ -20,11 +21,19 @@ def _iso_day(value: Any) -> date:
         day = date.fromisoformat(value)
         if FIRST_DAY <= day <= LAST_DAY:
             return day
-    raise ValueError(value)
+    raise PydanticCustomError("day", "not a day")
+
+
+def _digits(value: Any) -> Any:
+    """In an address a number is written in digits; 1.0 and +1 are other ways of writing it."""
+    if isinstance(value, str) and not re.fullmatch(r"-?\d{1,20}", value, re.ASCII):
+        raise PydanticCustomError("int_parsing", "not a whole number")
+    return value
 
 
 Id = Annotated[int, Field(ge=1, le=MOST, strict=True)]
-PathId = Annotated[int, Field(ge=1, le=MOST)]  # in an address a number is written in letters
+Number = Annotated[int, BeforeValidator(_digits)]
+PathId = Annotated[Number, Field(ge=1, le=MOST)]
 Count = Annotated[int, Field(ge=0, le=MOST, strict=True)]
 Yes = Annotated[bool, Field(strict=True)]
 Day = Annotated[date, BeforeValidator(_iso_day)]
@@ -46,8 +55,8 @@ class Asked(Schema):
 class Sheet(Asked):
     """Một tờ của danh sách — `limit` rows after the first `offset`."""
 
-    limit: int = Field(50, ge=1, le=200)
-    offset: int = Field(0, ge=0, le=FURTHEST)
+    limit: Number = Field(50, ge=1, le=200)
+    offset: Number = Field(0, ge=0, le=FURTHEST)
 
 
 class Out(Schema):

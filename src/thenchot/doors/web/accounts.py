@@ -186,7 +186,7 @@ def type_for(request: Request) -> HttpResponse:
 
 
 def attempted(request: Request, form: Form, act: Act[Any], **asked: Any) -> Done | None:
-    """The act once, under the form's key; its reasons noted on the form where it refused."""
+    """Làm thử — the act once, under the form's key; its reasons noted on the form where it refused."""
     once: Callable[..., Done] = act.once(form.key)
     try:
         return once(request.actor, request.day, **asked)
@@ -197,6 +197,7 @@ def attempted(request: Request, form: Form, act: Act[Any], **asked: Any) -> Done
 
 
 def days_of(request: Request, form: Any) -> dict[str, date | None]:
+    """Các ngày đã gõ — of the first and the last box, as an act takes them."""
     return {
         "from_day": form.day("from_day", request.day),
         "until": form.day("until", request.day),
@@ -223,6 +224,7 @@ def _number(typed: str) -> int:
 
 
 def small(number: int) -> int:
+    """Số trong địa chỉ — 404 for one no table could hold."""
     if number >= MOST:
         raise Http404
     return number
