@@ -16,8 +16,9 @@ from thenchot.figures.indicators.words import Owner, Right
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.periods import NotAPeriod, Period, parse_period
 from thenchot.ground.plain.ratios import format_percent
+from thenchot.ground.plain.text import mark
 
-router = Router(tags=["figures"])
+router = Router(tags=[mark("Số liệu")])
 Code = Annotated[str, Path(max_length=100, pattern=r"^[a-z0-9._-]+$")]
 PERIOD = Field(max_length=40, pattern=r"^[a-z0-9-]+$", examples=["quy-1-2025"])
 

@@ -30,7 +30,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
 
-router = Router(tags=["instruments"])
+router = Router(tags=[mark("Văn bản")])
 Year = Annotated[int, Field(ge=1900, le=2200, strict=True)]
 
 

@@ -9,13 +9,14 @@ from pydantic import Field
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.api.routes import Body, Row, deed, question
 from thenchot.doors.api.shapes import Asked, Day, DaysOut, Id, Listed, Out, PaperOut, PathId, Sheet
+from thenchot.ground.plain.text import mark
 from thenchot.ground.register.reads import organization_on
 from thenchot.people.members.acts import members as acts
 from thenchot.people.members.reads import members_of, standing_of
 from thenchot.people.members.rules import ArrivalRow, CellRow, CeremonyRow, ExitRow
 from thenchot.people.members.words import Right, Status, Way
 
-router = Router(tags=["memberships"])
+router = Router(tags=[mark("Đảng viên")])
 
 
 class MemberOut(Out):

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from thenchot.doors.api.routes import Body, Row, deed
 from thenchot.doors.api.shapes import Day, Id, Text
+from thenchot.ground.plain.text import mark
 from thenchot.people.awards.acts.awards import record_badges, record_commendation
 from thenchot.people.awards.rules import BadgeRow
 from thenchot.people.awards.words import AwardForm, Timing
@@ -15,7 +16,7 @@ from thenchot.people.oversight.rules import DisciplineRow
 from thenchot.people.oversight.words import Body as Decided
 from thenchot.people.oversight.words import DisciplineForm
 
-router = Router(tags=["awards and discipline"])
+router = Router(tags=[mark("Khen thưởng, kỷ luật")])
 
 
 class Badge(Row):

@@ -20,11 +20,12 @@ from thenchot.doors.api.shapes import (
     Word,
     Yes,
 )
+from thenchot.ground.plain.text import mark
 from thenchot.ground.register import reads
 from thenchot.ground.register.acts import organizations as acts
 from thenchot.ground.register.words import Level, OrganizationKind, Right, Succession
 
-router = Router(tags=["organizations"])
+router = Router(tags=[mark("Tổ chức")])
 
 
 class OrganizationOut(Out):

@@ -21,7 +21,7 @@ from thenchot.doors.api.shapes import (
     Text,
     Word,
 )
-from thenchot.ground.plain.text import Sayable
+from thenchot.ground.plain.text import Sayable, mark
 from thenchot.ground.register.acts.people import record_person
 from thenchot.ground.register.words import Right, Sex, Tier
 from thenchot.people.dossiers.reads.file import file_of
@@ -29,7 +29,7 @@ from thenchot.people.dossiers.reads.listing import people_on
 from thenchot.people.dossiers.rules.asked import Asked as AskedPeople
 from thenchot.people.dossiers.words import EntryKind, Item, PartyState, Phase
 
-router = Router(tags=["people"])
+router = Router(tags=[mark("Con người")])
 
 
 class PersonOut(Out):

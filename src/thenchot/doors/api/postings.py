@@ -7,12 +7,13 @@ from ninja import Query, Router
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.api.routes import Body, deed, question
 from thenchot.doors.api.shapes import Day, DaysOut, Id, Listed, Out, PaperOut, PathId, Sheet, Text
+from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.people import record_employment
 from thenchot.ground.register.acts.posts import appoint, end_posting, establish_post
 from thenchot.ground.register.reads import organization_on
 from thenchot.ground.register.words import PostKind, Right, Tier
 
-router = Router(tags=["postings"])
+router = Router(tags=[mark("Chức vụ")])
 
 
 class SeatOut(Out):

@@ -17,8 +17,9 @@ from thenchot.figures.reports.acts import freeze_report
 from thenchot.figures.reports.rules import template_for
 from thenchot.ground.plain.periods import NotAPeriod, parse_period
 from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.plain.text import mark
 
-router = Router(tags=["reports"])
+router = Router(tags=[mark("Báo cáo")])
 PeriodCode = Annotated[str, Path(max_length=40, pattern=r"^[a-z0-9-]+$")]
 
 
