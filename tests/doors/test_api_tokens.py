@@ -201,3 +201,5 @@ class TestPages:
         text = office.browser("clerk").get("/api").content.decode()
         assert "GET /api/v1/organizations" in text
         assert "POST /api/v1/acts/rename-organization" in text
+        assert "nam | nu" in text
+        assert "[{person, cell}]" in text

@@ -48,27 +48,35 @@ def api_page(request: Request) -> HttpResponse:
 
 
 def _route(schema: Any, method: str, path: str, operation: Any) -> Route:
+    shapes = schema["components"]["schemas"]
     sent = [
-        Member(each["name"], each.get("required", False), _form(each["schema"]))
+        Member(each["name"], each.get("required", False), _form(each["schema"], shapes))
         for each in operation["parameters"]
     ]
     if "requestBody" in operation:
-        named = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
-        body = schema["components"]["schemas"][named.rpartition("/")[2]]
+        body = _named(operation["requestBody"]["content"]["application/json"]["schema"], shapes)
         required = body.get("required", [])
         sent += [
-            Member(name, name in required, _form(shape))
+            Member(name, name in required, _form(shape, shapes))
             for name, shape in body["properties"].items()
         ]
     return Route(method.upper(), path, operation["summary"], RIGHTS[operation[RIGHT]], sent)
 
 
-def _form(shape: Any) -> str:
-    """The form of a member in a few words; of a named shape its name, of a list what it holds."""
+def _named(shape: Any, shapes: Any) -> Any:
+    return shapes[str(shape["$ref"]).rpartition("/")[2]]
+
+
+def _form(shape: Any, shapes: Any) -> str:
+    """The form of a member: the words of a closed list, the members of a row, else its type."""
     if "$ref" in shape:
-        return str(shape["$ref"]).rpartition("/")[2]
+        shape = _named(shape, shapes)
+    if "enum" in shape:
+        return " | ".join(shape["enum"])
     if "anyOf" in shape:
-        return " / ".join(_form(each) for each in shape["anyOf"])
+        return " / ".join(_form(each, shapes) for each in shape["anyOf"])
     if shape.get("type") == "array":
-        return f"[{_form(shape['items'])}]"
+        return f"[{_form(shape['items'], shapes)}]"
+    if shape.get("type") == "object":
+        return f"{{{', '.join(shape['properties'])}}}"
     return str(shape.get("format") or shape.get("type", ""))
