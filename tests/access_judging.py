@@ -147,7 +147,7 @@ CHANGE = "UPDATE {table} SET entry = %(entry)s WHERE id = ANY (%(keys)s) RETURNI
 REMOVE = "DELETE FROM {table} WHERE id = ANY (%(keys)s) RETURNING id"
 REMOVED = {
     "members_movement", "awards_badge", "awards_commendation", "cadres_cadredecision",
-    "cadres_qualification",
+    "cadres_qualification", "members_consent", "members_reportedchange",
     "oversight_discipline", "oversight_inspectionplan", "indicators_target", "indicators_entered",
 }  # fmt: skip
 

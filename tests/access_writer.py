@@ -121,7 +121,11 @@ ALWAYS: dict[str, dict[str, Any]] = {
     "access_grant": {"reason": "thử", "ended_reason": ""},
     "access_holder": {"reason": "thử", "printed_name": "Người thử"},
     "access_proposal": {"reason": "thử", "outcome": "cho"},
-}
+    "members_reportedchange": {
+        "what": "viec_khac", "words": "thử", "reported_by": "1", "reporter": "Người thử",
+        "reported_on": TODAY, "state": "cho", "answer": "", "answered_by": "", "answerer": "",
+    },
+}  # fmt: skip
 
 
 class Writer:
@@ -315,6 +319,10 @@ class Writer:
         on = day(self.rng.choice((-900, -30, 5)))
         cell = self.any_unit(on, on + timedelta(1))
         self.event("members_admission", on, {"cell_id": cell}, person_id=who, cell_id=cell)
+        self.event("members_consent", on, person_id=who, about="ket_nap_tren_tuoi")
+        report = self.add("members_reportedchange", cell_id=cell, person_id=who)
+        if self.rng.random() < 0.3:
+            self.change("members_reportedchange", report, cell_id=self.any_unit())
 
     def movement(self, who: int, way: str, on: date, before: int | None, after: int | None) -> None:
         self.event(
@@ -434,7 +442,8 @@ class Writer:
             "members_movement", "awards_badge", "awards_commendation", "cadres_cadredecision",
             "cadres_qualification",
             "oversight_discipline", "oversight_inspectionplan", "register_employment",
-            "register_posting", "members_admission", "indicators_target",
+            "register_posting", "members_admission", "members_consent", "members_reportedchange",
+            "indicators_target",
         ):  # fmt: skip
             keys = self.owner.execute(
                 sql.SQL("SELECT id FROM {} ORDER BY id").format(sql.Identifier(table))

@@ -84,3 +84,23 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
         browser.close()
+
+
+class Hand:
+    """Bàn tay — clicks and presses as a person would, and counts them."""
+
+    def __init__(self, page):
+        self.page, self.clicks, self.keys = page, 0, 0
+
+    def click(self, target):
+        self.clicks += 1
+        self.page.locator(target).first.click()
+        self.page.wait_for_load_state()
+
+    def press(self, *keys):
+        for key in keys:
+            self.keys += 1
+            self.page.keyboard.press(key)
+
+    def type(self, text):
+        self.press(*text)

@@ -143,6 +143,7 @@ TABLES = (
     "access_holder_history", "access_grant_history", "access_actingfor_history",
     "access_proposal_history", "basis_disclosure", "basis_journalentry", "basis_journalchange",
     "basis_scope", "basis_own", "basis_instrument", "register_organizationspell",
+    "members_reportedchange", "members_reportedchange_history",
 )  # fmt: skip
 
 

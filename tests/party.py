@@ -36,10 +36,11 @@ from thenchot.people.cadres.acts.decisions import record_decision
 from thenchot.people.cadres.acts.qualifications import record_qualifications
 from thenchot.people.cadres.rules import QualificationRow
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
+from thenchot.people.members.acts.changes import report_change
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import record_admission, record_ceremony
 from thenchot.people.members.rules import CellRow, CeremonyRow, HandedSeat, MemberRow
-from thenchot.people.members.words import Status
+from thenchot.people.members.words import Change, Status
 from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
@@ -128,6 +129,12 @@ def one_of_each() -> None:
     here, day = party(), date(2024, 3, 5)
     by, actor = paper("1-QĐ/HU", day), demo_actor()
     admitted("Võ Minh Tân", here.cells[1], day, day)
+    elder = newcomer("Đỗ Cao Tuổi", day, by, date(1955, 1, 1))
+    record_admission(
+        actor, TODAY, people=[CellRow(elder, here.cells[0])], on_day=day, basis=by, consent=by
+    )
+    told = {"what": Change.OTHER, "person": None, "on_day": None, "words": "Thử"}
+    report_change(actor, TODAY, cell=here.cells[0], **told)
     rows = [DisciplineRow(here.people[1], DisciplineForm.WARNING)]
     record_discipline(actor, TODAY, people=rows, body=Body.COMMITTEE, on_day=day, basis=by)
     plans = [PlanRow(cell, 2) for cell in here.cells]

@@ -25,7 +25,7 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
-from thenchot.people.members.acts import hand_over, members  # noqa: F401
+from thenchot.people.members.acts import changes, hand_over, members  # noqa: F401
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 from thenchot.project.cli.say import asked_language
 
@@ -86,12 +86,13 @@ PRINTED = {
     "ground/basis/models/kept.py": "the docstring of a history model",
     "ground/basis/reads/verify.py": "the seed of the chain",
     "ground/register/models.py": "names of rows for an operator",
-    "people/members/models.py": "names of rows for an operator",
+    "people/members/models/membership.py": "names of rows for an operator",
     "people/oversight/models.py": "names of rows for an operator",
     "people/awards/models.py": "names of rows for an operator",
     "doors/exchange/regulations.py": "the word for yes in a table",
     "doors/exchange/demo": "fictional records",
     "project/settings.py": "the names of the languages",
+    "doors/web/recording/citation.py": "words of papers, as people cite them",
     "doors/web/samples.py": "letters and papers of the gallery, shown as they are",
 }
 

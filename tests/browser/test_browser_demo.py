@@ -27,7 +27,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 def test_without_javascript_a_clerk_records_a_new_name_and_finds_it_in_the_journal(demo, chromium):
     page = chromium.new_context(java_script_enabled=False).new_page()
     enter(page, demo[0], "moi-vai")
-    page.goto(f"{demo[0]}/to-chuc/4/doi-ten")
+    page.goto(f"{demo[0]}/ghi/doi-ten?don-vi=4")
     page.fill("#number_sign", "99-QĐ/HU")
     before = page.locator(".crumbs a").last.inner_text()
     page.fill("#name", "Chi bộ khu vực Một A")

@@ -3,30 +3,10 @@
 import unicodedata
 
 import pytest
-from demo_office import enter
+from demo_office import Hand, enter
 
 pytestmark = [pytest.mark.browser, pytest.mark.database]
 SIZES = ("normal", "large")
-
-
-class Hand:
-    """Bàn tay — clicks and presses as a person would, and counts them."""
-
-    def __init__(self, page):
-        self.page, self.clicks, self.keys = page, 0, 0
-
-    def click(self, target):
-        self.clicks += 1
-        self.page.locator(target).first.click()
-        self.page.wait_for_load_state()
-
-    def press(self, *keys):
-        for key in keys:
-            self.keys += 1
-            self.page.keyboard.press(key)
-
-    def type(self, text):
-        self.press(*text)
 
 
 @pytest.fixture(scope="module")
@@ -241,10 +221,10 @@ class TestKeys:
 
 
 def test_what_is_typed_is_kept_by_itself_and_filled_in_again(hand, demo):
-    hand.page.goto(f"{demo[0]}/to-chuc/3/doi-ten")
+    hand.page.goto(f"{demo[0]}/ghi/doi-ten?don-vi=3")
     hand.page.fill("#abstract", "Về việc đang soạn dở")
     hand.page.wait_for_selector(".kept:not(:empty)", timeout=6000)
-    hand.page.goto(f"{demo[0]}/to-chuc/3/doi-ten")
+    hand.page.goto(f"{demo[0]}/ghi/doi-ten?don-vi=3")
     assert hand.page.input_value("#abstract") == "Về việc đang soạn dở"
     hand.click(".note button[name=drop]")
     assert hand.page.input_value("#abstract") == ""

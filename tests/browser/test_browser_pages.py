@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.database]
 PAGES = {
     "moi-vai": (
         "/viec-cua-toi", "/den-han", "/thong-bao", "/to-chuc", "/to-chuc?mo=1.2", "/to-chuc/bang",
-        "/to-chuc/bang?ten=khong-co-ten-nay", "/to-chuc/3", "/to-chuc/3/doi-ten", "/to-chuc?ngay=2021-12-31",
+        "/to-chuc/bang?ten=khong-co-ten-nay", "/to-chuc/3", "/ghi/doi-ten?don-vi=3", "/to-chuc?ngay=2021-12-31",
         "/con-nguoi", "/con-nguoi?q=zzzz", "/con-nguoi/9", "/con-nguoi/9?ngay=2022-06-30",
         "/con-nguoi/trich-ngang", "/van-ban", "/van-ban/9", "/tim?q=ban", "/tim?q=zzzz",
         "/cong-viec", "/danh-gia", "/bao-cao", "/bao-cao/quy-1-2023",
@@ -29,8 +29,8 @@ PAGES = {
         "/quan-tri/tai-khoan/3", "/quan-tri/ai-xem/9", "/quan-tri/sao-luu", "/quan-tri/danh-muc",
         "/bao-cao",
     ),
-    "xay-dung-dang": ("/viec-cua-toi",),
-    "bi-thu": ("/viec-cua-toi", "/to-chuc", "/con-nguoi"),
+    "xay-dung-dang": ("/viec-cua-toi", "/bao-bien-dong"),
+    "bi-thu": ("/viec-cua-toi", "/to-chuc", "/con-nguoi", "/bao-bien-dong"),
 }  # fmt: skip
 SIZES = ("normal", "large", "largest")
 LANGUAGES = ("vi", "en")
@@ -225,6 +225,10 @@ def test_a_printed_page_has_its_footer_and_no_menu(demo, signed, address, wide):
     assert (width > height) is wide
     for said in ("In lúc", "người in: Người thử mọi vai", "Dữ liệu mô phỏng, người không có thật."):
         assert _letters(said) in text
+    for number, sheet in enumerate(printed.pages, start=1):
+        on_sheet = _letters(sheet.extract_text())
+        assert f"{number}/{len(printed.pages)}" in on_sheet
+        assert _letters("Dữ liệu mô phỏng, người không có thật.") in on_sheet
     assert _letters("Trình đơn") not in text
     assert _letters(page.locator("h1").inner_text()) in text
 

@@ -82,13 +82,13 @@ class TestTheNextRequest:
         account = opened(name("an"))
         grant = given(account, "chuyen_vien")
         client = browser_of(account)
-        page = f"{unit_page(office.here.commune)}/doi-ten"
+        page = f"/ghi/doi-ten?don-vi={office.here.commune}"
         assert open_to(client, page)
         end_grant(demo_actor(), TODAY, grant=grant, reason=WHY)
         lines = JournalEntry.objects.count()
         typed = {
             "key": "k", "number_sign": "9-QĐ/TU", "issuer": "Tỉnh ủy", "issued_on": "02/05/2024",
-            "abstract": "Đổi tên", "name": "Đảng bộ phường Thử", "from_day": "01/06/2024",
+            "organization": str(office.here.commune), "abstract": "Đổi tên", "name": "Đảng bộ phường Thử", "from_day": "01/06/2024",
         }  # fmt: skip
         assert client.post(page, typed).status_code == 403
         assert JournalEntry.objects.count() == lines

@@ -234,7 +234,11 @@ class TestPapers:
         assert spell.name == "Chi bộ ấp Nhất"
         days = {"start": "2021-01-01", "until": "2020-01-01"}
         before = everything()
-        for changes in ({}, {"title": "x"}, {"effective": days}, {"name": None}, {"kind": "la"}):
+        wrong = (
+            {}, {"title": "x"}, {"effective": days}, {"effective": None}, {"name": None}, {"name": ""},
+            {"kind": "la"}, {"name": "a\u0301"}, {"has_committee": None},
+        )  # fmt: skip
+        for changes in wrong:
             no_change(specialist.act("correct-fact", changes=changes, **asked), before)
         response = specialist.act("correct-fact", changes={"basis": 1}, **asked)
         assert response.json()["reasons"][0]["field"] == "changes.basis"

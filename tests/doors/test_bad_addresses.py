@@ -69,3 +69,10 @@ def test_a_draft_of_no_form_is_refused(reader, form):
 def test_back_to_today_keeps_the_filters(reader):
     page = reader.get("/con-nguoi?ten=an&ngay=2024-01-01").content.decode()
     assert 'href="?ten=an&amp;ngay=hom-nay"' in page
+
+
+def test_a_year_that_is_no_number_is_told_beside_its_box(reader):
+    page = reader.get("/van-ban?nam-vb=hai").content.decode()
+    assert "«hai» không phải là năm. Gõ bốn chữ số, ví dụ 2024." in page
+    assert 'name="nam-vb" inputmode="numeric" value="hai" aria-describedby="nam-vb-fault"' in page
+    assert "Không có văn bản nào như vậy" not in page

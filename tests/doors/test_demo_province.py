@@ -163,9 +163,7 @@ class TestProvince:
         client.get("/bao-cao")  # the first page begins the session
         status, asked = questions(client, address)
         assert status == 200
-        assert asked <= (
-            20 if address.startswith("/to-chuc/") else 15
-        )  # a unit: many parts, no list
+        assert asked <= 15
 
     @pytest.mark.parametrize(
         ("username", "only_holders", "first", "shown"),

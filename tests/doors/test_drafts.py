@@ -14,7 +14,7 @@ from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.plain.reasons import Refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
-FORM = "/to-chuc/2/doi-ten"
+FORM = "/ghi/doi-ten?don-vi=2"
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +71,8 @@ def test_after_thirty_days_it_is_gone(account):
 class TestPages:
     @pytest.fixture(autouse=True)
     def here(self):
-        self.page = f"/to-chuc/{small_world().commune}/doi-ten"
+        self.unit = small_world().commune
+        self.page = f"/ghi/doi-ten?don-vi={self.unit}"
         self.client = signed_in()
 
     def keep(self, **more):
@@ -104,6 +105,7 @@ class TestPages:
         typed = {
             "key": "phieu", "number_sign": "60-QĐ/TU", "issuer": "Tỉnh ủy", "issued_on": "02/05/2024",
             "abstract": "Đổi tên", "name": "Tên đang gõ", "from_day": "01/06/2024",
+            "organization": str(self.unit),
         }  # fmt: skip
         assert self.client.post(self.page, typed).status_code == 302
         assert not Draft.objects.exists()

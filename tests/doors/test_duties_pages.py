@@ -9,9 +9,10 @@ from party import party
 from world import TODAY, answer
 
 from thenchot.doors.access.acts.grants import propose_grant
-from thenchot.doors.access.reads.notices import notices
+from thenchot.doors.access.reads.notices import how_many, notices
 from thenchot.ground.basis.reads.scoped import scoped
 
+COUNTED = '<b aria-hidden="true">1</b><span class="hidden">: 1 thông báo</span>'
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
@@ -138,7 +139,7 @@ def test_what_no_page_has_written_is_not_found(client, here, wrong):
 @pytest.mark.parametrize("address", ["/viec-cua-toi", "/den-han", "/den-han?loai=cong_nhan"])
 def test_pages_ask_few_questions(client, here, django_assert_max_num_queries, address):
     client.get("/tro-giup")  # the session notes that it is alive, once in a while
-    with django_assert_max_num_queries(24):  # sign-in, scope and a test's savepoints beside them
+    with django_assert_max_num_queries(20):  # sign-in, scope and a test's savepoints beside them
         client.get(address)
 
 
@@ -154,9 +155,14 @@ def test_a_proposal_waits_for_the_second_administrator_and_is_sent_by_the_first(
     assert "quản trị thứ hai" in mine
     with scoped(made.actor("second"), TODAY):
         assert notices(by=made.actor("second"), on=TODAY).total == 1
+        assert how_many(by=made.actor("second"), on=TODAY) == 1
     with scoped(made.actor("keys"), TODAY):
         found = notices(by=made.actor("keys"), on=TODAY)
+        assert how_many(by=made.actor("keys"), on=TODAY) == 0
     assert (found.total, len(found.sent)) == (0, 1)
+    assert COUNTED in text_of(second.get("/to-chuc"))
+    assert COUNTED in second.get("/to-chuc/999999").content.decode()
+    assert " thông báo</span>" not in mine.split("<main")[0]
 
 
 def test_own_rights_that_begin_or_end_within_a_month_are_told(here):
@@ -166,6 +172,7 @@ def test_own_rights_that_begin_or_end_within_a_month_are_told(here):
     given(account, "lanh_dao_cap_uy", here.commune, until=days[2])
     with scoped(who(account), TODAY):
         found = notices(by=who(account), on=TODAY).rights
+        assert how_many(by=who(account), on=TODAY) == 2
     assert [(each.role.code, each.ends) for each in found] == [
         ("chuyen_vien", True),
         ("van_thu", False),

@@ -1,6 +1,8 @@
 """Trang con người — the list and its filters, a file on any day, the digest; what each reader may open."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 from django.conf import settings
@@ -60,9 +62,41 @@ def test_the_address_filters_and_the_page_says_how(client, here):
     assert f"/con-nguoi/{here.people[10]}?don-vi={here.cells[1]}&amp;tinh-trang=chinh_thuc" in text
 
 
-@pytest.mark.parametrize("wrong", ["don-vi=x", "dien=khac", "tuoi-tu=nhieu", "trang=x"])
-def test_what_no_page_has_written_is_not_found(client, here, wrong):
-    assert client.get(f"/con-nguoi?{wrong}").status_code == 404
+def test_a_page_of_no_number_is_not_found(client, here):
+    assert client.get("/con-nguoi?trang=x").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/con-nguoi", "/con-nguoi/trich-ngang"])
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("don-vi=x", "Không có lựa chọn «x»"),
+        ("dien=khac", "Không có lựa chọn «khac»"),
+        ("tuoi-tu=nhieu", "«nhieu» không phải số tuổi. Gõ một số, ví dụ 45."),
+    ],
+)
+def test_a_filter_that_cannot_be_read_is_told_and_the_rest_still_filters(
+    client, here, address, wrong, told
+):
+    text = text_of(client.get(f"{address}?ten=an&{wrong}"))
+    assert told in text
+    assert "Danh sách chưa lọc theo" in text
+    assert "Trần Văn An" in text
+
+
+def test_the_files_offered_hold_what_the_digest_shows(client, here):
+    text = text_of(client.get("/con-nguoi/trich-ngang?ten=an&tuoi-tu=nhieu"))
+    (offered,) = re.findall(r'href="(/con-nguoi/trich-ngang/tep/xlsx[^"]*)"', text)
+    assert client.get(unescape(offered)).status_code == 200
+
+
+def test_what_was_typed_stays_in_its_box_beside_the_sentence(client, here):
+    text = text_of(client.get("/con-nguoi?tuoi-dang-den=b%E1%BA%A3y"))
+    assert (
+        'name="tuoi-dang-den" inputmode="numeric" value="bảy" aria-describedby="tuoi-dang-den-fault" aria-invalid="true"'
+        in text
+    )
+    assert text.count('class="fault"') == 1
 
 
 def test_nobody_found_offers_to_ask_again(client, here):

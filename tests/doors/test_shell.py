@@ -98,7 +98,7 @@ def test_a_failure_gives_a_code_and_no_trace(client, monkeypatch):
 
 def test_a_form_from_another_session_is_explained():
     world = small_world()
-    answer = signed_in(enforce_csrf_checks=True).post(f"/to-chuc/{world.commune}/doi-ten", {})
+    answer = signed_in(enforce_csrf_checks=True).post("/ghi/doi-ten", {})
     assert answer.status_code == 403
     assert "Trang đã cũ" in answer.content.decode()
 

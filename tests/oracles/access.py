@@ -176,6 +176,8 @@ LINES = {
     "members_admission": CELL,
     "members_membership": CELL,
     "members_seat": CELL,
+    "members_consent": Line("members.xem", ties="still", own=True),
+    "members_reportedchange": Line("members.xem", ("cell_id",)),
     "members_partydays": Line("members.xem", ties="still", own=True),
     "members_movement": Line("members.xem", ("from_cell_id", "to_cell_id"), own=True),
     "oversight_discipline": Line("oversight.xem_ten", ("cell_id",), own=True),

@@ -8,7 +8,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.months import full_years
 from thenchot.ground.plain.text import Sentence, as_written
 from thenchot.ground.register.words import Sex, Tier
-from thenchot.people.dossiers.rules.asked import Asked, NotAsked, Years, asked_in, said_of
+from thenchot.people.dossiers.rules.asked import Asked, Years, asked_in, misread_in, said_of
 from thenchot.people.dossiers.rules.digest import DigestRow, columns_in
 from thenchot.people.dossiers.rules.told import (
     Entry,
@@ -35,6 +35,7 @@ def test_an_address_is_read_into_a_question():
 
 def test_an_empty_address_asks_for_everybody():
     assert asked_in({}) == Asked()
+    assert misread_in({}) == misread_in(ADDRESS) == []
     assert not Asked()
     assert Asked(ages=Years(least=0))
 
@@ -46,9 +47,12 @@ def test_an_empty_address_asks_for_everybody():
         {"gioi": "?"}, {"tuoi-tu": "ba mươi"}, {"tuoi-dang-den": "²"},
     ],
 )  # fmt: skip
-def test_what_no_page_has_written_is_refused(typed):
-    with pytest.raises(NotAsked):
-        asked_in(typed)
+def test_what_cannot_be_read_is_passed_over_and_told(typed):
+    assert asked_in(typed) == Asked()
+    ((name, value),) = typed.items()
+    (told,) = misread_in(typed)
+    assert told.field == name
+    assert f"«{value}»" in str(told)
 
 
 def test_a_question_is_said_in_words():

@@ -262,5 +262,5 @@ def test_nothing_falls_due_where_no_regulation_is_recorded(actor):
 
 
 def test_the_list_asks_few_questions(actor, here, django_assert_max_num_queries):
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(9):
         dues(by=actor, on=TODAY)

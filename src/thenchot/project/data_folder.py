@@ -25,7 +25,7 @@ BACKUPS, MOST_BACKUPS = "backups.json", 100
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """Thư mục dữ liệu — `postgres/`, `secret-key`, and `office.json` (demo, office day)."""
+    """Thư mục dữ liệu — `postgres/`, `files/`, `secret-key`, and `office.json` (demo, office day)."""
 
     path: Path
 
@@ -41,6 +41,11 @@ class DataFolder:
             )
             raise Refused([Reason(text, {"path": self.path})]) from error
         return self
+
+    @property
+    def files(self) -> Path:
+        """Tệp của văn bản — each under the SHA-256 of its content."""
+        return self.path / "files"
 
     def secret_key(self) -> str:
         """Khóa bí mật — made once, readable by this user only."""

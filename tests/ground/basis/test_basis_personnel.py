@@ -11,9 +11,10 @@ from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.models import Instrument, JournalEntry, kept_models
 from thenchot.ground.basis.reads.parameters import personnel_open, personnel_switches
+from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind, PersonnelArea
 from thenchot.ground.plain.reasons import Refused
-from thenchot.ground.register.acts.organizations import rename_organization_with_paper
+from thenchot.ground.register.acts.organizations import rename_organization
 from thenchot.ground.register.acts.posts import appoint
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -100,10 +101,10 @@ def test_a_switch_is_on_or_off():
 def test_nor_is_a_decision_recorded_together_with_its_effect():
     world = small_world()
     with pytest.raises(Refused, match="chỉ ghi sau khi ban hành"):
-        rename_organization_with_paper(
+        rename_organization(
             demo_actor(), TODAY, organization=world.commune, name="Đảng bộ phường Thử",
-            from_day=TOMORROW, number_sign="9-QĐ/TU", issuer="Tỉnh ủy", abstract=NAME,
-            issued_on=TOMORROW,
+            from_day=TOMORROW,
+            basis=PaperRow(InstrumentKind.DECISION, "9-QĐ/TU", "Tỉnh ủy", NAME, TOMORROW),
         )  # fmt: skip
 
 

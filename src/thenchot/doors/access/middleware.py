@@ -4,7 +4,7 @@ Every page asks for a sign-in unless it says otherwise (`login_not_required`).
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from thenchot.doors.access.actor import FOUNDER_ID, actor_of
+from thenchot.doors.access.reads.notices import how_many
 from thenchot.doors.access.roles import FOUNDER, STRONG_RIGHTS
 from thenchot.ground.basis.models import Scope
 from thenchot.ground.basis.reads.scoped import refuse_outside_scope, scoped
@@ -25,11 +26,12 @@ TYPING_FOR = "nhap_thay"  # the principal's account, in the session
 
 
 class Request(HttpRequest):
-    """Yêu cầu — a request with its actor, the office day and the day looked at, each set once."""
+    """Yêu cầu — a request with its actor, the office day, the day looked at, and how many notices wait."""
 
     actor: Actor
     day: date
     on: date
+    waiting: int
 
 
 @contextmanager
@@ -38,7 +40,15 @@ def reading(request: Request) -> Iterator[None]:
     if request.method in {"GET", "HEAD"}:
         yield
         return
+    with _opened(request):
+        yield
+
+
+@contextmanager
+def _opened(request: Request) -> Iterator[None]:
+    """One view of the tables; the bar of the page tells how many notices wait in it."""
     with scoped(request.actor, request.day, reading=True):
+        request.waiting = how_many(by=request.actor, on=request.day)
         yield
 
 
@@ -47,12 +57,13 @@ def answered(
     view: Callable[..., HttpResponse],
     args: tuple[Any, ...],
     kwargs: dict[str, Any],
+    opened: AbstractContextManager[None],
 ) -> HttpResponse:
-    """Trả lời trong phạm vi — reading in one view of the tables; an act opens its own transaction."""
+    """Trả lời trong phạm vi — reading within `opened`, one view of the tables; an act opens its own."""
     guard = connection.execute_wrapper(refuse_outside_scope) if settings.GUARD_SCOPE else None
     with guard or nullcontext():
         if request.method in {"GET", "HEAD"}:
-            with scoped(request.actor, request.day, reading=True):
+            with opened:
                 return view(request, *args, **kwargs)
         return view(request, *args, **kwargs)
 
@@ -87,7 +98,7 @@ class ActorMiddleware:
             return redirect(f"{reverse('mfa_index')}?tin=bat-truoc")
         if not request.actor.rights and request.actor.person is None:
             return render(request, "access/nothing_given.html", status=403)
-        return answered(request, view, args, kwargs)
+        return answered(request, view, args, kwargs, _opened(request))
 
     def _lacks_second_step(self, request: Request) -> bool:
         """Whoever holds what two persons give sets up the second step first; a demo lets all look round."""

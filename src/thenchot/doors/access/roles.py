@@ -59,9 +59,9 @@ _READ_OFFICE = (*_READ_PEOPLE, CadresRight.READ, BasisRight.READ_INSTRUMENT)
 _RECORD = (
     BasisRight.REGISTER_INSTRUMENT, BasisRight.CORRECT_FACT, RegisterRight.RECORD_ORGANIZATION,
     RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, RegisterRight.RECORD_COMPETENCE,
-    MembersRight.RECORD_MEMBER, MembersRight.RECORD_HANDOVER, OversightRight.RECORD_PLAN,
-    AwardsRight.RECORD_AWARD, CadresRight.RECORD_DECISION, CadresRight.RECORD_QUALIFICATION,
-    IndicatorsRight.ENTER, IndicatorsRight.SET_TARGET,
+    MembersRight.RECORD_MEMBER, MembersRight.RECORD_HANDOVER, MembersRight.REPORT_CHANGE,
+    OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD, CadresRight.RECORD_DECISION,
+    CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, IndicatorsRight.SET_TARGET,
 )  # fmt: skip
 
 SYSTEM_ADMINISTRATOR = Role(
@@ -137,8 +137,8 @@ PARTY_BUILDING_SPECIALIST = Role(
     _rights(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, MembersRight.RECORD_MEMBER,
-        OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD, CadresRight.RECORD_QUALIFICATION,
-        IndicatorsRight.ENTER,
+        MembersRight.REPORT_CHANGE, OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD,
+        CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER,
     ),
     Place.UNIT,
 )  # fmt: skip
@@ -146,10 +146,11 @@ CELL_SECRETARY = Role(
     "bi_thu_chi_bo",
     mark("Bí thư chi bộ"),
     mark(
-        "Xem chi bộ mình: đảng viên, kế hoạch kiểm tra, khen thưởng, con số. Phó bí thư hoặc chi ủy"
-        " viên nhập thay được giao bằng việc «nhập thay» và giữ đúng giới hạn của bí thư."
+        "Xem chi bộ mình: đảng viên, kế hoạch kiểm tra, khen thưởng, con số; báo biến động của chi"
+        " bộ để cấp trên xác nhận. Phó bí thư hoặc chi ủy viên nhập thay được giao bằng việc «nhập thay»"
+        " và giữ đúng giới hạn của bí thư."
     ),
-    _rights(*_READ_PEOPLE),
+    _rights(*_READ_PEOPLE, MembersRight.REPORT_CHANGE),
     Place.CELL,
 )
 INSPECTION_COMMISSION = Role(

@@ -1,6 +1,7 @@
 """Cổng của API — a token instead of a session; what is refused before any route looks at it."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import wraps
 from typing import Any
 
@@ -13,6 +14,7 @@ from thenchot.doors.access.middleware import Request, answered
 from thenchot.doors.access.sign_in.throttle import TooSoon, wrong_key
 from thenchot.doors.access.tokens import actor_of_token
 from thenchot.doors.api.problems import problem
+from thenchot.ground.basis.reads.scoped import scoped
 
 LARGEST = 1024 * 1024  # a body of the API; a list of ten thousand rows is smaller
 SCHEME = "bearer"
@@ -26,7 +28,7 @@ def gate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(view, updated=())
     def entered(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            answer = _stopped(request) or answered(request, view, args, kwargs)
+            answer = _stopped(request) or answered(request, view, args, kwargs, _opened(request))
         except Http404:
             answer = problem(404)
         if answer.status_code == 405:
@@ -35,6 +37,10 @@ def gate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         return answer
 
     return entered
+
+
+def _opened(request: Request) -> AbstractContextManager[None]:
+    return scoped(request.actor, request.day, reading=True)
 
 
 def _stopped(request: Request) -> HttpResponse | None:

@@ -1,20 +1,92 @@
 """Làm tệp — what all files written here share: fonts, kinds, and equal bytes for equal content."""
 
 import io
+import json
 import zipfile
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import fontpkg_noto_serif
+import typst
+import xlsxwriter
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
 
 FONTS = Path(fontpkg_noto_serif.__file__).parent / "files"
 WORD_FONT = "Times New Roman"
+LEFT, RIGHT, EDGE = 20, 15, 20  # margins in millimetres
 KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
 }
+
+
+def new_book(made: io.BytesIO, title: str, made_at: datetime, *, paper: int) -> tuple[Any, Any]:
+    """Bảng tính mới — the book and its one sheet, lying down, one page wide."""
+    book = xlsxwriter.Workbook(made, {"in_memory": True})
+    book.set_properties({"title": title, "created": made_at.replace(tzinfo=None)})
+    page = book.add_worksheet()
+    page.set_landscape()
+    page.set_paper(paper)
+    page.fit_to_pages(1, 0)
+    return book, page
+
+
+def new_document(
+    office: str, title: str, under: list[str], made_at: datetime, *, across: int, down: int
+) -> Any:
+    """Văn bản mới — lying down; the office, the title and the lines under it are written."""
+    paper = Document()
+    page = paper.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    page.page_width, page.page_height = Mm(across), Mm(down)
+    page.left_margin, page.right_margin = Mm(LEFT), Mm(RIGHT)
+    page.top_margin = page.bottom_margin = Mm(EDGE)
+    normal = paper.styles["Normal"]
+    normal.font.name, normal.font.size = WORD_FONT, Pt(12)
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), WORD_FONT)
+    normal.paragraph_format.space_after = Pt(0)
+    core = paper.core_properties
+    core.author, core.title, core.revision = office, title, 1
+    core.created = core.modified = made_at.replace(tzinfo=None)
+    paper.add_paragraph(office)
+    for text in (title, *under, ""):
+        line = paper.add_paragraph()
+        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        line.add_run(text).bold = text == title
+    return paper
+
+
+def document_bytes(paper: Any, notes: list[str]) -> bytes:
+    """Văn bản đã xong — with the notes under its table."""
+    paper.add_paragraph()
+    for note in notes:
+        paper.add_paragraph(note)
+    made = io.BytesIO()
+    paper.save(made)
+    return same_bytes(made)
+
+
+def typeset(template: Path, data: Mapping[str, Any], made_at: datetime) -> bytes:
+    """Bản in — set by Typst in the packaged font only."""
+    told = {
+        **data,
+        "made_at": made_at.isoformat(),
+        "margins": {"left": LEFT, "right": RIGHT, "y": EDGE},
+    }
+    made = typst.compile(
+        str(template), sys_inputs={"data": json.dumps(told, ensure_ascii=False)},
+        font_paths=[str(FONTS)], ignore_system_fonts=True, format="pdf",
+        timestamp=int(made_at.timestamp()),
+    )  # fmt: skip
+    return bytes(made)
 
 
 def repeats(row: Any) -> None:

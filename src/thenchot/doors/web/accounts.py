@@ -35,7 +35,15 @@ from thenchot.doors.access.rules import day_faults, given_reason_faults
 from thenchot.doors.access.sign_in.links import link_word_for
 from thenchot.doors.access.words import Right
 from thenchot.doors.web.drafts import restored, typist
-from thenchot.doors.web.forms import AccountForm, Form, GrantForm, ReasonForm, TokenForm, TypingForm
+from thenchot.doors.web.forms import (
+    AccountForm,
+    Form,
+    GrantForm,
+    ReasonForm,
+    TokenForm,
+    TypingForm,
+    number_typed,
+)
 from thenchot.doors.web.listing import number
 from thenchot.ground.basis.acts.act import Act, Done
 from thenchot.ground.basis.reads.parameters import personnel_switches
@@ -137,7 +145,7 @@ def end(request: Request, account: int, what: str) -> HttpResponse:
     if what not in ending:
         raise Http404
     act, name, which = ending[what]
-    asked: dict[str, Any] = {name: _number(which), "reason": form.reason}
+    asked: dict[str, Any] = {name: number_typed(which), "reason": form.reason}
     if attempted(request, form, act, **asked):
         where = reverse("accounts") if act is close_account else reverse("account", args=[account])
         return HttpResponseRedirect(where)  # a closed one may have left for history
@@ -186,8 +194,8 @@ def type_for(request: Request) -> HttpResponse:
 
 
 def attempted(request: Request, form: Form, act: Act[Any], **asked: Any) -> Done | None:
-    """Làm thử — the act once, under the form's key; its reasons noted on the form where it refused."""
-    once: Callable[..., Done] = act.once(form.key)
+    """Làm thử — the act once, under the form's key; refused with what was misread and its own reasons."""
+    once: Callable[..., Done] = act.once(form.key, tuple(form.reasons))
     try:
         return once(request.actor, request.day, **asked)
     except Refused as refusal:
@@ -217,10 +225,6 @@ def _typed_number(form: Any, name: str, fault: str) -> int | None:
         return int(typed)
     form.reasons.append(Reason(fault, field=name))
     return -1
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isdecimal() and len(typed) < 19 else 0
 
 
 def small(number: int) -> int:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from thenchot.doors.access.words import Right as AccessRight
+from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.figures.indicators.words import Right as IndicatorsRight
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
@@ -15,6 +16,7 @@ from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 from thenchot.people.dossiers.rules.likeness import Named, Typed
+from thenchot.people.members.words import Right as MembersRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,9 @@ MOST = 8
 COMMANDS = (
     Command(mark("Xem việc của tôi"), "my_work"),
     Command(mark("Xem việc đến hạn"), "dues", str(RegisterRight.READ)),
+    Command(mark("Báo biến động của chi bộ"), "changes", str(MembersRight.REPORT_CHANGE)),
     Command(mark("Xem cây tổ chức"), "organizations", str(RegisterRight.READ_TREE)),
     Command(mark("Xem bảng tổ chức"), "organization_table", str(RegisterRight.READ_TREE)),
-    Command(
-        mark("Đổi tên một tổ chức: mở cây, chọn tổ chức"),
-        "organizations",
-        str(RegisterRight.RECORD_ORGANIZATION),
-    ),
     Command(mark("Xem danh sách người"), "people", str(RegisterRight.READ)),
     Command(mark("Lập danh sách trích ngang"), "digest", str(RegisterRight.READ)),
     Command(mark("Mở báo cáo kỳ"), "periods", str(IndicatorsRight.READ)),
@@ -55,6 +53,11 @@ COMMANDS = (
     Command(mark("Xem danh mục, mức của quy định"), "lists", str(AccessRight.READ)),
     Command(mark("Đổi mật khẩu"), "account_change_password"),
     Command(mark("Xem trợ giúp và các phím"), "help"),
+    Command(mark("Ghi sổ: mọi phiếu"), "recording", str(BasisRight.REGISTER_INSTRUMENT)),
+    *(
+        Command(sheet.title, "record", str(sheet.act.needs), (sheet.slug,))
+        for sheet in SHEETS.values()
+    ),
 )
 
 

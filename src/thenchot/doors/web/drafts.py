@@ -35,9 +35,12 @@ def draft(request: Request) -> HttpResponse:
     return HttpResponseRedirect(form)
 
 
-def restored(request: Request, form: F) -> F:
-    """Phiếu với bản nháp — an empty form filled with what was typed earlier, if anything was."""
-    kept = draft_of(typist(request), request.path)
+def restored(request: Request, form: F, address: str = "") -> F:
+    """Phiếu với bản nháp — an empty form filled with what was typed earlier, if anything was.
+
+    `address`: of the form, where the path alone does not tell it from another.
+    """
+    kept = draft_of(typist(request), address or request.path)
     if kept:
         form.fill(kept.boxes, kept.saved_at)
     return form

@@ -17,6 +17,7 @@ from thenchot.doors.access.roles import (
 from thenchot.doors.web.listing import PAGE, Pages, first_row, number
 from thenchot.doors.web.menu import is_cell_secretary
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.offers import Offer, offer_for_due
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
@@ -25,6 +26,7 @@ from thenchot.people.dossiers.reads.day import day_of, month_of_cell
 from thenchot.people.dossiers.reads.dues import Due, dues
 from thenchot.people.dossiers.rules.dues import due_words
 from thenchot.people.dossiers.words import DueKind
+from thenchot.people.members.words import Right as MembersRight
 
 ROWS, FIRST = 100, 10  # of the kind asked for; of each kind where all are shown
 WEEK = mark("T2"), mark("T3"), mark("T4"), mark("T5"), mark("T6")
@@ -44,6 +46,7 @@ def my_work(request: Request) -> HttpResponse:
         context |= {
             "month": month, "rows": _shown(month.rows, request),
             "badges": _shown(month.badges, request),
+            "reports": on == request.day and by.may(MembersRight.REPORT_CHANGE),
         }  # fmt: skip
         return render(request, "web/cell_month.html", context)
     if by.may(Right.READ):
@@ -103,13 +106,14 @@ def notice_list(request: Request) -> HttpResponse:
     )
 
 
-def _shown(rows: list[Due], request: Request) -> list[tuple[Due, str, str, bool]]:
-    """Each row with "còn 2 ngày", its weekday and day, and whether it is late."""
+def _shown(rows: list[Due], request: Request) -> list[tuple[Due, str, str, bool, Offer | None]]:
+    """Each row with "còn 2 ngày", its weekday and day, whether it is late, the sheet that records it."""
     on = request.on
     return [
         (
             row, due_words(row.due, on, gettext), read_back(row.due, gettext) if row.due else "",
             row.due is not None and row.due < on,
+            offer_for_due(request.actor, row) if on == request.day else None,
         )
         for row in rows
     ]  # fmt: skip

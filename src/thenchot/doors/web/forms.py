@@ -16,11 +16,16 @@ from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 NOT_TYPED = frozenset({"reasons", "read_back", "status", "kept_at", "rights"})
 
 
+def new_key() -> str:
+    """Khóa một lần — of one filling of a form."""
+    return secrets.token_urlsafe(16)
+
+
 @dataclass(slots=True, kw_only=True)
 class Form:
     """Phiếu — a one-time key, the boxes of a subclass as typed, the faults beside them."""
 
-    key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    key: str = field(default_factory=new_key)
     reasons: list[Reason] = field(default_factory=list)
     read_back: dict[str, str] = field(default_factory=dict)
     status: int = 0  # how a refusal is answered
@@ -65,18 +70,6 @@ class Form:
             )
             for reason in self.reasons
         }
-
-
-@dataclass(slots=True, kw_only=True)
-class RenameForm(Form):
-    """Phiếu ghi quyết định đổi tên — the paper first, then its effect."""
-
-    number_sign: str = ""
-    issuer: str = ""
-    issued_on: str = ""
-    abstract: str = ""
-    name: str = ""
-    from_day: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -132,6 +125,23 @@ class TokenForm(Form):
 
 
 @dataclass(slots=True, kw_only=True)
+class ChangeForm(Form):
+    """Phiếu báo biến động — `person` is the number of the file, empty for somebody not in the cell."""
+
+    what: str = ""
+    person: str = ""
+    on_day: str = ""
+    words: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class AnswerForm(Form):
+    """Phiếu trả lời báo biến động."""
+
+    answer: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
 class FirstRunForm(Form):
     """Phiếu khởi tạo — the office, its root organization with the founding paper, the first administrator."""
 
@@ -145,3 +155,8 @@ class FirstRunForm(Form):
     from_day: str = ""
     username: str = ""
     printed_name: str = ""
+
+
+def number_typed(typed: str) -> int:
+    """Số đã gõ hay đã chọn — 0, which nothing bears, for what is no number."""
+    return int(typed) if typed.isdecimal() and len(typed) < 19 else 0

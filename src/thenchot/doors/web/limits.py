@@ -7,8 +7,8 @@ from thenchot.ground.register.words import Level, Matter, OrganizationKind, Post
 from thenchot.people.awards.words import AwardForm
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
+from thenchot.people.members.words import Change, Status, Way
 from thenchot.people.members.words import Limits as MemberLimits
-from thenchot.people.members.words import Status, Way
 from thenchot.people.oversight.words import DisciplineForm
 
 LIMIT_LABELS: dict[str, str] = {
@@ -23,6 +23,7 @@ CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (
     (mark("Loại văn bản căn cứ"), tuple(InstrumentKind)),
     (mark("Tình trạng đảng viên"), tuple(Status)),
     (mark("Biến động đảng viên"), tuple(Way)),
+    (mark("Biến động chi bộ báo"), tuple(Change)),
     (mark("Hình thức khen thưởng"), tuple(AwardForm)),
     (mark("Hình thức kỷ luật"), tuple(DisciplineForm)),
 )

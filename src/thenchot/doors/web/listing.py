@@ -16,9 +16,16 @@ def number(request: HttpRequest, name: str, otherwise: int) -> int:
     typed = request.GET.get(name, "")
     if not typed:
         return otherwise
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= DIGITS and int(typed) < MOST):
+    found = read_number(typed)
+    if found is None:
         raise Http404
-    return int(typed)
+    return found
+
+
+def read_number(typed: str) -> int | None:
+    """Số gõ vào — None for what is no number a table could hold."""
+    digits = typed.isascii() and typed.isdigit() and len(typed) <= DIGITS
+    return int(typed) if digits and int(typed) < MOST else None
 
 
 def text(request: HttpRequest, name: str, longest: int = 100) -> str:

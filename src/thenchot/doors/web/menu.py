@@ -7,13 +7,17 @@ from django.urls import reverse
 
 from thenchot.doors.access.roles import ABOVE, CELL_SECRETARY, MEMBER
 from thenchot.figures.indicators.words import Right as IndicatorsRight
+from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 
-WORK = ("my_work", "dues", "notices")
-TREE = ("organizations", "organization_table", "organization", "rename")
+WORK = (
+    "my_work", "dues", "notices", "recording", "record", "correct", "changes", "report_change", "change",
+)  # fmt: skip
+TREE = ("organizations", "organization_table", "organization")
+RECORDING = ("recording", "record", "correct")
 PEOPLE = ("people", "person", "digest")
 REPORTS = ("periods", "report", "figure", "freeze")
 
@@ -44,11 +48,15 @@ def is_cell_secretary(actor: Actor) -> bool:
 
 def _office_menu(actor: Actor) -> list[Entry]:
     reads_people, reads_tree = actor.may(RegisterRight.READ), actor.may(RegisterRight.READ_TREE)
+    records = actor.may(BasisRight.REGISTER_INSTRUMENT)
     reads_figures = actor.may(IndicatorsRight.READ)
     entries = [
         Entry(
             mark("Việc của tôi"), reverse("my_work"), "v", WORK,
-            [Entry(mark("Đến hạn"), reverse("dues"), pages=("dues",))] if reads_people else [],
+            [
+                *([Entry(mark("Đến hạn"), reverse("dues"), pages=("dues",))] if reads_people else []),
+                *([Entry(mark("Ghi sổ"), reverse("recording"), pages=RECORDING)] if records else []),
+            ],
         ),
     ]  # fmt: skip
     if reads_tree:

@@ -11,10 +11,12 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.offers import CELL, UNIT, Offer, offers_for
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
 from thenchot.people.members.reads import members_below, members_of
+from thenchot.people.members.reads.changes import cell_to_report
 
 OPENED = "mo"
 MOST_OPENED = 200
@@ -63,7 +65,11 @@ def organization(request: Request, organization: int) -> HttpResponse:
     if page is None:
         raise Http404
     below = [organization, *(line.id for line in page.children)]
-    lines = reads.lines_below(by=by, units=below, on=on)
+    lines = (
+        reads.lines_below(by=by, units=below, on=on)
+        if page.children
+        else [(organization, organization)]
+    )
     seats, members = (
         reads.seats_below(by=by, lines=lines, on=on),
         members_below(by=by, lines=lines, on=on),
@@ -80,9 +86,18 @@ def organization(request: Request, organization: int) -> HttpResponse:
         "seats": seats[organization],
         "quarter": quarter,
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
-        "renames": on == request.day and by.may(Right.RECORD_ORGANIZATION, organization),
+        "offers": _offers(request, organization, page.line.kind),
+        "reports_change": on == request.day and bool(cell_to_report(by=by, cell=organization, on=on)),
     }  # fmt: skip
     return render(request, "web/organization.html", context)
+
+
+def _offers(request: Request, unit: int, kind: OrganizationKind) -> list[Offer]:
+    """Only today: every act is done on the office day."""
+    if request.on != request.day:
+        return []
+    givens = (UNIT, CELL) if kind in CELLS else (UNIT,)
+    return offers_for(request.actor, *givens, number=unit, unit=unit)
 
 
 def _counted(

@@ -1,26 +1,36 @@
 """Văn bản căn cứ — the register of papers, and one paper with whom it speaks of."""
 
-from django.http import Http404, HttpResponse
+import re
+
+from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
-from thenchot.doors.web.listing import Pages, first_row, number, text
-from thenchot.ground.basis.reads.instruments import papers_listed
+from thenchot.doors.web.listing import Pages, first_row, number, read_number, text
+from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
+from thenchot.ground.basis.attached import kept_file
+from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.text import mark
 from thenchot.people.dossiers.reads.papers import paper_file
 
 ROWS = 50
+MISREAD_YEAR = mark(
+    "«{typed}» không phải là năm. Gõ bốn chữ số, ví dụ 2024. Danh sách chưa lọc theo ô này."
+)
 
 
 @require_safe
 def instruments(request: Request) -> HttpResponse:
     """Sổ văn bản — by number, kind, year or words; the filters stand in the address."""
-    typed = request.GET.get("loai", "")
+    typed, year = request.GET.get("loai", ""), text(request, "nam-vb", 40)
     asked = {
         "number": text(request, "so", 40),
         "kind": InstrumentKind.of(typed) if typed in InstrumentKind._value2member_map_ else None,
-        "year": number(request, "nam-vb", 0),
+        "year": read_number(year) or 0,
         "words": text(request, "chu"),
         "unit": number(request, "don-vi", 0),
     }
@@ -33,10 +43,29 @@ def instruments(request: Request) -> HttpResponse:
         **asked,  # type: ignore[arg-type]
     )
     context = {
-        "papers": papers, "total": total, "asked": asked, "kinds": list(InstrumentKind),
+        "year": year, "misread": _misread(year), "papers": papers, "total": total, "asked": asked, "kinds": list(InstrumentKind),
         "pages": Pages(request, total, ROWS),
     }  # fmt: skip
     return render(request, "web/instruments.html", context)
+
+
+def _misread(year: str) -> str:
+    """What is wrong with the year typed; "" where it was read."""
+    if not year or read_number(year) is not None:
+        return ""
+    return gettext(MISREAD_YEAR).format(typed=year)
+
+
+@require_safe
+def paper_file_content(request: Request, instrument: int) -> HttpResponseBase:
+    """Tệp của văn bản — to whoever sees the paper."""
+    page = paper_page(by=request.actor, paper=instrument)
+    held = kept_file(page.file_sha256) if page else None
+    if page is None or held is None:
+        raise Http404
+    place, ending, media = held
+    name = re.sub(r"[^\w-]+", "-", page.number_sign) + ending
+    return FileResponse(open(place, "rb"), as_attachment=True, filename=name, content_type=media)
 
 
 @require_safe
@@ -45,4 +74,12 @@ def instrument(request: Request, instrument: int) -> HttpResponse:
     found = paper_file(by=request.actor, on=request.on, paper=instrument)
     if found is None:
         raise Http404
-    return render(request, "web/instrument.html", {"file": found, "page": found.page})
+    stands = not (found.page.annulled_by or found.page.repealed_by)
+    offers = (
+        offers_for(request.actor, PAPER, PAPER_ITSELF, number=instrument)
+        if stands and request.on == request.day
+        else []
+    )
+    return render(
+        request, "web/instrument.html", {"file": found, "page": found.page, "offers": offers}
+    )

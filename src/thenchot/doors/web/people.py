@@ -15,17 +15,21 @@ from thenchot.doors.access.refusals import status_of
 from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.choices import A_YEAR
 from thenchot.doors.web.forms import ReasonForm
-from thenchot.doors.web.listing import PAGE, Pages, first_row
+from thenchot.doors.web.listing import PAGE, Pages, first_row, text
 from thenchot.doors.web.looked_at import without_day
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.offers import PERSON, offers_for
 from thenchot.ground.basis.acts.sensitive import open_sensitive
-from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.basis.words import Right as BasisRight
+from thenchot.ground.plain.reasons import Reason, Refused
+from thenchot.ground.plain.text import mark
 from thenchot.ground.register.reads import organizations_on
 from thenchot.ground.register.words import Right, Sex, Tier
+from thenchot.people.dossiers.reads.correctable import kinds_corrected
 from thenchot.people.dossiers.reads.digest import MOST, digest_on
 from thenchot.people.dossiers.reads.file import file_of, has_file
 from thenchot.people.dossiers.reads.listing import people_on
-from thenchot.people.dossiers.rules.asked import BY_CELL, Asked, NotAsked, asked_in, said_of
+from thenchot.people.dossiers.rules.asked import BY_CELL, YEAR_BOXES, asked_in, misread_in, said_of
 from thenchot.people.dossiers.rules.digest import columns_in, how_many, on_screen
 from thenchot.people.dossiers.rules.told import Entry
 from thenchot.people.dossiers.words import ALWAYS, Column, EntryKind, Paper, PartyState, Phase
@@ -33,7 +37,8 @@ from thenchot.people.oversight.words import Sensitive
 
 ROWS = 50
 DIGEST_ROWS = 100
-LESS_USED = ("theo", "gioi", "tuoi-tu", "tuoi-den", "tuoi-dang-tu", "tuoi-dang-den", "chuc-vu")
+LESS_USED = ("theo", "gioi", *YEAR_BOXES, "chuc-vu")
+YEAR_LABELS = mark("Tuổi từ"), mark("đến"), mark("Tuổi đảng từ"), mark("đến")
 TICKED, COLUMN, PAPER, KIND, WHOLE = "chon", "cot", "kho", "muc", "day-du"
 COLUMNS_KEPT, PAPER_KEPT = "trich-ngang-cot", "trich-ngang-kho"
 SHAPES = ("xlsx", "docx", "pdf")
@@ -46,12 +51,13 @@ def people(request: Request) -> HttpResponse:
     by, on = request.actor, request.on
     if not _reads(request):
         return denied(request)
-    asked = _asked(request)
+    asked, misread = asked_in(request.GET, request.GET.getlist(TICKED)), misread_in(request.GET)
     after = first_row(request, ROWS)
     found = people_on(by=by, asked=asked, on=on, after=after, most=ROWS)
     units = organizations_on(by=by, on=on, levels=1)
     context = {
-        "found": found, "asked": asked, "typed": request.GET, "said": said_of(asked, found.unit),
+        "found": found, "asked": asked, "ages": _age_boxes(request, misread),
+        "passed_over": [each for each in misread if each.field not in YEAR_BOXES], "said": said_of(asked, found.unit),
         "kept": _kept(request, PAGE, TICKED), "query": _query(request, PAGE, TICKED),
         "pages": Pages(request, found.total, ROWS), "units": units,
         "narrowed": any(request.GET.get(name) for name in LESS_USED),
@@ -87,7 +93,12 @@ def open_discipline(request: Request, person: int) -> HttpResponse:
 
 
 def _person_page(request: Request, person: int, form: ReasonForm, status: int) -> HttpResponse:
-    file = file_of(by=request.actor, person=person, on=request.on, came_from=_asked(request))
+    file = file_of(
+        by=request.actor,
+        person=person,
+        on=request.on,
+        came_from=asked_in(request.GET, request.GET.getlist(TICKED)),
+    )
     if file is None:
         raise Http404
     asked_kind = request.GET.get(KIND, "")
@@ -98,9 +109,18 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
         "kinds": [kind for kind in EntryKind if any(each.kind is kind for each in file.entries)],
         "days": _days(file.entries), "form": form, "faults": form.faults(),
         "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
+        "offers": offers_for(request.actor, PERSON, number=person) if request.on == request.day else [],
+        "life": next((each.fact for each in file.entries if each.kind is EntryKind.LIFE), None),
+        "corrects": _corrects(request),
         "asks_who_sees": request.actor.may(AccessRight.READ),
     }  # fmt: skip
     return render(request, "web/person.html", context, status=status)
+
+
+def _corrects(request: Request) -> frozenset[str]:
+    """The kinds of facts this reader may set right, today only."""
+    may = request.on == request.day and request.actor.may(BasisRight.CORRECT_FACT)
+    return kinds_corrected() if may else frozenset()
 
 
 @require_safe
@@ -108,16 +128,16 @@ def digest(request: Request) -> HttpResponse:
     """Danh sách trích ngang; các cột và khổ giấy đã chọn được nhớ ở trình duyệt này."""
     if not _reads(request):
         return denied(request)
-    asked = _asked(request)
+    asked, misread = asked_in(request.GET, request.GET.getlist(TICKED)), misread_in(request.GET)
     chosen = request.GET.getlist(COLUMN) or request.COOKIES.get(COLUMNS_KEPT, "").split(".")
     columns, paper = columns_in(chosen), _paper(request)
     most = MOST if WHOLE in request.GET else DIGEST_ROWS
     found = digest_on(by=request.actor, asked=asked, on=request.on, most=most)
     whole, shown = min(found.total, MOST), len(found.rows)
     look = urlencode({COLUMN: columns, PAPER: paper}, doseq=True)
-    query = _query(request, COLUMN, PAPER, PAGE, WHOLE)
+    query = _query(request, COLUMN, PAPER, PAGE, WHOLE, *(each.field for each in misread))
     context = {
-        "rows": [_cells(number, row, columns) for number, row in enumerate(found.rows, start=1)],
+        "misread": misread, "rows": [_cells(number, row, columns) for number, row in enumerate(found.rows, start=1)],
         "columns": columns, "offered": [each for each in Column if each not in ALWAYS],
         "paper": paper, "papers": list(Paper), "shapes": SHAPES,
         "how_many": how_many(whole, found.total), "cut": found.total > whole,
@@ -141,11 +161,13 @@ def _reads(request: Request) -> bool:
     return request.actor.may(Right.READ) or request.actor.person is not None
 
 
-def _asked(request: Request) -> Asked:
-    try:
-        return asked_in(request.GET, request.GET.getlist(TICKED))
-    except NotAsked:
-        raise Http404 from None
+def _age_boxes(request: Request, misread: list[Reason]) -> list[tuple[str, str, str, str]]:
+    """Each box of years: its name, label, what was typed, and what is wrong with that."""
+    faults = {each.field: each.sentence(gettext) for each in misread}
+    return [
+        (name, label, text(request, name, 40), faults.get(name, ""))
+        for name, label in zip(YEAR_BOXES, YEAR_LABELS, strict=True)
+    ]
 
 
 def _kept(request: Request, *without: str) -> list[tuple[str, str]]:

@@ -3,12 +3,14 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.commands import commands_named
 from thenchot.doors.web.listing import text
 from thenchot.doors.web.looked_at import DAY
+from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 from thenchot.people.dossiers.reads.found import Found, Hit, found
 
@@ -19,11 +21,14 @@ LONGEST = 80
 def search(request: Request) -> HttpResponse:
     """Tìm — a fragment for the box, a whole page for a browser that sent the form."""
     typed = text(request, "q", LONGEST)
+    commands = commands_named(request.actor, typed)
     answers = found(by=request.actor, on=request.on, typed=typed)
     context = {
         "typed": typed,
         "groups": [group for group in _groups(answers) if group[1]],
-        "commands": commands_named(request.actor, typed),
+        "commands": commands,
+        "does": bool(commands)
+        and fold(gettext(commands[0].label)).split()[:1] == fold(typed).split()[:1],
         "day": _day(request, typed),
     }
     fragment = request.headers.get("HX-Request") == "true"

@@ -12,6 +12,7 @@ from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.choices import KEYS, SIZE, chosen
 from thenchot.doors.web.looked_at import back_to_today, without_day
 from thenchot.doors.web.menu import menu_for
+from thenchot.doors.web.recording.done import just_done
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.typed_dates import weekday_name
@@ -36,6 +37,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "session_until": end,
         "session_seconds": int((end - timezone.now()).total_seconds()) if end else 0,
         "printed_at": timezone.now(),
+        "just_done": just_done(request),
         **_of_actor(request, getattr(request, "actor", None), on),
     }
 
@@ -62,6 +64,7 @@ def _of_actor(request: HttpRequest, actor: Actor | None, on: date | None) -> dic
         "menu": menu_for(actor, on, match.url_name or "" if match else ""),
         "reads_journal": actor.may(BasisRight.READ_JOURNAL),
         "reads_accounts": actor.may(AccessRight.READ),
+        "waiting": getattr(request, "waiting", 0),
         "typing": ">" in actor.id,
         "types_for": actor.types_for,
     }

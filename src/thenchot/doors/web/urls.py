@@ -6,6 +6,7 @@ from thenchot.doors.web import (
     accounts,
     administration,
     beginning,
+    changes,
     drafts,
     duties,
     organizations,
@@ -15,16 +16,18 @@ from thenchot.doors.web import (
     reports,
     search,
     tokens,
-    views,
 )
 from thenchot.doors.web.choices import choose
+from thenchot.doors.web.recording import picking
+from thenchot.doors.web.recording import views as recording
+from thenchot.doors.web.recording.correcting import correct
+from thenchot.doors.web.recording.done import undo_it
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("to-chuc", organizations.organizations, name="organizations"),
     path("to-chuc/bang", organizations.organization_table, name="organization_table"),
     path("to-chuc/<int:organization>", organizations.organization, name="organization"),
-    path("to-chuc/<int:organization>/doi-ten", views.rename, name="rename"),
     path("bao-cao", reports.periods, name="periods"),
     path("bao-cao/<slug:period>", reports.report, name="report"),
     path("bao-cao/<slug:period>/chot", reports.freeze, name="freeze"),
@@ -68,4 +71,16 @@ urlpatterns = [
     path("con-nguoi/<int:person>/mo-ky-luat", people.open_discipline, name="open_discipline"),
     path("van-ban", papers.instruments, name="instruments"),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
+    path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
+    path("ghi", recording.recording, name="recording"),
+    path("ghi/chon/<slug:what>", picking.pick, name="pick"),
+    path("ghi/doc-ngay", picking.read_day, name="read_day"),
+    path("ghi/doc-van-ban", picking.read_paper_line, name="read_paper"),
+    path("ghi/dinh-chinh/<str:kind>/<int:fact>", correct, name="correct"),
+    path("ghi/hoan-tac", undo_it, name="undo"),
+    path("ghi/<slug:slug>", recording.record, name="record"),
+    path("bao-bien-dong", changes.changes, name="changes"),
+    path("bao-bien-dong/chi-bo/<int:organization>", changes.report_change, name="report_change"),
+    path("bao-bien-dong/<int:change>", changes.change, name="change"),
+    path("bao-bien-dong/<int:change>/rut", changes.withdraw, name="withdraw_change"),
 ]

@@ -1,12 +1,38 @@
 """Phép của nền — what a paper must say before facts may rest on it."""
 
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thenchot.ground.basis.words import PUBLIC_KINDS, InstrumentKind
+from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
 _IDENTITY = mark("Văn bản được nhận biết bằng số, ký hiệu, cơ quan ban hành và ngày")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """Văn bản ghi kèm — as printed, with its day; `kept_by` is the unit in whose register it stands."""
+
+    kind: InstrumentKind
+    number_sign: str
+    issuer: str
+    abstract: str
+    issued_on: date | None
+    signer: str = ""
+    file_sha256: str = ""
+    kept_by: int | None = None
+
+    def tidied(self) -> "PaperRow":
+        """Một cách gõ — the same paper in one spelling."""
+        return replace(
+            self,
+            number_sign=tidy_name(self.number_sign),
+            issuer=tidy_name(self.issuer),
+            abstract=tidy_name(self.abstract),
+            signer=tidy_name(self.signer),
+        )
 
 
 def instrument_faults(

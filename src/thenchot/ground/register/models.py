@@ -1,5 +1,7 @@
 """Sổ tổ chức — organizations, people, posts: an identity each, and spells that say what held when."""
 
+from datetime import date
+
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
@@ -16,7 +18,10 @@ from thenchot.ground.basis.models import (
 )
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.names import fold, sort_key, tidy_name
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.register import words
+from thenchot.ground.register.rules import life_faults, title_faults
 from thenchot.ground.register.words import (
     Decider,
     Level,
@@ -82,6 +87,9 @@ class OrganizationSpell(Fact):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def faults(self, on: date) -> list[Reason]:
+        return title_faults(self.name)
 
 
 @keeps_history
@@ -202,6 +210,8 @@ class PersonSpell(Fact):
     ethnicity = VietnameseField(null=True, blank=True)
     hometown = VietnameseField(null=True, blank=True)
 
+    NOT_CORRECTED = frozenset({"search_key", "sort_key"})
+
     class Meta:
         constraints = [
             TemporalKey("person", name="person_one_state_a_day"),
@@ -217,6 +227,14 @@ class PersonSpell(Fact):
 
     def __str__(self) -> str:
         return str(self.full_name)
+
+    def faults(self, on: date) -> list[Reason]:
+        origin = self.ethnicity or "", self.hometown or ""
+        return life_faults(self.full_name, self.birth_on, *origin, on)
+
+    def follow(self) -> None:
+        self.full_name = tidy_name(self.full_name)
+        self.search_key, self.sort_key = fold(self.full_name), sort_key(self.full_name)
 
 
 @keeps_history
@@ -258,6 +276,9 @@ class PostSpell(Fact):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    def faults(self, on: date) -> list[Reason]:
+        return title_faults(self.title, "title")
 
 
 @keeps_history

@@ -8,7 +8,7 @@ from thenchot.ground.plain.months import add_months, calendar_months
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import PersonRow, SeatRow
-from thenchot.people.members.words import EXITS, FULL, Status, Way
+from thenchot.people.members.words import EXITS, FULL, LONGEST, OF_A_MEMBER, Change, Status, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +73,38 @@ def probation_end(joined_on: date, months: Limit) -> date:
     return add_months(joined_on, months.value)
 
 
-def age_faults(birth_on: date | None, on: date, ages: Limit | None) -> list[Reason]:
-    """Tuổi kết nạp — full years by month on the day (24-QĐ/TW, 232-QĐ/TW m.1)."""
+def above_age(birth_on: date | None, on: date, ages: Limit | None) -> bool:
+    """Trên mức tuổi kết nạp — full years by month on the day; unknown days are not above."""
+    if birth_on is None or ages is None:
+        return False
+    return calendar_months(birth_on, on) > ages.values[1] * 12
+
+
+def age_faults(
+    birth_on: date | None, on: date, ages: Limit | None, *, consented: bool = False
+) -> list[Reason]:
+    """Tuổi kết nạp — by month (24-QĐ/TW, 232-QĐ/TW m.1); a consent paper lifts the upper age only."""
     if birth_on is None or ages is None:
         return []
-    months = calendar_months(birth_on, on)
-    least, most = ages.values
-    if least * 12 <= months <= most * 12:
-        return []
-    text = mark("Người này {years} tuổi; tuổi xét kết nạp từ {least} đến {most}.")
+    months, (least, most) = calendar_months(birth_on, on), ages.values
     values = {"years": months // 12, "least": least, "most": most}
-    return [Reason(text, values, ages.clause, "person")]
+    if above_age(birth_on, on, ages):
+        text = mark(
+            "Người này {years} tuổi; tuổi xét kết nạp từ {least} đến {most}. Trên {most} tuổi thì cần văn bản đồng ý của ban thường vụ cấp ủy trực thuộc Trung ương."
+        )
+        return [] if consented else [Reason(text, values, ages.clause, "person")]
+    if months < least * 12:
+        text = mark("Người này {years} tuổi; tuổi xét kết nạp từ {least} đến {most}.")
+        return [Reason(text, values, ages.clause, "person")]
+    return []
+
+
+def unneeded_consent(above: bool, ages: Limit | None) -> list[Reason]:
+    """Đồng ý thừa — a consent paper is recorded only where somebody in the list needs it."""
+    if above:
+        return []
+    text = mark("Không có ai trong danh sách trên mức tuổi kết nạp; không cần văn bản đồng ý.")
+    return [Reason(text, {}, ages.clause if ages else "", "consent")]
 
 
 def party_day_faults(
@@ -136,3 +157,43 @@ def party_faults(members: int, least: Limit | None) -> list[Reason]:
         return []
     text = mark("Có {n} đảng viên; đảng bộ cơ sở phải có ít nhất {least}.")
     return [Reason(text, {"n": members, "least": least.value}, least.clause)]
+
+
+def change_faults(
+    what: str, person: int | None, on_day: date | None, words: str, today: date
+) -> list[Reason]:
+    """Báo biến động — of a listed kind, about somebody where the kind asks, told in words else."""
+    faults = []
+    if what not in {each.value for each in Change}:
+        faults.append(Reason(mark("Hãy chọn loại biến động."), field="what"))
+    elif what in OF_A_MEMBER and person is None:
+        faults.append(Reason(mark("Hãy chọn đảng viên của chi bộ."), field="person"))
+    elif what == Change.ARRIVED and person is not None:
+        text = mark("Người chuyển đến chưa có trong chi bộ: bỏ trống ô này, ghi họ tên ở nội dung.")
+        faults.append(Reason(text, field="person"))
+    if what not in OF_A_MEMBER and not words:
+        text = mark("Hãy ghi nội dung; người chưa có trong chi bộ thì ghi cả họ tên, ngày sinh.")
+        faults.append(Reason(text, field="words"))
+    if what == Change.DIED and on_day and on_day > today:
+        faults.append(Reason(mark("Ngày từ trần không thể sau hôm nay."), field="on_day"))
+    return [*faults, *length_faults(words, "words")]
+
+
+def answer_faults(confirmed: bool, answer: str) -> list[Reason]:
+    """Trả lời báo biến động — whoever reported must read why it came back."""
+    faults = length_faults(answer, "answer")
+    if not confirmed and not answer:
+        faults.append(Reason(mark("Trả lại thì phải nêu lý do."), field="answer"))
+    return faults
+
+
+def length_faults(words: str, field: str) -> list[Reason]:
+    """Chữ đã gõ — not longer than a page holds."""
+    if len(words) <= LONGEST:
+        return []
+    return [Reason(mark("Nội dung dài quá {most} chữ cái."), {"most": LONGEST}, field=field)]
+
+
+def spoken_for(actor: str) -> str:
+    """Nói thay ai — "7>12", account 7 typing for 12, speaks for 12; everybody else for himself."""
+    return actor.rpartition(">")[2]

@@ -1,4 +1,4 @@
-"""Từ ngữ về đảng viên — rights, statuses, ways in and out, limits of the Charter."""
+"""Từ ngữ về đảng viên — rights, statuses, ways in and out, reported changes, limits of the Charter."""
 
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
@@ -11,6 +11,7 @@ class Right(Labelled):
     READ_EXPULSIONS = "members.xem_khai_tru", mark("Xem tên đảng viên bị khai trừ")
     RECORD_MEMBER = "members.ghi", mark("Ghi quyết định về đảng viên")
     RECORD_HANDOVER = "members.ghi_ban_giao", mark("Ghi danh sách bàn giao")
+    REPORT_CHANGE = "members.bao_bien_dong", mark("Báo biến động của chi bộ")
 
 
 class Status(Labelled):
@@ -42,6 +43,35 @@ class Way(Labelled):
 WAYS_IN = frozenset({Way.HANDED_OVER, Way.ADMITTED, Way.ARRIVED})
 WAYS_OUT = frozenset({Way.DEPARTED, Way.DIED, Way.STRUCK_OFF, Way.RESIGNED, Way.EXPELLED})
 EXITS = WAYS_OUT - {Way.EXPELLED}  # expulsion is a discipline
+
+
+class Change(Labelled):
+    """Biến động được báo — what a cell may say has changed; the paper that decides it comes after."""
+
+    ARRIVED = "chuyen_den", mark("Chuyển đến")
+    DEPARTED = "chuyen_di", mark("Chuyển đi")
+    DIED = "tu_tran", mark("Từ trần")
+    RESIGNED = "xin_ra", mark("Xin ra khỏi Đảng")
+    WRONG = "sai_thong_tin", mark("Sai thông tin")
+    OTHER = "viec_khac", mark("Việc khác")
+
+
+OF_A_MEMBER = frozenset({Change.DEPARTED, Change.DIED, Change.RESIGNED})
+LONGEST = 1000  # letters of a report and of its answer
+
+
+class Answer(Labelled):
+    """Trả lời báo biến động — by whoever keeps the register above the cell."""
+
+    WAITING = "cho", mark("Chờ xác nhận")
+    CONFIRMED = "xac_nhan", mark("Đã xác nhận")
+    RETURNED = "tra_lai", mark("Trả lại")
+
+
+class Consented(Labelled):
+    """Việc được đồng ý — which limit of the regulation a consent paper lifts."""
+
+    ADMISSION_ABOVE_AGE = "ket_nap_tren_tuoi", mark("Kết nạp người trên mức tuổi")
 
 
 class Limits(Labelled):

@@ -26,8 +26,8 @@ from thenchot.project.postgres import launcher, roles
 from thenchot.project.postgres.binaries import binaries, run
 
 FORMAT = 1
-MANIFEST, DUMP, OFFICE = "manifest.json", "database.dump", "office.json"
-PARTS = frozenset({DUMP, OFFICE})
+MANIFEST, DUMP, OFFICE, FILES = "manifest.json", "database.dump", "office.json", "files.tar"
+PARTS = frozenset({DUMP, OFFICE})  # an archive from before papers had files is whole without them
 MOST_OF_A_MANIFEST = 100_000
 HIDDEN = """
     SELECT c.relname FROM pg_class c
@@ -64,7 +64,12 @@ def back_up(running: Running, pg_bin: Path | None, file: Path) -> Archive:
         office = Path(work) / OFFICE
         held = running.folder.path / OFFICE
         office.write_bytes(held.read_bytes() if held.exists() else b"{}")
-        marks = {part.name: _digest(part) for part in (dump, office)}
+        files = Path(work) / FILES
+        with tarfile.open(files, mode="w") as held_files:
+            if running.folder.files.exists():
+                held_files.add(running.folder.files, "files")
+        parts = (dump, office, files)
+        marks = {part.name: _digest(part) for part in parts}
         made = datetime.now(HANOI).isoformat(timespec="seconds")
         manifest = json.dumps({"format": FORMAT, "made_at": made, "parts": marks}).encode()
         whole = Path(work) / "whole"
@@ -72,8 +77,8 @@ def back_up(running: Running, pg_bin: Path | None, file: Path) -> Archive:
             member = tarfile.TarInfo(MANIFEST)
             member.size = len(manifest)
             tar.addfile(member, io.BytesIO(manifest))
-            tar.add(dump, DUMP)
-            tar.add(office, OFFICE)
+            for part in parts:
+                tar.add(part, part.name)
         archive = Archive(whole.stat().st_size, _digest(whole))
         whole.replace(file)
     running.folder.note_backup(file.absolute(), archive.size, archive.digest)
@@ -99,6 +104,9 @@ def restore(file: Path, folder: DataFolder, environment: Environment) -> None:
     """
     with _parts(file) as parts, _new_folder(folder):
         (folder.path / OFFICE).write_bytes((parts / OFFICE).read_bytes())
+        if (parts / FILES).exists():
+            with tarfile.open(parts / FILES, mode="r:") as files:
+                files.extractall(folder.path, filter="data")
         with database(environment, folder.path) as running:
             _refuse_unless_empty(running.as_owner())
             run(
@@ -121,7 +129,7 @@ def _parts(file: Path) -> Iterator[Path]:
             text = (place / MANIFEST).read_text()[:MOST_OF_A_MANIFEST]
             manifest = json.loads(text)
             marks = {str(name): str(mark_of) for name, mark_of in manifest["parts"].items()}
-            known = manifest["format"] == FORMAT and marks.keys() == PARTS
+            known = manifest["format"] == FORMAT and PARTS <= marks.keys() <= PARTS | {FILES}
             whole = known and all(_digest(place / name) == marks[name] for name in marks)
         except (OSError, tarfile.TarError, ValueError, KeyError, TypeError, AttributeError):
             whole = False

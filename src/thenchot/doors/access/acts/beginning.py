@@ -8,7 +8,8 @@ from thenchot.doors.access.models import Account, Grant, Holder
 from thenchot.doors.access.roles import SYSTEM_ADMINISTRATOR
 from thenchot.doors.access.words import Right
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.acts.instruments import decision_faults, record_decision
+from thenchot.ground.basis.rules import PaperRow
+from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
@@ -48,9 +49,10 @@ def begin_office(
     reason = mark("Quản trị đầu tiên, lập khi khởi tạo")
     kinds = {each.value: level for each, level in LEVELS.items()}
     unit = UnitRow(name, OrganizationKind.of(kind), kinds[kind]) if kind in kinds else None
+    founding = PaperRow(InstrumentKind.DECISION, number_sign, issuer, abstract, issued_on)
+    act.notes((), [founding])
     faults = [
         *([] if office else [Reason(mark("Thiếu tên cơ quan dùng hệ thống."), field="office")]),
-        *decision_faults(act, number_sign, issuer, abstract, issued_on),
         *rules.account_faults(username, printed_name, reason),
     ]
     if from_day is None:
@@ -62,9 +64,8 @@ def begin_office(
     else:
         faults += title_faults(name)
     act.refuse_if(faults)
-    assert unit is not None and from_day is not None and issued_on is not None  # noqa: PT018
-    paper = record_decision(act, number_sign, issuer, abstract, issued_on, None)
-    establish_units(act, [unit], None, from_day, paper)
+    assert unit is not None and from_day is not None  # noqa: PT018
+    establish_units(act, [unit], None, from_day, act.rests_on(founding))
     account = Account(username=username)
     account.set_unusable_password()
     account.save()

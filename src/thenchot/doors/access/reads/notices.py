@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from thenchot.doors.access.models import Grant
+from django.db.models import Q, QuerySet
+
+from thenchot.doors.access.models import Grant, Proposal
 from thenchot.doors.access.reads.accounts import ProposalLine, proposals_waiting
 from thenchot.doors.access.roles import ROLES, Role
-from thenchot.doors.access.words import Right
+from thenchot.doors.access.words import Outcome, Right
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 
@@ -47,15 +49,25 @@ def notices(*, by: Actor, on: date) -> Notices:
     )
 
 
+def how_many(*, by: Actor, on: date) -> int:
+    """Số thông báo — `Notices.total`, by one statement for the bar of every page."""
+    changing = _grants_changing(by, on).order_by().values("pk")
+    if not by.may(Right.MANAGE):
+        return changing.count()
+    waiting = Proposal.objects.visible_to(by).filter(outcome=Outcome.WAITING)
+    to_answer = waiting.exclude(proposed_by=by.account).order_by().values("pk")
+    return to_answer.union(changing, all=True).count()
+
+
 def _changing(by: Actor, on: date) -> list[RightChange]:
-    if by.account is None:
-        return []
-    own = Grant.objects.visible_to(by).filter(account=by.account).order_by("effective", "pk")
-    changes = []
-    for each in own:
-        days = each.effective
-        if on - JUST <= days.start <= on + AHEAD:
-            changes.append(RightChange(ROLES[each.role], days, ends=False))
-        elif days.until and on <= days.until <= on + AHEAD:
-            changes.append(RightChange(ROLES[each.role], days, ends=True))
-    return changes
+    return [
+        RightChange(ROLES[each.role], each.effective, ends=each.effective.start < on - JUST)
+        for each in _grants_changing(by, on).order_by("effective", "pk")
+    ]
+
+
+def _grants_changing(by: Actor, on: date) -> QuerySet[Grant]:
+    """Own roles that begin these days, or else end soon."""
+    begins = Q(effective__startswith__range=(on - JUST, on + AHEAD))
+    ends = Q(effective__startswith__lt=on - JUST, effective__endswith__range=(on, on + AHEAD))
+    return Grant.objects.visible_to(by).filter(begins | ends, account=by.account)

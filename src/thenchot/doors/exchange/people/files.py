@@ -1,22 +1,25 @@
 """Các dạng tệp của danh sách trích ngang — the same sheet gives the same bytes; no cell is ever a formula."""
 
 import io
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import typst
-import xlsxwriter
-from docx import Document
-from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 
-from thenchot.doors.exchange.making import FONTS, KINDS, WORD_FONT, repeats, same_bytes
-from thenchot.doors.exchange.people.sheet import EDGE, LEFT, LYING, RIGHT, UPRIGHT, DigestSheet
+from thenchot.doors.exchange.making import (
+    KINDS,
+    WORD_FONT,
+    document_bytes,
+    new_book,
+    new_document,
+    repeats,
+    same_bytes,
+    typeset,
+)
+from thenchot.doors.exchange.people.sheet import LYING, UPRIGHT, DigestSheet
 from thenchot.people.dossiers.words import Column, Paper
 
 HERE = Path(__file__).parent
@@ -28,12 +31,7 @@ MM_PER_LETTER = 2.0  # of a spreadsheet column
 def as_xlsx(sheet: DigestSheet) -> bytes:
     """Bảng tính — lying down, one page wide, the head of the table repeats."""
     made = io.BytesIO()
-    book = xlsxwriter.Workbook(made, {"in_memory": True})
-    book.set_properties({"title": sheet.title, "created": sheet.made_at.replace(tzinfo=None)})
-    page = book.add_worksheet()
-    page.set_landscape()
-    page.set_paper(EXCEL_PAPER[sheet.paper])
-    page.fit_to_pages(1, 0)
+    book, page = new_book(made, sheet.title, sheet.made_at, paper=EXCEL_PAPER[sheet.paper])
     style = {"font_name": WORD_FONT, "font_size": 12, "valign": "top"}
     plain, bold = book.add_format(style), book.add_format(style | {"bold": True})
     for place, text in enumerate((sheet.office, sheet.title, sheet.of, sheet.counted)):
@@ -57,31 +55,12 @@ def as_xlsx(sheet: DigestSheet) -> bytes:
 
 def as_docx(sheet: DigestSheet) -> bytes:
     """Văn bản — lying down, one table whose head repeats on every page."""
-    paper = Document()
-    page = paper.sections[0]
-    page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = Mm(LYING[sheet.paper]), Mm(UPRIGHT[sheet.paper])
-    page.left_margin, page.right_margin = Mm(LEFT), Mm(RIGHT)
-    page.top_margin = page.bottom_margin = Mm(EDGE)
-    normal = paper.styles["Normal"]
-    normal.font.name, normal.font.size = WORD_FONT, Pt(12)
-    normal.element.rPr.rFonts.set(qn("w:eastAsia"), WORD_FONT)
-    normal.paragraph_format.space_after = Pt(0)
-    core = paper.core_properties
-    core.author, core.title, core.revision = sheet.office, sheet.title, 1
-    core.created = core.modified = sheet.made_at.replace(tzinfo=None)
-    paper.add_paragraph(sheet.office)
-    for text in (sheet.title, sheet.of, sheet.counted, ""):
-        line = paper.add_paragraph()
-        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        line.add_run(text).bold = text == sheet.title
+    paper = new_document(
+        sheet.office, sheet.title, [sheet.of, sheet.counted], sheet.made_at,
+        across=LYING[sheet.paper], down=UPRIGHT[sheet.paper],
+    )  # fmt: skip
     _table(paper, sheet)
-    paper.add_paragraph()
-    for note in sheet.notes:
-        paper.add_paragraph(note)
-    made = io.BytesIO()
-    paper.save(made)
-    return same_bytes(made)
+    return document_bytes(paper, sheet.notes)
 
 
 def _table(paper: Any, sheet: DigestSheet) -> None:
@@ -101,17 +80,8 @@ def _table(paper: Any, sheet: DigestSheet) -> None:
 
 def as_pdf(sheet: DigestSheet) -> bytes:
     """Bản in — set by Typst in the packaged font only, lying down, with page numbers."""
-    data = asdict(sheet) | {
-        "made_at": sheet.made_at.isoformat(),
-        "centred": [column in CENTRED for column in sheet.columns],
-        "margins": {"left": LEFT, "right": RIGHT, "y": EDGE},
-    }
-    made = typst.compile(
-        str(HERE / "digest.typ"), sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        font_paths=[str(FONTS)], ignore_system_fonts=True, format="pdf",
-        timestamp=int(sheet.made_at.timestamp()),
-    )  # fmt: skip
-    return bytes(made)
+    data = asdict(sheet) | {"centred": [column in CENTRED for column in sheet.columns]}
+    return typeset(HERE / "digest.typ", data, sheet.made_at)
 
 
 FILES: Mapping[str, tuple[str, Callable[[DigestSheet], bytes]]] = {

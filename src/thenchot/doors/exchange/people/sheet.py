@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from thenchot.doors.exchange.making import LEFT, RIGHT
 from thenchot.doors.exchange.reports.sheet import FICTION, HANOI
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.people.dossiers.reads.digest import Digest
@@ -25,7 +26,6 @@ WEIGHTS = {
     Column.POLITICAL: 22,
     Column.NOTE: 14,
 }  # fmt: skip — how wide beside one another
-LEFT, RIGHT, EDGE = 20, 15, 15
 LYING = {Paper.A4: 297, Paper.A3: 420}
 UPRIGHT = {Paper.A4: 210, Paper.A3: 297}
 

@@ -10,7 +10,7 @@ from thenchot.doors.exchange.people.files import FILES
 from thenchot.doors.exchange.people.sheet import sheet_of
 from thenchot.ground.register.words import Right
 from thenchot.people.dossiers.reads.digest import digest_on
-from thenchot.people.dossiers.rules.asked import Asked, NotAsked, asked_in
+from thenchot.people.dossiers.rules.asked import asked_in, misread_in
 from thenchot.people.dossiers.rules.digest import columns_in
 from thenchot.people.dossiers.words import Paper
 
@@ -21,7 +21,9 @@ def digest_file(request: Request, shape: str) -> HttpResponse:
     by = request.actor
     if shape not in FILES or not (by.may(Right.READ) or by.person is not None):
         raise Http404
-    asked = _asked(request)
+    if misread_in(request.GET):  # a file outlives the page that would say so
+        raise Http404
+    asked = asked_in(request.GET, request.GET.getlist("chon"))
     digest = digest_on(by=by, asked=asked, on=request.on)
     sheet = sheet_of(
         digest, asked, request.on, columns_in(request.GET.getlist("cot")),
@@ -33,10 +35,3 @@ def digest_file(request: Request, shape: str) -> HttpResponse:
     name = f"trich-ngang-{request.on.isoformat()}.{shape}"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
-
-
-def _asked(request: Request) -> Asked:
-    try:
-        return asked_in(request.GET, request.GET.getlist("chon"))
-    except NotAsked:
-        raise Http404 from None

@@ -1,20 +1,23 @@
 """Các dạng tệp — the sheet written as XLSX, DOCX and PDF; the same sheet gives the same bytes."""
 
 import io
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-import typst
-import xlsxwriter
-from docx import Document
-from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 
-from thenchot.doors.exchange.making import FONTS, KINDS, WORD_FONT, repeats, same_bytes
+from thenchot.doors.exchange.making import (
+    KINDS,
+    WORD_FONT,
+    document_bytes,
+    new_book,
+    new_document,
+    repeats,
+    same_bytes,
+    typeset,
+)
 from thenchot.doors.exchange.reports.sheet import Sheet, SheetRow
 from thenchot.figures.reports.words import Column
 from thenchot.ground.plain.ratios import rounded
@@ -31,18 +34,12 @@ WIDTHS = {
     Column.CHANGE: 36,
     Column.CHANGE_PERCENT: 24,
 }  # millimetres of an A4 page lying down, within its margins
-LEFT, RIGHT, EDGE = 20, 15, 20
 
 
 def as_xlsx(sheet: Sheet) -> bytes:
     """Bảng tính — numbers stay numbers; A4 landscape, the head repeats."""
     made = io.BytesIO()
-    book = xlsxwriter.Workbook(made, {"in_memory": True})
-    book.set_properties({"title": sheet.title, "created": sheet.made_at.replace(tzinfo=None)})
-    page = book.add_worksheet()
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
+    book, page = new_book(made, sheet.title, sheet.made_at, paper=9)
     style = {"font_name": WORD_FONT, "font_size": 12, "valign": "top"}
     plain, bold = book.add_format(style), book.add_format(style | {"bold": True})
     wrapped = style | {"text_wrap": True, "border": 1}
@@ -81,24 +78,9 @@ def as_xlsx(sheet: Sheet) -> bytes:
 
 def as_docx(sheet: Sheet) -> bytes:
     """Văn bản — A4 landscape, one table whose head repeats on every page."""
-    paper = Document()
-    page = paper.sections[0]
-    page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = Mm(297), Mm(210)
-    page.left_margin, page.right_margin = Mm(LEFT), Mm(RIGHT)
-    page.top_margin = page.bottom_margin = Mm(EDGE)
-    font = paper.styles["Normal"].font
-    font.name, font.size = WORD_FONT, Pt(12)
-    paper.styles["Normal"].element.rPr.rFonts.set(qn("w:eastAsia"), WORD_FONT)
-    paper.styles["Normal"].paragraph_format.space_after = Pt(0)
-    core = paper.core_properties
-    core.author, core.title, core.revision = sheet.unit, sheet.title, 1
-    core.created = core.modified = sheet.made_at.replace(tzinfo=None)
-    paper.add_paragraph(sheet.unit)
-    for text, strong in ((sheet.title, True), (sheet.counted, False), ("", False)):
-        line = paper.add_paragraph()
-        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        line.add_run(text).bold = strong
+    paper = new_document(
+        sheet.unit, sheet.title, [sheet.counted], sheet.made_at, across=297, down=210
+    )
     table = paper.add_table(rows=1, cols=len(sheet.columns), style="Table Grid")
     table.autofit = False
     repeats(table.rows[0])
@@ -119,21 +101,14 @@ def as_docx(sheet: Sheet) -> bytes:
     for place, column in enumerate(Column):
         for cell in table.columns[place].cells:
             cell.width = Mm(WIDTHS[column])
-    paper.add_paragraph()
-    for note in sheet.notes:
-        paper.add_paragraph(note)
-    made = io.BytesIO()
-    paper.save(made)
-    return same_bytes(made)
+    return document_bytes(paper, sheet.notes)
 
 
 def as_pdf(sheet: Sheet) -> bytes:
     """Bản in — set by Typst in the packaged font only; A4 landscape with page numbers."""
     data = asdict(sheet) | {
-        "made_at": sheet.made_at.isoformat(),
         "columns": list(sheet.columns.values()),
         "widths": [WIDTHS[column] for column in Column],
-        "margins": {"left": LEFT, "right": RIGHT, "y": EDGE},
         "sections": [
             {
                 "heading": section.heading,
@@ -145,12 +120,7 @@ def as_pdf(sheet: Sheet) -> bytes:
             for section in sheet.sections
         ],
     }
-    made = typst.compile(
-        str(HERE / "report.typ"), sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        font_paths=[str(FONTS)], ignore_system_fonts=True, format="pdf",
-        timestamp=int(sheet.made_at.timestamp()),
-    )  # fmt: skip
-    return bytes(made)
+    return typeset(HERE / "report.typ", data, sheet.made_at)
 
 
 FILES: Mapping[str, tuple[str, Callable[[Sheet], bytes]]] = {

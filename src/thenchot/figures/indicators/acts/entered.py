@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from thenchot.figures.indicators.models import Entered
 from thenchot.figures.indicators.rules.rows import EnteredRow, entered_faults
 from thenchot.figures.indicators.words import Right
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_fact, open_facts
 from thenchot.ground.plain.periods import Period
 from thenchot.ground.plain.reasons import Reason
@@ -16,7 +16,7 @@ from thenchot.ground.register.rules import numbered
 
 @act(needs=Right.ENTER, phrase=mark("Nhập {n} số liệu {period}"))
 def enter_figures(
-    act: OpenAct, *, organization: int, figures: Sequence[EnteredRow], period: Period, basis: int
+    act: OpenAct, *, organization: int, figures: Sequence[EnteredRow], period: Period, basis: Basis
 ) -> None:
     """Nhập số liệu — of one unit for the days of a period; each figure once for any day."""
     act.touches(organization)

@@ -6,7 +6,7 @@ from thenchot.figures.indicators.models import Target
 from thenchot.figures.indicators.rules import INDICATORS, indicator_of
 from thenchot.figures.indicators.rules.rows import TargetRow, target_faults
 from thenchot.figures.indicators.words import Right
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_fact, open_facts
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.plain.reasons import Reason
@@ -16,7 +16,7 @@ from thenchot.ground.register.rules import numbered
 
 
 @act(needs=Right.SET_TARGET, phrase=mark("Ghi {n} chỉ tiêu năm {year}"))
-def set_targets(act: OpenAct, *, targets: Sequence[TargetRow], year: int, basis: int) -> None:
+def set_targets(act: OpenAct, *, targets: Sequence[TargetRow], year: int, basis: Basis) -> None:
     """Ghi chỉ tiêu — they hold for the whole year, whenever in it the paper was issued."""
     units = [row.organization for row in targets]
     act.touches(*units)

@@ -65,18 +65,18 @@ def opened(
     if closed and opened_whole(by=by, kind=closed):
         closed = None
     lists = may_list and closed is None and found.actual is not None
-    length = _length(by, found, days) if lists else 0
+    after = max(0, sheet - 1) * SHEET
+    shown: list[Record] | None = [] if may_list else None
+    if lists:
+        shown = records(by=by, indicator=indicator, unit=unit, days=days, after=after, most=SHEET)
+    listed = len(shown or ())
+    whole = not lists or (sheet == 1 and listed < SHEET)
+    length = listed if whole else _length(by, found, days)
     counted = found.actual if indicator.measure is Measure.COUNT else None
     withheld = max(0, (counted or 0) - length) if lists else 0
     sheets = max(1, -(-length // SHEET))
     if not 1 <= sheet <= sheets:
         return None
-    shown: list[Record] | None = [] if may_list else None
-    if lists:
-        shown = records(
-            by=by, indicator=indicator, unit=unit, days=days,
-            after=(sheet - 1) * SHEET, most=SHEET,
-        )  # fmt: skip
     return Opened(
         found,
         spell.name,

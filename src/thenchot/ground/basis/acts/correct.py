@@ -6,21 +6,19 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from thenchot.ground.basis import rules
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import left_without_ground, reasons_for
 from thenchot.ground.basis.acts.touching import touches_fact
-from thenchot.ground.basis.models import Fact, TemporalKey, fact_models
+from thenchot.ground.basis.models import Fact, corrected_columns, fact_models
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
-NEVER = frozenset({"id", "entry", "recorded_at", "basis", "ended_by", "fixed_term"})
-
 
 @act(needs=Right.CORRECT_FACT, phrase=mark("Đính chính {kind}: {fact}"))
 def correct_fact(
-    act: OpenAct, *, kind: str, fact: int, changes: Mapping[str, Any], by_paper: int, reason: str
+    act: OpenAct, *, kind: str, fact: int, changes: Mapping[str, Any], by_paper: Basis, reason: str
 ) -> int:
     """Đính chính — `kind` is a label such as "register.Posting"; `changes` maps columns to values.
 
@@ -37,8 +35,10 @@ def correct_fact(
     touches_fact(act, found)
     for name, value in changes.items():
         setattr(found, name, value)
+    _check_values(act, found, changes)
+    found.follow()
     found.entry = act.entry
-    _check_columns(act, found, changes)
+    _check_columns(act, found)
     touches_fact(act, found)
     found.save()
     act.refuse_if(reasons_for(left_without_ground(model, [found])))
@@ -55,17 +55,10 @@ def _model(act: OpenAct, kind: str) -> type[Fact]:
 
 
 def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -> list[Reason]:
-    known = {field.name for field in model._meta.concrete_fields} - NEVER - model.NOT_CORRECTED
-    keys = {
-        name
-        for constraint in model._meta.constraints
-        if isinstance(constraint, TemporalKey)
-        for name in constraint.fields
-    }
     faults = [
         Reason(mark("Không đính chính được mục «{name}»."), {"name": name}, field=name)
         for name in changes
-        if name not in known - keys
+        if name not in corrected_columns(model)
     ]
     effective = changes.get("effective")
     if isinstance(effective, DayRange) and (effective.until is None) != (
@@ -78,8 +71,19 @@ def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -
     return faults
 
 
-def _check_columns(act: OpenAct, fact: Fact, changes: Mapping[str, Any]) -> None:
-    """The table's own checks of the corrected fact, all at once, before it is written."""
+def _check_values(act: OpenAct, fact: Fact, changes: Mapping[str, Any]) -> None:
+    """Each value is one its column takes: no empty one, no word off the list, no number too large."""
+    unchanged = {field.name for field in fact._meta.fields} - changes.keys()
+    try:
+        fact.clean_fields(exclude=unchanged)
+    except ValidationError as error:
+        text = mark("Mục «{name}» không nhận giá trị này.")
+        act.refuse(*(Reason(text, {"name": name}, field=name) for name in error.message_dict))
+
+
+def _check_columns(act: OpenAct, fact: Fact) -> None:
+    """The rules of the corrected fact and the table's own checks, before it is written."""
+    act.refuse_if(fact.faults(act.day))
     try:
         fact.validate_constraints()
     except ValidationError:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.db import connection
 from psycopg.types.range import Range
 
-from thenchot.ground.basis.acts.act import OpenAct
+from thenchot.ground.basis.acts.act import Basis, OpenAct
 from thenchot.ground.basis.models import (
     Event,
     Fact,
@@ -142,7 +142,7 @@ def set_state(
     model: type[F],
     key: Mapping[str, Any],
     from_day: date,
-    basis: int,
+    basis: Basis,
     *,
     faults: Sequence[Reason] = (),
     **values: Any,

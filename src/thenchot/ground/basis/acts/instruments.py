@@ -4,7 +4,6 @@ from datetime import date
 
 from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.acts.refusals import spoken
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.parameters import personnel_open
 from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
@@ -86,36 +85,3 @@ def complete_instrument_day(act: OpenAct, *, instrument: int, issued_on: date) -
     paper.save()
     act.says(paper=paper)
     return paper.pk
-
-
-def decision_faults(
-    act: OpenAct, number_sign: str, issuer: str, abstract: str, issued_on: date | None
-) -> list[Reason]:
-    """Lỗi của quyết định — for acts that record the decision together with its effect."""
-    number_sign, issuer, abstract = map(tidy_name, (number_sign, issuer, abstract))
-    faults = rules.decision_faults(number_sign, issuer, abstract, issued_on)
-    if issued_on:
-        faults += rules.unpublished_faults(
-            InstrumentKind.DECISION, issued_on.year, issued_on, act.day, switched_on=False
-        )
-    same = Instrument.objects.filter(number_sign=number_sign, issuer=issuer, issued_on=issued_on)
-    if same.exists():
-        faults.append(spoken("instrument_recorded_once"))
-    return faults
-
-
-def record_decision(
-    act: OpenAct, number_sign: str, issuer: str, abstract: str, issued_on: date, kept_by: int | None
-) -> Instrument:
-    """Ghi quyết định — inside an open act, as the paper the act rests on."""
-    act.instrument = Instrument.objects.create(
-        entry=act.entry,
-        kind=InstrumentKind.DECISION,
-        number_sign=tidy_name(number_sign),
-        issuer=tidy_name(issuer),
-        abstract=tidy_name(abstract),
-        issued_year=issued_on.year,
-        issued_on=issued_on,
-        kept_by=kept_by,
-    )
-    return act.instrument

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import set_state
 from thenchot.ground.basis.models import Parameter
 from thenchot.ground.basis.words import PersonnelArea, Right
@@ -22,7 +22,7 @@ def record_parameter(
     clause: str,
     verified: bool,
     from_day: date,
-    basis: int,
+    basis: Basis,
 ) -> int:
     """Ghi tham số — the regulation's value for `key` from a day; the value before it ends there."""
     act.touches_office()

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q
 
 from thenchot.ground.basis import rules
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import (
     end_fact,
     key_columns,
@@ -23,7 +23,7 @@ from thenchot.ground.plain.text import mark
 
 
 @act(needs=Right.REVOKE_INSTRUMENT, phrase=mark("Ghi quyết định hủy bỏ {paper}"))
-def annul_instrument(act: OpenAct, *, instrument: int, by_paper: int, reason: str) -> int:
+def annul_instrument(act: OpenAct, *, instrument: int, by_paper: Basis, reason: str) -> int:
     """Hủy bỏ — from the beginning: what the paper opened leaves the register, what it ended reopens."""
     act.refuse_if(rules.reason_faults(reason))
     paper = _revocable(act, instrument, by_paper)
@@ -43,7 +43,7 @@ def annul_instrument(act: OpenAct, *, instrument: int, by_paper: int, reason: st
 
 @act(needs=Right.REVOKE_INSTRUMENT, phrase=mark("Ghi quyết định bãi bỏ {paper} từ {day:%d/%m/%Y}"))
 def repeal_instrument(
-    act: OpenAct, *, instrument: int, from_day: date, by_paper: int, reason: str
+    act: OpenAct, *, instrument: int, from_day: date, by_paper: Basis, reason: str
 ) -> int:
     """Bãi bỏ, thu hồi — its facts end from a day; a paper without effect by then is annulled."""
     act.refuse_if(rules.reason_faults(reason))
@@ -164,7 +164,7 @@ class _Undoing:
         return left_without_ground(self.model, [*self.opened, *self.ended])
 
 
-def _revocable(act: OpenAct, instrument: int, by_paper: int) -> Instrument:
+def _revocable(act: OpenAct, instrument: int, by_paper: Basis) -> Instrument:
     paper = act.rests_on(instrument, field="instrument")
     revoking = act.rests_on(by_paper, field="by_paper")
     touches_paper(act, paper)

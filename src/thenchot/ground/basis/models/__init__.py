@@ -1,6 +1,7 @@
 """Các bảng của nền — papers, facts, journal, one-time keys."""
 
 from thenchot.ground.basis.models.constraints import TemporalKey, TemporalReference
+from thenchot.ground.basis.models.corrected import corrected_columns
 from thenchot.ground.basis.models.fact import Event, Fact, FactQuerySet, fact_models
 from thenchot.ground.basis.models.fields import DayRangeField, VietnameseField
 from thenchot.ground.basis.models.instrument import Instrument
@@ -48,6 +49,7 @@ __all__ = [
     "TemporalReference",
     "Tie",
     "VietnameseField",
+    "corrected_columns",
     "fact_models",
     "keeps_history",
     "kept_models",

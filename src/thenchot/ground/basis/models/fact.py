@@ -10,6 +10,7 @@ from thenchot.ground.basis.models.fields import DayRangeField, OneDayField, Term
 from thenchot.ground.basis.models.instrument import Instrument
 from thenchot.ground.basis.models.kept import Kept, no_privacy
 from thenchot.ground.basis.models.seen import Seen, SeenQuerySet
+from thenchot.ground.plain.reasons import Reason
 
 F = TypeVar("F", bound="Fact")
 
@@ -50,6 +51,13 @@ class Fact(Kept):
 
     class Meta:
         abstract = True
+
+    def faults(self, on: date) -> list[Reason]:
+        """Lỗi của chính dòng này — by the rules of its columns, on the office day `on`."""
+        return []
+
+    def follow(self) -> None:
+        """Cột đi theo — those computed of others, set anew before a corrected fact is written."""
 
 
 class Event(Fact):

@@ -62,6 +62,24 @@ def papers_numbered(*, by: Actor, number_sign: str, issued_year: int) -> list[Pa
     return [_line(each) for each in found.order_by("pk")]
 
 
+def papers_like(
+    *, by: Actor, number_sign: str, issuer: str = "", issued_on: date | None = None
+) -> list[PaperLine]:
+    """Văn bản đã có trong sổ — of this number, and of the issuer and day where they are given."""
+    found = _listed(by).filter(number_sign__iexact=number_sign)
+    if issuer:
+        found = found.filter(issuer__iexact=issuer)
+    if issued_on:
+        found = found.filter(issued_on=issued_on)
+    return [_line(each) for each in _newest_first(found)[:8]] if number_sign else []
+
+
+def issuer_of_series(*, by: Actor, series: str) -> str:
+    """Cơ quan của một ký hiệu — who issued the last paper of "-QĐ/TU"; "" where none is known."""
+    found = _newest_first(_listed(by).filter(number_sign__endswith=series))
+    return found.values_list("issuer", flat=True).first() or ""
+
+
 def papers_listed(
     *, by: Actor, on: date, number: str = "", kind: InstrumentKind | None = None, year: int = 0,
     words: str = "", unit: int = 0, after: int = 0, most: int = 50,

@@ -1,15 +1,17 @@
 """Đọc nhật ký — the last lines, as printed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.labels import Labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,32 @@ def lines_of(*, by: Actor, entries: Iterable[UUID]) -> dict[UUID, JournalLine]:
     """Dòng của những việc này — those `by` may read."""
     wanted = list(entries)
     return {line.id: _line(line) for line in _readable(by).filter(id__in=wanted)} if wanted else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Ai ghi, lúc nào — of an act whose words belong to those who read the journal."""
+
+    actor_name: str
+    at: datetime
+
+
+def recorded_since(
+    *, by: Actor, right: Labelled, since: datetime, units: Collection[int]
+) -> list[Recorded]:
+    """Người khác đã ghi — acts of others since then in these units, where `by` holds the same right.
+
+    At most three, latest first, of the last day; asked in the name of `by` by the database itself.
+    """
+    told = [unit for unit in units if by.may(right, unit)]
+    if not told:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT actor_name, opened_at FROM basis_recorded_since(%s, %s, %s)",
+            [right.value, since, told],
+        )
+        return [Recorded(*row) for row in cursor.fetchall()]
 
 
 def _readable(by: Actor) -> QuerySet[JournalEntry]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import connection
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import (
     end_fact,
     left_without_ground,
@@ -16,7 +16,6 @@ from thenchot.ground.basis.acts.facts import (
     repealed_faults,
     replace_fact,
 )
-from thenchot.ground.basis.acts.instruments import decision_faults, record_decision
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import one_placement, tidy_name
@@ -62,7 +61,7 @@ def establish_organization(
     level: Level,
     parent: int | None,
     from_day: date,
-    basis: int,
+    basis: Basis,
     has_committee: bool = False,
     until: date | None = None,
 ) -> int:
@@ -83,59 +82,23 @@ def establish_organization(
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định đổi tên {before} thành {after}"))
 def rename_organization(
-    act: OpenAct, *, organization: int, name: str, from_day: date, basis: int
+    act: OpenAct, *, organization: int, name: str, from_day: date, basis: Basis
 ) -> int:
     """Đổi tên — the organization stays; its name changes from a day."""
     spell = _present(act, organization, from_day)
-    act.refuse_if(_renaming_faults(spell, name, from_day))
-    assert spell is not None
-    return _rename(act, spell, name, from_day, act.rests_on(basis))
-
-
-@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định đổi tên {before} thành {after}"))
-def rename_organization_with_paper(
-    act: OpenAct,
-    *,
-    organization: int,
-    name: str,
-    from_day: date | None,
-    number_sign: str,
-    issuer: str,
-    abstract: str,
-    issued_on: date | None,
-) -> int:
-    """Đổi tên theo quyết định mới — the decision and its effect, recorded in one act.
-
-    A day not given is one reason among the others.
-    """
-    spell = _present(act, organization, from_day or act.day)
-    paper_faults = decision_faults(act, number_sign, issuer, abstract, issued_on)
-    act.refuse_if([*paper_faults, *_renaming_faults(spell, name, from_day)])
-    assert spell is not None and from_day is not None and issued_on is not None  # noqa: PT018
-    paper = record_decision(act, number_sign, issuer, abstract, issued_on, organization)
-    return _rename(act, spell, name, from_day, paper)
-
-
-def _renaming_faults(
-    spell: OrganizationSpell | None, name: str, from_day: date | None
-) -> list[Reason]:
     reasons = [*rules.title_faults(name), *_change_faults(spell, from_day)]
     if spell and one_placement(tidy_name(name)) == one_placement(spell.name):
         reasons.append(Reason(mark("Tên mới trùng tên đang dùng."), field="name"))
-    return reasons
-
-
-def _rename(
-    act: OpenAct, spell: OrganizationSpell, name: str, from_day: date, paper: Instrument
-) -> int:
-    changed = replace_fact(act, spell, from_day, paper, name=tidy_name(name))
+    act.refuse_if(reasons)
+    assert spell is not None
+    changed = replace_fact(act, spell, from_day, act.rests_on(basis), name=tidy_name(name))
     act.says(before=spell.name, after=changed.name)
-    return spell.organization_id
+    return organization
 
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định chuyển {name} về {parent}"))
 def move_organization(
-    act: OpenAct, *, organization: int, parent: int, from_day: date, basis: int
+    act: OpenAct, *, organization: int, parent: int, from_day: date, basis: Basis
 ) -> int:
     """Chuyển — the organization comes under another parent from a day; never under itself."""
     spell = _present(act, organization, from_day)
@@ -150,7 +113,7 @@ def move_organization(
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định xếp {name} trực thuộc {parent}"))
 def place_organization(
-    act: OpenAct, *, organization: int, parent: int, from_day: date, basis: int
+    act: OpenAct, *, organization: int, parent: int, from_day: date, basis: Basis
 ) -> int:
     """Xếp vào cây — an organization that stood by itself comes under a parent from a day."""
     spell = _present(act, organization, from_day)
@@ -166,7 +129,7 @@ def _bring_under(
     spell: OrganizationSpell | None,
     parent: int,
     from_day: date,
-    basis: int,
+    basis: Basis,
     faults: list[Reason],
 ) -> None:
     _lock_tree()
@@ -198,7 +161,7 @@ def retype_organization(
     level: Level,
     has_committee: bool,
     from_day: date,
-    basis: int,
+    basis: Basis,
 ) -> int:
     """Nâng cấp, chuyển loại — kind, level and committee change from a day; the organization stays."""
     spell = _present(act, organization, from_day)
@@ -220,7 +183,7 @@ def merge_organization(
     organization: int,
     into: int,
     from_day: date,
-    basis: int,
+    basis: Basis,
     how: SuccessionKind = SuccessionKind.ABSORBED,
 ) -> int:
     """Sáp nhập, hợp nhất — the organization ends and goes on in another, its recorded successor.
@@ -253,7 +216,7 @@ def merge_organization(
 
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định kết thúc hoạt động {name}"))
-def end_organization(act: OpenAct, *, organization: int, from_day: date, basis: int) -> int:
+def end_organization(act: OpenAct, *, organization: int, from_day: date, basis: Basis) -> int:
     """Kết thúc hoạt động — from a day; refused while units, posts or people still stand on it."""
     _lock_tree()
     spell = _present(act, organization, from_day)
@@ -287,9 +250,7 @@ def _present(act: OpenAct, organization: int, day: date) -> OrganizationSpell | 
     return _state_on(organization, day)
 
 
-def _change_faults(spell: OrganizationSpell | None, day: date | None) -> list[Reason]:
-    if day is None:
-        return [Reason(mark("Thiếu ngày có hiệu lực."), field="from_day")]
+def _change_faults(spell: OrganizationSpell | None, day: date) -> list[Reason]:
     if spell:
         return [*rules.change_day_faults(spell.effective, day), *repealed_faults(spell)]
     text = mark("Tổ chức này không tồn tại vào ngày {day:%d/%m/%Y}.")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_fact, open_facts, set_state
 from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.basis.models import Instrument
@@ -51,7 +51,7 @@ def record_person(
     sex: Sex,
     birth_on: date | None,
     from_day: date,
-    basis: int,
+    basis: Basis,
     ethnicity: str | None = None,
     hometown: str | None = None,
     kept_by: int | None = None,
@@ -76,7 +76,7 @@ def record_people(
     *,
     people: Sequence[PersonRow],
     from_day: date,
-    basis: int,
+    basis: Basis,
     kept_by: int | None = None,
 ) -> None:
     """Ghi hồ sơ theo danh sách — one paper, many people; every row's reasons at once."""
@@ -88,7 +88,7 @@ def record_people(
 
 @act(needs=Right.RECORD_PERSON, phrase=mark("Ghi đơn vị công tác của {person}: {unit}"))
 def record_employment(
-    act: OpenAct, *, person: int, organization: int, from_day: date, basis: int
+    act: OpenAct, *, person: int, organization: int, from_day: date, basis: Basis
 ) -> int:
     """Ghi đơn vị công tác — from a day, in place of the one before; the cell may be elsewhere."""
     who = PersonSpell.objects.on(from_day).filter(person=person).first()

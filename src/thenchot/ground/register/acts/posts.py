@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import (
     end_fact,
     end_facts,
@@ -54,7 +54,7 @@ def establish_post(
     title: str,
     kind: PostKind,
     from_day: date,
-    basis: int,
+    basis: Basis,
     tier: Tier | None = None,
 ) -> int:
     """Lập chức vụ — one seat in an organization, from a day, with the tier that manages its holder."""
@@ -73,7 +73,7 @@ def appoint(
     person: int,
     post: int,
     from_day: date,
-    basis: int,
+    basis: Basis,
     until: date | None = None,
 ) -> int:
     """Bổ nhiệm — a person holds a post from a day; a term, where the paper sets one, is its end."""
@@ -98,7 +98,7 @@ def appoint(
 
 
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi quyết định thôi giữ chức vụ: {person}, {post}"))
-def end_posting(act: OpenAct, *, posting: int, from_day: date, basis: int) -> int:
+def end_posting(act: OpenAct, *, posting: int, from_day: date, basis: Basis) -> int:
     """Thôi giữ chức vụ — `from_day` is the first day the person no longer holds it."""
     found = Posting.objects.select_for_update(of=("self",)).filter(pk=posting).first()
     if found is None:
@@ -112,7 +112,7 @@ def end_posting(act: OpenAct, *, posting: int, from_day: date, basis: int) -> in
 
 
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi quyết định kết thúc các chức vụ của {name}"))
-def abolish_posts(act: OpenAct, *, organization: int, from_day: date, basis: int) -> None:
+def abolish_posts(act: OpenAct, *, organization: int, from_day: date, basis: Basis) -> None:
     """Kết thúc các chức vụ — all posts of an organization and whoever holds them, before it ends."""
     unit = OrganizationSpell.objects.on(from_day).filter(organization=organization).first()
     posts = list(PostSpell.objects.filter(organization=organization, effective__endswith=None))

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import OuterRef, Subquery
+
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.names import fold
 from thenchot.ground.register.models import (
@@ -52,21 +54,16 @@ def posts_held(*, by: Actor, people: Iterable[int], on: date) -> dict[int, list[
     held: dict[int, list[str]] = {}
     seen = Posting.objects.on(on).visible_to(by)
     postings = list(seen.filter(person__in=list(people)).order_by("pk"))
-    spells = list(
+    units = OrganizationSpell.objects.on(on).visible_to(by)
+    named = units.filter(organization=OuterRef("organization")).values("name")
+    posts = (
         PostSpell.objects.on(on)
         .visible_to(by)
         .filter(post__in=[posting.post_id for posting in postings])
+        .values_list("post", "title", Subquery(named))
     )
-    names = _unit_names(by, [spell.organization_id for spell in spells], on)
-    titles = {
-        spell.post_id: f"{spell.title}, {names.get(spell.organization_id, '')}" for spell in spells
-    }
+    titles = {post: f"{title}, {unit or ''}" for post, title, unit in posts}
     for posting in postings:
         if posting.post_id in titles:
             held.setdefault(posting.person_id, []).append(titles[posting.post_id])
     return held
-
-
-def _unit_names(by: Actor, units: Iterable[int], on: date) -> dict[int, str]:
-    spells = OrganizationSpell.objects.on(on).visible_to(by).filter(organization__in=units)
-    return {spell.organization_id: spell.name for spell in spells}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import models
 
@@ -90,16 +91,19 @@ def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPa
     present = next((spell for spell in states if spell.effective.holds_on(on)), None)
     if present is None:
         return None
-    seen = OrganizationSpell.objects.on(on).visible_to(by).select_related("basis")
-    parent = seen.filter(organization=present.parent_id).first()
-    below = seen.filter(parent=organization)
-    ending = {spell.ended_by_id for spell in states if spell.ended_by_id}
-    withheld = withheld_papers(by=by, papers=ending, opened=False)
+    beside = models.Q(organization=present.parent_id) | models.Q(parent=organization)
+    near = OrganizationSpell.objects.on(on).visible_to(by).filter(beside).select_related("basis")
+    parents = [spell for spell in near if spell.organization_id == present.parent_id]
+    below = [spell for spell in near if spell.parent_id == organization]
+    posts, held = _posts(by, organization, on)
+    told = {spell.ended_by_id for spell in states if spell.ended_by_id}
+    told |= {posting.basis_id for posting in held.values()}
+    withheld = withheld_papers(by=by, papers=told, opened=False)
     return OrganizationPage(
         line_of(present, 0),
-        line_of(parent, 0) if parent else None,
+        line_of(parents[0], 0) if parents else None,
         [line_of(spell, 1) for spell in sorted(below, key=by_name)],
-        _seats(by, organization, on),
+        [_seat(post, held.get(post.post_id), withheld) for post in posts],
         [_state(spell, withheld) for spell in states],
         present.has_committee,
         _continued(by, organization, on),
@@ -107,25 +111,25 @@ def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPa
 
 
 def _continued(by: Actor, organization: int, on: date) -> list[Continued]:
+    """With the units whose name the reader may know; the last name each had."""
     either = models.Q(predecessor=organization) | models.Q(successor=organization)
-    links = list(
+    other = models.Case(
+        models.When(predecessor=organization, then="successor"), default="predecessor"
+    )
+    names = OrganizationSpell.objects.visible_to(by).filter(organization=models.OuterRef("other"))
+    links = (
         SuccessionFact.objects.visible_to(by)
         .filter(either)
+        .annotate(other=other)
+        .annotate(name=models.Subquery(names.order_by("-effective").values("name")[:1]))
+        .filter(name__isnull=False)
         .select_related("basis")
         .order_by("effective", "pk")
     )
-    other = {
-        link.pk: link.successor_id if link.predecessor_id == organization else link.predecessor_id
-        for link in links
-    }
-    names: dict[int, str] = {}
-    spells = OrganizationSpell.objects.visible_to(by).filter(organization__in=other.values())
-    for spell in spells.order_by("effective"):
-        names[spell.organization_id] = spell.name
     return [
         Continued(
-            other[link.pk],
-            names.get(other[link.pk], ""),
+            link.other,
+            link.name,
             Succession.of(link.kind),
             link.successor_id == organization,
             link.effective,
@@ -133,37 +137,28 @@ def _continued(by: Actor, organization: int, on: date) -> list[Continued]:
             link.effective.start > on,
         )
         for link in links
-        if other[link.pk] in names
     ]
 
 
-def _seats(by: Actor, organization: int, on: date) -> list[Seat]:
+def _posts(by: Actor, organization: int, on: date) -> tuple[list[PostSpell], dict[int, Any]]:
+    """Posts of the day in the order of their kinds; who holds each, with `holder` as a name."""
     kinds = list(PostKind)
     posts = sorted(
         PostSpell.objects.on(on).visible_to(by).filter(organization=organization),
         key=lambda post: (kinds.index(PostKind.of(post.kind)), post.pk),
     )
-    held = {
-        posting.post_id: posting
-        for posting in Posting.objects.on(on)
+    names = PersonSpell.objects.on(on).visible_to(by).filter(person=models.OuterRef("person"))
+    held = (
+        Posting.objects.on(on)
         .visible_to(by)
         .filter(post__in=[post.post_id for post in posts])
+        .annotate(holder=models.Subquery(names.values("full_name")))
         .select_related("basis")
-    }
-    people = (
-        PersonSpell.objects.on(on)
-        .visible_to(by)
-        .filter(person__in=[posting.person_id for posting in held.values()])
     )
-    names = {person.person_id: person.full_name for person in people}
-    bases = {posting.basis_id for posting in held.values()}
-    withheld = withheld_papers(by=by, papers=bases, opened=False)
-    return [_seat(post, held.get(post.post_id), names, withheld) for post in posts]
+    return posts, {posting.post_id: posting for posting in held}
 
 
-def _seat(
-    post: PostSpell, posting: Posting | None, names: dict[int, str], withheld: frozenset[int]
-) -> Seat:
+def _seat(post: PostSpell, posting: Any, withheld: frozenset[int]) -> Seat:
     kind = PostKind.of(post.kind)
     if posting is None:
         return Seat(post.post_id, None, post.title, kind, "", None, None, None)
@@ -172,7 +167,7 @@ def _seat(
         posting.pk,
         post.title,
         kind,
-        names.get(posting.person_id, ""),
+        posting.holder or "",
         posting.person_id,
         posting.effective,
         None if posting.basis_id in withheld else paper(posting.basis),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_event, open_facts
 from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.basis.reads.parameters import limit
@@ -22,7 +22,7 @@ from thenchot.people.members.words import FULL
 
 
 @act(needs=Right.RECORD_AWARD, phrase=mark("Ghi quyết định tặng Huy hiệu Đảng cho {people}"))
-def record_badges(act: OpenAct, *, people: Sequence[BadgeRow], on_day: date, basis: int) -> None:
+def record_badges(act: OpenAct, *, people: Sequence[BadgeRow], on_day: date, basis: Basis) -> None:
     """Ghi tặng Huy hiệu Đảng — of one round; early and posthumous awards say so (m.28)."""
     wanted = [row.person for row in people]
     book = Register(on_day, wanted)
@@ -85,7 +85,7 @@ def record_commendation(
     form: AwardForm,
     occasion: str,
     on_day: date,
-    basis: int,
+    basis: Basis,
 ) -> None:
     """Ghi khen thưởng — one paper for collectives and people, each once."""
     units = OrganizationSpell.objects.on(on_day).filter(organization__in=organizations)

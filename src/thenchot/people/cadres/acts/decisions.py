@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_event, open_facts
 from thenchot.ground.basis.acts.refusals import spoken
 from thenchot.ground.basis.acts.touching import touches_people
@@ -21,7 +21,7 @@ def record_decision(
     matter: DecisionMatter,
     decider: Decider,
     on_day: date,
-    basis: int,
+    basis: Basis,
     person: int | None = None,
     organization: int | None = None,
 ) -> int:
@@ -37,7 +37,7 @@ def record_decision(
     if organization is not None and where is None:
         text = mark("Tổ chức này không tồn tại vào ngày {day:%d/%m/%Y}.")
         faults.append(Reason(text, {"day": on_day}, field="organization"))
-    if CadreDecision.objects.filter(basis=basis).exists():
+    if isinstance(basis, int) and CadreDecision.objects.filter(basis=basis).exists():
         faults.append(spoken("cadre_decision_one_a_paper"))
     act.refuse_if(faults)
     act.touches(organization)

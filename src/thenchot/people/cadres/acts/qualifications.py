@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_fact, open_facts, replace_facts, state_faults
 from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.plain.days import DayRange
@@ -20,7 +20,7 @@ from thenchot.people.members.acts.standing import Register
 
 @act(needs=Right.RECORD_QUALIFICATION, phrase=mark("Ghi trình độ của {people}"))
 def record_qualifications(
-    act: OpenAct, *, people: Sequence[QualificationRow], from_day: date, basis: int
+    act: OpenAct, *, people: Sequence[QualificationRow], from_day: date, basis: Basis
 ) -> None:
     """Ghi trình độ — the highest of its kind from a day on, in place of the one before.
 

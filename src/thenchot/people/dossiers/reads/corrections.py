@@ -41,6 +41,14 @@ LABELS = {
     "occasion": mark("Thành tích, dịp khen thưởng"),
     "matter": mark("Nội dung"),
     "decider": mark("Cấp quyết định"),
+    "name": mark("Tên đầy đủ"),
+    "kind": mark("Loại"),
+    "level": mark("Cấp"),
+    "has_committee": mark("Có cấp ủy, chi ủy"),
+    "tier": mark("Diện quản lý"),
+    "visits": mark("Số cuộc kiểm tra"),
+    "year": mark("Năm"),
+    "status": mark("Tình trạng"),
 }
 UNITS = frozenset({"organization", "cell"})
 

@@ -14,7 +14,9 @@ from thenchot.people.dossiers.reads.due_units import Units, units_on
 from thenchot.people.dossiers.reads.dues import Due, as_dues, gathered
 from thenchot.people.dossiers.reads.selected import seats_on
 from thenchot.people.dossiers.words import DueKind
-from thenchot.people.members.reads import OffTheRule, off_the_rule
+from thenchot.people.members.reads import Member, OffTheRule, members_of, off_the_rule
+from thenchot.people.members.reads.changes import ReportLine, changes_of_cell, changes_waiting
+from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.members.words import Status
 
 SOON = timedelta(14)
@@ -30,7 +32,7 @@ class Day:
 
     `week` counts what falls on each of its working days; `off` and `unplanned` have no day: bodies
     off the Charter's numbers, and how many cells have no inspection plan this year. `heads` are the
-    (id, name) of the units the reader answers for.
+    (id, name) of the units the reader answers for; `reported` what their cells report.
     """
 
     heads: list[tuple[int, str]]
@@ -41,14 +43,21 @@ class Day:
     off: list[OffTheRule]
     unplanned: int
     papers: list[PaperLine]
+    reported: list[ReportLine]
+
+    @property
+    def to_do(self) -> int:
+        return self.due + len(self.reported)
 
 
 @dataclass(frozen=True, slots=True)
 class CellMonth:
-    """Việc tháng này của chi bộ — its members by standing, what is due for them, the next badges."""
+    """Việc tháng này của chi bộ — its members, what is due for them, the next badges, what it reported."""
 
     heads: list[tuple[int, str]]
     members: dict[Status, int]
+    listed: list[Member]
+    reported: list[ReportLine]
     rows: list[Due]
     overdue: int
     badges: list[Due]
@@ -63,7 +72,8 @@ class CellMonth:
 def day_of(*, by: Actor, on: date) -> Day:
     """Việc trong ngày — of the units the reader answers for.
 
-    Bodies off the rule are named to those who answer for some units only: four questions more.
+    Bodies off the rule and reports of cells are named to those who answer for some units only:
+    five to seven questions more.
     """
     units = units_on(by, on)
     _, clocks = gathered(by, units, on, SOON)
@@ -76,6 +86,7 @@ def day_of(*, by: Actor, on: date) -> Day:
         off_the_rule(by=by, on=on) if by.reach(Right.READ) != EVERYWHERE else [],
         len(clocks) - len(dated),
         papers_since(by=by, since=on - SOON, on=on, most=MOST),
+        changes_waiting(by=by, on=on) if by.reach(MembersRight.RECORD_MEMBER) != EVERYWHERE else [],
     )  # fmt: skip
 
 
@@ -92,8 +103,11 @@ def month_of_cell(*, by: Actor, on: date) -> CellMonth:
     counted = seats_on(by, on).values("status").order_by().annotate(many=Count("pk"))
     found = {row["status"]: row["many"] for row in counted}
     members = {status: found[status.value] for status in Status if status.value in found}
+    heads = _heads(units, by)
     return CellMonth(
-        _heads(units, by), members, rows[: len(near)], _late(near, on), rows[len(near) :],
+        heads, members, [each for cell, _ in heads for each in members_of(by=by, cell=cell, on=on)],
+        [each for cell, _ in heads for each in changes_of_cell(by=by, cell=cell, on=on)],
+        rows[: len(near)], _late(near, on), rows[len(near) :],
         off_the_rule(by=by, on=on),
         sum(clock.due is None for clock in clocks),
     )  # fmt: skip

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count, Window
+
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.reads import posts_held
 from thenchot.ground.register.words import Sex
@@ -30,7 +32,8 @@ class Digest:
 def digest_on(*, by: Actor, asked: Asked, on: date, most: int = MOST) -> Digest:
     """Trích ngang của những người được chọn — as of the day, in the order of given names."""
     found = selected(by, asked, on)
-    spells = list(found.order_by("sort_key", "pk")[:most])
+    counted = found.annotate(total=Window(Count("pk")))  # the walls and filters are walked once
+    spells = list(counted.order_by("sort_key", "pk")[:most])
     ids = [spell.person_id for spell in spells]
     posts, places = posts_held(by=by, people=ids, on=on), places_of(by, ids, on, asked.unit)
     days, titles = _party_days(by, ids, on), _titles(by, ids, on)
@@ -56,8 +59,7 @@ def digest_on(*, by: Actor, asked: Asked, on: date, most: int = MOST) -> Digest:
                 titles.get((person, QualificationKind.POLITICAL.value)),
             )
         )
-    total = found.count() if len(spells) == most else len(spells)
-    return Digest(rows, total, places.names.get(asked.unit or 0, ""))
+    return Digest(rows, spells[0].total if spells else 0, places.names.get(asked.unit or 0, ""))
 
 
 def _party_days(by: Actor, people: Iterable[int], on: date) -> dict[int, PartyDays]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
@@ -33,9 +33,11 @@ RETIRING = {Sex.MALE: Limits.RETIRING_MEN, Sex.FEMALE: Limits.RETIRING_WOMEN}
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Người giữ chức vụ — the posting and its post, as of the day asked on."""
+    """Người giữ chức vụ — the posting, its post and who holds it, as of the day asked on."""
 
     person: int
+    sex: str | None
+    birth_on: date | None
     post: PostSpell
     days: DayRange
     fixed_term: bool
@@ -48,7 +50,7 @@ def of_posts(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
     held = _held(by, units, window.on)
     yield from _terms(held, window)
     yield from _reappointments(held, units, window)
-    yield from _retirements(by, [each for each in held if not units.is_cell(each.post)], window)
+    yield from _retirements([each for each in held if not units.is_cell(each.post)], window)
 
 
 def _terms(held: list[Held], window: Window) -> Iterator[Clock]:
@@ -79,45 +81,41 @@ def _reappointments(held: list[Held], units: Units, window: Window) -> Iterator[
             yield _clock(DueKind.REAPPOINTMENT, due, each, said)
 
 
-def _retirements(by: Actor, held: list[Held], window: Window) -> Iterator[Clock]:
+def _retirements(held: list[Held], window: Window) -> Iterator[Clock]:
     """Once a person, for the post recorded first."""
-    born = _born(by, [each.person for each in held], window.on)
     told: set[int] = set()
     for each in held:
-        sex, birth_on = born.get(each.person, ("", None))
-        limit = window.limit(RETIRING[Sex.of(sex)]) if sex else None
-        if limit is None or birth_on is None or each.person in told:
+        limit = window.limit(RETIRING[Sex.of(each.sex)]) if each.sex else None
+        if limit is None or each.birth_on is None or each.person in told:
             continue
-        due = rules.retirement_day(birth_on, limit)
+        due = rules.retirement_day(each.birth_on, limit)
         if window.on - STAYED_ON <= due <= window.until:
             told.add(each.person)
-            said = Sentence(mark("{post}, sinh {born:%d/%m/%Y}"), _said(each, born=birth_on))
+            said = Sentence(mark("{post}, sinh {born:%d/%m/%Y}"), _said(each, born=each.birth_on))
             yield _clock(DueKind.RETIREMENT, due, each, said)
 
 
 def _held(by: Actor, units: Units, on: date) -> list[Held]:
     """Who holds a post above the cells, or any post for a term set beforehand."""
     above = PostSpell.objects.filter(organization__in=units.above_cells()).values("post")
+    spells = PersonSpell.objects.on(on).visible_to(by).filter(person=OuterRef("person"))
+    of_holder = Subquery(spells.values("sex")), Subquery(spells.values("birth_on"))
     postings = list(
         Posting.objects.on(on)
         .visible_to(by)
         .filter(Q(fixed_term=True) | Q(post__in=above))
         .order_by("pk")
-        .values_list("person", "post", "effective", "fixed_term", "basis", "basis__kind")
+        .values_list(
+            "post", "person", *of_holder, "effective", "fixed_term", "basis", "basis__kind"
+        )
     )
-    spells = PostSpell.objects.on(on).visible_to(by).filter(post__in=[row[1] for row in postings])
-    posts = {spell.post_id: spell for spell in spells}
+    held = PostSpell.objects.on(on).visible_to(by).filter(post__in=[row[0] for row in postings])
+    posts = {spell.post_id: spell for spell in held}
     return [
-        Held(person, posts[post], days, fixed_term, basis, paper)
-        for person, post, days, fixed_term, basis, paper in postings
+        Held(person, sex, birth_on, posts[post], *rest)
+        for post, person, sex, birth_on, *rest in postings
         if post in posts
     ]
-
-
-def _born(by: Actor, people: list[int], on: date) -> dict[int, tuple[str, date | None]]:
-    spells = PersonSpell.objects.on(on).visible_to(by).filter(person__in=people)
-    told = spells.values_list("person", "sex", "birth_on")
-    return {person: (sex, birth_on) for person, sex, birth_on in told}
 
 
 def _said(each: Held, **days: date) -> dict[str, object]:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import OuterRef, Subquery
+
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.parameters import limits
 from thenchot.ground.basis.reads.withheld import may_stand_by_a_name
@@ -134,20 +136,22 @@ def gathered(by: Actor, units: Units, on: date, ahead: timedelta) -> tuple[Windo
 
 
 def as_dues(by: Actor, units: Units, on: date, clocks: list[Clock]) -> list[Due]:
-    """Tờ danh sách — the clocks with names, units and papers. Runs three statements."""
+    """Tờ danh sách — the clocks with names, units and papers. Runs two statements."""
     people = {clock.person for clock in clocks if clock.person}
+    party_days = PartyDays.objects.on(on).visible_to(by).filter(person=OuterRef("person"))
     spells = PersonSpell.objects.on(on).visible_to(by).filter(person__in=people)
-    names = dict(spells.values_list("person", "full_name"))
-    counted = {clock.person for clock in clocks if clock.person and clock.basis is None}
-    party_days = PartyDays.objects.on(on).visible_to(by).filter(person__in=counted)
-    of_days = dict(party_days.values_list("person", "basis"))
-    bases = [clock.basis or of_days.get(clock.person or 0, 0) for clock in clocks]
+    told = spells.annotate(counted_from=Subquery(party_days.values("basis")))
+    known: dict[int | None, tuple[str, int | None]] = {
+        person: (name, basis)
+        for person, name, basis in told.values_list("person", "full_name", "counted_from")
+    }
+    bases = [clock.basis or known.get(clock.person, ("", None))[1] for clock in clocks]
     seen = Instrument.objects.visible_to(by).filter(may_stand_by_a_name())
     papers = seen.filter(pk__in=set(bases))
-    printed = {paper.pk: str(paper) for paper in papers}
+    printed: dict[int | None, str] = {paper.pk: str(paper) for paper in papers}
     return [
         Due(
-            clock.kind, clock.due, clock.person, names.get(clock.person or 0, ""), clock.unit,
+            clock.kind, clock.due, clock.person, known.get(clock.person, ("", None))[0], clock.unit,
             units.name(clock.unit), clock.said, printed.get(basis, ""), basis if basis in printed else None,
         )
         for clock, basis in zip(clocks, bases, strict=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, Value
 
 from thenchot.ground.basis.reads.sensitive import opened_of
 from thenchot.ground.basis.reads.withheld import withheld_papers
@@ -90,7 +90,7 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
     """Hồ sơ của một người — None where there is none or it is out of reach, alike.
 
     `came_from` is the list whose neighbours are named. Runs one statement a kind of fact, one more
-    for the history of each kind that has any, and nine others.
+    for the history of each kind that has any, and eight others.
     """
     own = person == by.person
     opened = own or opened_of(by=by, kind=Sensitive.DISCIPLINE, person=person)
@@ -166,20 +166,18 @@ def _doubles(by: Actor, life: PersonSpell | None, on: date) -> list[Named]:
 def _beside(
     by: Actor, asked: Asked, on: date, life: PersonSpell | None
 ) -> tuple[Named | None, Named | None]:
-    """Người trước, người sau — of the list, in its order; None at its ends."""
+    """Người trước, người sau — of the list, in its order; None at its ends. Runs one statement."""
     if life is None:
         return None, None
     found, key = selected(by, asked, on), life.sort_key
     earlier = found.filter(Q(sort_key__lt=key) | Q(sort_key=key, pk__lt=life.pk))
     later = found.filter(Q(sort_key__gt=key) | Q(sort_key=key, pk__gt=life.pk))
-    return (
-        _named(earlier.order_by("-sort_key", "-pk").first()),
-        _named(later.order_by("sort_key", "pk").first()),
-    )
-
-
-def _named(spell: PersonSpell | None) -> Named | None:
-    return None if spell is None else Named(spell.person_id, spell.full_name, spell.birth_on)
+    told = "side", "person", "full_name", "birth_on"
+    before = earlier.annotate(side=Value("before")).order_by("-sort_key", "-pk")
+    after = later.annotate(side=Value("after")).order_by("sort_key", "pk")
+    both = before.values_list(*told)[:1].union(after.values_list(*told)[:1], all=True)
+    named = {side: Named(*rest) for side, *rest in both}
+    return named.get("before"), named.get("after")
 
 
 def _withheld(by: Actor, facts: Facts, opened: bool, own: bool) -> frozenset[int]:

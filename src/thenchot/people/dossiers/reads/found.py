@@ -1,6 +1,7 @@
 """Tìm hoặc làm — people, units and papers by whatever part of them was typed, marks or none."""
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.names import fold, marks_or_none
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting, PostSpell
+from thenchot.ground.register.words import OrganizationKind
 from thenchot.people.dossiers.rules.likeness import LEAST_LETTERS, Named, Typed
 from thenchot.people.members.models import Membership
 
@@ -44,22 +46,28 @@ def found(*, by: Actor, on: date, typed: str) -> Found:
     asked = Typed.of(typed)
     if not asked.enough:
         return Found([], [], [])
-    people = [] if asked.has_number else _people(by, on, asked)
-    papers = [] if people else _papers(by, on, asked)
-    return Found(people, _units(by, on, asked), papers)
+    people = [] if asked.has_number else people_found(by=by, on=on, typed=asked)
+    papers = [] if people else papers_found(by=by, on=on, typed=asked)
+    return Found(people, units_found(by=by, on=on, typed=asked), papers)
 
 
-def _people(by: Actor, on: date, typed: Typed) -> list[Hit]:
+def people_found(*, by: Actor, on: date, typed: Typed) -> list[Hit]:
+    """Tìm người — whose given name was typed first, and among namesakes who holds a post."""
     spells = PersonSpell.objects.on(on).visible_to(by)
     for word in typed.words:
         spells = spells.filter(_has(word))
     held = Posting.objects.on(on).visible_to(by).values("person")
     leads = Case(When(person__in=held, then=Value(0)), default=Value(1))
     likeliest = list(spells.order_by(_likeness(typed), leads, "sort_key", "pk")[:MOST])
-    places = _places(by, [spell.person_id for spell in likeliest], on)
+    return told_apart(by=by, on=on, spells=likeliest)
+
+
+def told_apart(*, by: Actor, on: date, spells: Sequence[PersonSpell]) -> list[Hit]:
+    """Phân biệt người trùng tên — each name beside birth year and place."""
+    places = _places(by, [spell.person_id for spell in spells], on)
     return [
         Hit(spell.person_id, spell.full_name, _beside(spell, places.get(spell.person_id, "")))
-        for spell in likeliest
+        for spell in spells
     ]
 
 
@@ -122,15 +130,21 @@ def _places(by: Actor, people: list[int], on: date) -> dict[int, str]:
     return places
 
 
-def _units(by: Actor, on: date, typed: Typed) -> list[Hit]:
+def units_found(
+    *, by: Actor, on: date, typed: Typed, kinds: Collection[OrganizationKind] = ()
+) -> list[Hit]:
+    """Tìm tổ chức — names that end with what was typed first, each beside the unit above."""
     seen = OrganizationSpell.objects.on(on).visible_to(by)
+    of_kind = (
+        set(seen.filter(kind__in=kinds).values_list("organization", flat=True)) if kinds else None
+    )
     known = {
         unit: (name, parent) for unit, name, parent in seen.values_list("organization", "name", "parent")
     }  # fmt: skip
     fits = [
         (named.distance(typed), natural_key(name), unit)
         for unit, (name, _) in known.items()
-        if (named := Named(name)).fits(typed)
+        if (of_kind is None or unit in of_kind) and (named := Named(name)).fits(typed)
     ]
     return [
         Hit(unit, known[unit][0], known.get(known[unit][1], ("", None))[0])
@@ -138,8 +152,8 @@ def _units(by: Actor, on: date, typed: Typed) -> list[Hit]:
     ]
 
 
-def _papers(by: Actor, on: date, typed: Typed) -> list[Hit]:
-    """Numbers begin the number and sign; other words stand in it, the kind or the abstract."""
+def papers_found(*, by: Actor, on: date, typed: Typed) -> list[Hit]:
+    """Tìm văn bản — numbers begin the number and sign; other words stand in it, the kind or the abstract."""
     papers = issued_by(by, on)
     for word in typed.words:
         if word[0].isdecimal():

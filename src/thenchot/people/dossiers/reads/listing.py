@@ -46,7 +46,7 @@ class People:
 def people_on(*, by: Actor, asked: Asked, on: date, after: int = 0, most: int = 50) -> People:
     """Ai trong ngày — `most` people after the first `after`, and the number of all.
 
-    Runs seven statements, three more where a unit is asked for, two for a tier.
+    Runs six statements, three more where a unit is asked for, two for a tier.
     """
     found = selected(by, asked, on)
     counted = found.annotate(total=Window(Count("pk")))  # the walls and filters are walked once

@@ -15,8 +15,8 @@ from thenchot.people.cadres.words import DecisionMatter, QualificationKind
 from thenchot.people.dossiers.reads.gathered import Facts, Names
 from thenchot.people.dossiers.rules.told import Entry, PaperShown, in_order, phase_of
 from thenchot.people.dossiers.words import EntryKind
-from thenchot.people.members.models import Admission, Membership, Movement, PartyDays
-from thenchot.people.members.words import Status, Way
+from thenchot.people.members.models import Admission, Consent, Membership, Movement, PartyDays
+from thenchot.people.members.words import Consented, Status, Way
 from thenchot.people.oversight.models import Discipline
 from thenchot.people.oversight.words import Body, DisciplineForm
 
@@ -37,6 +37,10 @@ def _posting(fact: Posting, names: Names) -> Sayable:
 def _employment(fact: Employment, names: Names) -> Sayable:
     unit = names.unit(fact.organization_id, fact.effective.start)
     return Sentence(mark("Công tác tại {unit}"), {"unit": unit})
+
+
+def _consent(fact: Consent, _: Names) -> Sayable:
+    return Sentence(mark("Văn bản đồng ý: {about}"), {"about": Consented.of(fact.about)})
 
 
 def _admission(fact: Admission, names: Names) -> Sayable:
@@ -94,6 +98,7 @@ TELLING: Mapping[type[Fact], tuple[EntryKind, Callable[[Any, Names], Sayable]]] 
     PersonSpell: (EntryKind.LIFE, _life),
     Posting: (EntryKind.POST, _posting),
     Employment: (EntryKind.WORK, _employment),
+    Consent: (EntryKind.PARTY, _consent),
     Admission: (EntryKind.PARTY, _admission),
     Membership: (EntryKind.PARTY, _membership),
     PartyDays: (EntryKind.PARTY, _party_days),

@@ -7,17 +7,20 @@ from typing import TypeVar
 
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.months import add_months
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import Sayable, Sentence, Translate, as_written, mark
 from thenchot.ground.register.words import Sex, Tier
 from thenchot.people.dossiers.words import PartyState
 
 MOST_YEARS = 150
 BY_CELL = "chi-bo"
+YEAR_BOXES = ("tuoi-tu", "tuoi-den", "tuoi-dang-tu", "tuoi-dang-den")
+CHOICES: Mapping[str, type[Labelled]] = {"dien": Tier, "tinh-trang": PartyState, "gioi": Sex}
+MISREAD_YEARS = mark(
+    "«{typed}» không phải số tuổi. Gõ một số, ví dụ 45. Danh sách chưa lọc theo ô này."
+)
+MISREAD_CHOICE = mark("Không có lựa chọn «{typed}». Danh sách chưa lọc theo chữ này.")
 W = TypeVar("W", bound=Labelled)
-
-
-class NotAsked(ValueError):
-    """Không phải lời hỏi — an address that no page of ours has written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Asked:
 
 
 def asked_in(address: Mapping[str, str], chosen: Collection[str] = ()) -> Asked:
-    """Lời hỏi trong địa chỉ — NotAsked for what no page of ours has written."""
+    """Lời hỏi trong địa chỉ — what cannot be read is passed over; `misread_in` tells of it."""
     word = address.get
     return Asked(
         named=word("ten", "").strip()[:100],
@@ -86,18 +89,26 @@ def asked_in(address: Mapping[str, str], chosen: Collection[str] = ()) -> Asked:
     )
 
 
+def misread_in(address: Mapping[str, str]) -> list[Reason]:
+    """Chỗ đọc không được — each part of the address that narrows nothing, with what to type instead."""
+    typed = {name: address.get(name, "").strip() for name in (*YEAR_BOXES, *CHOICES, "don-vi")}
+    years = [name for name in YEAR_BOXES if typed[name] and _years(typed[name]) is None]
+    others = [
+        name for name in CHOICES if typed[name] and _listed(CHOICES[name], typed[name]) is None
+    ]
+    if typed["don-vi"] and _number(typed["don-vi"]) is None:
+        others.append("don-vi")
+    said = [(name, MISREAD_YEARS) for name in years] + [(name, MISREAD_CHOICE) for name in others]
+    return [Reason(text, {"typed": typed[name][:40]}, field=name) for name, text in said]
+
+
 def _listed(words: type[W], typed: str) -> W | None:
-    if typed and typed not in set(words):
-        raise NotAsked(typed)
-    return words.of(typed) if typed else None
+    return words.of(typed) if typed in set(words) else None
 
 
 def _number(typed: str) -> int | None:
-    if not typed.strip():
-        return None
-    if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
-        raise NotAsked(typed)
-    return int(typed)
+    readable = typed.isascii() and typed.isdigit() and len(typed) < 10
+    return int(typed) if readable else None
 
 
 def _years(typed: str) -> int | None:

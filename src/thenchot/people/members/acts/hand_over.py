@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_fact, open_facts
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
@@ -30,7 +30,7 @@ def record_hand_over(
     members: Sequence[MemberRow],
     seats: Sequence[HandedSeat],
     from_day: date,
-    basis: int,
+    basis: Basis,
 ) -> int:
     """Ghi bàn giao — the first unit is the grassroots organization, under `above`; the rest its cells.
 

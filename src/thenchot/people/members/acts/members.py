@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_event, open_facts, repealed_faults, replace_facts
 from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.basis.reads.parameters import limit
@@ -12,6 +12,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import numbered
 from thenchot.people.members import rules
+from thenchot.people.members.acts.consents import record_consent
 from thenchot.people.members.acts.standing import (
     Register,
     enter,
@@ -22,28 +23,44 @@ from thenchot.people.members.acts.standing import (
 )
 from thenchot.people.members.models import Admission, Membership, Movement, PartyDays
 from thenchot.people.members.rules import ArrivalRow, CellRow, CeremonyRow, ExitRow
-from thenchot.people.members.words import Limits, Right, Status, Way
+from thenchot.people.members.words import Consented, Limits, Right, Status, Way
 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi quyết định kết nạp {people}"))
-def record_admission(act: OpenAct, *, people: Sequence[CellRow], on_day: date, basis: int) -> None:
-    """Ghi quyết định kết nạp — the ceremony is still to come (24-QĐ/TW 4.1)."""
+def record_admission(
+    act: OpenAct,
+    *,
+    people: Sequence[CellRow],
+    on_day: date,
+    basis: Basis,
+    consent: int | None = None,
+) -> None:
+    """Ghi quyết định kết nạp — the ceremony is still to come (24-QĐ/TW 4.1).
+
+    `consent`: the paper that lets those above the age be admitted (232-QĐ/TW m.1).
+    """
     wanted = [row.person for row in people]
     book = Register(on_day, wanted, {row.cell for row in people})
     later, ages = members_after(on_day, wanted), limit(Limits.ADMISSION_AGE, on_day)
+    born = {person: spell.birth_on for person, spell in book.people.items()}
+    above = [each for each in wanted if rules.above_age(born.get(each), on_day, ages)]
+    consented = consent is not None
     faults = twice(wanted)
     for number, row in enumerate(people, start=1):
-        spell = book.people.get(row.person)
         found = [
             *book.person_faults(row.person),
             *book.cell_faults(row.cell),
             *book.newcomer_faults(row.person, later),
-            *rules.age_faults(spell.birth_on if spell else None, on_day, ages),
+            *rules.age_faults(born.get(row.person), on_day, ages, consented=consented),
         ]
         faults += numbered(number, found)
+    if consented:
+        faults += rules.unneeded_consent(bool(above), ages)
     act.refuse_if(faults)
     act.touches(*(row.cell for row in people))
     touches_people(act, wanted)
+    if consent is not None:
+        record_consent(act, Consented.ADMISSION_ABOVE_AGE, above, on_day, consent)
     paper = act.rests_on(basis)
     open_facts(
         act,
@@ -96,7 +113,7 @@ def record_ceremony(act: OpenAct, *, people: Sequence[CeremonyRow], admission: i
 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi quyết định công nhận chính thức {people}"))
-def record_recognition(act: OpenAct, *, people: Sequence[int], basis: int) -> None:
+def record_recognition(act: OpenAct, *, people: Sequence[int], basis: Basis) -> None:
     """Ghi công nhận chính thức — dated at the end of probation, however late (24-QĐ/TW 4.2.2)."""
     paper = act.rests_on(basis)
     known = PartyDays.objects.filter(person__in=people, effective__endswith=None)
@@ -179,7 +196,9 @@ def _recognition_faults(
 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi chuyển sinh hoạt đảng: {people}"))
-def record_transfer(act: OpenAct, *, people: Sequence[CellRow], from_day: date, basis: int) -> None:
+def record_transfer(
+    act: OpenAct, *, people: Sequence[CellRow], from_day: date, basis: Basis
+) -> None:
     """Ghi chuyển sinh hoạt — within the province, from one cell to another (294-QĐ/TW m.6.3)."""
     wanted = [row.person for row in people]
     book = Register(from_day, wanted, {row.cell for row in people})
@@ -218,7 +237,7 @@ def record_transfer(act: OpenAct, *, people: Sequence[CellRow], from_day: date, 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi tiếp nhận đảng viên từ ngoài tỉnh: {people}"))
 def record_arrival(
-    act: OpenAct, *, people: Sequence[ArrivalRow], from_day: date, basis: int
+    act: OpenAct, *, people: Sequence[ArrivalRow], from_day: date, basis: Basis
 ) -> None:
     """Ghi chuyển đến — a member received from outside the province, with the days of his file."""
     wanted = [row.person for row in people]
@@ -241,7 +260,7 @@ def record_arrival(
 
 
 @act(needs=Right.RECORD_MEMBER, phrase=mark("Ghi ra khỏi danh sách đảng viên: {people}"))
-def record_exit(act: OpenAct, *, people: Sequence[ExitRow], from_day: date, basis: int) -> None:
+def record_exit(act: OpenAct, *, people: Sequence[ExitRow], from_day: date, basis: Basis) -> None:
     """Ghi ra khỏi danh sách — departed, died, struck off, resigned; expulsion is a discipline."""
     wanted = [row.person for row in people]
     book = Register(from_day, wanted)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import end_facts, new_event, open_facts
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
@@ -19,7 +19,7 @@ from thenchot.people.oversight.words import Body, DisciplineForm, Right
 
 @act(needs=Right.RECORD_DISCIPLINE, phrase=mark("Ghi quyết định kỷ luật {n} đảng viên"))
 def record_discipline(
-    act: OpenAct, *, people: Sequence[DisciplineRow], body: Body, on_day: date, basis: int
+    act: OpenAct, *, people: Sequence[DisciplineRow], body: Body, on_day: date, basis: Basis
 ) -> None:
     """Ghi kỷ luật — the line of the journal says how many, the record says who.
 

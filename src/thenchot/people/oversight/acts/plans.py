@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_fact, open_facts
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
@@ -21,7 +21,7 @@ from thenchot.people.oversight.words import Right
     phrase=mark("Ghi kế hoạch kiểm tra, giám sát năm {year} của {n} chi bộ"),
 )
 def record_inspection_plan(
-    act: OpenAct, *, cells: Sequence[PlanRow], year: int, from_day: date, basis: int
+    act: OpenAct, *, cells: Sequence[PlanRow], year: int, from_day: date, basis: Basis
 ) -> None:
     """Ghi kế hoạch kiểm tra — from the day it is issued to the end of its year."""
     wanted = [row.cell for row in cells]

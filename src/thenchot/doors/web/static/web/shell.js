@@ -75,6 +75,7 @@
     if (letters[event.key]) { event.preventDefault(); letters[event.key](); }
   });
 
+  for (const form of all("form[data-seconds]", one("#content"))) setTimeout(() => form.remove(), form.dataset.seconds * 1000);
   const offline = one("#offline"), line = () => { if (offline) offline.hidden = navigator.onLine; };
   addEventListener("offline", line);
   addEventListener("online", line);

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.reads.parameters import limits
@@ -119,15 +119,14 @@ def members_below(*, by: Actor, lines: Lines, on: date) -> dict[int, Belonging]:
 def members_of(*, by: Actor, cell: int, on: date) -> list[Member]:
     """Đảng viên của một chi bộ — on the day, in the order of given names."""
     held = list(Membership.objects.on(on).visible_to(by).filter(cell=cell).select_related("basis"))
-    people = [each.person_id for each in held]
-    spells = {
-        spell.person_id: spell
-        for spell in PersonSpell.objects.on(on).visible_to(by).filter(person__in=people)
-    }
-    days = {
-        each.person_id: each.joined_on
-        for each in PartyDays.objects.on(on).visible_to(by).filter(person__in=people)
-    }
+    days = PartyDays.objects.on(on).visible_to(by).filter(person=OuterRef("person"))
+    people = (
+        PersonSpell.objects.on(on)
+        .visible_to(by)
+        .filter(person__in=[each.person_id for each in held])
+        .annotate(joined_on=Subquery(days.values("joined_on")))
+    )
+    spells = {spell.person_id: spell for spell in people}
     named = [each for each in held if each.person_id in spells]
     return [
         Member(
@@ -135,7 +134,7 @@ def members_of(*, by: Actor, cell: int, on: date) -> list[Member]:
             spells[each.person_id].full_name,
             spells[each.person_id].birth_on,
             Status.of(each.status),
-            days.get(each.person_id),
+            spells[each.person_id].joined_on,
             paper(each.basis),
         )
         for each in sorted(named, key=lambda each: (spells[each.person_id].sort_key, each.pk))

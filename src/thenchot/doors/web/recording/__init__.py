@@ -1,0 +1,1 @@
+"""Ghi — the pages on which the acts of the register are done, each from one declaration."""

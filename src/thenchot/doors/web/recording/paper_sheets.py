@@ -1,0 +1,56 @@
+"""Phiếu về văn bản — registering a paper, completing its day, annulling and repealing it."""
+
+from typing import Any
+
+from thenchot.doors.web.recording.boxes import Day, Number, Picked, Words
+from thenchot.doors.web.recording.paper import PAPER_BOXES
+from thenchot.doors.web.recording.register_sheets import FROM_DAY
+from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
+from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
+from thenchot.ground.plain.text import mark
+from thenchot.people.dossiers.reads.picked import Pick
+
+REASON = Words(name="reason", label=mark("Lý do"), help=mark("Nhật ký giữ lý do này."))
+INSTRUMENT = Picked(name="instrument", label=mark("Văn bản"), of=Pick.PAPER, given="van-ban")
+OF_PAPER = ("instrument", "instrument")
+
+
+def _registered(asked: dict[str, Any]) -> dict[str, Any]:
+    """The year is that of the day, unless only the year is known."""
+    year, day = asked.pop("issued_year"), asked["issued_on"]
+    asked["kind"], asked["signer"] = asked.pop("paper_kind"), asked["signer"] or ""
+    return asked | {"issued_year": day.year if day else year or 0}
+
+
+SHEETS = (
+    Sheet(
+        slug="van-ban", title=mark("Ghi văn bản vào sổ"), paper="", asked=_registered,
+        help=mark("Văn bản như in trên giấy; nội dung của nó ghi sau, từ trang văn bản."),
+        act=register_instrument, about=("", "instrument"),
+        boxes=(
+            *PAPER_BOXES,
+            Number(
+                name="issued_year", label=mark("Năm ban hành"), optional=True, most=2200,
+                help=mark("Chỉ khi trên văn bản không có ngày."),
+            ),
+            Day(name="effect_on", label=mark("Có hiệu lực từ ngày"), optional=True),
+        ),
+    ),
+    Sheet(
+        slug="ngay-ban-hanh", title=mark("Bổ sung ngày ban hành"), paper="", about=OF_PAPER,
+        help=mark("Cho văn bản mới biết năm, chưa biết ngày."),
+        act=complete_instrument_day,
+        boxes=(INSTRUMENT, Day(name="issued_on", label=mark("Ngày ban hành"))),
+    ),
+    Sheet(
+        slug="huy-bo", title=mark("Ghi quyết định hủy bỏ văn bản"), paper="by_paper", checked=True,
+        help=mark("Hủy bỏ từ đầu: những gì văn bản mở ra rời sổ, những gì nó chấm dứt trở lại như trước."),
+        act=annul_instrument, about=OF_PAPER, boxes=(INSTRUMENT, REASON),
+    ),
+    Sheet(
+        slug="bai-bo", title=mark("Ghi quyết định bãi bỏ, thu hồi văn bản"), paper="by_paper",
+        help=mark("Bãi bỏ từ một ngày: những gì văn bản mở ra kết thúc từ ngày ấy."),
+        act=repeal_instrument, about=OF_PAPER, boxes=(INSTRUMENT, FROM_DAY, REASON), checked=True,
+    ),
+)  # fmt: skip

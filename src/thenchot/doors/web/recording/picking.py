@@ -1,0 +1,56 @@
+"""Gợi ý khi gõ — answers under a box: people, units, posts, papers; a day read back; a paper read."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.html import escape
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.web.choices import SIZE, chosen
+from thenchot.doors.web.recording.paper import boxes_of, read_paper
+from thenchot.doors.web.recording.written import Written
+from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.text import Sayable
+from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
+from thenchot.people.dossiers.reads.picked import Pick, offered, written
+
+LONGEST = 80
+
+
+@require_safe
+def pick(request: Request, what: str) -> HttpResponse:
+    """Gợi ý — for the one box the request carries, whatever its name."""
+    if what not in Pick._value2member_map_:
+        raise Http404
+    kind, typed = Pick.of(what), _typed(request)
+    hits = offered(kind, by=request.actor, on=request.day, typed=typed)
+    context = {"hits": [(hit, written(hit)) for hit in hits], "typed": typed, "kind": kind}
+    return render(request, "web/picks.html", context)
+
+
+@require_safe
+def read_day(request: Request) -> HttpResponse:
+    """Đọc lại ngày — the weekday and the date, or what is wrong with it."""
+    typed = _typed(request)
+    try:
+        said = read_back(parse_day(typed, request.day), gettext) if typed else ""
+    except NotADay as fault:
+        reason: Sayable = fault.reason
+        said = reason.sentence(gettext)
+    return HttpResponse(escape(said))
+
+
+@require_POST
+def read_paper_line(request: Request) -> HttpResponse:
+    """Đọc dòng trích dẫn — the boxes of the paper again, filled with what the line says."""
+    form = Written.typed(request.POST)
+    with reading(request):
+        read_paper(form, request.actor, request.day, None)
+        three = chosen(request, SIZE) != "normal"
+        context = {"paper": list(form.shown(boxes_of(form))), "three": three}
+        return render(request, "web/record_paper.html", context)
+
+
+def _typed(request: Request) -> str:
+    return tidy_name(str(next(iter(request.GET.values()), "")))[:LONGEST]

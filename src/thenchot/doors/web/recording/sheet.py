@@ -1,0 +1,56 @@
+"""Mẫu phiếu — one act of the register as a page: its paper, its boxes, the table of its lines."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from thenchot.doors.web.recording.boxes import Box
+from thenchot.ground.basis.acts.act import Act
+from thenchot.ground.plain.reasons import Reason
+
+Values = Mapping[str, Any]
+PAPER = ("basis", "instrument")
+
+
+def no_faults(read: Values) -> list[Reason]:
+    """Không lỗi — what was read goes together."""
+    return []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Mẫu phiếu — the boxes bear the names of the act's arguments.
+
+    `paper`: the argument that takes the paper ("" where the sheet asks for none). `lines`: the
+    argument that takes the table, made line by line by `line`. `asked` turns what was read into
+    arguments, where the names do not say all, unless `faults` finds that they do not go together.
+    `about`: the box and the page the answer is shown
+    on; an empty box is the act's own answer, and a table of several lines shows the paper.
+    `checked`: a page of sentences comes before the act, and there is no undoing after it. `says`:
+    what the sheet is about, where it was made for one thing.
+    """
+
+    slug: str
+    title: str
+    help: str
+    act: Act[Any]
+    boxes: tuple[Box, ...] = ()
+    columns: tuple[Box, ...] = ()
+    lines: str = "people"
+    line: Callable[..., Any] = dict
+    paper: str = "basis"
+    asked: Callable[[dict[str, Any]], dict[str, Any]] = dict
+    faults: Callable[[Values], list[Reason]] = no_faults
+    about: tuple[str, str] = PAPER
+    menu: str = "instruments"
+    checked: bool = False
+    says: str = ""
+
+    def arguments(self, values: Values, lines: Sequence[Values], paper: Any) -> dict[str, Any]:
+        """Đối số của việc — from its boxes, lines and paper."""
+        asked = dict(values)
+        if self.columns:
+            asked[self.lines] = tuple(self.line(**each) for each in lines)
+        if self.paper:
+            asked[self.paper] = paper
+        return self.asked(asked)

@@ -1,0 +1,239 @@
+"""Trang ghi — a sheet filled, checked and done; what was done stands on the next page, with its undoing."""
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from thenchot.doors.access.drafts import drop_draft
+from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.access.refusals import status_of
+from thenchot.doors.web.choices import SIZE, chosen
+from thenchot.doors.web.drafts import restored, typist
+from thenchot.doors.web.forms import new_key
+from thenchot.doors.web.listing import number, text
+from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.attaching import NAME as FILE_NAME
+from thenchot.doors.web.recording.attaching import take_file, takes_file
+from thenchot.doors.web.recording.boxes import Picked
+from thenchot.doors.web.recording.checking import Checked, checked
+from thenchot.doors.web.recording.done import DONE
+from thenchot.doors.web.recording.meanwhile import meanwhile
+from thenchot.doors.web.recording.paper import (
+    DIGEST,
+    NUMBER,
+    PAPER_BOXES,
+    boxes_of,
+    day_of,
+    fill_from_citation,
+    read_paper,
+    registered,
+)
+from thenchot.doors.web.recording.reading import Read, read_sheet
+from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.doors.web.recording.sheets import GROUPS, SHEETS
+from thenchot.doors.web.recording.written import Shown, Written
+from thenchot.ground.basis.acts.act import Done
+from thenchot.ground.basis.reads.journal import Recorded
+from thenchot.ground.basis.words import Right as BasisRight
+from thenchot.ground.plain.reasons import AlreadyAnswered, Refused
+from thenchot.ground.register.reads.reach import tops_of_reach
+from thenchot.people.dossiers.reads.picked import Pick, known, written
+
+MORE_LINES = 10
+PAPER = "can-cu"
+CHANGES = ("read", "more", "paste")  # the buttons that only change the form
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def record(request: Request, slug: str) -> HttpResponse:
+    """Ghi một việc — the sheet of that name."""
+    sheet = SHEETS.get(slug)
+    if sheet is None:
+        raise Http404
+    return record_sheet(request, sheet)
+
+
+def record_sheet(request: Request, sheet: Sheet) -> HttpResponse:
+    """Ghi theo mẫu — the same page again while anything is wrong, else where the answer stands."""
+    if not request.actor.may(sheet.act.needs):
+        return denied(request)
+    if request.method != "POST":
+        return _page(request, sheet, _opened(request, sheet))
+    form = Written.typed(request.POST)
+    take_file(request, form)
+    if any(button in request.POST for button in CHANGES):
+        return _changed(request, sheet, form)
+    with reading(request):
+        read, paper = _read(request, sheet, form)
+    form.reasons += sheet.faults(read.values) if not form.reasons else []
+    try:
+        asked = sheet.arguments(read.values, read.lines, paper)
+        if sheet.checked and not form.reasons and "checked" not in request.POST:
+            found = checked(request.actor, request.day, sheet, asked)
+            return _check_page(request, sheet, form, found)
+        once = sheet.act.once(form.key, tuple(form.reasons), form.sent)
+        done = once(request.actor, request.day, **asked)
+    except Refused as refusal:
+        if isinstance(refusal, AlreadyAnswered):
+            form.key = new_key()  # sent again as it stands now, it is another act
+        form.refused(refusal.reasons)
+        form.status = status_of(refusal)
+        return _page(request, sheet, form, read)
+    drop_draft(typist(request), _address(request))
+    return HttpResponseRedirect(_next_page(request, sheet, form, read, paper, done))
+
+
+@require_safe
+def recording(request: Request) -> HttpResponse:
+    """Ghi sổ — every sheet the actor may fill."""
+    groups = [
+        (title, [sheet for sheet in sheets if request.actor.may(sheet.act.needs)])
+        for title, sheets in GROUPS
+    ]
+    return render(request, "web/recording.html", {"groups": [each for each in groups if each[1]]})
+
+
+def _opened(request: Request, sheet: Sheet) -> Written:
+    """An empty form, filled from its draft, else with what the address names."""
+    form = restored(request, Written(since=timezone.now().isoformat()), _address(request))
+    if form.kept_at:
+        return form
+    form.boxes = {box.name: box.first for box in (*PAPER_BOXES, *sheet.boxes) if box.first}
+    if sheet.paper:
+        _give(request, form.boxes, NUMBER.name, Pick.PAPER, PAPER)
+    line: dict[str, str] = {}
+    for boxes, where in ((sheet.boxes, form.boxes), (sheet.columns, line)):
+        for box in boxes:
+            if isinstance(box, Picked):
+                _give(request, where, box.name, box.of, box.given)
+            elif box.given:
+                where[box.name] = text(request, box.given)
+    form.lines = [line] if any(line.values()) else []
+    return form
+
+
+def _address(request: Request) -> str:
+    """The form's own address, by which its draft is kept; what was just done is no part of it."""
+    asked = request.GET.copy()
+    asked.pop(DONE, None)
+    query = asked.urlencode()[:100]
+    return f"{request.path}?{query}" if query else request.path
+
+
+def _give(request: Request, where: dict[str, str], name: str, of: Pick, given: str) -> None:
+    """The number in the address as the box writes it; what is out of sight is not there."""
+    if not given or given not in request.GET:
+        return
+    asked = number(request, given, 0)
+    found = known(of, by=request.actor, on=request.day, numbers=[asked]).get(asked)
+    if found is None:
+        raise Http404
+    where[name] = written(found)
+
+
+def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
+    """What was typed as values, and the paper; faults are noted on the form."""
+    by, day = request.actor, request.day
+    if NUMBER in sheet.boxes:
+        fill_from_citation(form, by)
+    keeper = _keeper(request)
+    paper = read_paper(form, by, day, keeper) if sheet.paper else None
+    read = read_sheet(sheet, form, by, day, day_of(by, paper))
+    if NUMBER in sheet.boxes:
+        read.values |= {"kept_by": keeper, DIGEST: form.boxes.get(DIGEST, "")}
+    return read, paper
+
+
+def _keeper(request: Request) -> int | None:
+    """Sổ văn bản — of the first unit in which the actor registers papers; none: the office's."""
+    right = BasisRight.REGISTER_INSTRUMENT
+    tops = tops_of_reach(by=request.actor, right=right, on=request.day)
+    return tops[0][0] if tops else None
+
+
+def _changed(request: Request, sheet: Sheet, form: Written) -> HttpResponse:
+    """Thêm dòng, dán danh sách, đọc dòng trích dẫn — nothing is done or judged yet."""
+    if "more" in request.POST:
+        form.spare = MORE_LINES
+    if "paste" in request.POST:
+        form.paste(sheet.columns, request.POST.get("pasted", ""))
+    with reading(request):
+        if "read" in request.POST and sheet.paper:
+            read_paper(form, request.actor, request.day, None)
+        elif "read" in request.POST:
+            fill_from_citation(form, request.actor)
+        return _render(request, sheet, form)
+
+
+def _page(request: Request, sheet: Sheet, form: Written, read: Read | None = None) -> HttpResponse:
+    with reading(request):
+        others = meanwhile(request.actor, request.day, sheet, read, form.since) if read else []
+        return _render(request, sheet, form, others)
+
+
+def _render(
+    request: Request, sheet: Sheet, form: Written, others: Sequence[Recorded] = ()
+) -> HttpResponse:
+    paper = list(form.shown(boxes_of(form))) if sheet.paper else []
+    boxes, lines = list(form.shown(sheet.boxes)), list(form.shown_lines(sheet.columns))
+    context: dict[str, Any] = {
+        "sheet": sheet, "form": form, "faults": form.faults(), "others": others,
+        "paper": paper, "boxes": boxes, "lines": lines if sheet.columns else [],
+        "focus": _focus([*paper, *boxes, *(each for line in lines for each in line)]),
+        "address": _address(request),
+        "takes_file": takes_file(sheet, form),
+        "three": chosen(request, SIZE) != "normal",
+    }  # fmt: skip
+    status = form.status or (422 if form.reasons else 200)
+    return render(request, "web/record.html", context, status=status)
+
+
+def _focus(shown: Sequence[Shown]) -> str:
+    """The first box that is wrong, else the first that still has to be filled."""
+    wrong = [each.id for each in shown if each.fault]
+    empty = [each.id for each in shown if not (each.typed or each.box.optional)]
+    return next(iter([*wrong, *empty]), "")
+
+
+def _check_page(request: Request, sheet: Sheet, form: Written, found: Checked) -> HttpResponse:
+    held = {name: form.boxes[name] for name in (DIGEST, FILE_NAME) if form.boxes.get(name)}
+    sent = {
+        name: value for name, value in request.POST.items() if name not in NOT_SENT_AGAIN
+    } | held
+    with reading(request):
+        context = {"sheet": sheet, "form": form, "found": found, "sent": sent.items()}
+        return render(request, "web/record_check.html", context)
+
+
+NOT_SENT_AGAIN = {"csrfmiddlewaretoken", "checked"}
+
+
+def _next_page(
+    request: Request, sheet: Sheet, form: Written, read: Read, paper: Any, done: Done
+) -> str:
+    """Where the answer stands: the one it is about, else its paper; or the same sheet for the next."""
+    with reading(request):
+        basis = paper if isinstance(paper, int) else registered(request.actor, paper)
+    asked = {DONE: str(done.entry)}
+    if "next" in request.POST:
+        same = asked | ({PAPER: str(basis)} if basis else {})
+        return f"{reverse('record', args=[sheet.slug])}?{urlencode(same)}"
+    name, page = sheet.about
+    subject = _subject(name, read) if name else done.answer
+    if subject is None:
+        subject, page = basis, "instrument"
+    where = reverse(page, args=[subject]) if subject else reverse("my_work")
+    return f"{where}?{urlencode(asked)}"
+
+
+def _subject(name: str, read: Read) -> int | None:
+    if name in read.values:
+        found: int = read.values[name]
+        return found
+    return read.lines[0].get(name) if len(read.lines) == 1 else None

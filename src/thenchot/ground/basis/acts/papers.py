@@ -1,0 +1,43 @@
+"""Văn bản ghi kèm — a paper registered by the act that rests on it."""
+
+from datetime import date
+from uuid import UUID
+
+from thenchot.ground.basis import rules
+from thenchot.ground.basis.acts.refusals import spoken
+from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.rules import PaperRow
+from thenchot.ground.plain.reasons import Reason
+
+
+def paper_faults(row: PaperRow, today: date) -> list[Reason]:
+    """Lỗi của văn bản — it has its day, is issued, and does not stand in the register already."""
+    tidy = row.tidied()
+    faults = rules.decision_faults(tidy.number_sign, tidy.issuer, tidy.abstract, tidy.issued_on)
+    if tidy.issued_on:
+        faults += rules.unpublished_faults(
+            tidy.kind, tidy.issued_on.year, tidy.issued_on, today, switched_on=False
+        )
+    same = Instrument.objects.filter(
+        number_sign=tidy.number_sign, issuer=tidy.issuer, issued_on=tidy.issued_on
+    )
+    if tidy.issued_on and same.exists():
+        faults.append(spoken("instrument_recorded_once"))
+    return faults
+
+
+def new_paper(row: PaperRow, entry: UUID) -> Instrument:
+    """Văn bản mới — not written yet."""
+    tidy = row.tidied()
+    return Instrument(
+        entry=entry,
+        kind=tidy.kind,
+        number_sign=tidy.number_sign,
+        issuer=tidy.issuer,
+        abstract=tidy.abstract,
+        signer=tidy.signer,
+        issued_year=tidy.issued_on.year if tidy.issued_on else 0,
+        issued_on=tidy.issued_on,
+        file_sha256=tidy.file_sha256,
+        kept_by=tidy.kept_by,
+    )

@@ -1,0 +1,142 @@
+"""Chọn — people, units, posts and papers for the boxes of a form, by any part of the name or by number.
+
+What is chosen is written into the box as "Nguyễn Văn An, 1972, Chi bộ ấp 3 [1234]"; whoever
+types only a name gets the one it fits, or the namesakes to choose from.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q
+
+from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.reads.withheld import may_stand_in_lists
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.names import fold, marks_or_none
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting, PostSpell
+from thenchot.ground.register.words import CELLS
+from thenchot.people.dossiers.reads.found import (
+    MOST,
+    Hit,
+    papers_found,
+    people_found,
+    told_apart,
+    units_found,
+)
+from thenchot.people.dossiers.rules.likeness import Typed
+
+_NUMBERED = re.compile(r"\[(\d{1,18})\]$|^(\d{1,18})$")
+
+
+class Pick(Labelled):
+    """Loại để chọn — what a box takes."""
+
+    PERSON = "nguoi", mark("người")
+    UNIT = "don-vi", mark("tổ chức")
+    CELL = "chi-bo", mark("chi bộ")
+    POST = "chuc-vu", mark("chức vụ")
+    POSTING = "giu-chuc-vu", mark("việc giữ chức vụ")
+    PAPER = "van-ban", mark("văn bản")
+
+
+def number_in(typed: str) -> int | None:
+    """Số trong ô — of what was chosen; None where a name was typed."""
+    found = _NUMBERED.search(typed)
+    return int(found[1] or found[2]) if found else None
+
+
+def written(hit: Hit) -> str:
+    """Chữ trong ô — what stands in the box once this was chosen."""
+    return f"{hit.text}, {hit.beside} [{hit.id}]" if hit.beside else f"{hit.text} [{hit.id}]"
+
+
+def offered(kind: Pick, *, by: Actor, on: date, typed: str) -> list[Hit]:
+    """Gợi ý — at most eight within the reader's sight, the likeliest first.
+
+    Behind a comma may stand what tells namesakes apart: "Nguyễn Văn An, 1972".
+    """
+    name, *apart = typed.split(",")
+    asked = Typed.of(name)
+    if not asked.enough:
+        return []
+    if kind is Pick.PERSON:
+        found = [] if asked.has_number else people_found(by=by, on=on, typed=asked)
+    elif kind is Pick.PAPER:
+        found = papers_found(by=by, on=on, typed=asked)
+    elif kind is Pick.POST:
+        found = _posts(by, on, asked)
+    elif kind is Pick.POSTING:
+        found = _postings(by, on, people_found(by=by, on=on, typed=asked))
+    else:
+        found = units_found(by=by, on=on, typed=asked, kinds=CELLS if kind is Pick.CELL else ())
+    return [hit for hit in found if all(fold(part) in fold(hit.beside) for part in apart)]
+
+
+def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[int, Hit]:
+    """Đã có số — what these numbers stand for, within the reader's sight, on whatever days."""
+    wanted = list(numbers)
+    if not wanted:
+        return {}
+    if kind is Pick.PERSON:
+        spells = PersonSpell.objects.visible_to(by).filter(person__in=wanted)
+        latest = {spell.person_id: spell for spell in spells.order_by("effective")}
+        hits = told_apart(by=by, on=on, spells=list(latest.values()))
+    elif kind is Pick.PAPER:
+        papers = Instrument.objects.visible_to(by).filter(may_stand_in_lists(by), pk__in=wanted)
+        hits = [Hit(paper.pk, paper.as_printed(), paper.abstract) for paper in papers]
+    elif kind is Pick.POST:
+        hits = _seats(by, Q(post__in=wanted))
+    elif kind is Pick.POSTING:
+        hits = _held(by, Posting.objects.visible_to(by).filter(pk__in=wanted))
+    else:
+        units = OrganizationSpell.objects.visible_to(by).filter(organization__in=wanted)
+        if kind is Pick.CELL:
+            units = units.filter(kind__in=CELLS)
+        names = units.order_by("effective").values_list("organization", "name")
+        hits = [Hit(unit, name, "") for unit, name in dict(names).items()]
+    return {hit.id: hit for hit in hits}
+
+
+def _posts(by: Actor, on: date, typed: Typed) -> list[Hit]:
+    """Every word in the title or in the name of the unit."""
+    asked = Q()
+    for word in typed.words:
+        units = units_found(by=by, on=on, typed=Typed((word,)))
+        in_unit = Q(organization__in=[unit.id for unit in units])
+        asked &= Q(title__iregex=marks_or_none(word)) | in_unit
+    return _seats(by, asked & Q(effective__contains=on))[:MOST]
+
+
+def _seats(by: Actor, asked: Q) -> list[Hit]:
+    seats = list(PostSpell.objects.visible_to(by).filter(asked).order_by("effective", "pk"))
+    units = OrganizationSpell.objects.visible_to(by).filter(
+        organization__in={seat.organization_id for seat in seats}
+    )
+    names = dict(units.order_by("effective").values_list("organization", "name"))
+    latest = {seat.post_id: seat for seat in seats}
+    return [
+        Hit(seat.post_id, seat.title, names.get(seat.organization_id, ""))
+        for seat in latest.values()
+    ]
+
+
+def _postings(by: Actor, on: date, people: list[Hit]) -> list[Hit]:
+    held = Posting.objects.on(on).visible_to(by).filter(person__in=[each.id for each in people])
+    return _held(by, held)[:MOST]
+
+
+def _held(by: Actor, postings: Iterable[Posting]) -> list[Hit]:
+    found = list(postings)
+    people = PersonSpell.objects.visible_to(by).filter(
+        person__in={each.person_id for each in found}
+    )
+    names = dict(people.order_by("effective").values_list("person", "full_name"))
+    seats = {seat.id: seat for seat in _seats(by, Q(post__in={each.post_id for each in found}))}
+    return [
+        Hit(each.pk, names.get(each.person_id, ""), f"{seats[each.post_id].text}, {seats[each.post_id].beside}")
+        for each in found
+        if each.post_id in seats
+    ]  # fmt: skip

@@ -1,0 +1,188 @@
+"""Phá trang ghi — random input, markup, other units' numbers, two people at once: no failure, no leak, no loss."""
+
+import re
+import unicodedata
+
+import pytest
+from actors import signed_in
+from django.conf import settings
+from django.utils import timezone
+from hypothesis import HealthCheck, given
+from hypothesis import settings as how
+from hypothesis import strategies as st
+from office import browser_of, office, opened
+from office import given as give
+from world import TODAY, small_world
+
+from thenchot.doors.web.recording.boxes import Picked
+from thenchot.doors.web.recording.paper import PAPER_BOXES
+from thenchot.doors.web.recording.sheets import SHEETS
+from thenchot.ground.basis.models import Instrument, JournalEntry
+from thenchot.ground.register.models import OrganizationSpell
+from thenchot.people.dossiers.reads.picked import Pick
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+CANARY = '"><img src=x onerror=alert(1)>{{ 7*7 }}'
+PAPER = {
+    "number_sign": "60-QĐ/TU", "paper_kind": "quyet_dinh", "issuer": "Tỉnh ủy",
+    "issued_on": "02/05/2024", "abstract": "Về tổ chức",
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def demo_folder(monkeypatch):
+    monkeypatch.setattr(settings, "DEMO", True)
+    monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
+
+
+def boxes(slug):
+    """Every name a browser would send for this sheet, two lines of its table included."""
+    sheet = SHEETS[slug]
+    own = [box.name for box in sheet.boxes]
+    paper = [box.name for box in PAPER_BOXES] if sheet.paper else []
+    lines = [f"{number}.{box.name}" for number in (1, 2) for box in sheet.columns]
+    return [*paper, *own, *lines]
+
+
+NASTY = [
+    "", "0", "1", "2", "-1", "9" * 18, "9" * 40, "[1]", "x [99999999999999999999]", "A\x00B", "\u202e",
+    "31/02/2024", "29/2/2023", "hôm nay", "1/1/1", "00/00/0000", "٣/٢/٢٠٢٤", "1.5", "1e9", CANARY,
+    unicodedata.normalize("NFD", "Nguyễn Thị Mô Phỏng"), "Nguyễn Thị Mô Phỏng", "a" * 6000,
+    "Đảng bộ xã Thử Một", "chi_bo", "nam", "ket_nap", "cap_truong", "{day}", "%s", "' OR 1=1 --",
+    "15-QĐ/TU", "Quyết định số 15-QĐ/TU ngày 1/3/2021", "2024", "60", "01/06/2024", "\t\n",
+]  # fmt: skip
+typed = st.sampled_from(NASTY) | st.text(max_size=40)
+
+
+@pytest.mark.parametrize("slug", SHEETS)
+def test_whatever_is_typed_no_page_fails(slug):
+    small_world()
+    client = signed_in()
+    client.raise_request_exception = True
+
+    @given(
+        st.fixed_dictionaries({}, optional=dict.fromkeys(boxes(slug), typed)), st.text(max_size=8)
+    )
+    @how(
+        max_examples=25, deadline=None, derandomize=True, database=None,
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    def send(form, key):
+        answer = client.post(f"/ghi/{slug}", form | {"key": key or "k"})
+        assert answer.status_code in {200, 302, 403, 409, 422}
+
+    send()
+
+
+@pytest.mark.parametrize("slug", SHEETS)
+def test_markup_comes_back_as_text_from_every_box(slug):
+    small_world()
+    client = signed_in()
+    text = client.post(
+        f"/ghi/{slug}", dict.fromkeys(boxes(slug), CANARY) | {"key": "x"}
+    ).content.decode()
+    assert "<img src=x" not in text
+    assert "49" not in re.findall(r'value="([^"]*)"', text)
+
+
+def test_a_name_that_is_markup_stays_text_wherever_it_is_shown():
+    world, client = small_world(), signed_in()
+    form = PAPER | {
+        "key": "n", "organization": str(world.commune), "name": f"Đảng bộ {CANARY}", "abstract": CANARY,
+        "issuer": CANARY,
+    }  # fmt: skip
+    where = client.post("/ghi/doi-ten", form)["Location"]
+    for address in (
+        where, "/to-chuc", "/to-chuc/bang", "/tim?q=dang+bo", "/ghi/chon/don-vi?q=dang+bo", "/van-ban",
+        "/nhat-ky", f"/ghi/doi-ten?don-vi={world.commune}", "/ghi/chon/van-ban?q=60-QĐ/TU",
+        "/ghi/doc-ngay?d=<img src=x>",
+    ):  # fmt: skip
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert "<img src=x" not in answer.content.decode()
+
+
+@pytest.fixture
+def neighbour():
+    """An office, and a clerk of one cell who sees nobody of the other."""
+    here = office()
+    account = opened("mot-chi-bo")
+    give(account, "chuyen_vien", here.here.cells[0])
+    here.browser("specialist").post(
+        "/ghi/van-ban", PAPER | {"key": "kin", "number_sign": "61-QĐ/TU"}
+    )
+    return here, browser_of(account)
+
+
+def not_mine(here):
+    """Numbers of the other cell, of each kind."""
+    return {
+        Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],
+        Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: Instrument.objects.get(number_sign="61-QĐ/TU").pk,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("slug", sorted(SHEETS.keys() - {"van-ban", "phan-cap", "ho-so"}))
+def test_what_is_not_ones_own_is_answered_as_what_is_not_there(neighbour, slug):
+    here, client = neighbour
+    sheet, mine = SHEETS[slug], not_mine(here)
+    before = JournalEntry.objects.count()
+    answers = []
+    for number in ("theirs", "nobody's"):
+        form = PAPER | {"key": "i", "from_day": "1/6/2024", "on_day": "1/6/2024", "reason": "thử"}
+        for box in (*sheet.boxes, *sheet.columns):
+            if isinstance(box, Picked):
+                name = box.name if box in sheet.boxes else f"1.{box.name}"
+                form[name] = str(mine[box.of]) if number == "theirs" else "987654321"
+        text = client.post(f"/ghi/{slug}", form).content.decode()
+        asked = re.findall(r'(?s)<div class="faults".*?</div>', text)
+        answers.append([re.sub(r"«\d+»", "«…»", each) for each in asked])
+    assert answers[0] == answers[1]
+    assert JournalEntry.objects.count() == before
+
+
+def test_nor_do_suggestions_and_addresses_tell(neighbour):
+    here, client = neighbour
+    for what, number in (("nguoi", here.strangers[0]), ("chi-bo", here.here.cells[1])):
+        assert client.get(f"/ghi/ket-nap?{what}={number}").status_code == 404
+        assert client.get(f"/ghi/ket-nap?{what}=987654321").status_code == 404
+    names = client.get("/ghi/chon/nguoi?q=dang+vien").content.decode()
+    assert f"[{here.strangers[0]}]" not in names
+    assert client.get("/ghi/chon/khong-co?q=a").status_code == 404
+
+
+def test_of_two_who_decide_the_second_is_told_who_and_when():
+    here = office()
+    first, second = here.browser("commune_specialist"), here.browser("specialist")
+    form = PAPER | {
+        "key": "hai", "organization": str(here.here.cells[0]), "from_day": "1/6/2024",
+        "since": timezone.now().isoformat(), "name": "Chi bộ Hai",
+    }  # fmt: skip
+    assert (
+        first.post("/ghi/doi-ten", form | {"key": "mot", "name": "Chi bộ Một"}).status_code == 302
+    )
+    before = JournalEntry.objects.count()
+    answer = second.post("/ghi/doi-ten", form)
+    text = answer.content.decode()
+    assert answer.status_code == 422
+    who = JournalEntry.objects.latest("opened_at").actor_name
+    assert f"{who} đã ghi một việc của cùng đơn vị lúc" in text
+    assert "Phiếu của đồng chí chưa được ghi." in text
+    assert 'value="Chi bộ Hai"' in text
+    assert JournalEntry.objects.count() == before
+    assert (
+        OrganizationSpell.objects.on(TODAY).get(organization=here.here.cells[0]).name
+        == "Chi bộ Một"
+    )
+
+
+def test_who_may_not_record_there_is_not_told_who_did():
+    here = office()
+    form = PAPER | {"organization": str(here.here.cells[0]), "from_day": "1/6/2024"}
+    since = timezone.now().isoformat()
+    here.browser("specialist").post("/ghi/doi-ten", form | {"key": "a", "name": "Đảng bộ Một"})
+    text = here.browser("committee").post(
+        "/ghi/doi-ten", form | {"key": "b", "name": "Hai", "since": since}
+    )
+    assert text.status_code == 403
+    assert "đã ghi một việc" not in text.content.decode()
