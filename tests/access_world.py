@@ -155,6 +155,15 @@ class Office(Writer):
                      unit_id=self.unit[self.place()], effective=DateRange(OLD, None),
                      **decided)  # fmt: skip
 
+    def tokens(self) -> None:
+        for number in range(8):
+            account = self.rng.randint(101, self.account)
+            token = self.add(
+                "access_apitoken", account_id=account, effective=DateRange(OLD, day(30))
+            )
+            if number == 0:
+                self.remove("access_apitoken", token)
+
     def openings(self) -> None:
         """Sensitive rows opened: some a moment ago, some an hour ago; of one person or of the list."""
         now, long_ago = timedelta(seconds=1), timedelta(hours=1)
@@ -237,6 +246,7 @@ def build(owner: psycopg.Connection, seed: int, roles: Roles) -> Actors:
     w.members_of_the_party()
     w.deputies()
     w.proposals()
+    w.tokens()
     w.openings()
     w.undo_some()
     w.leave_histories()

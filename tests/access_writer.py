@@ -112,6 +112,12 @@ def _covers(life: tuple[date, date | None], start: date, until: date | None) -> 
 
 ALWAYS: dict[str, dict[str, Any]] = {
     "access_actingfor": {"reason": "thử", "ended_reason": ""},
+    "access_apitoken": {
+        "name": "thử",
+        "rights": ["register.xem"],
+        "reason": "thử",
+        "ended_reason": "",
+    },
     "access_grant": {"reason": "thử", "ended_reason": ""},
     "access_holder": {"reason": "thử", "printed_name": "Người thử"},
     "access_proposal": {"reason": "thử", "outcome": "cho"},

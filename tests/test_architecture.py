@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 
-from thenchot.doors.access.acts import accounts, beginning, grants  # noqa: F401 — acts register
+from thenchot.doors.access.acts import accounts, beginning, grants, tokens  # noqa: F401 — acts register
 from thenchot.doors.access.technical import TECHNICAL_TABLES
 from thenchot.figures.indicators.acts import entered, targets  # noqa: F401
 from thenchot.figures.reports import acts  # noqa: F401

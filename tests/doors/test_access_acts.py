@@ -20,6 +20,7 @@ from office import (
 from world import TODAY, small_world
 
 from thenchot.doors.access.actor import founder
+from thenchot.doors.access.acts import tokens  # noqa: F401 — its acts register
 from thenchot.doors.access.acts.accounts import (
     close_account,
     end_typing_for,
@@ -309,6 +310,11 @@ ACTS_OVER_ACCOUNTS = {
     "propose_grant": {
         "account": 0, "role": "van_thu", "unit": None, "from_day": TODAY, "reason": WHY,
     },
+    "give_token": {
+        "account": 0, "name": "Kho", "rights": ["register.xem"], "from_day": TODAY, "until": None,
+        "reason": WHY,
+    },
+    "end_token": {"token": 1, "reason": WHY},
     "decide_proposal": {"proposal": 1, "agreed": True, "reason": WHY},
     "begin_office": OFFICE,
 }  # fmt: skip

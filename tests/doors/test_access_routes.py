@@ -47,6 +47,8 @@ def office(built, django_db_blocker, monkeypatch) -> Iterator[Office]:
 
 def patterns(found=None) -> Iterator[URLPattern]:
     for each in found if found is not None else get_resolver().url_patterns:
+        if str(each.pattern).startswith("api/v1/"):
+            continue  # asked with tokens: test_api_reads.py
         if isinstance(each, URLResolver):
             yield from patterns(each.url_patterns)
         else:
@@ -56,7 +58,7 @@ def patterns(found=None) -> Iterator[URLPattern]:
 FILLED = {
     "organization": "2", "period": "quy-1-2024", "code": "dang-vien", "person": "3",
     "account": "6", "what": "vai", "proposal": "1", "word": "khong-co", "pk": "1",
-    "instrument": "1", "slug": "doi-ten", "change": "1",
+    "instrument": "1", "token": "1", "slug": "doi-ten", "change": "1",
 }  # fmt: skip
 SHAPES = ("json", "xlsx", "docx", "pdf")
 

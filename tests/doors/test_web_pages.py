@@ -1,5 +1,6 @@
 """Trang — each page as the demo actor sees it; the form with success, refusal and nothing lost."""
 
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
@@ -8,8 +9,7 @@ from django.conf import settings
 from django.test import Client
 from world import TODAY, small_world
 
-from thenchot.doors.access.middleware import ActorMiddleware
-from thenchot.doors.web.organizations import organizations
+from thenchot.doors.access import middleware
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.basis.reads.scoped import OutsideScope
 from thenchot.ground.register.models import OrganizationSpell
@@ -177,7 +177,7 @@ def test_a_post_without_its_token_is_refused(page, filled):
 
 
 def test_a_protected_table_asked_outside_the_scope_of_a_request_raises(client, page, monkeypatch):
-    monkeypatch.setattr(ActorMiddleware, "_answer", lambda _, request, *__: organizations(request))
+    monkeypatch.setattr(middleware, "scoped", lambda *_, **__: nullcontext())
     with pytest.raises(OutsideScope):
         client.get("/to-chuc")
 

@@ -193,6 +193,7 @@ LINES = {
     "access_holder": Line("", accounts=("account_id",)),  # and whoever works here
     "access_grant": Line("access.xem", ("unit_id",), accounts=("account_id",)),
     "access_actingfor": Line("access.xem", accounts=("deputy_id", "principal_id")),
+    "access_apitoken": Line("access.xem", accounts=("account_id",)),
     "access_proposal": Line(
         "access.xem", ("unit_id",), accounts=("account_id", "proposed_by_id", "decided_by_id")
     ),
@@ -273,7 +274,7 @@ def sees_a_fact_of(world, actor, paper, day):
 
 
 NOT_COUNTED = {*OPEN, *BY_AUTHOR, "basis_journalchange"}
-NOT_COUNTED |= {"access_grant", "access_actingfor", "access_proposal"}
+NOT_COUNTED |= {"access_grant", "access_actingfor", "access_proposal", "access_apitoken"}
 
 
 def may_count(world, actor, table, row, day, openings=(), now=None):
@@ -285,7 +286,7 @@ def may_count(world, actor, table, row, day, openings=(), now=None):
 
 
 OFFICE_WIDE = {"basis_parameter", "register_competence", "access_holder", "access_grant"}
-OFFICE_WIDE |= {"access_actingfor", "access_proposal"}
+OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken"}
 
 
 def may_write(world, actor, right, table, row, day):

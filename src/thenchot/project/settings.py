@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "thenchot.figures.reports",
     "thenchot.doors.access",
     "thenchot.doors.web",
+    "thenchot.doors.api",
 ]
 MIDDLEWARE = [
     "thenchot.project.entry.EntryMiddleware",

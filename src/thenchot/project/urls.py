@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("thenchot.doors.access.sign_in.urls")),
     path("", include("thenchot.doors.exchange.urls")),
+    path("", include("thenchot.doors.api.urls")),
     path("", include("thenchot.doors.web.urls")),
 ]
 

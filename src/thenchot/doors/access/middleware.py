@@ -4,7 +4,7 @@ Every page asks for a sign-in unless it says otherwise (`login_not_required`).
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from typing import Any
 
@@ -52,6 +52,22 @@ def _opened(request: Request) -> Iterator[None]:
         yield
 
 
+def answered(
+    request: Request,
+    view: Callable[..., HttpResponse],
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
+    opened: AbstractContextManager[None],
+) -> HttpResponse:
+    """Trả lời trong phạm vi — reading within `opened`, one view of the tables; an act opens its own."""
+    guard = connection.execute_wrapper(refuse_outside_scope) if settings.GUARD_SCOPE else None
+    with guard or nullcontext():
+        if request.method in {"GET", "HEAD"}:
+            with opened:
+                return view(request, *args, **kwargs)
+        return view(request, *args, **kwargs)
+
+
 class ActorMiddleware:
     """Asks the database who this is on every request: what was taken away is gone on the next page."""
 
@@ -82,10 +98,7 @@ class ActorMiddleware:
             return redirect(f"{reverse('mfa_index')}?tin=bat-truoc")
         if not request.actor.rights and request.actor.person is None:
             return render(request, "access/nothing_given.html", status=403)
-        if settings.GUARD_SCOPE:
-            with connection.execute_wrapper(refuse_outside_scope):
-                return self._answer(request, view, args, kwargs)
-        return self._answer(request, view, args, kwargs)
+        return answered(request, view, args, kwargs, _opened(request))
 
     def _lacks_second_step(self, request: Request) -> bool:
         """Whoever holds what two persons give sets up the second step first; a demo lets all look round."""
@@ -103,15 +116,3 @@ class ActorMiddleware:
             request.session[TYPING_FOR] = found.types_for[0]
             return self._actor(request, account)
         return found
-
-    def _answer(
-        self,
-        request: Request,
-        view: Callable[..., HttpResponse],
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-    ) -> HttpResponse:
-        if request.method in {"GET", "HEAD"}:
-            with _opened(request):
-                return view(request, *args, **kwargs)
-        return view(request, *args, **kwargs)

@@ -1,6 +1,7 @@
 """Tài khoản và quyền — who signs in, who they are, what they were given, and who types for whom."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -191,6 +192,52 @@ class ActingFor(Kept):
 
     def __str__(self) -> str:
         return f"{self.deputy} > {self.principal}"
+
+
+@keeps_history
+class ApiToken(Kept):
+    """Khóa truy cập — another system asks in the name of an account, with some of its rights, to a last day."""
+
+    SEEN = Seen(str(Right.READ), accounts=("account",))
+    PRIVACY = no_privacy("name", "rights", "effective") | dict.fromkeys(
+        ("account", "reason", "ended_reason"), Privacy.BASIC
+    )
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="tokens")
+    name = VietnameseField()
+    rights = ArrayField(models.TextField())
+    effective = DayRangeField()
+    reason = VietnameseField()
+    ended_reason = VietnameseField(default="", blank=True)
+
+    objects = SeenQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name="") & ~Q(reason="") & Q(rights__len__gte=1),
+                name="token_is_described",
+            ),
+            models.CheckConstraint(
+                condition=Q(effective__endswith__isnull=False), name="token_has_an_end"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class TokenSecret(models.Model):
+    """Chữ của khóa — only its mark is kept; taken by the holder, gone with the end of the token."""
+
+    PRIVACY = no_privacy("id", "token", "digest", "last_used_on")
+
+    token = models.OneToOneField(ApiToken, models.CASCADE, related_name="secret")
+    digest = models.BinaryField(unique=True)
+    last_used_on = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.token_id} {self.last_used_on}"
 
 
 @keeps_history

@@ -203,14 +203,15 @@ ROLES = {
     )
 }  # fmt: skip
 
-EVERY_RIGHT = frozenset(
-    right.value
+RIGHTS: dict[str, Labelled] = {
+    right.value: right
     for rights in (
         BasisRight, RegisterRight, MembersRight, OversightRight, AwardsRight, CadresRight,
         IndicatorsRight, ReportsRight, AccessRight,
     )
     for right in rights
-)  # fmt: skip
+}  # fmt: skip
+EVERY_RIGHT = frozenset(RIGHTS)
 STRONG_RIGHTS = frozenset(
     set().union(*(role.rights for role in ROLES.values() if role.strongest))
     - set().union(*(role.rights for role in ROLES.values() if not role.strongest))

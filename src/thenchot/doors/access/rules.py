@@ -1,6 +1,7 @@
 """Phép về tài khoản — what a name, a grant and a proposal must be before they are recorded."""
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from thenchot.doors.access.roles import ROLES, Place, Role
@@ -9,6 +10,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import CELLS
 
 LOOKED_BACK = timedelta(days=30)  # two persons stay needed so long after one of two has gone
+LONGEST_TOKEN = timedelta(days=366)
 USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}")
 
 
@@ -38,6 +40,27 @@ def day_faults(from_day: date | None, until: date | None) -> list[Reason]:
         text = mark("Ngày hết hạn phải sau ngày bắt đầu {day:%d/%m/%Y}.")
         return [Reason(text, {"day": from_day}, field="until")]
     return []
+
+
+def token_faults(
+    name: str,
+    rights: Collection[str],
+    held: Collection[str],
+    from_day: date | None,
+    until: date | None,
+) -> list[Reason]:
+    """Lỗi của khóa truy cập — a name, some rights the account holds, an end within a year."""
+    faults = [] if name else [Reason(mark("Thiếu tên khóa: hệ thống nào dùng nó."), field="name")]
+    if not rights:
+        faults.append(Reason(mark("Hãy chọn ít nhất một quyền."), field="rights"))
+    if set(rights) - set(held):
+        text = mark("Khóa chỉ mang những quyền mà tài khoản đang giữ.")
+        faults.append(Reason(text, {}, _SCOPE, "rights"))
+    faults += day_faults(from_day, until)
+    if until is None or (from_day and until - from_day > LONGEST_TOKEN):
+        text = mark("Khóa phải có ngày hết hạn, không quá 366 ngày sau ngày bắt đầu.")
+        faults.append(Reason(text, {}, _SCOPE, "until"))
+    return faults
 
 
 def place_faults(role: Role, kind: str | None) -> list[Reason]:
@@ -96,3 +119,4 @@ def link_faults(*, taken: bool) -> list[Reason]:
 
 
 _TWO = mark("Nguyên tắc giao quyền: quyền mạnh nhất cần hai người")
+_SCOPE = mark("Nguyên tắc giao quyền: khóa truy cập không có nhiều quyền hơn người giữ")

@@ -14,6 +14,7 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
     "access_throttle": ("failed guesses lately", _SIGN_IN),
     "access_draft": ("what was typed and not sent yet, kept 30 days", "web role, while typing"),
     "access_onetimelink": ("links that set a password once", _SIGN_IN),
+    "access_tokensecret": ("marks of the secrets of API tokens", "web role, outside acts"),
     "account_emailaddress": ("the sign-in library's, unused", "owner"),
     "account_emailconfirmation": ("the sign-in library's, unused", "owner"),
     "mfa_authenticator": ("time codes, recovery codes and passkeys, encrypted", _SIGN_IN),

@@ -23,10 +23,13 @@ from thenchot.doors.access.acts.grants import (
     grant_role,
     propose_grant,
 )
+from thenchot.doors.access.acts.tokens import end_token
 from thenchot.doors.access.drafts import drop_draft
 from thenchot.doors.access.middleware import TYPING_FOR, Request, reading
 from thenchot.doors.access.reads.accounts import accounts, proposals_waiting
+from thenchot.doors.access.reads.tokens import rights_to_give, tokens_of
 from thenchot.doors.access.reads.who_sees import who_sees
+from thenchot.doors.access.refusals import status_of
 from thenchot.doors.access.roles import ROLES
 from thenchot.doors.access.rules import day_faults, given_reason_faults
 from thenchot.doors.access.sign_in.links import link_word_for
@@ -37,9 +40,9 @@ from thenchot.doors.web.forms import (
     Form,
     GrantForm,
     ReasonForm,
+    TokenForm,
     TypingForm,
     number_typed,
-    status_of,
 )
 from thenchot.doors.web.listing import number
 from thenchot.ground.basis.acts.act import Act, Done
@@ -65,7 +68,7 @@ def role_list(request: Request) -> HttpResponse:
 @require_safe
 def who_sees_page(request: Request, person: int) -> HttpResponse:
     """Ai xem được hồ sơ này, và vì sao?"""
-    found = who_sees(by=request.actor, person=_small(person), on=request.day)
+    found = who_sees(by=request.actor, person=small(person), on=request.day)
     if not found:
         raise Http404
     return render(request, "web/who_sees.html", {"found": found})
@@ -85,9 +88,9 @@ def new_account(request: Request) -> HttpResponse:
     sent = request.method == "POST"
     form = AccountForm.typed(request.POST) if sent else restored(request, AccountForm())
     if request.method == "POST":
-        done = _done(
+        done = attempted(
             request, form, open_account, username=form.username, printed_name=form.printed_name,
-            person=_typed_number(form, "person", PERSON), **_days(request, form), reason=form.reason,
+            person=_typed_number(form, "person", PERSON), **days_of(request, form), reason=form.reason,
         )  # fmt: skip
         if done:
             drop_draft(typist(request), request.path)
@@ -101,14 +104,14 @@ def account(request: Request, account: int) -> HttpResponse:
     form = GrantForm.typed(request.POST) if request.method == "POST" else GrantForm()
     if request.method == "POST":
         asked = {
-            "account": _small(account), "role": form.role, "unit": _typed_number(form, "unit", UNIT),
-            "reason": form.reason, **_days(request, form),
+            "account": small(account), "role": form.role, "unit": _typed_number(form, "unit", UNIT),
+            "reason": form.reason, **days_of(request, form),
         }  # fmt: skip
         proposing = "propose" in request.POST
-        if _done(request, form, propose_grant if proposing else grant_role, **asked):
+        if attempted(request, form, propose_grant if proposing else grant_role, **asked):
             where = reverse("accounts") if proposing else reverse("account", args=[account])
             return HttpResponseRedirect(where)
-    return _account_page(request, account, form)
+    return account_page(request, account, form)
 
 
 @require_POST
@@ -117,42 +120,43 @@ def typing(request: Request, account: int) -> HttpResponse:
     form = TypingForm.typed(request.POST)
     principal = account_named(form.principal)
     if principal is None:
-        days = _days(request, form)
+        days = days_of(request, form)
         form.reasons.append(Reason(mark("Không có tài khoản tên này."), field="principal"))
         form.refused([*given_reason_faults(form.reason), *day_faults(**days)])
-        return _account_page(request, account, GrantForm(), typing=form)
-    if _done(
-        request, form, let_type_for, deputy=_small(account), principal=principal,
-        **_days(request, form), reason=form.reason,
+        return account_page(request, account, GrantForm(), typing=form)
+    if attempted(
+        request, form, let_type_for, deputy=small(account), principal=principal,
+        **days_of(request, form), reason=form.reason,
     ):  # fmt: skip
         return HttpResponseRedirect(reverse("account", args=[account]))
-    return _account_page(request, account, GrantForm(), typing=form)
+    return account_page(request, account, GrantForm(), typing=form)
 
 
 @require_POST
 def end(request: Request, account: int, what: str) -> HttpResponse:
-    """Thu quyền, thôi nhập thay, đóng tài khoản."""
+    """Thu quyền, thôi nhập thay, thu khóa truy cập, đóng tài khoản."""
     form = ReasonForm.typed(request.POST)
     ending: dict[str, tuple[Act[Any], str, str]] = {
         "vai": (end_grant, "grant", form.which),
         "nhap-thay": (end_typing_for, "acting", form.which),
         "tai-khoan": (close_account, "account", str(account)),
+        "khoa": (end_token, "token", form.which),
     }
     if what not in ending:
         raise Http404
     act, name, which = ending[what]
     asked: dict[str, Any] = {name: number_typed(which), "reason": form.reason}
-    if _done(request, form, act, **asked):
+    if attempted(request, form, act, **asked):
         where = reverse("accounts") if act is close_account else reverse("account", args=[account])
         return HttpResponseRedirect(where)  # a closed one may have left for history
-    return _account_page(request, account, GrantForm(), ending=form, what=what)
+    return account_page(request, account, GrantForm(), ending=form, what=what)
 
 
 @require_POST
 def link(request: Request, account: int) -> HttpResponse:
     """Cấp đường dẫn đặt mật khẩu — shown once, to be handed over on paper."""
     form = ReasonForm.typed(request.POST)
-    done = _done(request, form, give_link, account=_small(account), reason=form.reason)
+    done = attempted(request, form, give_link, account=small(account), reason=form.reason)
     if done and done.replayed:  # every address has its own line in the journal
         text = mark("Phiếu này đã cấp một đường dẫn; muốn cấp lại, hãy bấm lần nữa.")
         form.reasons, form.status = [Reason(text)], 409
@@ -161,7 +165,7 @@ def link(request: Request, account: int) -> HttpResponse:
         address = request.build_absolute_uri(reverse("one_time_link", args=[word]))
         with reading(request):
             return render(request, "web/link_given.html", {"address": address})
-    return _account_page(request, account, GrantForm(), ending=form, what="duong-dan")
+    return account_page(request, account, GrantForm(), ending=form, what="duong-dan")
 
 
 @require_POST
@@ -169,8 +173,8 @@ def decide(request: Request, proposal: int) -> HttpResponse:
     """Trả lời đề nghị — by the second administrator."""
     form = ReasonForm.typed(request.POST)
     form.which, agreed = str(proposal), "agree" in request.POST
-    if _done(
-        request, form, decide_proposal, proposal=_small(proposal), agreed=agreed, reason=form.reason
+    if attempted(
+        request, form, decide_proposal, proposal=small(proposal), agreed=agreed, reason=form.reason
     ):
         return HttpResponseRedirect(reverse("accounts"))
     return _list(request, form, 422)
@@ -189,8 +193,8 @@ def type_for(request: Request) -> HttpResponse:
     return HttpResponseRedirect("/")
 
 
-def _done(request: Request, form: Form, act: Act[Any], **asked: Any) -> Done | None:
-    """The act once, under the form's key; refused with what was misread and with its own reasons."""
+def attempted(request: Request, form: Form, act: Act[Any], **asked: Any) -> Done | None:
+    """Làm thử — the act once, under the form's key; refused with what was misread and its own reasons."""
     once: Callable[..., Done] = act.once(form.key, tuple(form.reasons))
     try:
         return once(request.actor, request.day, **asked)
@@ -200,7 +204,8 @@ def _done(request: Request, form: Form, act: Act[Any], **asked: Any) -> Done | N
         return None
 
 
-def _days(request: Request, form: Any) -> dict[str, date | None]:
+def days_of(request: Request, form: Any) -> dict[str, date | None]:
+    """Các ngày đã gõ — of the first and the last box, as an act takes them."""
     return {
         "from_day": form.day("from_day", request.day),
         "until": form.day("until", request.day),
@@ -222,7 +227,8 @@ def _typed_number(form: Any, name: str, fault: str) -> int | None:
     return -1
 
 
-def _small(number: int) -> int:
+def small(number: int) -> int:
+    """Số trong địa chỉ — 404 for one no table could hold."""
     if number >= MOST:
         raise Http404
     return number
@@ -241,7 +247,7 @@ def _list(request: Request, form: Form, status: int) -> HttpResponse:
         return render(request, "web/accounts.html", context, status=form.status or status)
 
 
-def _account_page(
+def account_page(
     request: Request,
     account: int,
     form: GrantForm,
@@ -249,18 +255,23 @@ def _account_page(
     ending: ReasonForm | None = None,
     what: str = "",
     typing: TypingForm | None = None,
+    token: TokenForm | None = None,
 ) -> HttpResponse:
+    """Trang của một tài khoản, với phiếu vừa bị từ chối nếu có."""
     with reading(request):
         lines = accounts(by=request.actor, on=request.day)
         line = next((each for each in lines if each.id == account), None)
+        tokens = tokens_of(by=request.actor, account=account, on=request.day)
     if line is None:
         raise Http404
-    refused = next((each for each in (form, ending, typing) if each and each.reasons), form)
+    refused = next((each for each in (form, ending, typing, token) if each and each.reasons), form)
     context = {
         "line": line, "roles": list(ROLES.values()), "form": refused, "granting": form,
         "typing": typing or TypingForm(), "ending": ending or ReasonForm(), "ending_what": what,
         "faults": form.faults(), "typing_faults": typing.faults() if typing else {},
-        "ending_faults": ending.faults() if ending else {},
+        "ending_faults": ending.faults() if ending else {}, "tokens": tokens,
+        "token": token or TokenForm(), "token_faults": token.faults() if token else {},
+        "rights": rights_to_give(line.roles_on(request.day)),
         "manages": request.actor.may(Right.MANAGE),
     }  # fmt: skip
     return _page(request, refused, "web/account.html", context)

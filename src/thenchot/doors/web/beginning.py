@@ -11,8 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from thenchot.doors.access.actor import founder
 from thenchot.doors.access.acts.beginning import LEVELS, begin_office
 from thenchot.doors.access.middleware import Request
+from thenchot.doors.access.refusals import status_of
 from thenchot.doors.access.sign_in.links import link_word_for
-from thenchot.doors.web.forms import FirstRunForm, status_of
+from thenchot.doors.web.forms import FirstRunForm
 from thenchot.ground.plain.reasons import Refused
 
 

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from thenchot.doors.access.drafts import drop_draft
 from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.access.refusals import status_of
 from thenchot.doors.web.drafts import restored, typist
-from thenchot.doors.web.forms import AnswerForm, ChangeForm, Form, number_typed, status_of
+from thenchot.doors.web.forms import AnswerForm, ChangeForm, Form, number_typed
 from thenchot.doors.web.pages import denied
 from thenchot.ground.plain.reasons import Refused
 from thenchot.people.members import rules

@@ -10,10 +10,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from thenchot.ground.plain.names import tidy_name
-from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Reason, Refused
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 
-NOT_TYPED = frozenset({"reasons", "read_back", "status", "kept_at"})
+NOT_TYPED = frozenset({"reasons", "read_back", "status", "kept_at", "rights"})
 
 
 def new_key() -> str:
@@ -114,6 +114,17 @@ class TypingForm(Form):
 
 
 @dataclass(slots=True, kw_only=True)
+class TokenForm(Form):
+    """Phiếu cấp khóa truy cập — the rights are ticked, not typed."""
+
+    name: str = ""
+    from_day: str = ""
+    until: str = ""
+    reason: str = ""
+    rights: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True, kw_only=True)
 class ChangeForm(Form):
     """Phiếu báo biến động — `person` is the number of the file, empty for somebody not in the cell."""
 
@@ -149,10 +160,3 @@ class FirstRunForm(Form):
 def number_typed(typed: str) -> int:
     """Số đã gõ hay đã chọn — 0, which nothing bears, for what is no number."""
     return int(typed) if typed.isdecimal() and len(typed) < 19 else 0
-
-
-def status_of(refusal: Refused) -> int:
-    """Mã trả lời — 403 without the right, 409 for a key used with another content, else 422."""
-    if isinstance(refusal, NotAllowed):
-        return 403
-    return 409 if isinstance(refusal, AlreadyAnswered) else 422

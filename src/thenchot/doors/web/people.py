@@ -11,9 +11,10 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.access.refusals import status_of
 from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.choices import A_YEAR
-from thenchot.doors.web.forms import ReasonForm, status_of
+from thenchot.doors.web.forms import ReasonForm
 from thenchot.doors.web.listing import PAGE, Pages, first_row, text
 from thenchot.doors.web.looked_at import without_day
 from thenchot.doors.web.pages import denied

@@ -12,7 +12,8 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from thenchot.doors.access.middleware import Request, reading
-from thenchot.doors.web.forms import ReasonForm, status_of
+from thenchot.doors.access.refusals import status_of
+from thenchot.doors.web.forms import ReasonForm
 from thenchot.doors.web.listing import Pages, number
 from thenchot.doors.web.pages import denied
 from thenchot.figures.indicators.reads.opened import SHEET, opened

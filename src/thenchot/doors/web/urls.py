@@ -15,6 +15,7 @@ from thenchot.doors.web import (
     people,
     reports,
     search,
+    tokens,
 )
 from thenchot.doors.web.choices import choose
 from thenchot.doors.web.recording import picking
@@ -42,6 +43,9 @@ urlpatterns = [
     path("quan-tri/ai-xem/<int:person>", accounts.who_sees_page, name="who_sees"),
     path("quan-tri/tai-khoan/<int:account>", accounts.account, name="account"),
     path("quan-tri/tai-khoan/<int:account>/nhap-thay", accounts.typing, name="typing"),
+    path("quan-tri/tai-khoan/<int:account>/khoa", tokens.give, name="give_token"),
+    path("khoa-truy-cap", tokens.own, name="own_tokens"),
+    path("khoa-truy-cap/<int:token>", tokens.take, name="take_token"),
     path("quan-tri/tai-khoan/<int:account>/duong-dan", accounts.link, name="give_link"),
     path("quan-tri/tai-khoan/<int:account>/thu/<slug:what>", accounts.end, name="end"),
     path("quan-tri/de-nghi/<int:proposal>", accounts.decide, name="decide"),

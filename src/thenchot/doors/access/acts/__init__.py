@@ -26,6 +26,12 @@ speak_for(
         "acting_for_another": Reason(
             mark("Không ai nhập thay chính mình; mỗi lần giao có lý do."), {}, _GIVING, "principal"
         ),
+        "token_is_described": Reason(
+            mark("Khóa truy cập phải có tên, lý do và ít nhất một quyền."), {}, _GIVING, "name"
+        ),
+        "token_has_an_end": Reason(
+            mark("Khóa truy cập phải có ngày hết hạn."), {}, _GIVING, "until"
+        ),
         "proposal_is_listed": Reason(
             mark("Vai không có trong danh mục, hoặc thiếu lý do."), {}, _GIVING, "role"
         ),

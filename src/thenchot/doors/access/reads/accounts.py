@@ -45,6 +45,10 @@ class AccountLine:
     grants: list[GivenLine] = field(default_factory=list)
     typing: list[TypingLine] = field(default_factory=list)
 
+    def roles_on(self, day: date) -> set[str]:
+        """Các vai trong ngày — what the account was given, wherever."""
+        return {given.role.code for given in self.grants if given.days.holds_on(day)}
+
 
 @dataclass(frozen=True, slots=True)
 class ProposalLine:

@@ -94,6 +94,12 @@ def admit(request: HttpRequest, username: str) -> Attempt:
     return _take([(f"noi:{place}"[:200], ONE_ADDRESS), (f"ten:{name}"[:200], ONE_NAME)])
 
 
+def wrong_key(request: HttpRequest) -> None:
+    """Khóa sai — a secret nobody was given, counted by place; TooSoon after very many."""
+    place = neighbourhood(client_address(request))
+    _take([(f"khoa:{place}"[:200], ONE_ADDRESS)])
+
+
 _LOCK = """
     INSERT INTO access_throttle (key, failures, last_at) VALUES (%s, 0, %s)
     ON CONFLICT (key) DO UPDATE SET key = excluded.key RETURNING failures, last_at

@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from thenchot.doors.access.middleware import Request, reading
-from thenchot.doors.web.forms import new_key, status_of
+from thenchot.doors.access.refusals import status_of
+from thenchot.doors.web.forms import new_key
 from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.acts.undo import undo
 from thenchot.ground.basis.reads.journal import JournalLine, lines_of

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from thenchot.doors.access.drafts import drop_draft
 from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.access.refusals import status_of
 from thenchot.doors.web.choices import SIZE, chosen
 from thenchot.doors.web.drafts import restored, typist
-from thenchot.doors.web.forms import new_key, status_of
+from thenchot.doors.web.forms import new_key
 from thenchot.doors.web.listing import number, text
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.attaching import NAME as FILE_NAME

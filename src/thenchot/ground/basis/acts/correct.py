@@ -35,6 +35,7 @@ def correct_fact(
     touches_fact(act, found)
     for name, value in changes.items():
         setattr(found, name, value)
+    _check_values(act, found, changes)
     found.follow()
     found.entry = act.entry
     _check_columns(act, found)
@@ -68,6 +69,16 @@ def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -
     if not changes:
         faults.append(Reason(mark("Chưa có nội dung đính chính.")))
     return faults
+
+
+def _check_values(act: OpenAct, fact: Fact, changes: Mapping[str, Any]) -> None:
+    """Each value is one its column takes: no empty one, no word off the list, no number too large."""
+    unchanged = {field.name for field in fact._meta.fields} - changes.keys()
+    try:
+        fact.clean_fields(exclude=unchanged)
+    except ValidationError as error:
+        text = mark("Mục «{name}» không nhận giá trị này.")
+        act.refuse(*(Reason(text, {"name": name}, field=name) for name in error.message_dict))
 
 
 def _check_columns(act: OpenAct, fact: Fact) -> None:

@@ -52,8 +52,13 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Chức vụ trên trang tổ chức — its title, who holds it on the day, by which paper (None: withheld)."""
+    """Chức vụ trên trang tổ chức — its title, who holds it on the day, by which paper (None: withheld).
 
+    `posting_id` is the number of the fact that says who holds it.
+    """
+
+    id: int
+    posting_id: int | None
     title: str
     kind: PostKind
     holder: str
@@ -156,8 +161,10 @@ def _posts(by: Actor, organization: int, on: date) -> tuple[list[PostSpell], dic
 def _seat(post: PostSpell, posting: Any, withheld: frozenset[int]) -> Seat:
     kind = PostKind.of(post.kind)
     if posting is None:
-        return Seat(post.title, kind, "", None, None, None)
+        return Seat(post.post_id, None, post.title, kind, "", None, None, None)
     return Seat(
+        post.post_id,
+        posting.pk,
         post.title,
         kind,
         posting.holder or "",

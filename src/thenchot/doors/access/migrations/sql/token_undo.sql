@@ -1,0 +1,1 @@
+DROP FUNCTION access_token(bytea, date);

@@ -1,0 +1,58 @@
+"""Bản mô tả API — OpenAPI 3.1: every route with its right, its token and every way it may refuse."""
+
+from typing import Any
+
+from django.utils.translation import gettext
+from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
+from pydantic import TypeAdapter
+
+from thenchot.doors.api import (
+    figures,
+    instruments,
+    memberships,
+    merits,
+    organizations,
+    people,
+    postings,
+    reports,
+)
+from thenchot.doors.api.problems import MEDIA_TYPE, TITLES, Problem, ReasonOut, handle_problems
+
+REFUSALS = {"get": (401, 403, 404, 422, 429), "post": (400, 401, 403, 409, 413, 422, 429)}
+TOKEN = {"token": {"type": "http", "scheme": "bearer"}}
+REFERENCE = "#/components/schemas/{model}"
+
+
+class Api(NinjaAPI):
+    """API — ninja's own description, with the refusals of every route beside its answer."""
+
+    def get_openapi_schema(self, **asked: Any) -> OpenAPISchema:
+        schema = super().get_openapi_schema(**asked)
+        for path in schema["paths"].values():
+            for method, operation in path.items():
+                for status in REFUSALS[method]:
+                    operation["responses"][status] = _refusal(status)
+        schema["components"]["securitySchemes"] = TOKEN
+        schema["security"] = [{"token": []}]
+        shapes = schema["components"]["schemas"]
+        for model in (Problem, ReasonOut):
+            said = TypeAdapter(model).json_schema(ref_template=REFERENCE)
+            shapes[model.__name__] = {name: said[name] for name in said if name != "$defs"}
+        return schema
+
+
+def _refusal(status: int) -> dict[str, Any]:
+    shape = {"$ref": REFERENCE.format(model="Problem")}
+    return {"description": gettext(TITLES[status]), "content": {MEDIA_TYPE: {"schema": shape}}}
+
+
+api = Api(
+    title="Then Chốt",
+    version="1",
+    urls_namespace="api",
+    docs_url=None,
+)
+handle_problems(api)
+for area in (organizations, people, instruments, memberships, merits, postings, figures, reports):
+    api.add_router("", area.router)

@@ -1,0 +1,196 @@
+"""Văn bản căn cứ qua API — the register of papers; recording, annulling, repealing, setting right."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from ninja import Query, Router, Schema
+from pydantic import ConfigDict, Field
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.api.routes import Body, deed, question
+from thenchot.doors.api.shapes import (
+    Count,
+    Day,
+    Id,
+    Listed,
+    Number,
+    Out,
+    PathId,
+    Sheet,
+    Text,
+    Word,
+    Yes,
+)
+from thenchot.ground.basis.acts.correct import correct_fact
+from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
+from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
+from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
+from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.reasons import Reason, Refused
+from thenchot.ground.plain.text import mark
+
+router = Router(tags=[mark("Văn bản")])
+Year = Annotated[int, Field(ge=1900, le=2200, strict=True)]
+
+
+class PaperLineOut(Out):
+    """Văn bản — its day is null where only the year is known."""
+
+    id: int
+    printed: str
+    issued_on: date | None
+    issuer: str
+    abstract: str
+
+
+class PaperPageOut(Out):
+    """Một văn bản — and what annulled or repealed it."""
+
+    line: PaperLineOut
+    kind: InstrumentKind
+    number_sign: str
+    signer: str
+    issued_year: int
+    effect_on: date | None
+    file_sha256: str
+    annulled_by: PaperLineOut | None
+    repealed_by: PaperLineOut | None
+    repealed_from: date | None
+
+
+class Papers(Sheet):
+    """Lời hỏi sổ văn bản — `number` as it begins, `words` in issuer or abstract."""
+
+    number: Word = ""
+    kind: InstrumentKind | None = None
+    year: Number | None = Field(None, ge=1900, le=2200)
+    words: Word = ""
+    unit: PathId | None = None
+
+
+@question(router, "/instruments", needs=Right.READ_INSTRUMENT, shape=Listed[PaperLineOut])
+def list_instruments(request: Request, asked: Query[Papers]) -> Any:
+    """Sổ văn bản — issued by the day, newest first."""
+    total, items = papers_listed(
+        by=request.actor, on=asked.day, number=asked.number, kind=asked.kind,
+        year=asked.year or 0, words=asked.words, unit=asked.unit or 0,
+        after=asked.offset, most=asked.limit,
+    )  # fmt: skip
+    return {"total": total, "items": items}
+
+
+@question(router, "/instruments/{instrument}", needs=Right.READ_INSTRUMENT, shape=PaperPageOut)
+def get_instrument(request: Request, instrument: PathId) -> Any:
+    """Một văn bản — as it is printed, whether it still carries anything."""
+    return paper_page(by=request.actor, paper=instrument)
+
+
+class NewInstrument(Body):
+    """Ghi văn bản căn cứ."""
+
+    kind: InstrumentKind
+    number_sign: Word
+    issuer: Text
+    abstract: Text
+    issued_year: Year
+    issued_on: Day | None = None
+    effect_on: Day | None = None
+    signer: Text = ""
+    file_sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+    kept_by: Id | None = None
+    personnel: PersonnelArea | None = None
+
+
+class CompletingDay(Body):
+    """Bổ sung ngày ban hành."""
+
+    instrument: Id
+    issued_on: Day
+
+
+class Annulling(Body):
+    """Hủy bỏ."""
+
+    instrument: Id
+    by_paper: Id
+    reason: Text
+
+
+class Repealing(Body):
+    """Bãi bỏ, thu hồi."""
+
+    instrument: Id
+    from_day: Day
+    by_paper: Id
+    reason: Text
+
+
+class DaysIn(Schema):
+    """Hiệu lực — `until` is the first day on which it no longer holds."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    start: Day
+    until: Day | None = None
+
+    def days(self) -> DayRange:
+        if self.until is not None and self.until <= self.start:
+            fault = mark("Ngày hết hiệu lực phải sau ngày có hiệu lực.")
+            raise Refused([Reason(fault, field="changes.effective.until")])
+        return DayRange(self.start, self.until)
+
+
+class Changes(Schema):
+    """Nội dung đính chính — only the columns to be set right are said."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    effective: DaysIn | None = None
+    full_name: Text | None = None
+    birth_on: Day | None = None
+    sex: Word | None = None
+    ethnicity: Text | None = None
+    hometown: Text | None = None
+    name: Text | None = None
+    title: Text | None = None
+    kind: Word | None = None
+    level: Word | None = None
+    tier: Word | None = None
+    form: Word | None = None
+    timing: Word | None = None
+    status: Word | None = None
+    occasion: Text | None = None
+    has_committee: Yes | None = None
+    admitted_on: Day | None = None
+    joined_on: Day | None = None
+    official_on: Day | None = None
+    years: Count | None = None
+    visits: Count | None = None
+    value: Count | None = None
+
+    def said(self) -> dict[str, Any]:
+        found = {name: getattr(self, name) for name in self.model_fields_set}
+        if self.effective:
+            found["effective"] = self.effective.days()
+        return found
+
+
+class Correcting(Body):
+    """Đính chính — `kind` is the kind of fact, such as "register.Posting", `fact` its number."""
+
+    kind: Word
+    fact: Id
+    changes: Changes
+    by_paper: Id
+    reason: Text
+
+    def asked(self) -> dict[str, Any]:
+        return super().asked() | {"changes": self.changes.said()}
+
+
+deed(router, register_instrument, NewInstrument)
+deed(router, complete_instrument_day, CompletingDay)
+deed(router, annul_instrument, Annulling)
+deed(router, repeal_instrument, Repealing)
+deed(router, correct_fact, Correcting)
