@@ -14,7 +14,7 @@ from thenchot.ground.basis.migrations.operations.wall import Wall
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('access', '0009_roles_with_reports'),
+        ('access', '0008_roles_with_reports'),
     ]
 
     operations = [
