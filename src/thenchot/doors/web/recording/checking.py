@@ -19,9 +19,10 @@ MOST, MOST_YEARS = 50, 3
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Số liệu thay đổi — a row of a year's report before and after."""
+    """Số liệu thay đổi — a row of a year's report before and after; a part stands `within` a row."""
 
     period: Period
+    within: str
     label: str
     before: int | None
     after: int | None
@@ -49,8 +50,9 @@ def checked(by: Actor, day: date, sheet: Sheet, asked: Mapping[str, Any]) -> Che
         return act.sentence(), _rows(by, years)
 
     sentence, after = sheet.act.rehearsed(look)(by, day, **asked)
+    within = _within(before)
     moved = [
-        Moved(key[0], old.label, old.actual, after[key].actual)
+        Moved(key[0], within[key], old.label, old.actual, after[key].actual)
         for key, old in before.items()
         if key in after and after[key].actual != old.actual
     ]
@@ -71,6 +73,15 @@ def _years(day: date, asked: Mapping[str, Any], resting: Sequence[Resting]) -> l
     days = [day, *(each for each in asked.values() if isinstance(each, date))]
     years = {each.year for each in [*days, *(fact.days.start for fact in resting)]}
     return [Period(PeriodKind.YEAR, year) for year in sorted(years, reverse=True)[:MOST_YEARS]]
+
+
+def _within(rows: Rows) -> dict[tuple[Period, str], str]:
+    """The row each part belongs to; "" for a row of its own."""
+    found, above = {}, ""
+    for key, row in rows.items():
+        found[key] = above if row.depth else ""
+        above = above if row.depth else row.label
+    return found
 
 
 def _rows(by: Actor, years: Sequence[Period]) -> Rows:
