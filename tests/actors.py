@@ -41,13 +41,16 @@ def demo_actor() -> Actor:
 
 
 def questions(client, address) -> tuple[int, int]:
-    """(status, statements) of a page as it is served, the outermost transaction.
+    """(status, questions) of a page: the words that begin and end its transaction are none.
 
     Inside the test's own transaction it makes savepoints, asks for the settings held outside, and
-    gives them back at the end: these are left out.
+    gives them back at the end: these are left out too.
     """
     with CaptureQueriesContext(connection) as asked:
         status = client.get(address).status_code
-    said = [each["sql"] for each in asked if "SAVEPOINT" not in each["sql"]]
+    ends = {"BEGIN", "COMMIT"}
+    said = [
+        each["sql"] for each in asked if each["sql"] not in ends and "SAVEPOINT" not in each["sql"]
+    ]
     nested = sum(HELD.strip() in text for text in said)
     return status, len(said) - 2 * nested

@@ -1,13 +1,14 @@
 """Đảng bộ nhỏ — a grassroots committee with two cells and its members, recorded through acts."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from actors import demo_actor
 from world import TODAY, answer, paper, unit
 
 from thenchot.doors.access.acts.accounts import let_type_for, open_account
 from thenchot.doors.access.acts.grants import grant_role, propose_grant
+from thenchot.doors.access.acts.tokens import give_token
 from thenchot.doors.exchange.regulations import load_regulations
 from thenchot.figures.indicators.acts.entered import enter_figures
 from thenchot.figures.indicators.acts.targets import set_targets
@@ -177,4 +178,8 @@ def one_of_each() -> None:
     let_type_for(
         actor, TODAY, deputy=accounts[1], principal=accounts[0], from_day=TODAY, reason="Thử"
     )
+    give_token(
+        actor, TODAY, account=accounts[0], name="Thử", rights=["register.xem_to_chuc"],
+        from_day=TODAY, until=TODAY + timedelta(days=30), reason="Thử",
+    )  # fmt: skip
     propose_grant(replace(actor, account=accounts[0]), TODAY, account=accounts[1], **asked)

@@ -93,6 +93,7 @@ PRINTED = {
     "doors/exchange/demo": "fictional records",
     "project/settings.py": "the names of the languages",
     "doors/web/recording/citation.py": "words of papers, as people cite them",
+    "doors/api/description.py": "the name of the program",
     "doors/web/samples.py": "letters and papers of the gallery, shown as they are",
 }
 

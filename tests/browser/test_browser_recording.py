@@ -196,7 +196,7 @@ class TestWithoutJavaScript:
         number = re.search(r"/to-chuc/(\d+)", cell.locator("tbody a").first.get_attribute("href"))[
             1
         ]
-        plain.fill("[id='1.cell']", number)
+        plain.fill("[id='1.cell']", f"[{number}]")
         plain.locator("main button.main").click()
         assert "Có nhiều người khớp" in plain.inner_text(".faults")
         plain.select_option("[id='1.person']", index=2)

@@ -88,7 +88,7 @@ class TestTheNextRequest:
         lines = JournalEntry.objects.count()
         typed = {
             "key": "k", "number_sign": "9-QĐ/TU", "issuer": "Tỉnh ủy", "issued_on": "02/05/2024",
-            "organization": str(office.here.commune), "abstract": "Đổi tên", "name": "Đảng bộ phường Thử", "from_day": "01/06/2024",
+            "organization": f"[{office.here.commune}]", "abstract": "Đổi tên", "name": "Đảng bộ phường Thử", "from_day": "01/06/2024",
         }  # fmt: skip
         assert client.post(page, typed).status_code == 403
         assert JournalEntry.objects.count() == lines

@@ -104,8 +104,8 @@ class TestPages:
         self.keep()
         typed = {
             "key": "phieu", "number_sign": "60-QĐ/TU", "issuer": "Tỉnh ủy", "issued_on": "02/05/2024",
-            "abstract": "Đổi tên", "name": "Tên đang gõ", "from_day": "01/06/2024",
-            "organization": str(self.unit),
+            "paper_kind": "quyet_dinh", "abstract": "Đổi tên", "name": "Tên đang gõ", "from_day": "01/06/2024",
+            "organization": f"[{self.unit}]",
         }  # fmt: skip
         assert self.client.post(self.page, typed).status_code == 302
         assert not Draft.objects.exists()

@@ -77,7 +77,7 @@ def test_whatever_is_typed_no_page_fails(slug):
 OTHER_FORMS = {
     "/ghi/dinh-chinh/register.PersonSpell/{life}": (
         "number_sign", "issuer", "issued_on", "full_name", "sex", "birth_on", "ethnicity", "hometown",
-        "first_day", "day_after", "reason",
+        "effective", "day_after", "stamp", "reason",
     ),
     "/ghi/hoan-tac": ("entry",),
     "/ghi/doc-van-ban": ("number_sign", "issued_on", "issuer", "paper_kind"),
@@ -142,7 +142,7 @@ def test_markup_comes_back_as_text_from_every_box(slug):
 def test_a_name_that_is_markup_stays_text_wherever_it_is_shown():
     world, client = small_world(), signed_in()
     form = PAPER | {
-        "key": "n", "organization": str(world.commune), "name": f"Đảng bộ {CANARY}", "abstract": CANARY,
+        "key": "n", "organization": f"[{world.commune}]", "name": f"Đảng bộ {CANARY}", "abstract": CANARY,
         "issuer": CANARY,
     }  # fmt: skip
     where = client.post("/ghi/doi-ten", form)["Location"]
@@ -187,10 +187,10 @@ def test_what_is_not_ones_own_is_answered_as_what_is_not_there(neighbour, slug):
         for box in (*sheet.boxes, *sheet.columns):
             if isinstance(box, Picked):
                 name = box.name if box in sheet.boxes else f"1.{box.name}"
-                form[name] = str(mine[box.of]) if number == "theirs" else "987654321"
+                form[name] = f"[{mine[box.of]}]" if number == "theirs" else "[987654321]"
         text = client.post(f"/ghi/{slug}", form).content.decode()
         asked = re.findall(r'(?s)<div class="faults".*?</div>', text)
-        answers.append([re.sub(r"«\d+»", "«…»", each) for each in asked])
+        answers.append([re.sub(r"«\[\d+\]»", "«…»", each) for each in asked])
     assert answers[0] == answers[1]
     assert JournalEntry.objects.count() == before
 
@@ -209,7 +209,7 @@ def test_of_two_who_decide_the_second_is_told_who_and_when():
     here = office()
     first, second = here.browser("commune_specialist"), here.browser("specialist")
     form = PAPER | {
-        "key": "hai", "organization": str(here.here.cells[0]), "from_day": "1/6/2024",
+        "key": "hai", "organization": f"[{here.here.cells[0]}]", "from_day": "1/6/2024",
         "since": timezone.now().isoformat(), "name": "Chi bộ Hai",
     }  # fmt: skip
     assert (
@@ -232,7 +232,7 @@ def test_of_two_who_decide_the_second_is_told_who_and_when():
 
 def test_who_may_not_record_there_is_not_told_who_did():
     here = office()
-    form = PAPER | {"organization": str(here.here.cells[0]), "from_day": "1/6/2024"}
+    form = PAPER | {"organization": f"[{here.here.cells[0]}]", "from_day": "1/6/2024"}
     since = timezone.now().isoformat()
     here.browser("specialist").post("/ghi/doi-ten", form | {"key": "a", "name": "Đảng bộ Một"})
     text = here.browser("committee").post(

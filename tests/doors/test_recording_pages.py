@@ -1,6 +1,7 @@
 """Trang ghi — every sheet: one paper, its lines, every fault at once, nothing typed is lost, once only."""
 
 import hashlib
+import re
 from datetime import date
 
 import pytest
@@ -9,10 +10,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from office import office
 from world import TODAY, small_world
 
+from thenchot.doors.web.recording.citation import cited
 from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting
+from thenchot.people.awards.models import Commendation
+from thenchot.people.members.models import Admission, Membership, Movement, PartyDays
 from thenchot.project.data_folder import DataFolder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -72,7 +76,7 @@ def test_every_act_of_the_register_has_a_sheet():
 def test_a_paper_of_the_register_is_found_by_its_number_and_not_doubled(client, world):
     before = Instrument.objects.count()
     after(client.post("/ghi/doi-ten", {
-        "key": "a", "number_sign": "15-qđ/tu", "organization": str(world.commune),
+        "key": "a", "number_sign": "15-qđ/tu", "organization": f"[{world.commune}]",
         "name": "Đảng bộ phường Mới", "from_day": "1/6/2024",
     }))  # fmt: skip
     assert Instrument.objects.count() == before
@@ -80,6 +84,75 @@ def test_a_paper_of_the_register_is_found_by_its_number_and_not_doubled(client, 
         OrganizationSpell.objects.on(TODAY).get(organization=world.commune).basis.number_sign
         == "15-QĐ/TU"
     )
+
+
+@pytest.mark.parametrize(
+    "more", [{"abstract": "Một văn bản khác"}, {"signer": "Ai đó"}, {"issued_on": "1/3/2021"}]
+)
+def test_where_more_than_the_number_was_typed_the_form_asks_which_paper(client, world, more):
+    before = JournalEntry.objects.count()
+    answer = client.post("/ghi/doi-ten", {
+        "key": "a", "number_sign": "15-QĐ/TU", "organization": f"[{world.commune}]",
+        "name": "Đảng bộ phường Mới", "from_day": "1/6/2024", **more,
+    })  # fmt: skip
+    assert answer.status_code == 422
+    assert "Sổ đã có văn bản số này" in said(answer)
+    assert JournalEntry.objects.count() == before
+
+
+def test_nothing_is_guessed_while_an_act_is_being_done(client, world):
+    answer = client.post("/ghi/van-ban", PAPER | {"key": "g", "issuer": ""})
+    assert answer.status_code == 422
+    assert "Thiếu cơ quan ban hành." in said(answer)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "issued_on", "issuer", "abstract"),
+    [
+        ("Quyết định số 15-QĐ/TU của Ban Thường vụ Tỉnh ủy về thi hành Quy định ngày 01/01/2024",
+         "15-QĐ/TU", "", "Ban Thường vụ Tỉnh ủy", "thi hành Quy định ngày 01/01/2024"),
+        ("Quyết định số 15-QĐ/TU của Ban Thường vụ Tỉnh ủy ngày 03/02/2025 về việc bổ nhiệm",
+         "15-QĐ/TU", "03/02/2025", "Ban Thường vụ Tỉnh ủy", "bổ nhiệm"),
+        ("Quyết định ngày 3 tháng 2 năm 2025 số 15 - QĐ / TU", "15-QĐ/TU", "3/2/2025", "", ""),
+        ("Thông tư 26/2020/TT-BTTTT, ngày 23/11/2020", "26/2020/TT-BTTTT", "23/11/2020", "", ""),
+        ("Nghị quyết 05 ngày 03/02/2025 - Tỉnh ủy", "Nghị quyết 05 ngày 03/02/2025 - Tỉnh ủy", "", "", ""),
+    ],
+)  # fmt: skip
+def test_a_citation_is_read_as_it_is_meant(line, number, issued_on, issuer, abstract):
+    found = cited(line)
+    assert (found.number_sign, found.issued_on, found.issuer, found.abstract) == (
+        number, issued_on, issuer, abstract,
+    )  # fmt: skip
+
+
+def test_a_name_and_a_number_that_do_not_belong_together_are_refused(client, world):
+    answer = client.post("/ghi/doi-ten", PAPER | {
+        "key": "n", "organization": f"Một tên khác [{world.commune}]", "name": "Đảng bộ Mới",
+    })  # fmt: skip
+    assert answer.status_code == 422
+    assert "Không thấy tổ chức" in said(answer)
+
+
+def test_a_list_pasted_and_not_put_into_the_table_is_put_there_by_any_button(client, world):
+    before = JournalEntry.objects.count()
+    answer = client.post("/ghi/cong-nhan", PAPER | {"key": "p", "pasted": "Nguyễn Văn Dán\n"})
+    assert 'value="Nguyễn Văn Dán"' in said(answer)
+    assert JournalEntry.objects.count() == before
+
+
+def test_a_column_that_counts_the_lines_is_left_out_and_too_many_columns_are_said(client, world):
+    pasted = "1\tNguyễn Văn Dán\n2\tTrần Thị Dán"
+    text = said(client.post("/ghi/cong-nhan", {"key": "p", "paste": "1", "pasted": pasted}))
+    assert 'value="Nguyễn Văn Dán"' in text
+    answer = client.post("/ghi/cong-nhan", {"key": "p", "paste": "1", "pasted": "An\tBình\tChi"})
+    assert answer.status_code == 422
+    assert "nhiều cột hơn bảng" in said(answer)
+
+
+def test_lines_that_are_too_many_are_counted_out_loud(client, world):
+    pasted = "\n".join(f"Ai thứ {number} đó" for number in range(320))
+    answer = client.post("/ghi/cong-nhan", {"key": "p", "paste": "1", "pasted": pasted})
+    assert "20 dòng cuối không nhận" in said(answer)
 
 
 def test_a_pasted_citation_fills_the_paper(client, world):
@@ -92,7 +165,7 @@ def test_a_pasted_citation_fills_the_paper(client, world):
     for filled in ("77-QĐ/TU", "Ban Thường vụ Tỉnh ủy", "12/4/2024", "đổi tên đảng bộ"):
         assert f'value="{filled}"' in text
     after(client.post("/ghi/doi-ten", {
-        "key": "b", "number_sign": line, "organization": str(world.commune),
+        "key": "b", "number_sign": line, "organization": f"[{world.commune}]",
         "name": "Đảng bộ phường Mới", "from_day": "1/6/2024",
     }))  # fmt: skip
     made = Instrument.objects.get(number_sign="77-QĐ/TU")
@@ -137,7 +210,7 @@ def test_the_same_form_sent_twice_acts_once_though_its_paper_is_in_the_register_
     client, world
 ):
     form = PAPER | {
-        "key": "e", "organization": str(world.commune), "name": "Đảng bộ phường Mới",
+        "key": "e", "organization": f"[{world.commune}]", "name": "Đảng bộ phường Mới",
         "from_day": "1/6/2024",
     }  # fmt: skip
     first = after(client.post("/ghi/doi-ten", form))
@@ -156,7 +229,7 @@ def test_a_post_is_found_by_its_title_and_an_appointment_recorded(client, world)
     })  # fmt: skip
     answer = client.post("/ghi/bo-nhiem", {
         "key": "g", "number_sign": "60-QĐ/TU", "person": "Nguyễn Thị Mô Phỏng",
-        "post": str(world.post), "from_day": "1/6/2024",
+        "post": f"[{world.post}]", "from_day": "1/6/2024",
     })  # fmt: skip
     assert after(answer).startswith(f"/con-nguoi/{world.person}?da-ghi=")
     assert Posting.objects.count() == before + 1
@@ -166,7 +239,7 @@ def test_a_post_is_found_by_its_title_and_an_appointment_recorded(client, world)
 def test_what_was_just_done_is_undone_by_an_act_of_its_own(client, world):
     unit = OrganizationSpell.objects.on(TODAY).get(organization=world.commune).name
     where = after(client.post("/ghi/doi-ten", PAPER | {
-        "key": "h", "organization": str(world.commune), "name": "Đảng bộ nhầm", "from_day": "1/6/2024",
+        "key": "h", "organization": f"[{world.commune}]", "name": "Đảng bộ nhầm", "from_day": "1/6/2024",
     }))  # fmt: skip
     page = said(client.get(where))
     assert "Hoàn tác" in page
@@ -185,7 +258,7 @@ def test_what_was_just_done_is_undone_by_an_act_of_its_own(client, world):
 def test_what_another_act_went_on_with_is_not_undone(client, world):
     form = {
         "key": "i",
-        "organization": str(world.commune),
+        "organization": f"[{world.commune}]",
         "name": "Đảng bộ một",
         "from_day": "1/6/2024",
     }
@@ -211,7 +284,7 @@ def test_what_another_act_went_on_with_is_not_undone(client, world):
 
 def test_annulling_is_looked_at_first_and_has_no_undoing(client, world):
     paper = Instrument.objects.get(number_sign="15-QĐ/TU").pk
-    form = PAPER | {"key": "k", "instrument": str(paper), "reason": "Sai thẩm quyền"}
+    form = PAPER | {"key": "k", "instrument": f"[{paper}]", "reason": "Sai thẩm quyền"}
     before = JournalEntry.objects.count()
     page = client.post("/ghi/huy-bo", form)
     text = said(page)
@@ -223,6 +296,57 @@ def test_annulling_is_looked_at_first_and_has_no_undoing(client, world):
     where = after(client.post("/ghi/huy-bo", form | {"checked": "1"}))
     assert not Posting.objects.exists()
     assert "Hoàn tác" not in said(client.get(where))
+
+
+def test_what_was_looked_at_first_is_not_taken_back(client, world):
+    form = {
+        "organization": f"[{world.commune}]",
+        "name": "Đảng bộ phường Mới",
+        "from_day": "1/6/2024",
+    }
+    after(client.post("/ghi/doi-ten", PAPER | form | {"key": "a"}))
+    paper = Instrument.objects.get(number_sign="60-QĐ/TU").pk
+    done = after(client.post("/ghi/huy-bo", PAPER | {
+        "key": "b", "number_sign": "61-QĐ/TU", "instrument": f"[{paper}]", "reason": "thử",
+        "checked": "1",
+    }))  # fmt: skip
+    before = JournalEntry.objects.count()
+    answer = client.post("/ghi/hoan-tac", {"entry": done.partition("da-ghi=")[2], "key": "u"})
+    assert answer.status_code == 403
+    assert JournalEntry.objects.count() == before
+
+
+@pytest.mark.parametrize("slug", ["ket-nap", "chuyen-sinh-hoat", "khen-thuong"])
+def test_acts_about_members_are_taken_back_row_by_row(slug):
+    here = office()
+    client, cells, people = here.browser("specialist"), here.here.cells, here.here.people
+    if slug == "ket-nap":
+        client.post(
+            "/ghi/ho-so",
+            PAPER
+            | {"key": "m", "1.full_name": "Lê Văn Mới", "1.sex": "nam", "1.birth_on": "1/1/1995"},
+        )
+        lines = {"1.person": "Lê Văn Mới", "1.cell": f"[{cells[0]}]"}
+    elif slug == "chuyen-sinh-hoat":
+        lines = {"1.person": f"[{people[2]}]", "1.cell": f"[{cells[1]}]"}
+    else:
+        lines = {"1.person": f"[{people[2]}]", "form": "giay_khen", "occasion": "phong trào"}
+    models = (Membership, PartyDays, Movement, Admission, Commendation, Instrument)
+    before = [
+        list(model.objects.order_by("pk").values_list("pk", "recorded_at")) for model in models
+    ]
+    rows = [model.objects.count() for model in models]
+    where = after(
+        client.post(f"/ghi/{slug}", PAPER | lines | {"key": "l", "number_sign": "62-QĐ/TU"})
+    )
+    assert [model.objects.count() for model in models] != rows
+    after(client.post("/ghi/hoan-tac", {"entry": where.partition("da-ghi=")[2], "key": "u"}))
+    assert [model.objects.count() for model in models] == rows
+    for model, known in zip(models, before, strict=True):
+        assert set(model.objects.values_list("pk", flat=True)) == {pk for pk, _ in known}
+    assert (
+        not Membership.objects.filter(person=people[2], cell=cells[1]).exists() or people[2] >= 11
+    )
 
 
 def test_no_sheet_opens_without_the_right_and_a_post_is_refused_alike():
@@ -247,9 +371,25 @@ class TestCorrecting:
         columns = {
             "full_name": spell.full_name, "sex": spell.sex, "ethnicity": "", "hometown": "",
             "birth_on": f"{spell.birth_on:%d/%m/%Y}" if spell.birth_on else "",
-            "first_day": f"{spell.effective.start:%d/%m/%Y}",
+            "effective": f"{spell.effective.start:%d/%m/%Y}", "stamp": str(spell.entry),
         }  # fmt: skip
         return {"key": "dc", "number_sign": "15-QĐ/TU", "reason": "Gõ nhầm", **columns, **changed}
+
+    def test_of_two_corrections_the_second_is_told_to_begin_anew(self, client, spell, page):
+        typed = self.typed(spell)
+        after(client.post(page, typed | {"key": "mot", "full_name": "Nguyễn Thị Mô Hình"}))
+        answer = client.post(page, typed | {"key": "hai", "hometown": "Xã Mới"})
+        assert answer.status_code == 422
+        assert "đã được ghi thay đổi sau khi phiếu mở" in said(answer)
+        now = PersonSpell.objects.get(pk=spell.pk)
+        assert (now.full_name, now.hometown) == ("Nguyễn Thị Mô Hình", spell.hometown)
+
+    def test_it_can_be_taken_back(self, client, spell, page):
+        where = after(client.post(page, self.typed(spell, full_name="Nguyễn Thị Mô Hình")))
+        assert "Hoàn tác" in said(client.get(where))
+        after(client.post("/ghi/hoan-tac", {"entry": where.partition("da-ghi=")[2], "key": "u"}))
+        now = PersonSpell.objects.get(pk=spell.pk)
+        assert (now.full_name, now.search_key) == (spell.full_name, spell.search_key)
 
     def test_every_box_begins_with_what_is_recorded(self, client, spell, page):
         text = said(client.get(page))
@@ -322,9 +462,28 @@ class TestFiles:
         refused = self.registered(client, self.PDF, abstract="")
         digest = hashlib.sha256(self.PDF).hexdigest()
         assert refused.status_code == 422
-        assert f'value="{digest}"' in said(refused)
-        after(client.post("/ghi/van-ban", {**PAPER, "key": "tep", "file_sha256": digest}))
+        sealed = re.search(rf'name="file_sealed" value="({digest}:[^"]+)"', said(refused))[1]
+        after(client.post("/ghi/van-ban", {**PAPER, "key": "tep", "file_sealed": sealed}))
         assert Instrument.objects.get(number_sign="60-QĐ/TU").file_sha256 == digest
+
+    @pytest.mark.parametrize("mark", ["file_sealed", "file_sha256"])
+    @pytest.mark.parametrize("typed", ["a" * 64, "a" * 64 + ":x", "hello", "a" * 70])
+    def test_a_mark_typed_by_hand_names_no_file(self, client, world, mark, typed):
+        after(client.post("/ghi/van-ban", {**PAPER, "key": "tep", mark: typed}))
+        assert Instrument.objects.get(number_sign="60-QĐ/TU").file_sha256 == ""
+
+    def test_a_file_for_a_paper_of_the_register_is_not_dropped_in_silence(self, client, world):
+        answer = client.post("/ghi/doi-ten", {
+            "key": "a", "number_sign": "15-QĐ/TU", "organization": f"[{world.commune}]",
+            "name": "Đảng bộ phường Mới", "from_day": "1/6/2024",
+            "file": SimpleUploadedFile("a.pdf", self.PDF),
+        })  # fmt: skip
+        assert answer.status_code == 422
+        assert "tệp chỉ đính kèm khi ghi văn bản mới" in said(answer)
+
+    def test_another_file_under_the_same_key_is_another_content(self, client, world):
+        after(self.registered(client, self.PDF))
+        assert self.registered(client, self.PDF + b"khac").status_code == 409
 
     @pytest.mark.parametrize(
         ("content", "fault"),

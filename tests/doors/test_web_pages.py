@@ -47,7 +47,7 @@ def page(world):
 
 @pytest.fixture
 def filled(world):
-    return TYPED | {"organization": str(world.commune)}
+    return TYPED | {"organization": f"[{world.commune}]"}
 
 
 def test_who_is_not_signed_in_is_led_to_the_entrance(page, filled):
@@ -75,8 +75,8 @@ def test_the_unit_page_names_who_holds_its_posts(client, page):
 
 def test_a_unit_that_is_not_there_is_not_found(client, world, filled):
     assert client.get("/to-chuc/999999").status_code == 404
-    answer = client.post(SHEET, filled | {"organization": "999999"})
-    assert "Không thấy tổ chức «999999»" in answer.content.decode()
+    answer = client.post(SHEET, filled | {"organization": "[999999]"})
+    assert "Không thấy tổ chức «[999999]»" in answer.content.decode()
 
 
 QUESTIONS = dict.fromkeys(

@@ -9,6 +9,8 @@ from ninja import Schema
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from thenchot.ground.plain.text import mark
+
 MOST, FURTHEST, LONGEST = 2**62, 100_000, 2000
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
 T = TypeVar("T")
@@ -44,7 +46,7 @@ Word = Annotated[str, Field(max_length=100, pattern=NO_NUL)]
 class Asked(Schema):
     """Lời hỏi — `on`: the day looked at, the office day where it is not said."""
 
-    on: Day | None = Field(None, description="Ngày đang xem; không ghi là hôm nay")
+    on: Day | None = Field(None, description=mark("Ngày đang xem; không ghi là hôm nay"))
 
     @property
     def day(self) -> date:

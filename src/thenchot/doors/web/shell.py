@@ -64,7 +64,7 @@ def _of_actor(request: HttpRequest, actor: Actor | None, on: date | None) -> dic
         "menu": menu_for(actor, on, match.url_name or "" if match else ""),
         "reads_journal": actor.may(BasisRight.READ_JOURNAL),
         "reads_accounts": actor.may(AccessRight.READ),
-        "waiting": getattr(request, "waiting", 0),
+        "notices_waiting": getattr(request, "waiting", 0),
         "typing": ">" in actor.id,
         "types_for": actor.types_for,
     }

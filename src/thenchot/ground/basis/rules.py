@@ -1,5 +1,6 @@
 """Phép của nền — what a paper must say before facts may rest on it."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -55,6 +56,13 @@ def instrument_faults(
         text = mark("Ngày có hiệu lực {day:%d/%m/%Y} quá xa trước ngày ban hành.")
         faults.append(Reason(text, {"day": effect_on}, "", "effect_on"))
     return faults
+
+
+def file_faults(file_sha256: str) -> list[Reason]:
+    """Dấu của tệp — none, or a SHA-256 in hex."""
+    if not file_sha256 or re.fullmatch(r"[0-9a-f]{64}", file_sha256):
+        return []
+    return [Reason(mark("Dấu SHA-256 của tệp không đúng khuôn mẫu."), field="file_sha256")]
 
 
 def decision_faults(

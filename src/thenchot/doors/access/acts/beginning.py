@@ -50,7 +50,7 @@ def begin_office(
     kinds = {each.value: level for each, level in LEVELS.items()}
     unit = UnitRow(name, OrganizationKind.of(kind), kinds[kind]) if kind in kinds else None
     founding = PaperRow(InstrumentKind.DECISION, number_sign, issuer, abstract, issued_on)
-    act.notes((), [founding])
+    act.notes((), {"basis": founding})
     faults = [
         *([] if office else [Reason(mark("Thiếu tên cơ quan dùng hệ thống."), field="office")]),
         *rules.account_faults(username, printed_name, reason),

@@ -1,4 +1,9 @@
-"""Tệp đính kèm phiếu — taken with the form and kept through every refusal, so that it is chosen once."""
+"""Tệp đính kèm phiếu — taken with the form and kept through every refusal, so that it is chosen once.
+
+The form carries the SHA-256 under the seal of this server and account: a mark typed by hand names no file.
+"""
+
+from django.core.signing import BadSignature, Signer
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.recording.paper import DIGEST, NUMBER, boxes_of
@@ -7,8 +12,9 @@ from thenchot.doors.web.recording.written import Written
 from thenchot.ground.basis.attached import keep_file
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Misread, Reason
+from thenchot.ground.plain.text import mark
 
-FILE, NAME = "file", "file_name"
+FILE, NAME, SEALED = "file", "file_name", "file_sealed"
 LONGEST_NAME = 100
 
 
@@ -18,13 +24,30 @@ def takes_file(sheet: Sheet, form: Written) -> bool:
 
 
 def take_file(request: Request, form: Written) -> None:
-    """Lấy tệp — kept under its SHA-256, which the form carries from now on."""
+    """Lấy tệp — kept under its SHA-256, which the form carries from now on, sealed."""
+    seal = Signer(salt=f"tep:{request.actor.id}")
+    form.boxes[DIGEST] = _unsealed(seal, form.boxes.get(SEALED, ""))
     sent = request.FILES.get(FILE)
-    if sent is None:
-        return
+    if sent is not None:
+        try:
+            form.boxes[DIGEST] = keep_file(sent.chunks())
+            form.boxes[NAME] = tidy_name(str(sent.name))[:LONGEST_NAME]
+        except Misread as fault:
+            form.notes(Reason(fault.reason.text, fault.reason.values, field=FILE))
+    form.boxes[SEALED] = seal.sign(form.boxes[DIGEST]) if form.boxes[DIGEST] else ""
+    form.sent[DIGEST] = form.boxes[DIGEST]
+
+
+def refuse_idle_file(form: Written) -> None:
+    """Tệp không gắn vào đâu — one chosen for a paper that stands in the register already."""
+    if form.boxes.get(DIGEST):
+        text = mark("Văn bản này đã có trong sổ; tệp chỉ đính kèm khi ghi văn bản mới.")
+        form.notes(Reason(text, field=FILE))
+        form.boxes |= {DIGEST: "", SEALED: "", NAME: ""}
+
+
+def _unsealed(seal: Signer, sealed: str) -> str:
     try:
-        form.boxes[DIGEST] = keep_file(sent.chunks())
-    except Misread as fault:
-        form.notes(Reason(fault.reason.text, fault.reason.values, field=FILE))
-        return
-    form.boxes[NAME] = tidy_name(str(sent.name))[:LONGEST_NAME]
+        return seal.unsign(sealed) if sealed else ""
+    except BadSignature:
+        return ""

@@ -55,6 +55,13 @@ class Text(Box):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden(Box):
+    """Ô ẩn — what the form carries along, as `first` says."""
+
+    shape: ClassVar[str] = "hidden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Box):
     """Ô nhiều dòng."""
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.names import fold, tidy_name
 
-_NUMBER = re.compile(r"\b(\d{1,6}[a-zA-Z]?(?:/\d{4})?\s?[-/–]\s?[^\W\d_][\w/.&-]*)")
+_NUMBER = re.compile(
+    r"(?<![\d/.-])(\d{1,6}[a-zA-Z]?(?:/\d{4})?\s?[-–]\s?[^\W\d_][\w.&-]*(?:\s?/\s?[\w.&-]+)*"
+    r"|\d{1,6}/\d{4}/[^\W\d_][\w.&/-]*|\d{1,6}[a-zA-Z]?/[^\W\d_][\w.&/-]*)"
+)
 _DAY = re.compile(
     r"(?:ngày\s+)?(\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})", re.IGNORECASE
 )
 _ABOUT = re.compile(r"[\s,;:]+(?:v/v|về\s+việc|về)\s+(.+)$", re.IGNORECASE)
-_ISSUER = re.compile(r"[\s,;]+của\s+(.+?)\s*$", re.IGNORECASE)
+_ISSUER = re.compile(r"[\s,;]+của\s+([^,;]+)", re.IGNORECASE)
 SIGNS = {
     "qd": InstrumentKind.DECISION,
     "nq": InstrumentKind.RESOLUTION,
@@ -29,32 +32,41 @@ SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Văn bản trích dẫn — what could be read of the line; the rest is empty."""
+    """Văn bản trích dẫn — what could be read of the line; the rest is empty.
+
+    `kind` is named in words; `signed` is the kind the letters of the number tell.
+    """
 
     number_sign: str
     kind: InstrumentKind | None = None
+    signed: InstrumentKind | None = None
     issued_on: str = ""
     issuer: str = ""
     abstract: str = ""
 
 
 def cited(line: str) -> Cited:
-    """Đọc dòng trích dẫn — a mere number and sign tells its kind; a line without any stays as typed."""
+    """Đọc dòng trích dẫn — a line without a number stays as typed.
+
+    Days, issuer and subject behind the number are those of the paper; what its subject cites is not.
+    """
     tidy = tidy_name(line)
     found = _NUMBER.search(tidy)
     if not found:
         return Cited(tidy)
     number = re.sub(r"\s", "", found[1]).replace("–", "-").rstrip("-/.,")
-    before, rest = fold(tidy[: found.start()]), tidy[found.end() :]
+    before, rest = tidy[: found.start()], tidy[found.end() :]
     about = _ABOUT.search(rest)
-    day = _DAY.search(rest)
-    issuer = _ISSUER.search(rest[: about.start()] if about else rest)
-    named = [kind for kind in InstrumentKind if before.startswith(fold(kind.label))]
+    told = rest[: about.start()] if about else rest
+    day = _DAY.search(told) or _DAY.search(before)
+    issuer = _ISSUER.search(_DAY.sub("", told))
+    named = [kind for kind in InstrumentKind if fold(before).startswith(fold(kind.label))]
     return Cited(
         number_sign=number,
-        kind=named[0] if named else kind_of_sign(number),
-        issued_on=re.sub(r"\s*(?:tháng|năm|[.-])\s*", "/", day[1]) if day else "",
-        issuer=_of_issuer(issuer[1]) if issuer else "",
+        kind=named[0] if named else None,
+        signed=kind_of_sign(number),
+        issued_on=re.sub(r"\s*(?:tháng|năm|[/.-])\s*", "/", day[1]) if day else "",
+        issuer=issuer[1].strip() if issuer else "",
         abstract=about[1].rstrip(".;") if about else "",
     )
 
@@ -68,7 +80,3 @@ def kind_of_sign(number_sign: str) -> InstrumentKind | None:
 def series_of(number_sign: str) -> str:
     """Ký hiệu không số — "-QĐ/TU" of "15-QĐ/TU": papers of one series have one issuer."""
     return re.sub(r"^\d+[a-zA-Z]?", "", number_sign)
-
-
-def _of_issuer(text: str) -> str:
-    return text.split(",")[0].strip()

@@ -9,17 +9,19 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from thenchot.doors.access.middleware import Request, reading
-from thenchot.doors.web.recording.boxes import Box, Check, Choice, Day, Number, Text
+from thenchot.doors.web.recording.boxes import Box, Check, Choice, Day, Hidden, Number, Text
 from thenchot.doors.web.recording.paper_sheets import REASON
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.doors.web.recording.views import record_sheet
+from thenchot.doors.web.recording.written import LONGEST
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import Translate, as_written, mark
 from thenchot.people.dossiers.reads.correctable import Correctable, CorrectableFact, correctable
 
-START, END = "first_day", "day_after"
+START, END, STAMP = "effective", "day_after", "stamp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +59,28 @@ def _sheet(found: CorrectableFact, kind: str, fact: int) -> Sheet:
             "reason": read["reason"],
         }  # fmt: skip
 
+    def faults(read: Mapping[str, Any]) -> list[Reason]:
+        return [*_days_faults(read), *_moved_faults(read, found.entry)]
+
     boxes = [box for each in found.columns for box in _boxes(each)]
+    people = frozenset({found.person} if found.person else ())
     return Sheet(
         slug="dinh-chinh", title=mark("Ghi đính chính"), act=correct_fact, paper="by_paper",
         help=mark("Chỉ sửa ô ghi sai; giá trị cũ vẫn giữ trong lịch sử, báo cáo đã chốt không đổi."),
-        boxes=(REASON, *boxes), asked=asked, faults=_faults, says=found.said,
+        boxes=(REASON, *boxes, Hidden(name=STAMP, label="", first=found.entry)), asked=asked,
+        faults=faults, says=found.said, people=people, units=found.units,
     )  # fmt: skip
 
 
-def _faults(read: Mapping[str, Any]) -> list[Reason]:
+def _moved_faults(read: Mapping[str, Any], entry: str) -> list[Reason]:
+    """What the form began with is not what is recorded now: another act has changed it."""
+    if read[STAMP] == entry:
+        return []
+    text = mark("Sự kiện này đã được ghi thay đổi sau khi phiếu mở; hãy mở lại phiếu.")
+    return [Reason(text)]
+
+
+def _days_faults(read: Mapping[str, Any]) -> list[Reason]:
     until = read.get(END)
     if until is None or until > read[START]:
         return []
@@ -108,4 +123,6 @@ def _new_value(column: Correctable, read: Mapping[str, Any]) -> Any:
         start, until = read[START], read.get(END)
         return DayRange(start, until) if until is None or until > start else column.value
     value = read[column.name]
+    if isinstance(value, str) and value == tidy_name(column.value or "")[:LONGEST]:
+        return column.value  # the box only spells it in one way
     return value.value if isinstance(value, Option) else value

@@ -14,6 +14,7 @@ from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.access.refusals import status_of
 from thenchot.doors.web.forms import new_key
 from thenchot.doors.web.recording.sheets import SHEETS
+from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.undo import undo
 from thenchot.ground.basis.reads.journal import JournalLine, lines_of
 from thenchot.ground.plain.names import tidy_name
@@ -21,7 +22,9 @@ from thenchot.ground.plain.reasons import Refused
 
 DONE = "da-ghi"
 OFFERED = timedelta(seconds=10)
-UNDOABLE = frozenset(sheet.act.name for sheet in SHEETS.values() if not sheet.checked)
+UNDOABLE = frozenset(
+    {correct_fact.name, *(sheet.act.name for sheet in SHEETS.values() if not sheet.checked)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def undo_it(request: Request) -> HttpResponse:
         raise Http404
     key = tidy_name(request.POST.get("key", ""))[:100] or new_key()
     try:
-        done = undo(request.actor, request.day, entry=entry, key=key)
+        done = undo(request.actor, request.day, entry=entry, key=key, of=UNDOABLE)
     except Refused as refusal:
         with reading(request):
             context = {"reasons": refusal.reasons}

@@ -10,7 +10,7 @@ from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.reads.journal import Recorded, recorded_since
 from thenchot.ground.basis.reads.sight import units_answering
 from thenchot.ground.plain.actor import Actor
-from thenchot.people.dossiers.reads.picked import Pick
+from thenchot.people.dossiers.reads.picked import Pick, units_behind
 
 
 def meanwhile(by: Actor, day: date, sheet: Sheet, read: Read, since: str) -> list[Recorded]:
@@ -21,17 +21,20 @@ def meanwhile(by: Actor, day: date, sheet: Sheet, read: Read, since: str) -> lis
         opened = None
     if opened is None or opened.tzinfo is None:
         return []
-    units, people = _named(sheet, read, {Pick.UNIT, Pick.CELL}), _named(sheet, read, {Pick.PERSON})
+    units = sheet.units | _named(sheet, read, {Pick.UNIT, Pick.CELL})
+    for kind in (Pick.POST, Pick.POSTING, Pick.PAPER):
+        units |= units_behind(kind, by=by, numbers=_named(sheet, read, {kind}))
+    people = sheet.people | _named(sheet, read, {Pick.PERSON})
     units |= units_answering(people=people, on=day)
     return recorded_since(by=by, right=sheet.act.needs, since=opened, units=units)
 
 
-def _named(sheet: Sheet, read: Read, kinds: set[Pick]) -> set[int]:
+def _named(sheet: Sheet, read: Read, kinds: set[Pick]) -> frozenset[int]:
     names = [
         box.name
         for box in (*sheet.boxes, *sheet.columns)
         if isinstance(box, Picked) and box.of in kinds
     ]
-    return {
+    return frozenset(
         values[name] for values in (read.values, *read.lines) for name in names if values.get(name)
-    }
+    )

@@ -17,11 +17,12 @@ from thenchot.ground.basis.reads.instruments import (
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
 from thenchot.people.dossiers.reads.found import Hit
-from thenchot.people.dossiers.reads.picked import Pick, known, number_in, written
+from thenchot.people.dossiers.reads.picked import Pick, is_chosen, known, one_chosen, written
 
 DIGEST = "file_sha256"
 NUMBER = Text(
@@ -31,58 +32,72 @@ NUMBER = Text(
         "Gõ số văn bản đã có trong sổ, hoặc dán cả dòng trích dẫn: số, ngày, cơ quan, về việc gì."
     ),
 )
-ISSUED_ON = Day(
-    name="issued_on",
-    label=mark("Ngày ban hành"),
-    quiet=True,
-)  # fmt: skip — the act says that it is missing
+KIND = Choice(
+    name="paper_kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind),
+    first=InstrumentKind.DECISION.value,
+)  # fmt: skip
+ISSUED_ON = Day(name="issued_on", label=mark("Ngày ban hành"), quiet=True)
 REST = (
-    Choice(
-        name="paper_kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind),
-        first=InstrumentKind.DECISION.value,
-    ),
+    KIND,
     ISSUED_ON,
     Text(name="issuer", label=mark("Cơ quan ban hành")),
     Text(name="signer", label=mark("Người ký"), optional=True),
     Text(name="abstract", label=mark("Trích yếu")),
-)  # fmt: skip
+)
 PAPER_BOXES = (NUMBER, *REST)
+DESCRIBED = ("issued_on", "issuer", "signer", "abstract")
 
 
 def boxes_of(form: Written) -> tuple[Box, ...]:
     """Các ô của căn cứ — of a paper that stands in the register only its number."""
-    return (NUMBER,) if form.boxes.get(NUMBER.name, "").endswith("]") else PAPER_BOXES
+    return (NUMBER,) if is_chosen(form.boxes.get(NUMBER.name, "")) else PAPER_BOXES
 
 
 def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis:
-    """Văn bản căn cứ — the number of one in the register, else the paper as typed, kept by `keeper`."""
+    """Văn bản căn cứ — the number of one in the register, else the paper as typed, kept by `keeper`.
+
+    A paper of the register is taken where nothing but its number was typed, or its issuer and day
+    too; where more was typed it may be another one, and the form asks.
+    """
     typed = form.boxes.get(NUMBER.name, "")
-    number = number_in(typed) if typed.endswith("]") else None
-    if number is not None and known(Pick.PAPER, by=by, on=day, numbers=[number]):
-        return number
-    _read_citation(form)
+    if is_chosen(typed):
+        found = known(Pick.PAPER, by=by, on=day, numbers=[one_chosen(typed)])
+        hit = found.get(one_chosen(typed))
+        if hit and written(hit).startswith(typed.rpartition("[")[0].strip()):
+            return hit.id
+        form.notes(Reason(mark("Không thấy văn bản này trong sổ."), field=NUMBER.name))
+    read_citation(form)
     issued_on = _issued_on(form, day)
+    boxes = form.boxes
     same = papers_like(
-        by=by, number_sign=form.boxes[NUMBER.name], issuer=form.boxes["issuer"], issued_on=issued_on
+        by=by, number_sign=boxes[NUMBER.name], issuer=boxes["issuer"], issued_on=issued_on
     )
-    if len(same) == 1:
-        form.boxes[NUMBER.name] = _written(same[0])
+    if len(same) == 1 and _is_this(boxes, same[0]):
+        boxes[NUMBER.name] = _written(same[0])
         return same[0].id
     if same:
-        text = mark("Có {n} văn bản cùng số, ký hiệu; hãy chọn một, hoặc ghi rõ cơ quan và ngày.")
-        form.notes(Reason(text, {"n": len(same)}, field=NUMBER.name))
+        text = mark(
+            "Sổ đã có văn bản số này: hãy chọn, hoặc ghi đủ cơ quan và ngày của văn bản khác."
+        )
+        form.notes(Reason(text, field=NUMBER.name))
         form.choices[NUMBER.name] = [_written(each) for each in same]
-    _suggest_issuer(form, by)
-    boxes = form.boxes
+    kind = boxes["paper_kind"]
+    if kind not in InstrumentKind._value2member_map_:
+        form.notes(Reason(mark("Hãy chọn một mục trong danh mục."), field=KIND.name))
+        kind = InstrumentKind.DECISION.value
     return PaperRow(
-        InstrumentKind.of(boxes["paper_kind"]), boxes[NUMBER.name], boxes["issuer"],
-        boxes["abstract"], issued_on, signer=boxes.get("signer", ""),
-        file_sha256=boxes.get(DIGEST, ""), kept_by=keeper,
+        InstrumentKind.of(kind), boxes[NUMBER.name], boxes["issuer"], boxes["abstract"], issued_on,
+        signer=boxes.get("signer", ""), file_sha256=boxes.get(DIGEST, ""), kept_by=keeper,
     )  # fmt: skip
 
 
-def _written(paper: PaperLine) -> str:
-    return written(Hit(paper.id, paper.printed, ""))
+def _is_this(boxes: dict[str, str], paper: PaperLine) -> bool:
+    """Nothing else was typed; or issuer and day, which with the number are its identity."""
+    if not any(boxes.get(name) for name in DESCRIBED):
+        return True
+    return bool(boxes["issuer"] and boxes["issued_on"]) and fold(boxes["issuer"]) == fold(
+        paper.issuer
+    )
 
 
 def day_of(by: Actor, paper: Basis | None) -> date | None:
@@ -105,27 +120,38 @@ def registered(by: Actor, paper: PaperRow | None) -> int | None:
 
 
 def fill_from_citation(form: Written, by: Actor) -> None:
-    """Điền từ dòng trích dẫn — what was typed stays; the issuer is the last one of that series."""
-    _read_citation(form)
-    _suggest_issuer(form, by)
+    """Điền giúp — from the line, the letters of the number, and the last paper of that series.
+
+    Only for the typist to look at: nothing is filled while an act is being done.
+    """
+    signed = cited(form.boxes.get(NUMBER.name, "")).signed
+    read_citation(form)
+    if signed and form.boxes["paper_kind"] in ("", KIND.first):
+        form.boxes["paper_kind"] = signed.value
+    series = series_of(form.boxes[NUMBER.name])
+    if series and not form.boxes["issuer"]:
+        form.boxes["issuer"] = issuer_of_series(by=by, series=series)
 
 
-def _read_citation(form: Written) -> None:
+def read_line(form: Written, by: Actor, day: date, *, new: bool) -> None:
+    """Đọc dòng trích dẫn — the paper of the register, unless it is `new`; else the boxes filled."""
+    if not new:
+        read_paper(form, by, day, None)
+    if not is_chosen(form.boxes[NUMBER.name]):
+        fill_from_citation(form, by)
+
+
+def read_citation(form: Written) -> None:
+    """Đọc dòng trích dẫn — what the line itself says; what was typed into a box stays."""
     found = cited(form.boxes.get(NUMBER.name, ""))
-    kind = form.boxes.get("paper_kind", "")
-    if found.kind and kind in ("", InstrumentKind.DECISION.value):
-        kind = found.kind.value
-    if kind not in InstrumentKind._value2member_map_:
-        kind = InstrumentKind.DECISION.value
-    form.boxes[NUMBER.name], form.boxes["paper_kind"] = found.number_sign, kind
+    form.boxes[NUMBER.name] = found.number_sign
+    form.boxes["paper_kind"] = found.kind.value if found.kind else form.boxes.get("paper_kind", "")
     for name in ("issuer", "issued_on", "abstract"):
         form.boxes[name] = form.boxes.get(name, "") or getattr(found, name)
 
 
-def _suggest_issuer(form: Written, by: Actor) -> None:
-    series = series_of(form.boxes[NUMBER.name])
-    if series and not form.boxes["issuer"]:
-        form.boxes["issuer"] = issuer_of_series(by=by, series=series)
+def _written(paper: PaperLine) -> str:
+    return written(Hit(paper.id, paper.printed, ""))
 
 
 def _issued_on(form: Written, day: date) -> date | None:

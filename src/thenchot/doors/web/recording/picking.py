@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.choices import SIZE, chosen
-from thenchot.doors.web.recording.paper import boxes_of, read_paper
+from thenchot.doors.web.recording.paper import PAPER_BOXES, boxes_of, read_line
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.text import Sayable
@@ -46,9 +46,12 @@ def read_paper_line(request: Request) -> HttpResponse:
     """Đọc dòng trích dẫn — the boxes of the paper again, filled with what the line says."""
     form = Written.typed(request.POST)
     with reading(request):
-        read_paper(form, request.actor, request.day, None)
-        three = chosen(request, SIZE) != "normal"
-        context = {"paper": list(form.shown(boxes_of(form))), "three": three}
+        new = "whole" in request.POST
+        read_line(form, request.actor, request.day, new=new)
+        context = {
+            "paper": list(form.shown(PAPER_BOXES if new else boxes_of(form))), "registers": new,
+            "three": chosen(request, SIZE) != "normal",
+        }  # fmt: skip
         return render(request, "web/record_paper.html", context)
 
 

@@ -15,7 +15,14 @@ from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
 from thenchot.people.dossiers.reads.found import Hit
-from thenchot.people.dossiers.reads.picked import Pick, known, number_in, offered, written
+from thenchot.people.dossiers.reads.picked import (
+    Pick,
+    is_chosen,
+    known,
+    offered,
+    one_chosen,
+    written,
+)
 
 
 @dataclass(slots=True)
@@ -36,19 +43,19 @@ class Picks:
 
     def look_up(self, kind: Pick, typed: set[str]) -> None:
         """All numbers of a kind at once; each name once."""
-        numbers = {number for text in typed if (number := number_in(text)) is not None}
+        numbers = {one_chosen(text) for text in typed if is_chosen(text)}
         for number, hit in known(kind, by=self.by, on=self.day, numbers=numbers).items():
             self._known[kind, number] = hit
         for text in typed:
-            if number_in(text) is None:
+            if not is_chosen(text):
                 self._offered[kind, text] = offered(kind, by=self.by, on=self.day, typed=text)
 
     def one(self, kind: Pick, text: str) -> Hit | list[Hit]:
         """Một — or all that fit, none or several."""
-        number = number_in(text)
-        if number is not None:
-            found = self._known.get((kind, number))
-            return found or []
+        if is_chosen(text):
+            found = self._known.get((kind, one_chosen(text)))
+            named = text.rpartition("[")[0].strip()
+            return found if found and written(found).startswith(named) else []
         hits = self._offered[kind, text]
         whole = [hit for hit in hits if hit.text.casefold() == text.split(",")[0].casefold()]
         return (

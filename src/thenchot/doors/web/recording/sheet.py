@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import Box
+from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.ground.basis.acts.act import Act
 from thenchot.ground.plain.reasons import Reason
 
@@ -27,7 +28,7 @@ class Sheet:
     `about`: the box and the page the answer is shown
     on; an empty box is the act's own answer, and a table of several lines shows the paper.
     `checked`: a page of sentences comes before the act, and there is no undoing after it. `says`:
-    what the sheet is about, where it was made for one thing.
+    what the sheet is about, where it was made for one thing, of these `people` and `units`.
     """
 
     slug: str
@@ -45,6 +46,13 @@ class Sheet:
     menu: str = "instruments"
     checked: bool = False
     says: str = ""
+    people: frozenset[int] = frozenset()
+    units: frozenset[int] = frozenset()
+
+    @property
+    def registers(self) -> tuple[Box, ...]:
+        """Các ô của văn bản — where the act registers the paper itself."""
+        return tuple(box for box in self.boxes if box in PAPER_BOXES)
 
     def arguments(self, values: Values, lines: Sequence[Values], paper: Any) -> dict[str, Any]:
         """Đối số của việc — from its boxes, lines and paper."""

@@ -19,7 +19,7 @@ from thenchot.doors.web.forms import new_key
 from thenchot.doors.web.listing import number, text
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.attaching import NAME as FILE_NAME
-from thenchot.doors.web.recording.attaching import take_file, takes_file
+from thenchot.doors.web.recording.attaching import SEALED, refuse_idle_file, take_file, takes_file
 from thenchot.doors.web.recording.boxes import Picked
 from thenchot.doors.web.recording.checking import Checked, checked
 from thenchot.doors.web.recording.done import DONE
@@ -30,14 +30,15 @@ from thenchot.doors.web.recording.paper import (
     PAPER_BOXES,
     boxes_of,
     day_of,
-    fill_from_citation,
+    read_citation,
+    read_line,
     read_paper,
     registered,
 )
 from thenchot.doors.web.recording.reading import Read, read_sheet
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.doors.web.recording.sheets import GROUPS, SHEETS
-from thenchot.doors.web.recording.written import Shown, Written
+from thenchot.doors.web.recording.written import PASTED, Shown, Written
 from thenchot.ground.basis.acts.act import Done
 from thenchot.ground.basis.reads.journal import Recorded
 from thenchot.ground.basis.words import Right as BasisRight
@@ -46,7 +47,7 @@ from thenchot.ground.register.reads.reach import tops_of_reach
 from thenchot.people.dossiers.reads.picked import Pick, known, written
 
 MORE_LINES = 10
-PAPER = "can-cu"
+PAPER, KEEPER = "can-cu", "keeper"
 CHANGES = ("read", "more", "paste")  # the buttons that only change the form
 
 
@@ -67,7 +68,7 @@ def record_sheet(request: Request, sheet: Sheet) -> HttpResponse:
         return _page(request, sheet, _opened(request, sheet))
     form = Written.typed(request.POST)
     take_file(request, form)
-    if any(button in request.POST for button in CHANGES):
+    if any(request.POST.get(button, "").strip() for button in (*CHANGES, PASTED)):
         return _changed(request, sheet, form)
     with reading(request):
         read, paper = _read(request, sheet, form)
@@ -140,34 +141,43 @@ def _give(request: Request, where: dict[str, str], name: str, of: Pick, given: s
 def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
     """What was typed as values, and the paper; faults are noted on the form."""
     by, day = request.actor, request.day
-    if NUMBER in sheet.boxes:
-        fill_from_citation(form, by)
-    keeper = _keeper(request)
-    paper = read_paper(form, by, day, keeper) if sheet.paper else None
+    keeper, paper = _keeper(request, form), None
+    if sheet.registers:
+        read_citation(form)
+    if sheet.paper:
+        paper = read_paper(form, by, day, keeper)
+    if isinstance(paper, int):
+        refuse_idle_file(form)
     read = read_sheet(sheet, form, by, day, day_of(by, paper))
-    if NUMBER in sheet.boxes:
-        read.values |= {"kept_by": keeper, DIGEST: form.boxes.get(DIGEST, "")}
+    if sheet.registers:
+        read.values |= {"kept_by": keeper, DIGEST: form.boxes[DIGEST]}
     return read, paper
 
 
-def _keeper(request: Request) -> int | None:
-    """Sổ văn bản — of the first unit in which the actor registers papers; none: the office's."""
+def _keeper(request: Request, form: Written) -> int | None:
+    """Sổ văn bản — of the unit chosen, of the only one there is; none: the whole office's."""
+    units = [unit for unit, _ in _keepers(request)]
+    chosen_unit = form.boxes.get(KEEPER, "")
+    return next((unit for unit in units if str(unit) == chosen_unit), next(iter(units), None))
+
+
+def _keepers(request: Request) -> list[tuple[int, str]]:
     right = BasisRight.REGISTER_INSTRUMENT
-    tops = tops_of_reach(by=request.actor, right=right, on=request.day)
-    return tops[0][0] if tops else None
+    return tops_of_reach(by=request.actor, right=right, on=request.day)
 
 
 def _changed(request: Request, sheet: Sheet, form: Written) -> HttpResponse:
-    """Thêm dòng, dán danh sách, đọc dòng trích dẫn — nothing is done or judged yet."""
+    """Thêm dòng, dán danh sách, đọc dòng trích dẫn — nothing is done or judged yet.
+
+    A list that was pasted and not put into the table yet is put there, whatever button was pressed.
+    """
     if "more" in request.POST:
         form.spare = MORE_LINES
-    if "paste" in request.POST:
-        form.paste(sheet.columns, request.POST.get("pasted", ""))
+    if sheet.columns:
+        form.paste(sheet.columns, request.POST.get(PASTED, ""))
     with reading(request):
-        if "read" in request.POST and sheet.paper:
-            read_paper(form, request.actor, request.day, None)
-        elif "read" in request.POST:
-            fill_from_citation(form, request.actor)
+        if "read" in request.POST:
+            read_line(form, request.actor, request.day, new=bool(sheet.registers))
         return _render(request, sheet, form)
 
 
@@ -180,11 +190,14 @@ def _page(request: Request, sheet: Sheet, form: Written, read: Read | None = Non
 def _render(
     request: Request, sheet: Sheet, form: Written, others: Sequence[Recorded] = ()
 ) -> HttpResponse:
-    paper = list(form.shown(boxes_of(form))) if sheet.paper else []
-    boxes, lines = list(form.shown(sheet.boxes)), list(form.shown_lines(sheet.columns))
+    paper = list(form.shown(boxes_of(form) if sheet.paper else sheet.registers))
+    boxes = list(form.shown([box for box in sheet.boxes if box not in sheet.registers]))
+    lines = list(form.shown_lines(sheet.columns)) if sheet.columns else []
+    keepers = _keepers(request) if takes_file(sheet, form) else []
     context: dict[str, Any] = {
         "sheet": sheet, "form": form, "faults": form.faults(), "others": others,
-        "paper": paper, "boxes": boxes, "lines": lines if sheet.columns else [],
+        "paper": paper, "boxes": boxes, "lines": lines, "registers": bool(sheet.registers),
+        "keepers": keepers if len(keepers) > 1 else [],
         "focus": _focus([*paper, *boxes, *(each for line in lines for each in line)]),
         "address": _address(request),
         "takes_file": takes_file(sheet, form),
@@ -202,7 +215,7 @@ def _focus(shown: Sequence[Shown]) -> str:
 
 
 def _check_page(request: Request, sheet: Sheet, form: Written, found: Checked) -> HttpResponse:
-    held = {name: form.boxes[name] for name in (DIGEST, FILE_NAME) if form.boxes.get(name)}
+    held = {name: form.boxes[name] for name in (SEALED, FILE_NAME) if form.boxes.get(name)}
     sent = {
         name: value for name, value in request.POST.items() if name not in NOT_SENT_AGAIN
     } | held

@@ -9,10 +9,12 @@ from typing import Self
 from django.http import QueryDict
 
 from thenchot.doors.web.forms import Form
-from thenchot.doors.web.recording.boxes import Box, Day
+from thenchot.doors.web.recording.boxes import Box, Day, Number
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
 
+PASTED = "pasted"
 LINE = re.compile(r"(\d{1,3})\.([a-z_]{1,30})")
 NOT_SAID = frozenset({"csrfmiddlewaretoken", "key", "since", "checked", "next"})
 LONGEST, MOST_LINES, SPARE_LINES = 2000, 300, 3
@@ -48,26 +50,52 @@ class Written(Form):
         """Three boxes of a day are one; lines keep their order whatever their numbers."""
         lines: dict[int, dict[str, str]] = {}
         for name, text in boxes.items():
-            tidy = tidy_name(text)[:LONGEST]
+            tidy = tidy_name(text)
+            if len(tidy) > LONGEST and name != PASTED:
+                said = mark("Ô này dài quá {n} ký tự; phần sau không nhận.")
+                self.notes(Reason(said, {"n": LONGEST}, field=name))
+                tidy = tidy[:LONGEST]
             if found := LINE.fullmatch(name):
                 if tidy:
                     lines.setdefault(int(found[1]), {})[found[2]] = tidy
             elif not name.endswith((".month", ".year")):
                 rest = [boxes.get(f"{name}.{part}", "").strip() for part in ("month", "year")]
                 self.boxes[name] = "/".join(part for part in [tidy, *rest] if part)
-        self.lines = [lines[number] for number in sorted(lines)][:MOST_LINES]
+        self.lines = [lines[number] for number in sorted(lines)]
+        self._cut()
 
     def paste(self, columns: Sequence[Box], text: str) -> None:
-        """Dán từ bảng tính — lines of cells between tabs, in the order of the columns."""
-        for row in text.splitlines():
-            cells = [tidy_name(cell)[:LONGEST] for cell in row.split("\t")]
+        """Dán từ bảng tính — lines of cells between tabs, in the order of the columns.
+
+        A first column that only counts the lines is left out; other cells too many are a fault.
+        """
+        rows = [
+            [tidy_name(cell)[:LONGEST] for cell in row.split("\t")] for row in text.splitlines()
+        ]
+        rows = [row for row in rows if any(row)]
+        if all(len(row) > 1 and row[0].isdecimal() for row in rows) and not isinstance(
+            columns[0], Number
+        ):
+            rows = [row[1:] for row in rows]
+        if any(len(row) > len(columns) for row in rows):
+            text = mark("Danh sách dán có nhiều cột hơn bảng; hãy chép đúng {n} cột.")
+            self.notes(Reason(text, {"n": len(columns)}, field=PASTED))
+        for cells in rows:
             line = {
                 box.name: box.tidied(cell)
                 for box, cell in zip(columns, cells, strict=False)
                 if cell
             }
-            if line and len(self.lines) < MOST_LINES:
-                self.lines.append(line)
+            self.lines.append(line)
+        self._cut()
+
+    def _cut(self) -> None:
+        """A form takes so many lines; how many are left out is said."""
+        if len(self.lines) > MOST_LINES:
+            text = mark("Một phiếu nhận nhiều nhất {most} dòng; {n} dòng cuối không nhận.")
+            left = len(self.lines) - MOST_LINES
+            self.notes(Reason(text, {"most": MOST_LINES, "n": left}, field=PASTED))
+            del self.lines[MOST_LINES:]
 
     def shown(self, boxes: Sequence[Box]) -> Iterator["Shown"]:
         """Các ô để hiện — each with what was typed and what is wrong with it."""

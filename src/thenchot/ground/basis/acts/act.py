@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db import IntegrityError, ProgrammingError, connection
 from django.utils import timezone
 
-from thenchot.ground.basis.acts.papers import new_paper, paper_faults
+from thenchot.ground.basis.acts.papers import ground_faults, new_paper, paper_faults
 from thenchot.ground.basis.acts.refusals import reason_of
 from thenchot.ground.basis.models import Instrument, OneTimeKey
 from thenchot.ground.basis.reads.scoped import scoped
@@ -94,20 +94,24 @@ class OpenAct:
             raise NotAllowed([no_right(self.act.needs)])
 
     def refuse(self, *reasons: Reason) -> NoReturn:
-        raise self.act.refused([*self.noted, *reasons])
+        raise self.act.refused([*self.noted, *(each for each in reasons if each not in self.noted)])
 
     def refuse_if(self, reasons: Sequence[Reason]) -> None:
         """Từ chối nếu có lý do — all of them at once, with those noted before the body began."""
         if self.noted or reasons:
             self.refuse(*reasons)
 
-    def notes(self, faults: Sequence[Reason], papers: Sequence[PaperRow]) -> None:
-        """Ghi nhận trước — faults of the form, and of the papers to be registered with the act."""
+    def notes(self, faults: Sequence[Reason], papers: Mapping[str, Basis]) -> None:
+        """Ghi nhận trước — faults of the form, and of its papers by the argument each came for."""
         self.noted += faults
-        for row in papers:
-            if not self.by.may(Right.REGISTER_INSTRUMENT, row.kept_by):
+        for name, basis in papers.items():
+            if isinstance(basis, int):
+                found = Instrument.objects.filter(pk=basis).first()
+                self.noted += ground_faults(found, name) if found else []
+                continue
+            if not self.by.may(Right.REGISTER_INSTRUMENT, basis.kept_by):
                 raise NotAllowed([no_right(Right.REGISTER_INSTRUMENT)])
-            self.noted += paper_faults(row, self.day)
+            self.noted += paper_faults(basis, self.day)
 
     def rests_on(self, basis: Basis, *, field: str = "basis") -> Instrument:
         """Căn cứ — the paper this act rests on; one annulled or repealed carries nothing new.
@@ -131,12 +135,8 @@ class OpenAct:
         paper = Instrument.objects.select_for_update(no_key=True).filter(pk=instrument).first()
         if paper is None:
             self.refuse(Reason(mark("Không có văn bản căn cứ này."), field=field))
-        if paper.annulled_by_id:
-            text = mark("{paper} đã bị hủy bỏ, không thể làm căn cứ.")
-            self.refuse(Reason(text, {"paper": paper}, clause=_BASIS, field=field))
-        if paper.repealed_by_id:
-            text = mark("{paper} đã bị bãi bỏ từ {day:%d/%m/%Y}, không thể làm căn cứ mới.")
-            self.refuse(Reason(text, {"paper": paper, "day": paper.repealed_from}, _BASIS, field))
+        if faults := ground_faults(paper, field):
+            self.refuse(*faults)
         return paper
 
     def says(self, **values: object) -> None:
@@ -157,7 +157,10 @@ REFERENCES = """
     SELECT string_agg(DISTINCT quote_ident(conname), ', ') FROM pg_constraint
     WHERE contype = 'f' AND condeferrable AND connamespace = 'public'::regnamespace
 """
-_BASIS = mark("Nguyên tắc sổ gốc: mỗi sự kiện có văn bản căn cứ còn giá trị")
+PAPERS = (
+    "basis",
+    "by_paper",
+)  # arguments whose papers a form hears about with all its other faults
 
 
 class _SeenEnough(Exception):
@@ -206,7 +209,7 @@ class Act(Generic[P]):
 
         def tried(by: Actor, on: date, /, *args: P.args, **kwargs: P.kwargs) -> T:
             with suppress(_SeenEnough), self._refusing(by, on):
-                opened, _ = self._body(by, on, (), args, kwargs)
+                opened, _ = self._body(by, on, (), {}, args, kwargs)
                 _check_references()
                 seen = look(opened)
                 raise _SeenEnough
@@ -222,7 +225,8 @@ class Act(Generic[P]):
             claim = _claim(by, self, *once) if once else None
             if claim and claim.entry:
                 return Done(claim.entry, claim.answer, replayed=True)
-            opened, answer = self._body(by, on, noted, args, kwargs)
+            papers = {name: kwargs[name] for name in PAPERS if once and kwargs.get(name)}
+            opened, answer = self._body(by, on, noted, papers, args, kwargs)
             _close(opened)
             if claim:
                 claim.entry, claim.answer = opened.entry, answer
@@ -245,10 +249,12 @@ class Act(Generic[P]):
             raise
 
     def _body(
-        self, by: Actor, on: date, noted: Sequence[Reason], args: Any, kwargs: dict[str, Any]
-    ) -> tuple[OpenAct, int | None]:
+        self, by: Actor, on: date, noted: Sequence[Reason], papers: Mapping[str, Basis], args: Any,
+        kwargs: dict[str, Any],
+    ) -> tuple[OpenAct, int | None]:  # fmt: skip
         opened = OpenAct(self, by, on, _open(self, by))
-        opened.notes(noted, [each for each in kwargs.values() if isinstance(each, PaperRow)])
+        rows = {name: each for name, each in kwargs.items() if isinstance(each, PaperRow)}
+        opened.notes(noted, {**papers, **rows})
         answer = self.body(opened, *args, **kwargs)
         opened.refuse_if(())
         opened.check_again()

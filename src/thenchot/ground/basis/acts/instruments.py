@@ -40,6 +40,7 @@ def register_instrument(
             *rules.instrument_faults(
                 number_sign, issuer, abstract, issued_year, issued_on, effect_on
             ),
+            *rules.file_faults(file_sha256),
             *rules.unpublished_faults(
                 kind,
                 issued_year,

@@ -8,12 +8,14 @@ from thenchot.ground.basis.acts.refusals import spoken
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
 
 
 def paper_faults(row: PaperRow, today: date) -> list[Reason]:
     """Lỗi của văn bản — it has its day, is issued, and does not stand in the register already."""
     tidy = row.tidied()
     faults = rules.decision_faults(tidy.number_sign, tidy.issuer, tidy.abstract, tidy.issued_on)
+    faults += rules.file_faults(tidy.file_sha256)
     if tidy.issued_on:
         faults += rules.unpublished_faults(
             tidy.kind, tidy.issued_on.year, tidy.issued_on, today, switched_on=False
@@ -24,6 +26,20 @@ def paper_faults(row: PaperRow, today: date) -> list[Reason]:
     if tidy.issued_on and same.exists():
         faults.append(spoken("instrument_recorded_once"))
     return faults
+
+
+def ground_faults(paper: Instrument, field: str) -> list[Reason]:
+    """Không còn làm căn cứ — a paper annulled or repealed carries nothing new."""
+    if paper.annulled_by_id:
+        text = mark("{paper} đã bị hủy bỏ, không thể làm căn cứ.")
+        return [Reason(text, {"paper": paper}, clause=_BASIS, field=field)]
+    if paper.repealed_by_id:
+        text = mark("{paper} đã bị bãi bỏ từ {day:%d/%m/%Y}, không thể làm căn cứ mới.")
+        return [Reason(text, {"paper": paper, "day": paper.repealed_from}, _BASIS, field)]
+    return []
+
+
+_BASIS = mark("Nguyên tắc sổ gốc: mỗi sự kiện có văn bản căn cứ còn giá trị")
 
 
 def new_paper(row: PaperRow, entry: UUID) -> Instrument:

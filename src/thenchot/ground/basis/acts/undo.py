@@ -1,6 +1,6 @@
 """Hoàn tác — one's own act of a moment ago taken back by another act, which has its own line."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from thenchot.ground.basis.acts.act import ACTS, Act, Done, OpenAct
 from thenchot.ground.basis.acts.facts import left_without_ground, reasons_for
 from thenchot.ground.basis.models import Fact, Instrument, JournalEntry, fact_models
 from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.ground.basis.words import Operation
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Reason
 from thenchot.ground.plain.text import mark
@@ -20,14 +21,14 @@ WITHIN = timedelta(minutes=1)  # the page offers it for ten seconds; a slow line
 UNDONE = mark("Hoàn tác: {sentence}")
 
 
-def undo(by: Actor, on: date, *, entry: UUID, key: str) -> Done:
-    """Hoàn tác — the act of this line, with the right that act asked for.
+def undo(by: Actor, on: date, *, entry: UUID, key: str, of: Collection[str]) -> Done:
+    """Hoàn tác — the act of this line, one of those named in `of`, with the right that act asked for.
 
     Refused where it is not one's own, too old, touched by a later act, or something rests on it.
     """
     with scoped(by, on, reading=True):
         line = JournalEntry.objects.filter(pk=entry, actor_id=by.id, seq__isnull=False).first()
-    if line is None or line.act not in ACTS:
+    if line is None or line.act not in of:
         raise NotAllowed([Reason(mark("Chỉ hoàn tác được việc chính mình vừa ghi."))])
     once = Act(undo_act, ACTS[line.act].needs, UNDONE).once(key)
     return once(by, on, entry=entry)
@@ -42,21 +43,23 @@ def undo_act(act: OpenAct, *, entry: UUID) -> None:
     act.touches(*(int(unit) for unit in (line.scope or "").split(",") if unit))
     touched = [_Touched(model, entry) for model in fact_models()]
     papers = _Touched(Instrument, entry)
+    if any(each.gone for each in (*touched, papers)):
+        act.refuse(Reason(mark("Việc này không hoàn tác được.")))
     if any(each.later() for each in (*touched, papers)):
         text = mark("Một việc khác đã ghi tiếp lên nội dung này; không hoàn tác được nữa.")
         act.refuse(Reason(text))
     if not any(each.made or each.changed for each in (*touched, papers)):
         act.refuse(Reason(mark("Việc này không hoàn tác được.")))
-    for each in touched:
-        each.remove()
-    for each in touched:
-        each.restore(act.entry)
-    for each in touched:
-        act.refuse_if(reasons_for(each.left_without_ground()))
     try:
+        for each in touched:
+            each.remove()
+        for each in touched:
+            each.restore(act.entry)
+        for each in touched:
+            act.refuse_if(reasons_for(each.left_without_ground()))
         papers.remove()
     except ProtectedError:
-        act.refuse(Reason(mark("Văn bản này đã là căn cứ của việc khác.")))
+        act.refuse(Reason(mark("Nội dung này đã là căn cứ của việc khác.")))
     papers.restore(act.entry)
     act.says(sentence=line.sentence)
 
@@ -67,6 +70,7 @@ class _Touched:
     def __init__(self, model: Any, entry: UUID) -> None:
         self.model, self.entry = model, entry
         former: dict[int, Any] = {}
+        self.gone = self._superseded().filter(superseded_how=Operation.DELETE.value).exists()
         for row in self._superseded().order_by("-history_id"):
             former[row.id] = row  # the earliest of several is how it was before
         live = list(model.objects.filter(entry=entry).select_for_update(of=("self",)))

@@ -5,12 +5,12 @@ types only a name gets the one it fits, or the namesakes to choose from.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Q
 
-from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.models import Instrument, PaperUse
 from thenchot.ground.basis.reads.withheld import may_stand_in_lists
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
@@ -28,7 +28,8 @@ from thenchot.people.dossiers.reads.found import (
 )
 from thenchot.people.dossiers.rules.likeness import Named, Typed
 
-_NUMBERED = re.compile(r"\[(\d{1,18})\]$|^(\d{1,18})$")
+MOST_UNITS = 200
+_CHOSEN = re.compile(r"\[(\d{1,18})\]$")
 
 
 class Pick(Labelled):
@@ -42,10 +43,15 @@ class Pick(Labelled):
     PAPER = "van-ban", mark("văn bản")
 
 
-def number_in(typed: str) -> int | None:
-    """Số trong ô — of what was chosen; None where a name was typed."""
-    found = _NUMBERED.search(typed)
-    return int(found[1] or found[2]) if found else None
+def is_chosen(typed: str) -> bool:
+    """Đã chọn — a number in brackets ends the text; a bare number is not one."""
+    return _CHOSEN.search(typed) is not None
+
+
+def one_chosen(typed: str) -> int:
+    """Số đã chọn — 0 where a name was typed."""
+    found = _CHOSEN.search(typed)
+    return int(found[1]) if found else 0
 
 
 def written(hit: Hit) -> str:
@@ -98,6 +104,21 @@ def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[in
         names = units.order_by("effective").values_list("organization", "name")
         hits = [Hit(unit, name, "") for unit, name in dict(names).items()]
     return {hit.id: hit for hit in hits}
+
+
+def units_behind(kind: Pick, *, by: Actor, numbers: Collection[int]) -> frozenset[int]:
+    """Đơn vị phía sau — of posts, of postings, of what rests on papers; within the reader's sight."""
+    if not numbers:
+        return frozenset()
+    if kind is Pick.PAPER:
+        seen = Instrument.objects.visible_to(by).filter(pk__in=numbers)
+        used = PaperUse.objects.filter(paper__in=seen, unit__isnull=False)
+        return frozenset(unit for unit in used.values_list("unit", flat=True)[:MOST_UNITS] if unit)
+    if kind is Pick.POSTING:
+        held = Posting.objects.visible_to(by).filter(pk__in=numbers)
+        numbers = list(held.values_list("post", flat=True))
+    seats = PostSpell.objects.visible_to(by).filter(post__in=numbers)
+    return frozenset(seats.values_list("organization", flat=True))
 
 
 def _posts(by: Actor, on: date, typed: Typed) -> list[Hit]:

@@ -53,6 +53,12 @@
     if (event.target.name === "number_sign" && event.target.value.trim()) document.getElementById("read")?.click();
   });
 
+  // what was typed into the boxes of the paper while the line was being read stays
+  const typed = (fieldset) => [...fieldset.querySelectorAll("input,select,textarea")].map((box) => box.value).join("\n");
+  let asked = "";
+  document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.elt.id === "read") asked = typed(event.detail.target); });
+  document.addEventListener("htmx:beforeSwap", (event) => { if (event.detail.elt.id === "read" && typed(event.detail.target) !== asked) event.detail.shouldSwap = false; });
+
   // one press, one act: a second press waits for the answer to the first
   document.addEventListener("submit", (event) => {
     const form = event.target;
