@@ -57,7 +57,7 @@
   const typed = (fieldset) => [...fieldset.querySelectorAll("input,select,textarea")].map((box) => box.value).join("\n");
   let asked = "";
   document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.elt.id === "read") asked = typed(event.detail.target); });
-  document.addEventListener("htmx:beforeSwap", (event) => { if (event.detail.elt.id === "read" && typed(event.detail.target) !== asked) event.detail.shouldSwap = false; });
+  document.addEventListener("htmx:beforeSwap", (event) => { if (event.detail.requestConfig?.elt?.id === "read" && typed(event.detail.target) !== asked) event.detail.shouldSwap = false; });
 
   // one press, one act: a second press waits for the answer to the first
   document.addEventListener("submit", (event) => {
