@@ -22,7 +22,7 @@ from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
 from thenchot.people.dossiers.reads.found import Hit
-from thenchot.people.dossiers.reads.picked import Pick, is_chosen, known, one_chosen, written
+from thenchot.people.dossiers.reads.picked import Pick, is_chosen, known, names, one_chosen, written
 
 DIGEST = "file_sha256"
 NUMBER = Text(
@@ -63,7 +63,7 @@ def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis
     if is_chosen(typed):
         found = known(Pick.PAPER, by=by, on=day, numbers=[one_chosen(typed)])
         hit = found.get(one_chosen(typed))
-        if hit and written(hit).startswith(typed.rpartition("[")[0].strip()):
+        if hit and names(typed, hit):
             return hit.id
         form.notes(Reason(mark("Không thấy văn bản này trong sổ."), field=NUMBER.name))
     read_citation(form)

@@ -19,6 +19,7 @@ from thenchot.people.dossiers.reads.picked import (
     Pick,
     is_chosen,
     known,
+    names,
     offered,
     one_chosen,
     written,
@@ -54,8 +55,7 @@ class Picks:
         """Một — or all that fit, none or several."""
         if is_chosen(text):
             found = self._known.get((kind, one_chosen(text)))
-            named = text.rpartition("[")[0].strip()
-            return found if found and written(found).startswith(named) else []
+            return found if found and names(text, found) else []
         hits = self._offered[kind, text]
         whole = [hit for hit in hits if hit.text.casefold() == text.split(",")[0].casefold()]
         return (

@@ -54,6 +54,12 @@ def one_chosen(typed: str) -> int:
     return int(found[1]) if found else 0
 
 
+def names(typed: str, hit: Hit) -> bool:
+    """Tên và số thuộc về nhau — the text before the number begins with the name; or there is none."""
+    named = typed.rpartition("[")[0].strip()
+    return not named or named.casefold().startswith(hit.text.casefold())
+
+
 def written(hit: Hit) -> str:
     """Chữ trong ô — what stands in the box once this was chosen."""
     return f"{hit.text}, {hit.beside} [{hit.id}]" if hit.beside else f"{hit.text} [{hit.id}]"
