@@ -137,7 +137,9 @@ class TestTheKeyboardAlone:
         hand.press("Tab")
         chosen(hand, "chi bo")
         sent(hand, "Control+Enter")
-        assert "Ghi quyết định kết nạp Trương Văn Kết Nạp" in page.inner_text("main"), page.locator(".faults").all_inner_texts()
+        assert "Ghi quyết định kết nạp Trương Văn Kết Nạp" in page.inner_text("main"), page.locator(
+            ".faults"
+        ).all_inner_texts()
         assert hand.keys <= 12
 
     def test_one_paper_for_ten_people(self, page):
