@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
-from office import office
+from office import browser_of, given, office, opened
 from world import TODAY, small_world
 
 from thenchot.doors.web.recording.citation import cited
@@ -523,3 +523,16 @@ def test_a_limit_of_a_regulation_is_recorded_with_its_clause(client, world):
     assert "Hãy gõ một số nguyên" in said(refused)
     after(client.post("/ghi/tham-so", form))
     assert "mục 1, Quy định số 999-QĐ/TW" in said(client.get("/quan-tri/danh-muc"))
+
+
+def test_who_registers_in_two_units_says_in_which_register_the_paper_stands():
+    here = office()
+    account = opened("hai-noi")
+    for cell in here.here.cells:
+        given(account, "chuyen_vien", cell)
+    client = browser_of(account)
+    assert 'id="keeper"' in said(client.get("/ghi/van-ban"))
+    second = here.here.cells[1]
+    after(client.post("/ghi/van-ban", PAPER | {"key": "k", "keeper": str(second)}))
+    assert Instrument.objects.get(number_sign="60-QĐ/TU").kept_by == second
+    assert 'id="keeper"' not in said(here.browser("specialist").get("/ghi/van-ban"))
