@@ -47,7 +47,7 @@ def _commended(asked: dict[str, Any]) -> dict[str, Any]:
 
 SHEETS = (
     Sheet(
-        slug="ket-nap", title=mark("Ghi quyết định kết nạp đảng viên"), menu="people",
+        slug="ket-nap", title=mark("Ghi quyết định kết nạp đảng viên"),
         help=mark("Lễ kết nạp ghi riêng sau đó; người chưa có hồ sơ thì ghi hồ sơ trước."),
         act=members.record_admission, line=CellRow, about=TO_PERSON,
         boxes=(
@@ -60,7 +60,7 @@ SHEETS = (
         columns=(PERSON, CELL),
     ),
     Sheet(
-        slug="le-ket-nap", title=mark("Ghi ngày lễ kết nạp"), menu="people",
+        slug="le-ket-nap", title=mark("Ghi ngày lễ kết nạp"),
         help=mark("Từ ngày lễ, người ấy là đảng viên dự bị."),
         act=members.record_ceremony, line=CeremonyRow, about=TO_PERSON, paper="",
         boxes=(
@@ -72,18 +72,18 @@ SHEETS = (
         columns=(PERSON, Day(name="on_day", label=mark("Ngày lễ kết nạp"))),
     ),
     Sheet(
-        slug="cong-nhan", title=mark("Ghi quyết định công nhận đảng viên chính thức"), menu="people",
+        slug="cong-nhan", title=mark("Ghi quyết định công nhận đảng viên chính thức"),
         help=mark("Ngày chính thức là ngày hết thời gian dự bị, dù quyết định ra muộn."),
         act=members.record_recognition, line=_one, about=TO_PERSON, columns=(PERSON,),
     ),
     Sheet(
-        slug="chuyen-sinh-hoat", title=mark("Ghi chuyển sinh hoạt đảng trong tỉnh"), menu="people",
+        slug="chuyen-sinh-hoat", title=mark("Ghi chuyển sinh hoạt đảng trong tỉnh"),
         help=mark("Từ chi bộ này sang chi bộ khác trong cùng tỉnh."),
         act=members.record_transfer, line=CellRow, about=TO_PERSON, boxes=(FROM_DAY,),
         columns=(PERSON, CELL),
     ),
     Sheet(
-        slug="chuyen-den", title=mark("Ghi tiếp nhận đảng viên từ ngoài tỉnh"), menu="people",
+        slug="chuyen-den", title=mark("Ghi tiếp nhận đảng viên từ ngoài tỉnh"),
         help=mark("Các ngày theo hồ sơ đảng viên mang đến."),
         act=members.record_arrival, line=ArrivalRow, about=TO_PERSON, boxes=(FROM_DAY,),
         columns=(
@@ -94,7 +94,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="ra-khoi-danh-sach", title=mark("Ghi ra khỏi danh sách đảng viên"), menu="people",
+        slug="ra-khoi-danh-sach", title=mark("Ghi ra khỏi danh sách đảng viên"),
         help=mark("Chuyển đi, từ trần, xóa tên, xin ra; khai trừ thì ghi quyết định kỷ luật."),
         act=members.record_exit, line=ExitRow, about=TO_PERSON, boxes=(FROM_DAY,),
         columns=(
@@ -103,7 +103,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="huy-hieu", title=mark("Ghi quyết định tặng Huy hiệu Đảng"), menu="people",
+        slug="huy-hieu", title=mark("Ghi quyết định tặng Huy hiệu Đảng"),
         help=mark("Mỗi dòng một đảng viên; bỏ trống thời điểm là tặng đúng hạn."),
         act=awards.record_badges, line=BadgeRow, about=TO_PERSON,
         boxes=(Day(name="on_day", label=mark("Ngày tặng"), given="tu"),),
@@ -116,7 +116,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="khen-thuong", title=mark("Ghi quyết định khen thưởng"), menu="people",
+        slug="khen-thuong", title=mark("Ghi quyết định khen thưởng"),
         help=mark("Mỗi dòng một cá nhân hoặc một tập thể."),
         act=awards.record_commendation, lines="lines", asked=_commended,
         boxes=(
@@ -129,7 +129,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="ky-luat", title=mark("Ghi quyết định kỷ luật đảng viên"), menu="people",
+        slug="ky-luat", title=mark("Ghi quyết định kỷ luật đảng viên"),
         help=mark("Cách chức thì nêu chức vụ; khai trừ thì người ấy ra khỏi danh sách từ cùng ngày."),
         act=discipline.record_discipline, line=_disciplined, checked=True,
         boxes=(Choice(name="body", label=mark("Cơ quan quyết định"), words=tuple(Body)), ON_DAY),
@@ -139,7 +139,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="trinh-do", title=mark("Ghi trình độ"), menu="people",
+        slug="trinh-do", title=mark("Ghi trình độ"),
         help=mark("Trình độ cao nhất của mỗi loại, theo văn bằng hoặc danh sách."),
         act=qualifications.record_qualifications, line=QualificationRow, about=TO_PERSON,
         boxes=(FROM_DAY,),
@@ -149,7 +149,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="quyet-dinh-can-bo", title=mark("Ghi quyết định về tổ chức, cán bộ, lương"), menu="people",
+        slug="quyet-dinh-can-bo", title=mark("Ghi quyết định về tổ chức, cán bộ, lương"),
         help=mark("Nội dung và cấp quyết định của một văn bản; việc kéo theo ghi ở phiếu riêng."),
         act=decisions.record_decision,
         boxes=(
@@ -160,7 +160,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="ke-hoach-kiem-tra", title=mark("Ghi kế hoạch kiểm tra của chi bộ"), menu="organizations",
+        slug="ke-hoach-kiem-tra", title=mark("Ghi kế hoạch kiểm tra của chi bộ"),
         help=mark("Mỗi dòng một chi bộ và số cuộc kiểm tra trong năm."),
         act=plans.record_inspection_plan, lines="cells", line=PlanRow,
         boxes=(Number(name="year", label=mark("Năm"), most=2200), FROM_DAY),

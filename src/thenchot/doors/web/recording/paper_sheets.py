@@ -1,5 +1,6 @@
 """Phiếu về văn bản — registering a paper, completing its day, annulling and repealing it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from thenchot.doors.web.limits import LIMITS
@@ -19,19 +20,27 @@ from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.people.dossiers.reads.picked import Pick
 
 REASON = Words(name="reason", label=mark("Lý do"), help=mark("Nhật ký giữ lý do này."))
 INSTRUMENT = Picked(name="instrument", label=mark("Văn bản"), of=Pick.PAPER, given="van-ban")
+EARLIEST = 1930  # stands in for a year that is missing
 OF_PAPER = ("instrument", "instrument")
 
 
+def _undated(read: Mapping[str, Any]) -> list[Reason]:
+    if read["issued_on"] or read["issued_year"]:
+        return []
+    return [Reason(mark("Thiếu ngày ban hành."), field="issued_on")]
+
+
 def _registered(asked: dict[str, Any]) -> dict[str, Any]:
-    """The year is that of the day, unless only the year is known."""
+    """The year is that of the day, unless only the year is known; without both it is refused anyway."""
     year, day = asked.pop("issued_year"), asked["issued_on"]
     asked["kind"], asked["signer"] = asked.pop("paper_kind"), asked["signer"] or ""
-    return asked | {"issued_year": day.year if day else year or 0}
+    return asked | {"issued_year": day.year if day else year or EARLIEST}
 
 
 def _of_key(asked: dict[str, Any]) -> dict[str, Any]:
@@ -41,7 +50,7 @@ def _of_key(asked: dict[str, Any]) -> dict[str, Any]:
 
 SHEETS = (
     Sheet(
-        slug="van-ban", title=mark("Ghi văn bản vào sổ"), paper="", asked=_registered,
+        slug="van-ban", title=mark("Ghi văn bản vào sổ"), paper="", asked=_registered, faults=_undated,
         help=mark("Văn bản như in trên giấy; nội dung của nó ghi sau, từ trang văn bản."),
         act=register_instrument, about=("", "instrument"),
         boxes=(

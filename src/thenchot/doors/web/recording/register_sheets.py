@@ -31,7 +31,7 @@ TO_UNIT, TO_PERSON = ("organization", "organization"), ("person", "person")
 
 SHEETS = (
     Sheet(
-        slug="thanh-lap", title=mark("Ghi quyết định thành lập tổ chức"), menu="organizations",
+        slug="thanh-lap", title=mark("Ghi quyết định thành lập tổ chức"),
         help=mark("Một tổ chức mới, trực thuộc nơi đã có vào ngày ấy."),
         act=organizations.establish_organization, about=("", "organization"),
         boxes=(
@@ -45,31 +45,31 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="doi-ten", title=mark("Ghi quyết định đổi tên"), menu="organizations",
+        slug="doi-ten", title=mark("Ghi quyết định đổi tên"),
         help=mark("Tổ chức vẫn là một; tên mới từ ngày có hiệu lực."),
         act=organizations.rename_organization, about=TO_UNIT,
         boxes=(UNIT, Text(name="name", label=mark("Tên mới")), FROM_DAY),
     ),
     Sheet(
-        slug="chuyen-to-chuc", title=mark("Ghi quyết định chuyển tổ chức"), menu="organizations",
+        slug="chuyen-to-chuc", title=mark("Ghi quyết định chuyển tổ chức"),
         help=mark("Tổ chức về trực thuộc nơi khác từ ngày có hiệu lực."),
         act=organizations.move_organization, about=TO_UNIT,
         boxes=(UNIT, Picked(name="parent", label=mark("Chuyển về"), of=Pick.UNIT), FROM_DAY),
     ),
     Sheet(
-        slug="xep-vao-cay", title=mark("Ghi quyết định xếp tổ chức vào cây"), menu="organizations",
+        slug="xep-vao-cay", title=mark("Ghi quyết định xếp tổ chức vào cây"),
         help=mark("Cho tổ chức đang đứng riêng, chưa trực thuộc nơi nào."),
         act=organizations.place_organization, about=TO_UNIT,
         boxes=(UNIT, Picked(name="parent", label=mark("Trực thuộc"), of=Pick.UNIT), FROM_DAY),
     ),
     Sheet(
-        slug="chuyen-loai", title=mark("Ghi quyết định nâng cấp, chuyển loại"), menu="organizations",
+        slug="chuyen-loai", title=mark("Ghi quyết định nâng cấp, chuyển loại"),
         help=mark("Loại, cấp, cấp ủy của tổ chức thay đổi từ ngày có hiệu lực."),
         act=organizations.retype_organization, about=TO_UNIT,
         boxes=(UNIT, KIND, LEVEL, COMMITTEE, FROM_DAY),
     ),
     Sheet(
-        slug="sap-nhap", title=mark("Ghi quyết định sáp nhập, hợp nhất"), menu="organizations",
+        slug="sap-nhap", title=mark("Ghi quyết định sáp nhập, hợp nhất"),
         help=mark("Tổ chức kết thúc và tiếp tục ở tổ chức nhận; người và đơn vị bên trong phải sắp xếp trước."),
         act=organizations.merge_organization, about=TO_UNIT, checked=True,
         boxes=(
@@ -80,11 +80,10 @@ SHEETS = (
     Sheet(
         slug="ket-thuc-to-chuc", title=mark("Ghi quyết định kết thúc hoạt động tổ chức"),
         help=mark("Không còn đơn vị, chức vụ, đảng viên nào đứng trong tổ chức vào ngày ấy."),
-        act=organizations.end_organization, about=TO_UNIT, boxes=(UNIT, FROM_DAY),
-        menu="organizations", checked=True,
+        act=organizations.end_organization, about=TO_UNIT, boxes=(UNIT, FROM_DAY), checked=True,
     ),
     Sheet(
-        slug="ho-so", title=mark("Ghi hồ sơ con người"), menu="people", act=people.record_people,
+        slug="ho-so", title=mark("Ghi hồ sơ con người"), act=people.record_people,
         help=mark("Mỗi dòng một người, như văn bản ghi; dán cả danh sách từ bảng tính cũng được."),
         line=PersonRow,
         boxes=(
@@ -106,12 +105,12 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="noi-cong-tac", title=mark("Ghi đơn vị công tác"), menu="people",
+        slug="noi-cong-tac", title=mark("Ghi đơn vị công tác"),
         help=mark("Nơi làm việc từ một ngày, thay nơi trước đó; chi bộ có thể ở nơi khác."),
         act=people.record_employment, about=TO_PERSON, boxes=(PERSON, UNIT, FROM_DAY),
     ),
     Sheet(
-        slug="chuc-vu", title=mark("Ghi chức vụ của tổ chức"), menu="organizations",
+        slug="chuc-vu", title=mark("Ghi chức vụ của tổ chức"),
         help=mark("Một vị trí có từ một ngày, chưa có người giữ."),
         act=posts.establish_post, about=TO_UNIT,
         boxes=(
@@ -121,7 +120,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="bo-nhiem", title=mark("Ghi quyết định bổ nhiệm"), menu="people",
+        slug="bo-nhiem", title=mark("Ghi quyết định bổ nhiệm"),
         help=mark("Một người giữ một chức vụ đang có từ ngày có hiệu lực."),
         act=posts.appoint, about=TO_PERSON,
         boxes=(
@@ -130,7 +129,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="thoi-chuc-vu", title=mark("Ghi quyết định thôi giữ chức vụ"), menu="people",
+        slug="thoi-chuc-vu", title=mark("Ghi quyết định thôi giữ chức vụ"),
         help=mark("Gõ tên người để chọn việc giữ chức vụ."),
         act=posts.end_posting,
         boxes=(
@@ -141,11 +140,11 @@ SHEETS = (
     Sheet(
         slug="ket-thuc-cac-chuc-vu", title=mark("Ghi quyết định kết thúc các chức vụ của tổ chức"),
         help=mark("Mọi chức vụ của tổ chức và việc giữ các chức vụ ấy kết thúc trong một ngày."),
-        act=posts.abolish_posts, about=TO_UNIT, boxes=(UNIT, FROM_DAY), menu="organizations",
+        act=posts.abolish_posts, about=TO_UNIT, boxes=(UNIT, FROM_DAY),
         checked=True,
     ),
     Sheet(
-        slug="phan-cap", title=mark("Ghi phân cấp quản lý cán bộ"), menu="organizations",
+        slug="phan-cap", title=mark("Ghi phân cấp quản lý cán bộ"),
         help=mark("Cấp quyết định một việc đối với người thuộc một diện, từ một ngày."),
         act=competence.record_competence,
         boxes=(

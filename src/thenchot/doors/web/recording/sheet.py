@@ -43,7 +43,6 @@ class Sheet:
     asked: Callable[[dict[str, Any]], dict[str, Any]] = dict
     faults: Callable[[Values], list[Reason]] = no_faults
     about: tuple[str, str] = PAPER
-    menu: str = "instruments"
     checked: bool = False
     says: str = ""
     people: frozenset[int] = frozenset()
