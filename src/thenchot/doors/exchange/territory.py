@@ -80,7 +80,11 @@ def read_map(provinces: Iterable[str] | None = None) -> Map:
 
 def _add(found: Map, row: Mapping[str, str]) -> None:
     old, new = row["old_province_code"], row["new_province_code"]
-    district, commune, into = row["old_district_code"], row["old_commune_code"], row["new_commune_code"]
+    district, commune, into = (
+        row["old_district_code"],
+        row["old_commune_code"],
+        row["new_commune_code"],
+    )
     found.provinces[old] = Place(Level.PROVINCE, row["old_province"], old)
     found.districts[district] = Place(Level.DISTRICT, row["old_district"], district, old)
     found.communes[commune] = Place(Level.COMMUNE, row["old_commune"], commune, district)
@@ -162,9 +166,7 @@ class Reform:
     def _stays(self, unit: int, old: Place, new: Place) -> None:
         kind = OrganizationKind.UPPER_PARTY
         self._line(Verb.TRANSFER, unit=unit, into=self.provinces[new.above])
-        self._line(
-            Verb.RETYPE, unit=unit, kind=kind, level=Level.COMMUNE, has_committee=True
-        )
+        self._line(Verb.RETYPE, unit=unit, kind=kind, level=Level.COMMUNE, has_committee=True)
         if old.name != new.name:
             self._line(Verb.RENAME, unit=unit, name=new.party())
 
@@ -204,7 +206,9 @@ def founding(map: Map, above: int | None = None) -> tuple[list[StepRow], dict[in
             into = Where(above)
         lines[place.key] = number
         rows.append(
-            StepRow(number, Verb.FOUND, None, into, place.party(), kinds[place.level], place.level, True)
+            StepRow(
+                number, Verb.FOUND, None, into, place.party(), kinds[place.level], place.level, True
+            )
         )
     return rows, {number: key for key, number in lines.items()}
 

@@ -9,7 +9,15 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import change_day_faults, title_faults
 from thenchot.people.reorganisation.rules.plan import Plan
 from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Tree, UnitNow, Where
-from thenchot.people.reorganisation.words import CHANGING, CONTINUED, ENDING, GOING, NAMING, TYPING, Verb
+from thenchot.people.reorganisation.words import (
+    CHANGING,
+    CONTINUED,
+    ENDING,
+    GOING,
+    NAMING,
+    TYPING,
+    Verb,
+)
 
 SHORT_ON_UNITS = mark("Nguyên tắc sắp xếp: mỗi đơn vị đi về đâu phải rõ")
 LONGEST_CHARGE = 4000
