@@ -90,3 +90,11 @@ class Category(Labelled):
     COMMUNE_AGENCY = "dau_moi_xa", mark("Đầu mối cấp xã")
     DIVISION = "phong", mark("Đầu mối cấp phòng")
     SERVICE_UNIT = "su_nghiep", mark("Đơn vị sự nghiệp")
+
+
+class Counted(Labelled):
+    """Thứ được đếm — in a comparison of two days."""
+
+    UNITS = "don_vi", mark("Đầu mối")
+    HEADS = "cap_truong", mark("Cấp trưởng")
+    DEPUTIES = "cap_pho", mark("Cấp phó")
