@@ -8,9 +8,8 @@ from typing import Any
 
 from django.db.models import Max, Q
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.touching import touches_people
-from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.parameters import personnel_open
 from thenchot.ground.basis.words import PersonnelArea
 from thenchot.ground.plain.names import tidy_name
@@ -191,20 +190,19 @@ def place_people(act: OpenAct, *, scheme: int, rows: Sequence[PlaceRow]) -> int:
     needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi văn bản đồng ý cho đề án «{title}»: {about}")
 )
 def record_scheme_consent(
-    act: OpenAct, *, scheme: int, about: Consented, where: Where, paper: int
+    act: OpenAct, *, scheme: int, about: Consented, where: Where, basis: Basis
 ) -> int:
     """Ghi văn bản đồng ý — of the competent body, for one unit, where the regulation lets it pass."""
     found = being_written(act, scheme)
     plan, tree = plan_of(steps_of(found.pk)), tree_of((), [where], found.from_day)
-    faults = []
-    if not _stands(where, plan, tree):
-        faults.append(Reason(mark("Đơn vị này không có trong đề án."), field="where"))
-    if not Instrument.objects.filter(pk=paper).exists():
-        faults.append(Reason(mark("Không có văn bản căn cứ này."), field="paper"))
-    act.refuse_if(faults)
+    text = mark("Đơn vị này không có trong đề án.")
+    act.refuse_if([] if _stands(where, plan, tree) else [Reason(text, field="into")])
+    act.touches(where.unit)
+    paper = act.rests_on(basis)
+    act.refuse_if(())
     SchemeConsent.objects.create(
         entry=act.entry, scheme=found, kept_by_id=found.kept_by_id, about=about,
-        unit_id=where.unit, unit_step=where.step, paper_id=paper,
+        unit_id=where.unit, unit_step=where.step, paper=paper,
     )  # fmt: skip
     act.says(title=found.title, about=about.label)
     return found.pk

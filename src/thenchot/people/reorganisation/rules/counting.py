@@ -72,6 +72,11 @@ class Total:
         return self.after - self.before
 
     @property
+    def fewer(self) -> int:
+        """Giảm bao nhiêu — 0 where nothing became fewer."""
+        return max(0, -self.change)
+
+    @property
     def agrees(self) -> bool:
         return self.before - self.gone + self.new == self.after
 
