@@ -5,9 +5,9 @@
 """
 
 import csv
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class Place:
 class Map:
     """Bản đồ trước và sau — places, and from which old communes each new one comes.
 
-    `whole` holds old communes of which no part goes elsewhere.
+    `joined` counts the communes that go into a new one, those of other provinces too.
     """
 
     provinces: dict[str, Place] = field(default_factory=dict)
@@ -52,7 +52,24 @@ class Map:
     of_province: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     of_commune: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     into: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    joined: Counter[str] = field(default_factory=Counter)
     islands: dict[str, Place] = field(default_factory=dict)  # by the code of the district
+
+    def within(self, units: Container[Key]) -> "Map":
+        """Trong cây này — the same map of those districts and communes that stand in a tree."""
+        kept = replace(
+            self,
+            districts={code: each for code, each in self.districts.items() if each.key in units},
+            communes={code: each for code, each in self.communes.items() if each.key in units},
+        )
+        kept.of_commune = {
+            new: [old for old in olds if old in kept.communes]
+            for new, olds in self.of_commune.items()
+        }
+        kept.new_communes = {
+            code: each for code, each in self.new_communes.items() if kept.of_commune[code]
+        }
+        return kept
 
     def before(self) -> list[Place]:
         """Trước sắp xếp — provinces, then districts, then communes."""
@@ -62,12 +79,16 @@ class Map:
 def read_map(provinces: Iterable[str] | None = None) -> Map:
     """Đọc bản đồ — the whole country, or what becomes of the old provinces named."""
     wanted = None if provinces is None else set(provinces)
-    found = Map()
-    for row in _rows("communes-2025.csv"):
+    found, rows = Map(), _rows("communes-2025.csv")
+    for row in rows:
+        found.joined[row["new_commune_code"]] += 1
         if wanted is None or row["old_province"] in wanted:
             _add(found, row)
+    for row in rows:
+        if row["new_province_code"] in found.new_provinces:
+            _join(found, row)
     for row in _rows("islands-2025.csv"):
-        if row["old_province_code"] in found.provinces:
+        if row["old_province_code"] in {each.above for each in found.districts.values()}:
             district = row["old_district_code"]
             found.districts[district] = Place(
                 Level.DISTRICT, row["old_district"], district, row["old_province_code"]
@@ -85,15 +106,19 @@ def _add(found: Map, row: Mapping[str, str]) -> None:
         row["old_commune_code"],
         row["new_commune_code"],
     )
-    found.provinces[old] = Place(Level.PROVINCE, row["old_province"], old)
     found.districts[district] = Place(Level.DISTRICT, row["old_district"], district, old)
     found.communes[commune] = Place(Level.COMMUNE, row["old_commune"], commune, district)
     found.new_provinces[new] = Place(Level.PROVINCE, row["new_province"], new)
     found.new_communes[into] = Place(Level.COMMUNE, row["new_commune"], into, new)
-    if old not in found.of_province[new]:
-        found.of_province[new].append(old)
     found.of_commune[into].append(commune)
     found.into[commune].append(into)
+
+
+def _join(found: Map, row: Mapping[str, str]) -> None:
+    old, new = row["old_province_code"], row["new_province_code"]
+    found.provinces[old] = Place(Level.PROVINCE, row["old_province"], old)
+    if old not in found.of_province[new]:
+        found.of_province[new].append(old)
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -159,7 +184,7 @@ class Reform:
     def _alone(self, new: str) -> Place | None:
         """The old commune that becomes this one by itself, whole."""
         olds = self.map.of_commune[new]
-        if len(olds) == 1 and len(self.map.into[olds[0]]) == 1:
+        if self.map.joined[new] == 1 and len(self.map.into[olds[0]]) == 1:
             return self.map.communes[olds[0]]
         return None
 
@@ -174,10 +199,11 @@ class Reform:
         into = self.map.into[code]
         if self._alone(into[0]):
             return
-        verb = Verb.DIVIDE if len(into) > 1 else Verb.UNITE
+        if len(into) > 1:
+            verb = Verb.DIVIDE
+        else:  # a commune of another tree may come into the same new one
+            verb = Verb.UNITE if len(self.map.of_commune[into[0]]) > 1 else Verb.ABSORB
         for new in into:
-            if len(self.map.of_commune[new]) == 1:
-                verb = Verb.DIVIDE
             self._line(verb, unit=self.units[place.key], into=self.communes[new])
 
     def _district(self, code: str, place: Place) -> None:

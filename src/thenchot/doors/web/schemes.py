@@ -119,11 +119,11 @@ def _unnumbered(line: SchemeLine, day: date) -> PaperRow:
     """Văn bản chưa có số — of the rehearsal only; it is never written."""
     return PaperRow(
         InstrumentKind.DECISION, mark("(chưa có số)"), mark("(cấp quyết định)"), line.title,
-        day.year, day, kept_by=line.kept_by_id,
+        day, kept_by=line.kept_by_id,
     )  # fmt: skip
 
 
-def _context(request: HttpRequest, found: Comparison) -> dict[str, Any]:
+def _context(request: Request, found: Comparison) -> dict[str, Any]:
     """The tree of changes, the sums, the sentences; all read, nothing left to ask."""
     level = request.GET.get("cap", "")
     if level and level not in Level._value2member_map_:
@@ -134,7 +134,7 @@ def _context(request: HttpRequest, found: Comparison) -> dict[str, Any]:
         found=found,
         levels=levels,
         after=first_row(request, ROWS),
-        most=ROWS,  # type: ignore[attr-defined]
+        most=ROWS,
     )
     behind = _behind(request, found)
     return {

@@ -9,6 +9,7 @@ from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
 from thenchot.doors.exchange.demo.history import Province
+from thenchot.doors.exchange.demo.july import July
 from thenchot.doors.exchange.demo.shape import Shape
 from thenchot.doors.exchange.demo.steps import Paper, Step
 from thenchot.doors.exchange.regulations import load_regulations
@@ -80,12 +81,14 @@ def load_province(
         return False
     load_regulations(by, on)
     _open_personnel(by, on)
-    planned = list(Province(shape).steps())
+    province = Province(shape)
+    planned = list(province.steps())
     loader = Loader(by, on)
     loader.divide_competence(planned[0].paper)
     for number, step in enumerate(planned, start=1):
         loader.record(step)
         tell(number, len(planned))
+    July(by, on, province.world.places, loader.units, loader.paper).decide()
     open_accounts(by, on)
     return True
 

@@ -138,15 +138,16 @@ def _rows(by: Actor, found: Comparison, shown: Sequence[_Place]) -> list[Compare
     for place in shown:
         unit = place.unit
         first, last = found.first.get(unit), found.last.get(unit)
-        sides = [side.get(unit) for side in found.sides]
+        one, other = (side.get(unit) for side in found.sides)
         held = [each.get(unit) for each in counted]
         now = last or first
         assert now is not None
         rows.append(
             ComparedRow(
                 Named(unit, now.name), first.name if first and first.name != now.name else "",
-                place.depth, place.mark, Pair(*(side and side.heads for side in sides)),
-                Pair(*(side and side.deputies for side in sides)),
+                place.depth, place.mark,
+                Pair(one.heads if one else None, other.heads if other else None),
+                Pair(one.deputies if one else None, other.deputies if other else None),
                 Pair(*(each.members if each else None for each in held)),
             )
         )  # fmt: skip

@@ -4,9 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.models import Employment, Posting, PostSpell
+from thenchot.ground.register.words import PostKind
 from thenchot.people.members.models import Membership
-from thenchot.people.reorganisation.rules.plan import Plan
+from thenchot.people.reorganisation.models import Scheme
+from thenchot.people.reorganisation.reads.written import steps_of
+from thenchot.people.reorganisation.rules.plan import Plan, plan_of
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, Where
 from thenchot.people.reorganisation.words import Stay
 
@@ -61,3 +65,30 @@ def destinations(
         if each.person_id not in holders and (each.person_id, Stay.NO_POST) not in said
     ]
     return going, list(dict.fromkeys(waiting))
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Rời chức vụ — a holder of a post that ends with its unit."""
+
+    person: int
+    unit: int
+    title: str
+    kind: PostKind
+
+
+def leaving(*, by: Actor, scheme: int) -> list[Leaving]:
+    """Người giữ chức vụ của các đơn vị thôi — of a scheme in sight, by post; heads first."""
+    found = Scheme.objects.visible_to(by).filter(pk=scheme).first()
+    if found is None:
+        return []
+    standing = standing_in(plan_of(steps_of(found.pk)).ended, found.from_day)
+    posts = {post.post_id: post for post in standing.posts}
+    lines = [
+        Leaving(
+            each.person_id, posts[each.post_id].organization_id, posts[each.post_id].title,
+            PostKind.of(posts[each.post_id].kind),
+        )
+        for each in sorted(standing.postings, key=lambda each: each.pk)
+    ]  # fmt: skip
+    return sorted(lines, key=lambda line: line.kind is not PostKind.HEAD)
