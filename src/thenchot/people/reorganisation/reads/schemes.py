@@ -139,8 +139,8 @@ def scheme_page(
     wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
     plan, tree = plan_of(steps), tree_of(steps, wheres, found.from_day)
     draft = found.state == State.DRAFT
-    standing = standing_in(plan.ended if draft else (), found.from_day)
-    _, waiting = destinations(plan, standing, posts, places)
+    standing = standing_in(plan.ended if draft else (), found.from_day, places if draft else ())
+    _, waiting = destinations(plan, tree, standing, posts, places)
     shown = _waiting(by, waiting[:MOST_WAITING], found.from_day)
     goals = _Goals(plan, tree, _names(by, [found.kept_by_id, *_units(steps)], found.from_day))
     made = [step.made_id for step in found.steps.all() if step.made_id is not None]
