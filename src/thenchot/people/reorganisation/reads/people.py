@@ -27,9 +27,7 @@ class Standing:
     postings: list[Posting]
 
 
-def standing_in(
-    ended: Iterable[int], day: date, places: Iterable[PlaceRow] = ()
-) -> Standing:
+def standing_in(ended: Iterable[int], day: date, places: Iterable[PlaceRow] = ()) -> Standing:
     """Đang ở đó — memberships, places of work, posts and who holds them; and of the people placed,
     those whose unit stands on. Runs four queries."""
     units, placed = list(ended), list(places)
