@@ -12,7 +12,6 @@ from thenchot.ground.basis.acts.facts import key_columns
 from thenchot.ground.basis.models import fact_models
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.register.reads import closure_faults
-from thenchot.ground.register.reads.checks import reach_faults
 from thenchot.people.members.reads import seat_faults
 from thenchot.people.reorganisation.acts import deciding
 from thenchot.people.reorganisation.rules import plan
@@ -45,7 +44,7 @@ def wander(seed: int, steps: int) -> tuple[Walk, int]:
         asked = sum(walk.step() for _ in range(steps))
         walk.unwind()
         assert overlaps() == []
-        assert [*closure_faults(), *reach_faults(), *seat_faults()] == []
+        assert [*closure_faults(), *seat_faults()] == []
         assert verify_journal().faults == []
         transaction.set_rollback(True)
     return walk, asked
