@@ -24,9 +24,7 @@ def renamed_then_moved(actor):
     rename_organization(
         actor, TODAY, name="Đảng bộ xã Mới", from_day=date(2022, 1, 1), basis=named, **which
     )
-    move_organization(
-        actor, TODAY, parent=other, from_day=date(2023, 1, 1), basis=moved, **which
-    )
+    move_organization(actor, TODAY, parent=other, from_day=date(2023, 1, 1), basis=moved, **which)
     return world.commune, named, moved
 
 
