@@ -1,7 +1,7 @@
 """So sánh hai ngày — units that came, went or changed, in sentences; focal points and posts counted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -33,7 +33,7 @@ class Changed:
     """Một thay đổi — `units` became `into`, because of a paper, from a day.
 
     Uniting and absorbing: many into one. Dividing and separating: one (`units`) into many. Moves
-    from one superior (`source`) to another are told together.
+    from one superior (`source`) to another are told together, and units that become one `kind`.
     """
 
     verb: Verb
@@ -42,6 +42,7 @@ class Changed:
     paper: Paper | None
     day: date
     source: Named | None = None
+    kind: OrganizationKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,17 @@ class Comparison:
                 found.append(Listed(self._named(unit), *many))
         return sorted(found, key=lambda row: (row.before == row.after, natural_key(row.unit.name)))
 
+    def changes_at(self, levels: Collection[Level]) -> list[Changed]:
+        """Các thay đổi ở cấp — those that touch a unit of these levels on either day."""
+        return [
+            each for each in self.changes
+            if any(
+                state.level in levels
+                for unit in (*each.units, *each.into)
+                for state in (self.first.get(unit.id), self.last.get(unit.id)) if state
+            )
+        ]  # fmt: skip
+
     @cached_property
     def changes(self) -> list[Changed]:
         """Các thay đổi — in the order of days; successions first, then what has none, then moves."""
@@ -197,7 +209,9 @@ class Comparison:
         ]  # fmt: skip
 
     def _altered(self) -> list[Changed]:
+        """Renamed one by one; those that become the same kind of unit together."""
         told = []
+        retyped: dict[Any, list[State]] = defaultdict(list)
         for unit, first in self.first.items():
             last = self.last.get(unit)
             if last is None:
@@ -206,8 +220,10 @@ class Comparison:
                 named = [Named(unit, first.name)], [Named(unit, last.name)]
                 told.append(Changed(Verb.RENAME, *named, self._paper(last.basis), last.since))
             if (first.kind, first.level) != (last.kind, last.level):
-                named = [Named(unit, last.name)], [Named(unit, last.kind.label)]
-                told.append(Changed(Verb.RETYPE, *named, self._paper(last.basis), last.since))
+                retyped[first.kind, last.kind, last.basis, last.since].append(last)
+        for (_, kind, basis, since), states in retyped.items():
+            units = [Named(state.unit, state.name) for state in states]
+            told.append(Changed(Verb.RETYPE, units, [], self._paper(basis), since, kind=kind))
         return told
 
     def _moved(self) -> list[Changed]:
