@@ -151,6 +151,10 @@ class Reform:
             self._district(code, place)
         return self.rows
 
+    def next_number(self) -> int:
+        """Số dòng tiếp theo — for lines put to those of the map."""
+        return next(self.numbers)
+
     def _line(self, verb: Verb, **more: object) -> int:
         number = next(self.numbers)
         self.rows.append(StepRow(number, verb, **more))  # type: ignore[arg-type]

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 from thenchot.doors.exchange.demo.opening import COMMUNE_SEATS
@@ -25,7 +24,7 @@ from thenchot.people.reorganisation.acts.writing import (
     place_people,
 )
 from thenchot.people.reorganisation.reads.people import leaving
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow
+from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
 from thenchot.people.reorganisation.words import Stay, Verb
 
 DAY = date(2025, 7, 1)
@@ -37,6 +36,10 @@ SHELLS = Paper(
 DECISION = Paper(
     InstrumentKind.DECISION, "03-QĐ/MP", ISSUER, "Sắp xếp tổ chức đảng theo đơn vị hành chính mới", 2025,
     date(2025, 6, 12),
+)  # fmt: skip
+OF_THE_PARTY = (
+    "cấp ủy", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "Trung tâm Chính trị",
+    "Mặt trận", "Hội ", "Đoàn Thanh niên", "Liên đoàn",
 )  # fmt: skip
 PART_OF_CELLS = 5  # of a divided commune every fifth cell goes with each smaller part
 
@@ -64,7 +67,7 @@ class July:
         )  # fmt: skip
         scheme = done.answer or 0
         rows = self.reform.steps()
-        rows += self._numbered([*self._offices(), *self._cells(), *self._agencies()], len(rows))
+        rows += [*self._offices(), *self._cells(), *self._agencies()]
         add_steps(self.by, self.on, scheme=scheme, rows=rows)
         self._people(scheme)
         decide_scheme(self.by, self.on, scheme=scheme, basis=self.paper(DECISION))
@@ -98,13 +101,35 @@ class July:
         return done.answer or 0
 
     def _offices(self) -> list[StepRow]:
-        """Cơ quan, doanh nghiệp của huyện and the province's own blocs — under the new province."""
+        """Cơ quan, doanh nghiệp của huyện and the province's own blocs — under the new province.
+
+        Police and military cells go to their bloc, those of party bodies and mass organizations
+        to one new committee, the others to that of the people's committee.
+        """
         city = next(iter(self.reform.provinces.values()))
-        moved = [
-            base.key for body in self.places.bodies if body.level is Level.DISTRICT
-            for base in body.bases if base not in _communes(body)
-        ] + [body.key for body in self.places.bodies if body.level is not Level.DISTRICT]  # fmt: skip
-        return [StepRow(0, Verb.TRANSFER, self.units[key], city) for key in moved]
+        parties = [
+            StepRow(
+                self.reform.next_number(), Verb.FOUND, None, city, name, OrganizationKind.UPPER_PARTY,
+                Level.PROVINCE, True,
+            )
+            for name in (mark("Đảng bộ các cơ quan Đảng thành phố"), mark("Đảng bộ Ủy ban nhân dân thành phố"))
+        ]  # fmt: skip
+        agencies, administration = (Where(step=row.number) for row in parties)
+        blocs = [body for body in self.places.bodies if body.level is not Level.DISTRICT]
+        rows = [self._under(city, body.key) for body in blocs]
+        for body in self.places.bodies:
+            for base in body.bases if body.level is Level.DISTRICT else ():
+                if base in _communes(body):
+                    continue
+                bloc = next((each for each in blocs if each.place.split()[0] in base.name), None)
+                home = Where(self.units[bloc.key]) if bloc else administration
+                if any(word in base.name for word in OF_THE_PARTY):
+                    home = agencies
+                rows.append(self._under(home, base.key))
+        return [*parties, *rows]
+
+    def _under(self, home: Where, key: int) -> StepRow:
+        return StepRow(self.reform.next_number(), Verb.TRANSFER, self.units[key], home)
 
     def _cells(self) -> list[StepRow]:
         """Chi bộ đi với xã — under an upper-level committee a cell is itself a grassroots organization."""
@@ -120,10 +145,10 @@ class July:
                 home = self.reform.communes[to]
                 cell_unit = self.units[cell.key]
                 if home.unit != unit:
-                    rows.append(StepRow(0, Verb.TRANSFER, cell_unit, home))
+                    rows.append(StepRow(self.reform.next_number(), Verb.TRANSFER, cell_unit, home))
                 rows.append(
                     StepRow(
-                        0, Verb.RETYPE, cell_unit, None, "", OrganizationKind.GRASSROOTS_CELL,
+                        self.reform.next_number(), Verb.RETYPE, cell_unit, None, "", OrganizationKind.GRASSROOTS_CELL,
                         Level.BASE, cell.committee,
                     )
                 )  # fmt: skip
@@ -144,10 +169,10 @@ class July:
         for line in page.children if page else ():
             if line.kind is not OrganizationKind.AGENCY:
                 continue
-            rows.append(StepRow(0, Verb.TRANSFER, line.id, city))
+            rows.append(StepRow(self.reform.next_number(), Verb.TRANSFER, line.id, city))
             if "Tỉnh ủy" in line.name:
                 name = line.name.replace("Tỉnh ủy", "Thành ủy")
-                rows.append(StepRow(0, Verb.RENAME, line.id, None, name))
+                rows.append(StepRow(self.reform.next_number(), Verb.RENAME, line.id, None, name))
         return rows
 
     def _people(self, scheme: int) -> None:
@@ -178,9 +203,6 @@ class July:
         if others:
             rows = [PlaceRow(person, Stay.NO_POST) for person in others]
             place_people(self.by, self.on, scheme=scheme, rows=rows)
-
-    def _numbered(self, rows: list[StepRow], last: int) -> list[StepRow]:
-        return [replace(row, number=number) for number, row in enumerate(rows, start=last + 1)]
 
 
 def _communes(body: Body) -> list[Base]:
