@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from contextlib import AbstractContextManager
-from datetime import date
 from pathlib import Path
 from typing import Any
 
