@@ -20,12 +20,13 @@ ONE_DAY = timedelta(1)
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Một tổ chức trong ngày."""
+    """Một tổ chức trong ngày — from which day, and up to, not including, which (None: no end)."""
 
     name: str
     kind: str
     parent_id: int | None
-    days: DayRange
+    start: date
+    until: date | None
     fixed_term: bool
     basis: int
 
@@ -78,17 +79,20 @@ def units_on(by: Actor, on: date) -> Units:
     told = (
         OrganizationSpell.objects.on(on)
         .visible_to(by)
-        .values_list("organization", "name", "kind", "parent", "effective", "fixed_term", "basis")
-    )
+        .values_list(
+            "organization", "name", "kind", "parent", "effective__startswith", "effective__endswith",
+            "fixed_term", "basis",
+        )
+    )  # fmt: skip
     return Units({unit: Unit(*rest) for unit, *rest in told})
 
 
 def of_units(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
     """Theo tổ chức — bodies of limited life, and the plans of the year."""
     for unit, spell in units.spells.items():
-        last = spell.days.until - ONE_DAY if spell.days.until else None
+        last = spell.until - ONE_DAY if spell.until else None
         if spell.fixed_term and last and window.coming(last):
-            said = Sentence(mark("thành lập {day:%d/%m/%Y}"), {"day": spell.days.start})
+            said = Sentence(mark("thành lập {day:%d/%m/%Y}"), {"day": spell.start})
             yield Clock(DueKind.UNIT_END, last, unit, None, said, spell.basis)
     yield from _of_plans(by, units, window)
 
@@ -97,9 +101,9 @@ def _of_plans(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
     year = DayRange(date(window.on.year, 1, 1), date(window.on.year + 1, 1, 1))
     plans = InspectionPlan.objects.visible_to(by).filter(effective__overlap=year)
     planned = set()
-    for cell, days, basis in plans.values_list("cell", "effective", "basis"):
+    for cell, until, basis in plans.values_list("cell", "effective__endswith", "basis"):
         planned.add(cell)
-        last = days.until - ONE_DAY if days.until else None
+        last = until - ONE_DAY if until else None
         if last and window.coming(last):
             said = Sentence(mark("kế hoạch năm {year}"), {"year": last.year})
             yield Clock(DueKind.PLAN_END, last, cell, None, said, basis)
