@@ -8,7 +8,7 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.text import Sentence, mark
-from thenchot.ground.register.models import OrganizationSpell, PostSpell
+from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.words import CELLS, Right
 from thenchot.people.dossiers.reads.clocks import Clock, Window
 from thenchot.people.dossiers.words import DueKind
@@ -45,9 +45,6 @@ class Units:
     def kind(self, unit: int) -> str:
         found = self.spells.get(unit)
         return found.kind if found else ""
-
-    def is_cell(self, post: PostSpell) -> bool:
-        return self.kind(post.organization_id) in CELLS
 
     def above_cells(self) -> list[int]:
         return [unit for unit, spell in self.spells.items() if spell.kind not in CELLS]
