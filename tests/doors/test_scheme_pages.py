@@ -129,24 +129,3 @@ def test_days_that_cannot_be_read_are_said_and_numbers_open(client, here):
         assert client.get(f"/to-chuc/so-sanh?{wrong}").status_code == 404
     assert client.get("/sap-xep/999999").status_code == 404
     assert client.post("/sap-xep/999999/so-sanh").status_code == 404
-
-
-def test_the_api_writes_and_reads_schemes(client, here):
-    sent = {"content_type": "application/json", "headers": {"Idempotency-Key": "de-an-mot"}}
-    begun = client.post(
-        "/api/v1/acts/begin-scheme",
-        {"title": "Qua API", "kept_by": here.root, "from_day": "2025-07-01"},
-        **sent,
-    )
-    assert begun.status_code == 200, begun.content
-    number = begun.json()["answer"]
-    rows = [{"verb": "tach", "unit": here.commune, "into": {"unit": here.root}, "share": "0.25"}]
-    more = {"content_type": "application/json", "headers": {"Idempotency-Key": "de-an-hai"}}
-    added = client.post("/api/v1/acts/add-steps", {"scheme": number, "rows": rows}, **more)
-    assert added.status_code == 200, added.content
-    page = client.get(f"/api/v1/schemes/{number}").json()
-    assert page["total"] == 1
-    assert page["steps"][0]["into"]["id"] == here.root
-    assert client.get("/api/v1/schemes").json()["items"][0]["title"] == "Qua API"
-    sums = client.get("/api/v1/comparison?before=2020-01-01&after=2025-07-01").json()
-    assert {"chi_bo", "dang_bo_xa"} <= {each["category"] for each in sums}

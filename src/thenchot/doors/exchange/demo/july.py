@@ -1,11 +1,12 @@
 """Sắp xếp tháng 7 năm 2025 — the demo province's scheme: districts end, communes unite, cells go with them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from thenchot.doors.exchange.demo.opening import COMMUNE_SEATS
 from thenchot.doors.exchange.demo.places import Base, Body, Places
+from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import NEW_YEAR_2021
 from thenchot.doors.exchange.demo.steps import Paper
 from thenchot.doors.exchange.territory import Key, Map, Reform, read_map
@@ -16,16 +17,9 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.organizations import establish_organization
 from thenchot.ground.register.reads import organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
-from thenchot.people.reorganisation.acts.deciding import decide_scheme
-from thenchot.people.reorganisation.acts.writing import (
-    add_posts,
-    add_steps,
-    begin_scheme,
-    place_people,
-)
-from thenchot.people.reorganisation.reads.people import leaving
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
-from thenchot.people.reorganisation.words import Stay, Verb
+from thenchot.people.reorganisation.reads.people import Leaving
+from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Where
+from thenchot.people.reorganisation.words import Verb
 
 DAY = date(2025, 7, 1)
 OURS, ISSUER = "Tỉnh Hậu Giang", "Bản chạy thử"
@@ -61,16 +55,14 @@ class July:
 
     def decide(self) -> None:
         """Soạn và ghi quyết định — nobody is left without a place."""
-        done = begin_scheme(
-            self.by, self.on, title=mark("Sắp xếp tổ chức đảng từ ngày 01/07/2025"),
-            kept_by=self.units[self.places.root], from_day=DAY,
-        )  # fmt: skip
-        scheme = done.answer or 0
+        scheme = SchemeWriter(self.by, self.on)
+        title = mark("Sắp xếp tổ chức đảng từ ngày 01/07/2025")
+        scheme.begin(title, self.units[self.places.root], DAY)
         rows = self.reform.steps()
         rows += [*self._offices(), *self._cells(), *self._agencies()]
-        add_steps(self.by, self.on, scheme=scheme, rows=rows)
-        self._people(scheme)
-        decide_scheme(self.by, self.on, scheme=scheme, basis=self.paper(DECISION))
+        scheme.add(rows)
+        scheme.add_posts(self._posts(scheme.leaving()))
+        scheme.decide(self.paper(DECISION))
 
     def _stand(self, map: Map) -> dict[Key, int]:
         """Which unit each place of the map is; the other old provinces are founded by name only."""
@@ -175,34 +167,25 @@ class July:
                 rows.append(StepRow(self.reform.next_number(), Verb.RENAME, line.id, None, name))
         return rows
 
-    def _people(self, scheme: int) -> None:
-        """Chức vụ mới — held by those of the communes united; the others leave their posts."""
-        with scoped(self.by, self.on, reading=True):
-            left = leaving(by=self.by, scheme=scheme)
+    def _posts(self, left: Sequence[Leaving]) -> list[PostRow]:
+        """Chức vụ mới — of the new communes, held by those of the communes united, heads first."""
         of_unit: dict[int, list[int]] = defaultdict(list)
         for line in left:
             if line.person not in of_unit[line.unit]:
                 of_unit[line.unit].append(line.person)
+        heads = {line.person for line in left if line.kind is PostKind.HEAD}
         posts, taken = [], set[int]()
         for code, where in self.reform.communes.items():
             if where.step is None:
                 continue
             olds = [self.stand[Level.COMMUNE, old] for old in self.map.of_commune[code]]
             free = [person for unit in olds for person in of_unit[unit] if person not in taken]
-            heads = [
-                line.person for line in left if line.kind is PostKind.HEAD and line.unit in olds
-            ]
             free.sort(key=lambda person: person not in heads)
             for place, seat in enumerate(COMMUNE_SEATS):
                 holder = free[place] if place < len(free) else None
                 taken |= {holder} if holder else set()
                 posts.append(PostRow(0, where, seat.title, seat.kind, seat.tier, holder))
-        if posts:
-            add_posts(self.by, self.on, scheme=scheme, rows=posts)
-        others = dict.fromkeys(line.person for line in left if line.person not in taken)
-        if others:
-            rows = [PlaceRow(person, Stay.NO_POST) for person in others]
-            place_people(self.by, self.on, scheme=scheme, rows=rows)
+        return posts
 
 
 def _communes(body: Body) -> list[Base]:

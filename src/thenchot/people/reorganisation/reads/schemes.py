@@ -11,7 +11,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
-from thenchot.people.reorganisation.models import Scheme, SchemeConsent
+from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
 from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
 from thenchot.people.reorganisation.reads.sizes import limits_on, sized
 from thenchot.people.reorganisation.reads.written import (
@@ -203,6 +203,12 @@ class _Draft:
 
     def left(self) -> list[UnitNow]:
         return left_below(self.plan, self.tree)
+
+
+def units_made(*, by: Actor, scheme: int) -> dict[int, int]:
+    """Đơn vị đã lập — by the number of the founding line, once the scheme is decided."""
+    lines = SchemeStep.objects.visible_to(by).filter(scheme=scheme, made__isnull=False)
+    return dict(lines.values_list("number", "made"))
 
 
 class _Goals:
