@@ -20,7 +20,7 @@ SCHEMES = ("schemes", "scheme", "draft_compared")
 TREE = ("organizations", "organization_table", "organization", "compared", *SCHEMES)
 RECORDING = ("recording", "record", "correct")
 PEOPLE = ("people", "person", "digest")
-REPORTS = ("periods", "report", "figure", "freeze")
+REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
 @dataclass(frozen=True, slots=True)

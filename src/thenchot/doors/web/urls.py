@@ -37,6 +37,7 @@ urlpatterns = [
     path("bao-cao/<slug:period>", reports.report, name="report"),
     path("bao-cao/<slug:period>/chot", reports.freeze, name="freeze"),
     path("bao-cao/<slug:period>/<str:code>", reports.figure, name="figure"),
+    path("bao-cao/<slug:period>/<str:code>/tinh-lai", reports.restated_figure, name="restated"),
     path("bao-cao-mo", reports.open_list, name="open_list"),
     path("cong-viec", pages.work, name="work"),
     path("danh-gia", pages.evaluation, name="evaluation"),
