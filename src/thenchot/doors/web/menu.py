@@ -17,7 +17,7 @@ WORK = (
     "my_work", "dues", "notices", "recording", "record", "correct", "changes", "report_change", "change",
 )  # fmt: skip
 SCHEMES = ("schemes", "scheme", "draft_compared")
-TREE = ("organizations", "organization_table", "organization", "compared", *SCHEMES)
+TREE = ("organizations", "organization_table", "organization", "post", "compared", *SCHEMES)
 RECORDING = ("recording", "record", "correct")
 PEOPLE = ("people", "person", "digest")
 REPORTS = ("periods", "report", "figure", "restated", "freeze")

@@ -30,6 +30,7 @@ urlpatterns = [
     path("to-chuc/bang", organizations.organization_table, name="organization_table"),
     path("to-chuc/<int:organization>", organizations.organization, name="organization"),
     path("to-chuc/so-sanh", schemes.compared, name="compared"),
+    path("chuc-vu/<int:post>", organizations.post, name="post"),
     path("sap-xep", schemes.scheme_list, name="schemes"),
     path("sap-xep/<int:scheme>", schemes.scheme, name="scheme"),
     path("sap-xep/<int:scheme>/so-sanh", schemes.draft_compared, name="draft_compared"),
