@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "thenchot.people.oversight",
     "thenchot.people.awards",
     "thenchot.people.cadres",
+    "thenchot.people.positions",
     "thenchot.figures.indicators",
     "thenchot.figures.reports",
     "thenchot.doors.access",
