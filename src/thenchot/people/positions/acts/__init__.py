@@ -38,7 +38,10 @@ speak_for(
             mark("Bản thảo phải có mã và tên vị trí."), {}, _REGISTER, "title"
         ),
         "competency_one_state_a_day": Reason(
-            mark("Năng lực này đã có nội dung khác trong những ngày đó."), {}, _ONE_STATE, "from_day"
+            mark("Năng lực này đã có nội dung khác trong những ngày đó."),
+            {},
+            _ONE_STATE,
+            "from_day",
         ),
         "competency_is_whole": Reason(
             mark("Năng lực phải thuộc một nhóm trong danh mục, có mã, tên và đủ năm chỉ báo."),

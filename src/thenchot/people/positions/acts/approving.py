@@ -38,7 +38,7 @@ def approve_descriptions(
     faults = _list_faults(drafts, found)
     for row, position in enumerate(drafts, start=1):
         if draft := found.get(position):
-            faults += of_row(row, draft.code, book.faults(draft), "draft")
+            faults += of_row(row, draft.job_code, book.faults(draft), "draft")
     act.refuse_if(faults)
     paper = act.rests_on(basis)
     approved = [(draft, _columns(draft)) for draft in found.values()]
@@ -62,9 +62,7 @@ def approve_descriptions(
 
 
 @act(needs=Right.APPROVE, phrase=mark("Ghi quyết định kết thúc {n} vị trí việc làm"))
-def end_positions(
-    act: OpenAct, *, positions: Sequence[int], from_day: date, basis: Basis
-) -> None:
+def end_positions(act: OpenAct, *, positions: Sequence[int], from_day: date, basis: Basis) -> None:
     """Kết thúc vị trí việc làm — `from_day` is the first day they are no longer there."""
     held = JobDescription.objects.on(from_day).filter(position__in=positions)
     found = {
@@ -80,7 +78,7 @@ def end_positions(
             faults.append(Reason(text, {"day": from_day}, field=f"{row}.position"))
             continue
         reasons = [*repealed_faults(standing), *change_day_faults(standing.effective, from_day)]
-        faults += of_row(row, standing.code, reasons, "position")
+        faults += of_row(row, standing.job_code, reasons, "position")
     act.refuse_if(faults)
     paper = act.rests_on(basis)
     end_facts(act, [(each, from_day) for each in found.values()], paper)
@@ -101,7 +99,7 @@ class _Book:
         self._later: set[int] = set()
         self._codes: dict[tuple[int, str], set[int]] = {}
         for each in known.filter(effective__overlap=DayRange(day)):
-            self._codes.setdefault((each.organization_id, each.code), set()).add(each.position_id)
+            self._codes.setdefault((each.organization_id, each.job_code), set()).add(each.position_id)
             if each.effective.holds_on(day) and each.position_id in positions:
                 self.standing[each.position_id] = each
             elif each.effective.start > day:
@@ -115,13 +113,15 @@ class _Book:
         if draft.organization_id not in self.units:
             text = mark("Đơn vị này không tồn tại vào ngày {day:%d/%m/%Y}.")
             faults.append(Reason(text, {"day": self.day}, field="organization"))
-        if self._codes.get((draft.organization_id, draft.code), set()) - {draft.position_id}:
-            faults.append(Reason(mark("Mã này đã là mã của một vị trí khác của đơn vị."), field="code"))
+        if self._codes.get((draft.organization_id, draft.job_code), set()) - {draft.position_id}:
+            faults.append(
+                Reason(mark("Mã này đã là mã của một vị trí khác của đơn vị."), field="code")
+            )
         return faults
 
 
 def _columns(draft: DescriptionDraft) -> dict[str, object]:
-    return {"code": draft.code, "title": draft.title, "content": draft.content}
+    return {"job_code": draft.job_code, "title": draft.title, "content": draft.content}
 
 
 def _list_faults(drafts: Sequence[int], found: dict[int, DescriptionDraft]) -> list[Reason]:

@@ -57,7 +57,7 @@ def copy_description(act: OpenAct, *, position: int, organization: int, code: st
     content = content_of(copied.content)
     still = tuple(each for each in content.competencies if each.competency in known)
     drafted = Drafted(
-        tidy_name(code).upper() or copied.code, copied.title, replace(content, competencies=still)
+        tidy_name(code).upper() or copied.job_code, copied.title, replace(content, competencies=still)
     )
     faults += draft_faults(drafted, known)
     faults += _code_faults(organization, drafted.code, None, act.day)
@@ -69,7 +69,9 @@ def copy_description(act: OpenAct, *, position: int, organization: int, code: st
 @act(needs=Right.DRAFT, phrase=mark("Bỏ bản thảo «{title}»"))
 def discard_draft(act: OpenAct, *, position: int) -> int:
     """Bỏ bản thảo — it leaves for history; the approved description, if any, stands."""
-    found = DescriptionDraft.objects.select_for_update(of=("self",)).filter(position=position).first()
+    found = (
+        DescriptionDraft.objects.select_for_update(of=("self",)).filter(position=position).first()
+    )
     if found is None:
         act.refuse(Reason(mark("Vị trí này không có bản thảo."), field="position"))
     act.touches(found.organization_id)
@@ -82,7 +84,7 @@ def _keep(act: OpenAct, organization: int, drafted: Drafted, position: int | Non
     """One draft a position, made anew in its place."""
     known = position or JobPosition.objects.create(entry=act.entry).pk
     columns = {
-        "entry": act.entry, "organization_id": organization, "code": drafted.code,
+        "entry": act.entry, "organization_id": organization, "job_code": drafted.code,
         "title": drafted.title, "content": drafted.content.as_data(), "drafted_by": act.by.id,
         "drafter": act.by.printed_name, "drafted_on": act.day,
     }  # fmt: skip
@@ -115,7 +117,7 @@ def _unit(organization: int, day: date) -> tuple[str, list[Reason]]:
 
 
 def _framework(day: date) -> set[str]:
-    return set(Competency.objects.on(day).values_list("code", flat=True))
+    return set(Competency.objects.on(day).values_list("key", flat=True))
 
 
 def _position_faults(position: int, organization: int) -> list[Reason]:
@@ -135,10 +137,10 @@ def _position_faults(position: int, organization: int) -> list[Reason]:
 
 
 def _code_faults(organization: int, code: str, position: int | None, day: date) -> list[Reason]:
-    drafts = DescriptionDraft.objects.filter(organization=organization, code=code)
+    drafts = DescriptionDraft.objects.filter(organization=organization, job_code=code)
     if drafts.exclude(position=position).exists():
         return [spoken("description_draft_code_is_of_one")]
-    approved = JobDescription.objects.on(day).filter(organization=organization, code=code)
+    approved = JobDescription.objects.on(day).filter(organization=organization, job_code=code)
     if approved.exclude(position=position).exists():
         return [spoken("job_description_code_is_of_one")]
     return []

@@ -32,7 +32,7 @@ def set_competency(
     said, known = tidy_name(name), tidy_name(code).upper()
     levels = [tidy_name(each) for each in indicators]
     made = set_state(
-        act, Competency, {"code": known}, from_day, basis,
+        act, Competency, {"key": known}, from_day, basis,
         faults=competency_faults(known, said, levels),
         group=group, name=said, indicators=levels, verified=verified,
     )  # fmt: skip

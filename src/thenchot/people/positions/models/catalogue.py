@@ -38,33 +38,31 @@ class JobDescription(Fact):
     """Bản mô tả vị trí việc làm — as approved, from a day on; `content` as `rules.content` reads it."""
 
     SEEN = Seen(str(Right.READ), units=("organization",))
-    PRIVACY = no_privacy("position", "organization", "code", "title", "content")
+    PRIVACY = no_privacy("position", "organization", "job_code", "title", "content")
     NOT_CORRECTED = frozenset({"content"})
 
     position = models.ForeignKey(JobPosition, models.PROTECT, related_name="descriptions")
-    organization = models.ForeignKey(
-        Organization, models.PROTECT, related_name="job_descriptions"
-    )
-    code = VietnameseField()
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="job_descriptions")
+    job_code = VietnameseField()
     title = VietnameseField()
     content = models.JSONField()
 
     class Meta:
         constraints = [
             TemporalKey("position", name="job_description_one_a_day"),
-            TemporalKey("organization", "code", name="job_description_code_is_of_one"),
+            TemporalKey("organization", "job_code", name="job_description_code_is_of_one"),
             TemporalReference(
                 "organization",
                 to="register.OrganizationSpell.organization",
                 name="job_description_while_organization_exists",
             ),
             models.CheckConstraint(
-                condition=~Q(code="") & ~Q(title=""), name="job_description_is_named"
+                condition=~Q(job_code="") & ~Q(title=""), name="job_description_is_named"
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.code} {self.title}"
+        return f"{self.job_code} {self.title}"
 
     def faults(self, on: date) -> list[Reason]:
         return title_faults(self.title, "title")
@@ -79,14 +77,14 @@ class DescriptionDraft(Kept):
 
     SEEN = Seen(str(Right.READ), units=("organization",))
     PRIVACY = no_privacy(
-        "position", "organization", "code", "title", "content", "drafted_on"
+        "position", "organization", "job_code", "title", "content", "drafted_on"
     ) | dict.fromkeys(("drafted_by", "drafter"), Privacy.BASIC)
 
     position = models.ForeignKey(JobPosition, models.PROTECT, related_name="drafts")
     organization = models.ForeignKey(
         Organization, models.PROTECT, related_name="description_drafts"
     )
-    code = VietnameseField()
+    job_code = VietnameseField()
     title = VietnameseField()
     content = models.JSONField()
     drafted_by = models.TextField()
@@ -101,12 +99,12 @@ class DescriptionDraft(Kept):
                 fields=["position"], name="description_draft_one_of_a_position"
             ),
             models.UniqueConstraint(
-                fields=["organization", "code"], name="description_draft_code_is_of_one"
+                fields=["organization", "job_code"], name="description_draft_code_is_of_one"
             ),
             models.CheckConstraint(
-                condition=~Q(code="") & ~Q(title=""), name="description_draft_is_named"
+                condition=~Q(job_code="") & ~Q(title=""), name="description_draft_is_named"
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.code} {self.title}"
+        return f"{self.job_code} {self.title}"

@@ -17,13 +17,13 @@ from thenchot.people.positions.words import CompetencyGroup
 
 @keeps_history
 class Competency(Fact):
-    """Năng lực — known by its code; whose text was not read in the source says so."""
+    """Năng lực — known by its `key`, the code of the framework; whose text was not read in the source says so."""
 
     SEEN = Seen()
-    PRIVACY = no_privacy("code", "group", "name", "indicators", "verified")
+    PRIVACY = no_privacy("key", "group", "name", "indicators", "verified")
     NOT_CORRECTED = frozenset({"indicators"})
 
-    code = models.TextField()
+    key = models.TextField()
     group = models.TextField(choices=CompetencyGroup.choices())
     name = VietnameseField()
     indicators = ArrayField(models.TextField(), size=5)
@@ -31,10 +31,10 @@ class Competency(Fact):
 
     class Meta:
         constraints = [
-            TemporalKey("code", name="competency_one_state_a_day"),
+            TemporalKey("key", name="competency_one_state_a_day"),
             models.CheckConstraint(
                 condition=Q(group__in=[group.value for group in CompetencyGroup])
-                & ~Q(code="")
+                & ~Q(key="")
                 & ~Q(name="")
                 & Q(indicators__len=5),
                 name="competency_is_whole",

@@ -69,7 +69,9 @@ def _named_faults(duty: Duty) -> list[Reason]:
 def approval_faults(content: Description) -> list[Reason]:
     """Trước khi phê duyệt — every part of the form is there, and the weights make the whole."""
     faults = [
-        Reason(text, {}, _FORM, name) for name, text in MUST_SAY.items() if not getattr(content, name)
+        Reason(text, {}, _FORM, name)
+        for name, text in MUST_SAY.items()
+        if not getattr(content, name)
     ]
     if not content.duties:
         faults.append(Reason(mark("Chưa có công việc nào."), {}, _FORM, "duties"))

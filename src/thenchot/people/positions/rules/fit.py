@@ -100,9 +100,7 @@ def gaps(lines: list[FitLine]) -> int:
     return sum(line.outcome is Outcome.GAP for line in lines)
 
 
-def _level(
-    wanted: L, none: L, title: str | None, read: Callable[[str], L | None]
-) -> Outcome:
+def _level(wanted: L, none: L, title: str | None, read: Callable[[str], L | None]) -> Outcome:
     """A title whose level is not plain is left to the reader."""
     if wanted is none:
         return Outcome.MET
