@@ -127,7 +127,7 @@ def test_an_unfinished_draft_is_not_approved_and_says_what_it_lacks(actor, here,
         "Công việc số 1 thiếu tiêu chí", "Thiếu yêu cầu năng lực", "không có bản thảo",
         drafts=[done, bare, 999999], from_day=DAY, basis=decision,
     )  # fmt: skip
-    assert set(fields) == {"2.draft", "3.draft"}
+    assert set(fields) == {"2.position", "3.position"}
     refused(
         approve_descriptions, actor, "mỗi vị trí một lần", drafts=[], from_day=DAY, basis=decision
     )

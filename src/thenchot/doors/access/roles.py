@@ -54,9 +54,11 @@ def _rights(*rights: Labelled) -> frozenset[str]:
 
 _READ_PEOPLE = (
     RegisterRight.READ_TREE, RegisterRight.READ, MembersRight.READ, OversightRight.READ,
-    AwardsRight.READ, IndicatorsRight.READ, PositionsRight.READ,
+    AwardsRight.READ, IndicatorsRight.READ,
 )  # fmt: skip
-_READ_OFFICE = (*_READ_PEOPLE, CadresRight.READ, BasisRight.READ_INSTRUMENT)
+_READ_OFFICE = (
+    *_READ_PEOPLE, CadresRight.READ, PositionsRight.READ, BasisRight.READ_INSTRUMENT,
+)  # fmt: skip
 _RECORD = (
     BasisRight.REGISTER_INSTRUMENT, BasisRight.CORRECT_FACT, RegisterRight.RECORD_ORGANIZATION,
     RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, RegisterRight.RECORD_COMPETENCE,
@@ -140,7 +142,8 @@ PARTY_BUILDING_SPECIALIST = Role(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, MembersRight.RECORD_MEMBER,
         MembersRight.REPORT_CHANGE, OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD,
-        CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.DRAFT,
+        CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
+        PositionsRight.DRAFT,
     ),
     Place.UNIT,
 )  # fmt: skip

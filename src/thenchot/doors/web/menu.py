@@ -12,11 +12,16 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
+from thenchot.people.positions.words import Right as PositionsRight
 
 WORK = (
     "my_work", "dues", "notices", "recording", "record", "correct", "changes", "report_change", "change",
 )  # fmt: skip
-TREE = ("organizations", "organization_table", "organization")
+POSITIONS = (
+    "positions", "position_units", "position", "new_position", "edit_position", "copy_position",
+    "discard_draft", "position_fit", "approve_positions", "competencies",
+)  # fmt: skip
+TREE = ("organizations", "organization_table", "organization", *POSITIONS, "quotas")
 RECORDING = ("recording", "record", "correct")
 PEOPLE = ("people", "person", "digest")
 REPORTS = ("periods", "report", "figure", "freeze")
@@ -66,6 +71,11 @@ def _office_menu(actor: Actor) -> list[Entry]:
                 mark("Bảng tổ chức"), reverse('organization_table'), pages=("organization_table",)
             ),
         ]  # fmt: skip
+        if actor.may(PositionsRight.READ):
+            tree += [
+                Entry(mark("Vị trí việc làm"), reverse("positions"), pages=POSITIONS),
+                Entry(mark("Biên chế"), reverse("quotas"), pages=("quotas",)),
+            ]
         entries.append(Entry(mark("Tổ chức"), reverse("organizations"), "t", TREE, tree))
     if reads_people or actor.person is not None:
         within = [

@@ -11,6 +11,7 @@ from thenchot.people.dossiers.reads.dues import Due
 from thenchot.people.dossiers.words import DueKind
 
 PERSON, UNIT, CELL, PAPER, PAPER_ITSELF = "nguoi", "don-vi", "chi-bo", "can-cu", "van-ban"
+POSITION = "vi-tri"
 Offer = tuple[str, str]
 FOR_DUE: dict[DueKind, tuple[str, tuple[str, ...]]] = {
     DueKind.CEREMONY: ("le-ket-nap", (PERSON, PAPER)),

@@ -28,7 +28,8 @@ class Sheet:
     `about`: the box and the page the answer is shown
     on; an empty box is the act's own answer, and a table of several lines shows the paper.
     `checked`: a page of sentences comes before the act, and there is no undoing after it. `says`:
-    what the sheet is about, where it was made for one thing, of these `people` and `units`.
+    what the sheet is about, where it was made for one thing, of these `people` and `units`. `written`:
+    lines that stand in the table when the form is opened. `alone`: no next one follows it.
     """
 
     slug: str
@@ -45,6 +46,8 @@ class Sheet:
     about: tuple[str, str] = PAPER
     checked: bool = False
     says: str = ""
+    written: tuple[Mapping[str, str], ...] = ()
+    alone: bool = False
     people: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()
 

@@ -38,7 +38,7 @@ def approve_descriptions(
     faults = _list_faults(drafts, found)
     for row, position in enumerate(drafts, start=1):
         if draft := found.get(position):
-            faults += of_row(row, draft.job_code, book.faults(draft), "draft")
+            faults += of_row(row, draft.job_code, book.faults(draft), "position")
     act.refuse_if(faults)
     paper = act.rests_on(basis)
     approved = [(draft, _columns(draft)) for draft in found.values()]
@@ -99,7 +99,9 @@ class _Book:
         self._later: set[int] = set()
         self._codes: dict[tuple[int, str], set[int]] = {}
         for each in known.filter(effective__overlap=DayRange(day)):
-            self._codes.setdefault((each.organization_id, each.job_code), set()).add(each.position_id)
+            self._codes.setdefault((each.organization_id, each.job_code), set()).add(
+                each.position_id
+            )
             if each.effective.holds_on(day) and each.position_id in positions:
                 self.standing[each.position_id] = each
             elif each.effective.start > day:
@@ -129,7 +131,7 @@ def _list_faults(drafts: Sequence[int], found: dict[int, DescriptionDraft]) -> l
     for row, position in enumerate(drafts, start=1):
         if position not in found:
             text = mark("Vị trí này không có bản thảo chờ phê duyệt.")
-            faults.append(Reason(text, field=f"{row}.draft"))
+            faults.append(Reason(text, field=f"{row}.position"))
     return faults
 
 

@@ -57,7 +57,9 @@ def copy_description(act: OpenAct, *, position: int, organization: int, code: st
     content = content_of(copied.content)
     still = tuple(each for each in content.competencies if each.competency in known)
     drafted = Drafted(
-        tidy_name(code).upper() or copied.job_code, copied.title, replace(content, competencies=still)
+        tidy_name(code).upper() or copied.job_code,
+        copied.title,
+        replace(content, competencies=still),
     )
     faults += draft_faults(drafted, known)
     faults += _code_faults(organization, drafted.code, None, act.day)
@@ -67,7 +69,7 @@ def copy_description(act: OpenAct, *, position: int, organization: int, code: st
 
 
 @act(needs=Right.DRAFT, phrase=mark("Bỏ bản thảo «{title}»"))
-def discard_draft(act: OpenAct, *, position: int) -> int:
+def discard_draft(act: OpenAct, *, position: int) -> None:
     """Bỏ bản thảo — it leaves for history; the approved description, if any, stands."""
     found = (
         DescriptionDraft.objects.select_for_update(of=("self",)).filter(position=position).first()
@@ -77,7 +79,6 @@ def discard_draft(act: OpenAct, *, position: int) -> int:
     act.touches(found.organization_id)
     act.says(title=found.title)
     found.delete()  # it leaves for history
-    return position
 
 
 def _keep(act: OpenAct, organization: int, drafted: Drafted, position: int | None) -> int:

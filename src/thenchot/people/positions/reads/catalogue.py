@@ -1,6 +1,6 @@
 """Danh mục vị trí việc làm — positions on a day with their state, and how far each unit has come."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -52,11 +52,12 @@ class UnitLine:
 
 def positions_listed(
     *, by: Actor, on: date, unit: int | None = None, named: str = "", state: str = "",
-    after: int = 0, most: int = 50,
+    after: int = 0, most: int = 50, finished: bool = False,
 ) -> tuple[int, list[PositionLine]]:  # fmt: skip
     """Danh mục — (how many, one sheet of them), by unit and code; `unit` stands for all below it too.
 
-    Whole rows are read of the sheet only. Runs six statements.
+    `finished`: only those whose draft lacks nothing. Whole rows are read of the sheet only. Runs
+    six statements.
     """
     words = fold(named).split()
     found = [
@@ -65,8 +66,32 @@ def positions_listed(
         if (not state or line.state == state)
         and all(word in fold(f"{line.code} {line.title}") for word in words)
     ]
+    if finished:
+        found = [line for line in _whole(by, on, found) if line.missing == 0]
     shown = found[after : after + most]
     return len(found), list(_whole(by, on, shown))
+
+
+def positions_found(*, by: Actor, on: date, words: Iterable[str], most: int) -> list[PositionLine]:
+    """Tìm vị trí — every word in its code, title or unit; the shortest names first."""
+    folded = [
+        (fold(f"{line.code} {line.title} {line.unit}"), line) for line in _lines(by, on, None)
+    ]
+    fitting = [(len(text), line.id, line) for text, line in folded if all(w in text for w in words)]
+    return [line for _, _, line in sorted(fitting, key=lambda each: each[:2])[:most]]
+
+
+def positions_numbered(*, by: Actor, on: date, numbers: Collection[int]) -> list[PositionLine]:
+    """Vị trí theo số — those of these numbers that stand on the day or are being written."""
+    return [line for line in _lines(by, on, None) if line.id in numbers]
+
+
+def units_of_positions(*, by: Actor, positions: Collection[int]) -> frozenset[int]:
+    """Đơn vị của các vị trí — on whatever days."""
+    approved = JobDescription.objects.visible_to(by).filter(position__in=positions)
+    drafts = DescriptionDraft.objects.visible_to(by).filter(position__in=positions)
+    told = approved.values_list("organization"), drafts.values_list("organization")
+    return frozenset(unit for (unit,) in told[0].union(told[1]))
 
 
 def completeness(*, by: Actor, on: date, unit: int | None = None) -> list[UnitLine]:

@@ -30,7 +30,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Bản thảo — who wrote it last and when; `missing`: what it lacks to be approved."""
+    """Bản thảo — who wrote it last and when, by which act; `missing`: what it lacks to be approved."""
 
     code: str
     title: str
@@ -38,6 +38,7 @@ class Draft:
     demands: list[Demanded]
     drafter: str
     drafted_on: date
+    entry: str
     missing: list[Reason]
 
 
@@ -56,6 +57,11 @@ class PositionPage:
     def shown(self) -> Version | Draft | None:
         """Bản được in — what holds on the day, else the draft, else the version that comes nearest."""
         return self.current or self.draft or next(iter(self.versions), None)
+
+    @property
+    def stamp(self) -> str:
+        """Dấu của bản thảo — the act that wrote it last; "" where there is none."""
+        return self.draft.entry if self.draft else ""
 
 
 def position_on(*, by: Actor, position: int, on: date) -> PositionPage | None:
@@ -80,7 +86,14 @@ def position_on(*, by: Actor, position: int, on: date) -> PositionPage | None:
         content = content_of(kept.content)
         draft = Draft(
             kept.job_code, kept.title, content, demanded(content.competencies, framework), kept.drafter,
-            kept.drafted_on, approval_faults(content),
+            kept.drafted_on, str(kept.entry), approval_faults(content),
         )  # fmt: skip
     current = next((each for each in versions if each.days.holds_on(on)), None)
-    return PositionPage(position, unit, unit_names(by=by, on=on, units=[unit]).get(unit, ""), current, draft, versions)
+    return PositionPage(
+        position,
+        unit,
+        unit_names(by=by, on=on, units=[unit]).get(unit, ""),
+        current,
+        draft,
+        versions,
+    )
