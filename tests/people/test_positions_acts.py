@@ -183,9 +183,7 @@ def test_a_code_is_of_one_position_of_the_unit(actor, here, decision):
 
 def test_a_description_is_copied_to_another_unit_and_adapted(actor, here, decision):
     position = approved(here.commune, "CV01", decision, DAY)
-    copied = answer(
-        copy_description(actor, TODAY, position=position, organization=here.cells[0])
-    )
+    copied = answer(copy_description(actor, TODAY, position=position, organization=here.cells[0]))
     draft = DescriptionDraft.objects.get(position=copied)
     assert copied != position
     assert (draft.organization_id, draft.job_code) == (here.cells[0], "CV01")
@@ -239,7 +237,12 @@ def test_a_title_is_corrected_and_the_content_is_not(actor, here, decision):
 
 
 def test_a_competency_needs_five_indicators_and_changes_from_a_day(actor, here, decision):
-    words = {"group": CompetencyGroup.COMMON, "verified": True, "from_day": LATER, "basis": decision}
+    words = {
+        "group": CompetencyGroup.COMMON,
+        "verified": True,
+        "from_day": LATER,
+        "basis": decision,
+    }
     fields = refused(
         set_competency, actor, "Mã gồm", "Thiếu chỉ báo của cấp độ 2", code="", name="",
         indicators=["Một", ""], **words,

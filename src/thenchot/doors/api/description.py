@@ -14,6 +14,7 @@ from thenchot.doors.api import (
     merits,
     organizations,
     people,
+    positions,
     postings,
     reports,
 )
@@ -54,5 +55,7 @@ api = Api(
     docs_url=None,
 )
 handle_problems(api)
-for area in (organizations, people, instruments, memberships, merits, postings, figures, reports):
+for area in (
+    organizations, people, instruments, memberships, merits, postings, positions, figures, reports,
+):  # fmt: skip
     api.add_router("", area.router)

@@ -1,6 +1,7 @@
 """Trang vị trí việc làm — the catalogue by unit and day, one position, how a person meets it."""
 
 from dataclasses import replace
+from datetime import date
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -73,7 +74,7 @@ def units(request: Request) -> HttpResponse:
 @require_safe
 def position(request: Request, position: int) -> HttpResponse:
     """Một vị trí việc làm: bản mô tả, bản thảo, quá trình, mỗi bản có căn cứ."""
-    page = _page(request, position)
+    page = _page(request, position, request.on)
     by, today = request.actor, request.on == request.day
     context = {
         "page": page, "shown": page.shown, "fits": by.may(Right.READ),
@@ -88,7 +89,7 @@ def position(request: Request, position: int) -> HttpResponse:
 def fit(request: Request, position: int) -> HttpResponse:
     """Đối chiếu một người với vị trí — nothing is guessed; the reader is told what is not on file."""
     by, on = request.actor, request.on
-    page, typed = _page(request, position), text(request, "nguoi", 200)
+    page, typed = _page(request, position, request.on), text(request, "nguoi", 200)
     hits = [] if is_chosen(typed) else offered(Pick.PERSON, by=by, on=on, typed=typed)
     asked = one_chosen(typed) if is_chosen(typed) else hits[0].id if len(hits) == 1 else 0
     found = fit_of(by=by, page=page, person=asked, on=on) if asked else None
@@ -111,7 +112,8 @@ def new(request: Request) -> HttpResponse:
 def edit(request: Request, position: int) -> HttpResponse:
     """Soạn bản mô tả của một vị trí."""
     with reading(request):
-        page, framework = _page(request, position), framework_on(on=request.day)
+        page = _page(request, position, request.day)
+        framework = framework_on(on=request.day)
     return record_sheet(request, edit_sheet(page, framework))
 
 
@@ -119,7 +121,7 @@ def edit(request: Request, position: int) -> HttpResponse:
 def copy(request: Request, position: int) -> HttpResponse:
     """Chép bản mô tả sang đơn vị khác."""
     with reading(request):
-        page = _page(request, position)
+        page = _page(request, position, request.day)
     return record_sheet(request, copy_sheet(page))
 
 
@@ -127,7 +129,7 @@ def copy(request: Request, position: int) -> HttpResponse:
 def discard(request: Request, position: int) -> HttpResponse:
     """Bỏ bản thảo."""
     with reading(request):
-        page = _page(request, position)
+        page = _page(request, position, request.day)
     return record_sheet(request, discard_sheet(page))
 
 
@@ -168,8 +170,8 @@ def quotas(request: Request) -> HttpResponse:
     return render(request, "web/quotas.html", context)
 
 
-def _page(request: Request, position: int) -> PositionPage:
-    found = position_on(by=request.actor, position=position, on=request.on)
+def _page(request: Request, position: int, on: date) -> PositionPage:
+    found = position_on(by=request.actor, position=position, on=on)
     if found is None:
         raise Http404
     return found
