@@ -136,7 +136,7 @@ def test_the_editor_begins_with_what_stands_and_refuses_over_anothers_change(
     }  # fmt: skip
     text = said(client.post(f"{LIST}/{position}/sua", sent), 422)
     assert "đã được ghi thay đổi sau khi phiếu mở" in text
-    assert DescriptionDraft.objects.get().title == "Khác"
+    assert DescriptionDraft.objects.get().job_title == "Khác"
 
 
 def test_a_description_is_copied_and_a_draft_discarded(client, here, decision):

@@ -67,14 +67,14 @@ def refused(act, by, *said, **words):
 
 def days_of(position):
     held = JobDescription.objects.filter(position=position).order_by("effective")
-    return [(each.title, each.effective.start, each.effective.until) for each in held]
+    return [(each.job_title, each.effective.start, each.effective.until) for each in held]
 
 
 def test_a_draft_may_lack_parts_and_is_written_over(actor, here):
     bare = {"organization": here.commune, "code": " cv01", "title": " Chuyên  viên "}
     position = answer(draft_description(actor, TODAY, content=Description(), **bare))
     draft = DescriptionDraft.objects.get()
-    assert (draft.position_id, draft.job_code, draft.title) == (position, "CV01", "Chuyên viên")
+    assert (draft.position_id, draft.job_code, draft.job_title) == (position, "CV01", "Chuyên viên")
     draft_description(actor, TODAY, position=position, content=WHOLE, **bare)
     draft = DescriptionDraft.objects.get()
     assert content_of(draft.content) == WHOLE
@@ -230,9 +230,9 @@ def test_a_title_is_corrected_and_the_content_is_not(actor, here, decision):
         "kind": "positions.JobDescription", "fact": JobDescription.objects.get().pk,
         "by_paper": decision, "reason": "gõ nhầm",
     }  # fmt: skip
-    correct_fact(actor, TODAY, changes={"title": "Chuyên viên"}, **words)
-    assert JobDescription.objects.get().title == "Chuyên viên"
-    for changes in ({"title": ""}, {"content": {}}, {"job_code": "X"}):
+    correct_fact(actor, TODAY, changes={"job_title": "Chuyên viên"}, **words)
+    assert JobDescription.objects.get().job_title == "Chuyên viên"
+    for changes in ({"job_title": ""}, {"content": {}}, {"job_code": "X"}):
         refused(correct_fact, actor, changes=changes, **words)
 
 

@@ -21,6 +21,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.periods import Period, parse_period
 from thenchot.ground.plain.ratios import rounded
 from thenchot.ground.register.reads import organizations_on, units_below
+from thenchot.people.positions.reads.catalogue import first_approved
 
 TABLE = Path(__file__).resolve().parent.parent / "reference" / "published-figures.csv"
 CHAU_THANH_A, VI_THUY = "Đảng bộ huyện Châu Thành A", "Đảng bộ huyện Vị Thủy"
@@ -127,6 +128,13 @@ def paper(
     return Check(row["id"], "paper", int(row["value"]), number, held)
 
 
+def described(by: Actor, row: dict[str, str], period: str, unit: str) -> Check:
+    """Bản mô tả hoàn thành — positions of the unit whose first approved description begins in the period."""
+    asked = parse_period(period)
+    number = first_approved(by=by, unit=_unit(by, unit, asked), days=asked.days)
+    return Check(row["id"], "count", int(row["value"]), number, number)
+
+
 def smallest_hamlet(by: Actor, row: dict[str, str]) -> Check:
     """Chi bộ ấp nhỏ nhất — official members of the district's hamlet cells, the least of them."""
     period = parse_period(END_OF_2016)
@@ -179,6 +187,7 @@ def _paper(number_sign: str, issued_on: date | None, year: int) -> Checks:
 
 
 CHECKS: Mapping[str, Checks] = {
+    "F01": (partial(described, period=YEAR_2024, unit=CHAU_THANH_A),),
     "F02": _and_ratio("ket-nap", YEAR_2024, CHAU_THANH_A),
     "F03": _target("ket-nap", YEAR_2024, CHAU_THANH_A),
     "F04": _and_ratio("ket-nap", YEAR_2024),

@@ -123,7 +123,7 @@ class _Book:
 
 
 def _columns(draft: DescriptionDraft) -> dict[str, object]:
-    return {"job_code": draft.job_code, "title": draft.title, "content": draft.content}
+    return {"job_code": draft.job_code, "job_title": draft.job_title, "content": draft.content}
 
 
 def _list_faults(drafts: Sequence[int], found: dict[int, DescriptionDraft]) -> list[Reason]:

@@ -58,7 +58,7 @@ def copy_description(act: OpenAct, *, position: int, organization: int, code: st
     still = tuple(each for each in content.competencies if each.competency in known)
     drafted = Drafted(
         tidy_name(code).upper() or copied.job_code,
-        copied.title,
+        copied.job_title,
         replace(content, competencies=still),
     )
     faults += draft_faults(drafted, known)
@@ -77,7 +77,7 @@ def discard_draft(act: OpenAct, *, position: int) -> None:
     if found is None:
         act.refuse(Reason(mark("Vị trí này không có bản thảo."), field="position"))
     act.touches(found.organization_id)
-    act.says(title=found.title)
+    act.says(title=found.job_title)
     found.delete()  # it leaves for history
 
 
@@ -86,7 +86,7 @@ def _keep(act: OpenAct, organization: int, drafted: Drafted, position: int | Non
     known = position or JobPosition.objects.create(entry=act.entry).pk
     columns = {
         "entry": act.entry, "organization_id": organization, "job_code": drafted.code,
-        "title": drafted.title, "content": drafted.content.as_data(), "drafted_by": act.by.id,
+        "job_title": drafted.title, "content": drafted.content.as_data(), "drafted_by": act.by.id,
         "drafter": act.by.printed_name, "drafted_on": act.day,
     }  # fmt: skip
     found = DescriptionDraft.objects.select_for_update(of=("self",)).filter(position=known).first()

@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 ('effective', thenchot.ground.basis.models.fields.DayRangeField()),
                 ('fixed_term', thenchot.ground.basis.models.fields.TermField(default=False)),
                 ('job_code', thenchot.ground.basis.models.fields.VietnameseField()),
-                ('title', thenchot.ground.basis.models.fields.VietnameseField()),
+                ('job_title', thenchot.ground.basis.models.fields.VietnameseField()),
                 ('content', models.JSONField()),
                 ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
                 ('superseded_by', models.UUIDField()),
@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                 ('entry', models.UUIDField(editable=False)),
                 ('recorded_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
                 ('job_code', thenchot.ground.basis.models.fields.VietnameseField()),
-                ('title', thenchot.ground.basis.models.fields.VietnameseField()),
+                ('job_title', thenchot.ground.basis.models.fields.VietnameseField()),
                 ('content', models.JSONField()),
                 ('drafted_by', models.TextField()),
                 ('drafter', thenchot.ground.basis.models.fields.VietnameseField()),
@@ -168,7 +168,7 @@ class Migration(migrations.Migration):
                 ('effective', thenchot.ground.basis.models.fields.DayRangeField()),
                 ('fixed_term', thenchot.ground.basis.models.fields.TermField(default=False)),
                 ('job_code', thenchot.ground.basis.models.fields.VietnameseField()),
-                ('title', thenchot.ground.basis.models.fields.VietnameseField()),
+                ('job_title', thenchot.ground.basis.models.fields.VietnameseField()),
                 ('content', models.JSONField()),
                 ('basis', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
                 ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
@@ -176,7 +176,7 @@ class Migration(migrations.Migration):
                 ('position', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='descriptions', to='positions.jobposition')),
             ],
             options={
-                'constraints': [thenchot.ground.basis.models.constraints.TemporalKey('position', name='job_description_one_a_day'), thenchot.ground.basis.models.constraints.TemporalKey('organization', 'job_code', name='job_description_code_is_of_one'), models.CheckConstraint(condition=models.Q(models.Q(('job_code', ''), _negated=True), models.Q(('title', ''), _negated=True)), name='job_description_is_named')],
+                'constraints': [thenchot.ground.basis.models.constraints.TemporalKey('position', name='job_description_one_a_day'), thenchot.ground.basis.models.constraints.TemporalKey('organization', 'job_code', name='job_description_code_is_of_one'), models.CheckConstraint(condition=models.Q(models.Q(('job_code', ''), _negated=True), models.Q(('job_title', ''), _negated=True)), name='job_description_is_named')],
             },
         ),
         migrations.CreateModel(
@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
                 ('entry', models.UUIDField(editable=False)),
                 ('recorded_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
                 ('job_code', thenchot.ground.basis.models.fields.VietnameseField()),
-                ('title', thenchot.ground.basis.models.fields.VietnameseField()),
+                ('job_title', thenchot.ground.basis.models.fields.VietnameseField()),
                 ('content', models.JSONField()),
                 ('drafted_by', models.TextField()),
                 ('drafter', thenchot.ground.basis.models.fields.VietnameseField()),
@@ -195,7 +195,7 @@ class Migration(migrations.Migration):
                 ('position', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='positions.jobposition')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('position',), name='description_draft_one_of_a_position'), models.UniqueConstraint(fields=('organization', 'job_code'), name='description_draft_code_is_of_one'), models.CheckConstraint(condition=models.Q(models.Q(('job_code', ''), _negated=True), models.Q(('title', ''), _negated=True)), name='description_draft_is_named')],
+                'constraints': [models.UniqueConstraint(fields=('position',), name='description_draft_one_of_a_position'), models.UniqueConstraint(fields=('organization', 'job_code'), name='description_draft_code_is_of_one'), models.CheckConstraint(condition=models.Q(models.Q(('job_code', ''), _negated=True), models.Q(('job_title', ''), _negated=True)), name='description_draft_is_named')],
             },
         ),
         migrations.CreateModel(

@@ -38,13 +38,13 @@ class JobDescription(Fact):
     """Bản mô tả vị trí việc làm — as approved, from a day on; `content` as `rules.content` reads it."""
 
     SEEN = Seen(str(Right.READ), units=("organization",))
-    PRIVACY = no_privacy("position", "organization", "job_code", "title", "content")
+    PRIVACY = no_privacy("position", "organization", "job_code", "job_title", "content")
     NOT_CORRECTED = frozenset({"content"})
 
     position = models.ForeignKey(JobPosition, models.PROTECT, related_name="descriptions")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="job_descriptions")
     job_code = VietnameseField()
-    title = VietnameseField()
+    job_title = VietnameseField()
     content = models.JSONField()
 
     class Meta:
@@ -57,15 +57,15 @@ class JobDescription(Fact):
                 name="job_description_while_organization_exists",
             ),
             models.CheckConstraint(
-                condition=~Q(job_code="") & ~Q(title=""), name="job_description_is_named"
+                condition=~Q(job_code="") & ~Q(job_title=""), name="job_description_is_named"
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.job_code} {self.title}"
+        return f"{self.job_code} {self.job_title}"
 
     def faults(self, on: date) -> list[Reason]:
-        return title_faults(self.title, "title")
+        return title_faults(self.job_title, "job_title")
 
 
 @keeps_history
@@ -77,7 +77,7 @@ class DescriptionDraft(Kept):
 
     SEEN = Seen(str(Right.READ), units=("organization",))
     PRIVACY = no_privacy(
-        "position", "organization", "job_code", "title", "content", "drafted_on"
+        "position", "organization", "job_code", "job_title", "content", "drafted_on"
     ) | dict.fromkeys(("drafted_by", "drafter"), Privacy.BASIC)
 
     position = models.ForeignKey(JobPosition, models.PROTECT, related_name="drafts")
@@ -85,7 +85,7 @@ class DescriptionDraft(Kept):
         Organization, models.PROTECT, related_name="description_drafts"
     )
     job_code = VietnameseField()
-    title = VietnameseField()
+    job_title = VietnameseField()
     content = models.JSONField()
     drafted_by = models.TextField()
     drafter = VietnameseField()
@@ -102,9 +102,9 @@ class DescriptionDraft(Kept):
                 fields=["organization", "job_code"], name="description_draft_code_is_of_one"
             ),
             models.CheckConstraint(
-                condition=~Q(job_code="") & ~Q(title=""), name="description_draft_is_named"
+                condition=~Q(job_code="") & ~Q(job_title=""), name="description_draft_is_named"
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.job_code} {self.title}"
+        return f"{self.job_code} {self.job_title}"

@@ -118,7 +118,7 @@ def first_approved(*, by: Actor, unit: int, days: DayRange) -> int:
 
 def _lines(by: Actor, on: date, unit: int | None) -> list[PositionLine]:
     """Light lines of all positions of the day; drafts are of no day and stand on every one."""
-    told = "position", "organization", "job_code", "title"
+    told = "position", "organization", "job_code", "job_title"
     approved = JobDescription.objects.on(on).visible_to(by)
     drafts = DescriptionDraft.objects.visible_to(by)
     if unit is not None:

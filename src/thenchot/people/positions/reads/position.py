@@ -75,7 +75,7 @@ def position_on(*, by: Actor, position: int, on: date) -> PositionPage | None:
     framework = framework_on(on=on)
     versions = [
         Version(
-            each.pk, each.job_code, each.title, content := content_of(each.content),
+            each.pk, each.job_code, each.job_title, content := content_of(each.content),
             demanded(content.competencies, framework), each.effective, paper(each.basis),
             paper(each.ended_by) if each.ended_by else None,
         )
@@ -85,7 +85,7 @@ def position_on(*, by: Actor, position: int, on: date) -> PositionPage | None:
     if kept:
         content = content_of(kept.content)
         draft = Draft(
-            kept.job_code, kept.title, content, demanded(content.competencies, framework), kept.drafter,
+            kept.job_code, kept.job_title, content, demanded(content.competencies, framework), kept.drafter,
             kept.drafted_on, str(kept.entry), approval_faults(content),
         )  # fmt: skip
     current = next((each for each in versions if each.days.holds_on(on)), None)
