@@ -229,8 +229,9 @@ def test_quotas_stand_beside_the_people_counted(client, here, decision):
         )
     text = said(client.get("/bien-che"))
     numbers = re.findall(r'<td class="number"[^>]*>(?:<a[^>]*>)?([\d.−]+)', text)
-    assert numbers == ["15", "13", "2", "13"]
+    assert numbers == ["12", "3", "15", "13", "2", "13"]
     assert "12/10" in text
+    assert text.count("55-QĐ/HU") == 1
     assert "Chưa ghi giao biên chế" in said(signed_in().get("/bien-che?ngay=2024-12-31"))
     assert questions(client, "/bien-che")[1] <= 15
 

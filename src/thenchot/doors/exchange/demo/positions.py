@@ -37,6 +37,7 @@ AGENCIES = {
     "Liên đoàn Lao động": "công đoàn, đời sống người lao động",
     "Hội Cựu chiến binh": "phong trào cựu chiến binh",
 }
+OF_THE_COMMITTEE = ("Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra")
 LEADING, SPECIALIZED = PositionKind.LEADING, PositionKind.SPECIALIZED
 SHARED, SUPPORT = PositionKind.SHARED, PositionKind.SUPPORT
 POSTS = (
@@ -92,7 +93,8 @@ class Positions:
         for name in AGENCIES:
             key = next(self.keys)
             self.agencies[key] = name
-            row = UnitRow(f"{name} {seat}", OrganizationKind.AGENCY, Level.DISTRICT)
+            where = seat if name in OF_THE_COMMITTEE else body.place[0].lower() + body.place[1:]
+            row = UnitRow(f"{name} {where}", OrganizationKind.AGENCY, Level.DISTRICT)
             yield steps.Establish(founding, key, row, body.key, BEGINS)
             yield from self._staff(body, key, name, founding)
         framework = self._paper(

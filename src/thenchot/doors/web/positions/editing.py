@@ -56,8 +56,8 @@ LEVEL_WORDS = tuple(
 ITEMS = mark("Nhiều ý thì cách nhau bằng dấu chấm phẩy.")
 COLUMNS = (
     Text(name="area", label=mark("Mảng việc"), optional=True),
-    Text(name="task", label=mark("Công việc cụ thể"), optional=True),
-    Text(name="criterion", label=mark("Tiêu chí đánh giá"), optional=True),
+    Words(name="task", label=mark("Công việc cụ thể"), optional=True),
+    Words(name="criterion", label=mark("Tiêu chí đánh giá"), optional=True),
     Text(name="measure", label=mark("Đơn vị tính"), optional=True),
     Number(name="weight", label=mark("Trọng số, %"), optional=True, most=WHOLE),
 )
@@ -133,7 +133,7 @@ def _sheet(
     return Sheet(
         slug="soan-vi-tri", title=title, act=draft_description, paper="", lines="duties", line=_duty,
         help=mark("Lưu được cả khi chưa đủ; khi phê duyệt, các trọng số phải cộng thành 100%."),
-        boxes=boxes, columns=COLUMNS, asked=_asked, about=("", "position"), alone=True,
+        boxes=boxes, columns=COLUMNS, asked=_asked, about=("", "position"), alone=True, table=mark("Các công việc"),
         written=tuple(_line(duty) for duty in content.duties),
     )  # fmt: skip
 

@@ -42,6 +42,11 @@ class QuotaLine:
         return sum(each.used for each in self.by_category.values())
 
     @property
+    def papers(self) -> list[Paper]:
+        """Căn cứ — each paper once."""
+        return list(dict.fromkeys(each.basis for each in self.by_category.values()))
+
+    @property
     def left(self) -> int:
         """Còn so với hiện có — below zero where more people are there than were assigned."""
         return self.assigned - self.present

@@ -11,6 +11,7 @@ from thenchot.people.positions.rules.content import Description
 from thenchot.people.positions.words import Degree, Outcome, Theory
 
 L = TypeVar("L", bound=Labelled)
+NOTHING = "không"  # what a description says where it asks for nothing
 
 _DEGREES = {
     "tien si": Degree.DOCTOR,
@@ -90,7 +91,7 @@ def fit_lines(content: Description, file: OnFile) -> list[FitLine]:
         (mark("Kinh nghiệm"), content.experience),
         (mark("Phẩm chất"), content.character),
     ):
-        if text:
+        if text and text.casefold() != NOTHING:
             lines.append(FitLine(what, _said(text), "", Outcome.UNKNOWN))
     return lines
 
