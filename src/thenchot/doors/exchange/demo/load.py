@@ -8,6 +8,7 @@ from functools import singledispatchmethod
 from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
+from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.shape import Shape
 from thenchot.doors.exchange.demo.steps import Paper, Step
@@ -58,10 +59,6 @@ from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
 from thenchot.people.oversight.words import DisciplineForm
-from thenchot.people.positions.acts.approving import approve_descriptions
-from thenchot.people.positions.acts.drafting import draft_description
-from thenchot.people.positions.acts.framework import set_competency
-from thenchot.people.positions.acts.quotas import set_staff_quotas
 
 COMPETENCE = {
     Tier.CENTRE: Decider.CENTRE,
@@ -354,38 +351,5 @@ class Loader:
         )  # fmt: skip
 
     @record.register
-    def _(self, step: steps.Framework) -> None:
-        for row in step.rows:
-            set_competency(
-                self.by, self.on, code=row.code, group=row.group, name=row.name,
-                indicators=row.indicators, verified=False, from_day=step.from_day,
-                basis=self.paper(step.paper),
-            )  # fmt: skip
-
-    @record.register
-    def _(self, step: steps.Draft) -> None:
-        self._draft(step)
-
-    def _draft(self, step: steps.Draft) -> list[int]:
-        return [
-            draft_description(
-                self.by, self.on, organization=self.units[unit], code=drafted.code,
-                title=drafted.title, content=drafted.content,
-            ).answer or 0
-            for unit, drafted in step.drafts
-        ]  # fmt: skip
-
-    @record.register
-    def _(self, step: steps.Describe) -> None:
-        positions = self._draft(step)
-        approve_descriptions(
-            self.by, self.on, drafts=positions, from_day=step.from_day, basis=self.paper(step.paper)
-        )
-
-    @record.register
-    def _(self, step: steps.Quotas) -> None:
-        rows = [replace(row, organization=self.units[row.organization]) for row in step.rows]
-        set_staff_quotas(
-            self.by, self.on, quotas=rows, year=step.year, from_day=step.from_day,
-            basis=self.paper(step.paper),
-        )  # fmt: skip
+    def _(self, step: steps.OfPositions) -> None:
+        record_positions(step, self.by, self.on, self.units, self.paper(step.paper))

@@ -253,7 +253,12 @@ class Enter(Step):
 
 
 @dataclass(frozen=True, slots=True)
-class Framework(Step):
+class OfPositions(Step):
+    """Về vị trí việc làm, biên chế."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framework(OfPositions):
     """Khung năng lực."""
 
     rows: Sequence[CompetencyRow]
@@ -261,7 +266,7 @@ class Framework(Step):
 
 
 @dataclass(frozen=True, slots=True)
-class Draft(Step):
+class Draft(OfPositions):
     """Bản thảo vị trí việc làm — unit and content; the paper only says when."""
 
     drafts: Sequence[tuple[int, Drafted]]
@@ -275,7 +280,7 @@ class Describe(Draft):
 
 
 @dataclass(frozen=True, slots=True)
-class Quotas(Step):
+class Quotas(OfPositions):
     """Giao biên chế năm — units as the generator's numbers."""
 
     rows: Sequence[QuotaRow]

@@ -10,7 +10,7 @@ from thenchot.ground.register.rules import numbered, title_faults
 from thenchot.people.positions.rules.content import Description, Drafted, Duty
 
 _FORM = mark("Mẫu bản mô tả vị trí việc làm, Thông tư số 12/2022/TT-BNV (chưa thẩm định)")
-CODE = re.compile(r"[A-ZĐ0-9][A-ZĐ0-9.\-]{0,19}")
+CODE = re.compile(r"[A-Z0-9][A-Z0-9.\-]{0,19}")
 WHOLE, LEVELS, MOST_DUTIES = 100, range(1, 6), 60
 MUST_SAY = {
     "objectives": mark("Thiếu mục tiêu của vị trí."),
@@ -94,7 +94,7 @@ def approval_faults(content: Description) -> list[Reason]:
 
 def of_row(row: int, code: str, faults: Sequence[Reason], field: str) -> list[Reason]:
     """Của vị trí nào — each reason beside the row of its position, and naming it by its code."""
-    text = mark("{code}: {reason}")
+    text = "{code}: {reason}"
     return [
         replace(fault, text=text, values={"code": code, "reason": fault}, field=f"{row}.{field}")
         for fault in faults

@@ -11,7 +11,7 @@ from thenchot.people.positions.rules.content import Description
 from thenchot.people.positions.words import Degree, Outcome, Theory
 
 L = TypeVar("L", bound=Labelled)
-NOTHING = "không"  # what a description says where it asks for nothing
+NOTHING = "khong"  # what a description says where it asks for nothing
 
 _DEGREES = {
     "tien si": Degree.DOCTOR,
@@ -91,7 +91,7 @@ def fit_lines(content: Description, file: OnFile) -> list[FitLine]:
         (mark("Kinh nghiệm"), content.experience),
         (mark("Phẩm chất"), content.character),
     ):
-        if text and text.casefold() != NOTHING:
+        if text and fold(text) != NOTHING:
             lines.append(FitLine(what, _said(text), "", Outcome.UNKNOWN))
     return lines
 
