@@ -278,6 +278,7 @@ def sees_a_fact_of(world, actor, paper, day):
 
 
 NOT_COUNTED = {*OPEN, *BY_AUTHOR, "basis_journalchange"}
+NOT_COUNTED |= {table for table, line in LINES.items() if line is STAFF}
 NOT_COUNTED |= {"access_grant", "access_actingfor", "access_proposal", "access_apitoken"}
 
 
