@@ -21,10 +21,14 @@ POSITIONS = (
     "positions", "position_units", "position", "new_position", "edit_position", "copy_position",
     "discard_draft", "position_fit", "approve_positions", "competencies",
 )  # fmt: skip
-TREE = ("organizations", "organization_table", "organization", *POSITIONS, "quotas")
+SCHEMES = ("schemes", "scheme", "draft_compared")
+TREE = (
+    "organizations", "organization_table", "organization", "post", "compared", *SCHEMES, *POSITIONS,
+    "quotas",
+)  # fmt: skip
 RECORDING = ("recording", "record", "correct")
 PEOPLE = ("people", "person", "digest")
-REPORTS = ("periods", "report", "figure", "freeze")
+REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(
                 mark("Bảng tổ chức"), reverse('organization_table'), pages=("organization_table",)
             ),
+            Entry(mark("So sánh hai ngày"), reverse("compared"), pages=("compared",)),
+            *([Entry(mark("Sắp xếp, sáp nhập"), reverse("schemes"), pages=SCHEMES)] if reads_people else []),
         ]  # fmt: skip
         if actor.may(PositionsRight.READ):
             tree += [

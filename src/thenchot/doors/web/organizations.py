@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
-from thenchot.doors.web.recording.offers import CELL, UNIT, Offer, offers_for
+from thenchot.doors.web.recording.offers import CELL, POST, UNIT, Offer, offers_for
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
@@ -87,10 +87,28 @@ def organization(request: Request, organization: int) -> HttpResponse:
         "seats": seats[organization],
         "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
+        "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),
         "reports_change": on == request.day and bool(cell_to_report(by=by, cell=organization, on=on)),
     }  # fmt: skip
     return render(request, "web/organization.html", context)
+
+
+@require_safe
+def post(request: Request, post: int) -> HttpResponse:
+    """Một chức vụ: trạng thái và người giữ qua thời gian."""
+    found = reads.post_on(by=request.actor, post=post, on=request.on)
+    if found is None:
+        raise Http404
+    unit = found.last.unit_id
+    vacant = found.now is not None and not any(
+        each.days.holds_on(request.on) for each in found.holdings
+    )
+    offers = (
+        offers_for(request.actor, POST, number=post, unit=unit) if request.on == request.day else []
+    )
+    context = {"page": found, "offers": offers, "vacant": vacant}
+    return render(request, "web/post.html", context)
 
 
 def _offers(request: Request, unit: int, kind: OrganizationKind) -> list[Offer]:

@@ -15,6 +15,12 @@ from thenchot.ground.register.reads.people import (
     people_named,
     posts_held,
 )
+from thenchot.ground.register.reads.post import (
+    Holding,
+    PostPage,
+    PostState,
+    post_on,
+)
 from thenchot.ground.register.reads.tree import (
     Branch,
     Lines,
@@ -39,11 +45,14 @@ __all__ = [
     "Branch",
     "Competent",
     "Continued",
+    "Holding",
     "Lines",
     "OpenedByPaper",
     "OrganizationLine",
     "OrganizationPage",
     "PersonLine",
+    "PostPage",
+    "PostState",
     "Seat",
     "Seats",
     "State",
@@ -55,6 +64,7 @@ __all__ = [
     "organizations_listed",
     "organizations_on",
     "people_named",
+    "post_on",
     "posts_held",
     "reach_faults",
     "seats_below",
