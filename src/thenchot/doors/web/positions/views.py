@@ -104,7 +104,7 @@ def fit(request: Request, position: int) -> HttpResponse:
 def new(request: Request) -> HttpResponse:
     """Soạn vị trí mới."""
     with reading(request):
-        framework = framework_on(on=request.day)
+        framework = framework_on(by=request.actor, on=request.day)
     return record_sheet(request, new_sheet(framework))
 
 
@@ -113,7 +113,7 @@ def edit(request: Request, position: int) -> HttpResponse:
     """Soạn bản mô tả của một vị trí."""
     with reading(request):
         page = _page(request, position, request.day)
-        framework = framework_on(on=request.day)
+        framework = framework_on(by=request.actor, on=request.day)
     return record_sheet(request, edit_sheet(page, framework))
 
 
@@ -146,7 +146,7 @@ def framework(request: Request) -> HttpResponse:
     """Khung năng lực trong ngày — group by group, with the indicator of every level."""
     if not request.actor.may(Right.READ):
         return denied(request)
-    lines = framework_on(on=request.on)
+    lines = framework_on(by=request.actor, on=request.on)
     groups = [(group, [line for line in lines if line.group == group]) for group in CompetencyGroup]
     records = request.on == request.day and request.actor.may(Right.APPROVE)
     context = {"groups": [each for each in groups if each[1]], "records": records}

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
@@ -107,8 +107,8 @@ def completeness(*, by: Actor, on: date, unit: int | None = None) -> list[UnitLi
 
 def first_approved(*, by: Actor, unit: int, days: DayRange) -> int:
     """Bản mô tả hoàn thành trong kỳ — positions whose first description begins on these days, below the unit."""
-    last = days.until or days.start
-    below = units_below(by=by, organization=unit, on=min(last, by.day))
+    last = days.until - timedelta(days=1) if days.until else by.day
+    below = units_below(by=by, organization=unit, on=last)
     seen = JobDescription.objects.visible_to(by).filter(organization__in=below)
     first: dict[int, date] = {}
     for position, effective in seen.order_by("effective").values_list("position", "effective"):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.people.positions.models import Competency
@@ -36,10 +37,10 @@ class Demanded:
     indicator: str
 
 
-def framework_on(*, on: date) -> list[CompetencyLine]:
+def framework_on(*, by: Actor, on: date) -> list[CompetencyLine]:
     """Khung năng lực — on the day, in the order of groups and codes."""
     groups = list(CompetencyGroup)
-    held = Competency.objects.on(on).select_related("basis")
+    held = Competency.objects.on(on).visible_to(by).select_related("basis")
     lines = [
         CompetencyLine(
             each.pk, each.key, CompetencyGroup.of(each.group), each.name, list(each.indicators),

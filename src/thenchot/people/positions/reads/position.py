@@ -72,7 +72,7 @@ def position_on(*, by: Actor, position: int, on: date) -> PositionPage | None:
     if not (facts or kept):
         return None
     unit = facts[0].organization_id if facts else kept.organization_id if kept else 0
-    framework = framework_on(on=on)
+    framework = framework_on(by=by, on=on)
     versions = [
         Version(
             each.pk, each.job_code, each.job_title, content := content_of(each.content),
