@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from actors import demo_actor
+from positions import approved, drafted, framework
 from world import TODAY, answer, paper, unit
 
 from thenchot.doors.access.acts.accounts import let_type_for, open_account
@@ -48,6 +49,9 @@ from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
 from thenchot.people.oversight.words import Body, DisciplineForm, Sensitive
+from thenchot.people.positions.acts.quotas import set_staff_quotas
+from thenchot.people.positions.rules.quotas import QuotaRow
+from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.acts.writing import (
     add_posts,
     add_steps,
@@ -170,6 +174,11 @@ def one_of_each() -> None:
         from_day=day, basis=by,
     )  # fmt: skip
     one_scheme(here, by)
+    framework(by)
+    drafted(here.cells[0], "CV02")
+    approved(here.commune, "CV01", by)
+    quotas = [QuotaRow(here.commune, StaffCategory.CIVIL_SERVANT, 3, 2)]
+    set_staff_quotas(actor, TODAY, quotas=quotas, year=2024, from_day=day, basis=by)
     set_targets(actor, TODAY, targets=[TargetRow(here.root, "ket-nap", 5)], year=2024, basis=by)
     enter_figures(
         actor, TODAY, organization=here.root, figures=[EnteredRow(EnteredFigure.GIFTS, 12)],

@@ -17,6 +17,7 @@ from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
+from thenchot.people.positions.words import Right as PositionsRight
 
 OPENED = "mo"
 MOST_OPENED = 200
@@ -84,7 +85,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
             for line in page.children
         ],
         "seats": seats[organization],
-        "quarter": quarter,
+        "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),
