@@ -29,6 +29,7 @@ from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 FLOORS = [
     "basis",
     "register",
+    "identity",
     "members",
     "oversight",
     "awards",

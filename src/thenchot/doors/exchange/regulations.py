@@ -14,10 +14,11 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
+from thenchot.people.identity.words import Limits as IdentityLimits
 from thenchot.people.members.words import Limits as MemberLimits
 
 LIMITS: dict[str, Labelled] = {
-    key.value: key for key in [*MemberLimits, *AwardLimits, *CadreLimits]
+    key.value: key for key in [*MemberLimits, *AwardLimits, *CadreLimits, *IdentityLimits]
 }
 TABLE = Path(__file__).parent / "reference" / "regulations.csv"
 

@@ -1,7 +1,8 @@
 """Hủy bỏ, bãi bỏ — a paper undone from the beginning, or ended from a day."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
@@ -20,6 +21,13 @@ from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+
+GOES_WITH: dict[type[Fact], Callable[[OpenAct, Any], None]] = {}
+
+
+def goes_with(model: type[Fact], undo: Callable[[OpenAct, Any], None]) -> None:
+    """Gỡ theo — what a fact did to other rows, and how it is undone when its paper is annulled."""
+    GOES_WITH[model] = undo
 
 
 @act(needs=Right.REVOKE_INSTRUMENT, phrase=mark("Ghi quyết định hủy bỏ {paper}"))
@@ -116,6 +124,8 @@ class _Undoing:
 
     def remove(self) -> None:
         for fact in self.opened:
+            if self.model in GOES_WITH:
+                GOES_WITH[self.model](self.act, fact)
             self.model.objects.filter(pk=fact.pk).delete()
 
     def reopen(self) -> None:
