@@ -58,7 +58,10 @@ def opened_by(actor, person):
 
 def shown(by, person, on=TODAY):
     with scoped(by, TODAY, reading=True):
-        return [(each.kind, each.number) for each in numbers_of(by=by, person=person, on=on)]
+        return [
+            (each.kind, each.number or each.masked)
+            for each in numbers_of(by=by, person=person, on=on)
+        ]
 
 
 def refused(by, *said, **words):

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
     figures,
+    identity,
     instruments,
     memberships,
     merits,
@@ -54,5 +55,7 @@ api = Api(
     docs_url=None,
 )
 handle_problems(api)
-for area in (organizations, people, instruments, memberships, merits, postings, figures, reports):
+for area in (
+    organizations, people, identity, instruments, memberships, merits, postings, figures, reports,
+):  # fmt: skip
     api.add_router("", area.router)

@@ -54,7 +54,7 @@ class PersonNumber(Fact):
 
     def faults(self, on: date) -> list[Reason]:
         life = PersonSpell.objects.on(self.effective.start).filter(person=self.person_id).first()
-        known = life and Life(Sex.of(life.sex), life.birth_on)
+        known = Life(Sex.of(life.sex), life.birth_on) if life else None
         in_force = limits(Limits, self.effective.start)
         return number_faults(NumberKind.of(self.kind), self.number, known, in_force)
 

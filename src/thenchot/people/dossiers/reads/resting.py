@@ -14,6 +14,7 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Post
 from thenchot.people.dossiers.reads.gathered import Facts, Names, names_for
 from thenchot.people.dossiers.reads.telling import TELLING
 from thenchot.people.dossiers.words import Rests
+from thenchot.people.identity.models import PersonDistinct, PersonMerge
 from thenchot.people.oversight.models import Discipline, InspectionPlan
 
 Told = Callable[[Any, Names], Sayable]
@@ -43,6 +44,16 @@ def _plan(fact: InspectionPlan, _: Names) -> Sayable:
     return Sentence(mark("Kế hoạch kiểm tra, giám sát: {visits} lần"), {"visits": fact.visits})
 
 
+def _merge(fact: PersonMerge, _: Names) -> Sayable:
+    values = {"gone": fact.gone_id, "kept": fact.kept_id}
+    return Sentence(mark("Hồ sơ số {gone} gộp vào hồ sơ số {kept}"), values)
+
+
+def _distinct(fact: PersonDistinct, _: Names) -> Sayable:
+    values = {"one": fact.one_id, "other": fact.other_id}
+    return Sentence(mark("Hồ sơ số {one} và hồ sơ số {other} là hai người"), values)
+
+
 OF_UNITS: Mapping[type[Fact], Told] = {
     OrganizationSpell: _organization,
     PostSpell: _post,
@@ -50,7 +61,7 @@ OF_UNITS: Mapping[type[Fact], Told] = {
 }
 OF_PEOPLE: Mapping[type[Fact], Told] = {
     model: tell for model, (_, tell) in TELLING.items() if model is not Discipline
-}
+} | {PersonMerge: _merge, PersonDistinct: _distinct}
 
 
 def resting_on(*, by: Actor, paper: int, people: bool, most: int) -> tuple[list[Resting], bool]:

@@ -101,7 +101,7 @@ class _Held:
         if life is None:
             text = mark("Người này chưa có hồ sơ vào ngày {day:%d/%m/%Y}.")
             faults.append(Reason(text, {"day": self.day}, field="person"))
-        known = life and Life(Sex.of(life.sex), life.birth_on)
+        known = Life(Sex.of(life.sex), life.birth_on) if life else None
         faults += rules.number_faults(row.kind, row.number, known, self.limits)
         later = standing is None and (row.person, row.kind) in self._later
         faults += state_faults(standing, self.day, later=later)

@@ -32,7 +32,9 @@ def pairs_on(*, by: Actor, on: date) -> list[Pair]:
     """Các cặp trong ngày — within reach, in the order of names. Runs three statements."""
     spells = _spells(by, on)
     alike = Window(Count("pk"), partition_by=["search_key", *BORN_ALIKE])
-    found = {each.pk: each for each in spells.annotate(alike=alike).filter(alike__gt=1)}
+    found: dict[int, PersonSpell] = {
+        each.pk: each for each in spells.annotate(alike=alike).filter(alike__gt=1)
+    }
     undated = spells.filter(birth_on=None).values("search_key")
     found |= {each.pk: each for each in spells.filter(search_key__in=undated)}
     pairs = _pairs(by, found.values())

@@ -1,5 +1,7 @@
 """Hồ sơ đã gộp đi đâu — the number of a former file leads to the kept one."""
 
+from dataclasses import dataclass
+
 from thenchot.ground.plain.actor import Actor
 from thenchot.people.identity.models import PersonMerge
 
@@ -11,3 +13,18 @@ def kept_instead(*, by: Actor, person: int) -> int | None:
     while found in merges:
         found = merges[found]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Hồ sơ đã gộp vào — its former number, and the paper."""
+
+    gone: int
+    basis_id: int
+    basis: str
+
+
+def merged_from(*, by: Actor, person: int) -> list[Merged]:
+    """Các hồ sơ đã gộp vào hồ sơ này."""
+    merges = PersonMerge.objects.visible_to(by).filter(kept=person).select_related("basis")
+    return [Merged(each.gone_id, each.basis_id, str(each.basis)) for each in merges.order_by("pk")]

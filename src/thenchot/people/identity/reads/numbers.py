@@ -13,11 +13,11 @@ from thenchot.people.identity.words import NumberKind
 
 @dataclass(frozen=True, slots=True)
 class NumberShown:
-    """Số trên trang — `number` with dots in place of its first signs unless `opened`."""
+    """Số trên trang — with dots in place of its first signs; whole ("" until then) once opened."""
 
     kind: NumberKind
+    masked: str
     number: str
-    opened: bool
 
 
 def numbers_of(*, by: Actor, person: int, on: date) -> list[NumberShown]:
@@ -27,7 +27,7 @@ def numbers_of(*, by: Actor, person: int, on: date) -> list[NumberShown]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT kind, signs, tail FROM identity_masked(%s, %s)", [person, on])
         found = [
-            NumberShown(NumberKind.of(kind), opened.get(kind, masked(signs, tail)), kind in opened)
+            NumberShown(NumberKind.of(kind), masked(signs, tail), opened.get(kind, ""))
             for kind, signs, tail in cursor.fetchall()
         ]
     order = list(NumberKind)

@@ -114,8 +114,8 @@ def _life_faults(number: str, life: Life | None, clause: str) -> list[Reason]:
         faults.append(Reason(text, values, clause, "number"))
     if life.birth_on and life.birth_on.year != year:
         text = mark("Số này là của người sinh năm {year}, hồ sơ ghi năm {recorded}.")
-        values = {"year": year, "recorded": life.birth_on.year}
-        faults.append(Reason(text, values, clause, "number"))
+        years = {"year": year, "recorded": life.birth_on.year}
+        faults.append(Reason(text, years, clause, "number"))
     return faults
 
 
