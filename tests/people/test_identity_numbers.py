@@ -14,9 +14,10 @@ from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import Disclosure, JournalEntry
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.people.dossiers.reads.file import file_of
+from thenchot.people.dossiers.rules.asked import Asked
 from thenchot.people.identity.acts.numbers import open_numbers, record_person_numbers
 from thenchot.people.identity.models import PersonNumber
-from thenchot.people.identity.reads.numbers import numbers_of
 from thenchot.people.identity.rules.numbers import NumberRow
 from thenchot.people.identity.words import Limits, NumberKind
 
@@ -58,10 +59,8 @@ def opened_by(actor, person):
 
 def shown(by, person, on=TODAY):
     with scoped(by, TODAY, reading=True):
-        return [
-            (each.kind, each.number or each.masked)
-            for each in numbers_of(by=by, person=person, on=on)
-        ]
+        file = file_of(by=by, person=person, on=on, came_from=Asked())
+    return [(each.kind, each.number or each.masked) for each in (file.numbers if file else ())]
 
 
 def refused(by, *said, **words):

@@ -14,7 +14,7 @@ from thenchot.people.dossiers.reads.file import has_file
 from thenchot.people.dossiers.reads.side_by_side import doubles_on
 from thenchot.people.identity.acts.merging import merge_people, record_distinct_people
 from thenchot.people.identity.acts.numbers import record_person_numbers
-from thenchot.people.identity.reads.numbers import numbers_of
+from thenchot.people.identity.reads.numbers import masked_numbers
 from thenchot.people.identity.rules.numbers import NumberRow
 from thenchot.people.identity.words import NumberKind, Sign
 from thenchot.people.identity.words import Right as IdentityRight
@@ -22,7 +22,7 @@ from thenchot.people.identity.words import Right as IdentityRight
 router = Router(tags=[mark("Nhận biết con người")])
 
 
-class NumberOut(Out):
+class MaskedOut(Out):
     """Số của một người — with dots in place of its first signs; opened on the page only."""
 
     kind: NumberKind
@@ -32,7 +32,7 @@ class NumberOut(Out):
 class Numbers(Out):
     """Các số của một người."""
 
-    items: list[NumberOut]
+    items: list[MaskedOut]
 
 
 @question(router, "/people/{person}/numbers", needs=IdentityRight.READ_NUMBERS, shape=Numbers)
@@ -40,7 +40,7 @@ def list_numbers(request: Request, person: PathId, asked: Query[Asked]) -> Any:
     """Các số của một người — masked, on the day."""
     if not has_file(by=request.actor, person=person):
         return None
-    return {"items": numbers_of(by=request.actor, person=person, on=asked.day)}
+    return {"items": masked_numbers(person=person, on=asked.day)}
 
 
 class FileOut(Out):

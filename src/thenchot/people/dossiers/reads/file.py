@@ -26,9 +26,11 @@ from thenchot.people.dossiers.reads.selected import selected
 from thenchot.people.dossiers.reads.telling import entries_of
 from thenchot.people.dossiers.rules.asked import Asked
 from thenchot.people.dossiers.rules.told import Entry
+from thenchot.people.identity.models import PersonNumber
 from thenchot.people.identity.reads.doubles import pairs_of
 from thenchot.people.identity.reads.merged import Merged, merged_from
-from thenchot.people.identity.reads.numbers import NumberShown, numbers_of
+from thenchot.people.identity.reads.numbers import masked_numbers
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.models import Membership, PartyDays
 from thenchot.people.members.words import Status
 from thenchot.people.oversight.words import Right as OversightRight
@@ -66,6 +68,15 @@ class Belongs:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberShown:
+    """Số trên trang — masked; `number` is "" until it was opened with a reason."""
+
+    kind: NumberKind
+    masked: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonFile:
     """Hồ sơ — as of the day; `recorded` is False where the books know the person on other days only.
 
@@ -96,7 +107,7 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
     """Hồ sơ của một người — None where there is none or it is out of reach, alike.
 
     `came_from` is the list whose neighbours are named. Runs one statement a kind of fact, one more
-    for the history of each kind that has any, and twelve others.
+    for the history of each kind that has any, and ten others.
     """
     own = person == by.person
     opened = own or opened_of(by=by, kind=Sensitive.DISCIPLINE, person=person)
@@ -127,7 +138,7 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
         before,
         after,
         not opened and by.may(OversightRight.READ_NAMES) and by.may(BasisRight.OPEN_SENSITIVE),
-        numbers_of(by=by, person=person, on=on),
+        _numbers(facts, person, on),
         merged_from(by=by, person=person),
         own,
     )
@@ -159,6 +170,14 @@ def _belongs(facts: Facts, names: Names, on: date) -> Belongs | None:
         known = each.cell_id if each.cell_id in names.units else None
         return Belongs(known, names.unit(each.cell_id, on), Status.of(each.status), age)
     return None
+
+
+def _numbers(facts: Facts, person: int, on: date) -> list[NumberShown]:
+    opened = {each.kind: each.number for each in held_on(facts[PersonNumber], on)}
+    return [
+        NumberShown(each.kind, each.masked, opened.get(each.kind, ""))
+        for each in masked_numbers(person=person, on=on)
+    ]
 
 
 def _doubles(by: Actor, person: int, on: date) -> list[Named]:

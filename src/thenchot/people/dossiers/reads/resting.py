@@ -15,7 +15,7 @@ from thenchot.people.dossiers.reads.gathered import Facts, Names, names_for
 from thenchot.people.dossiers.reads.telling import TELLING
 from thenchot.people.dossiers.words import Rests
 from thenchot.people.identity.models import PersonDistinct, PersonMerge
-from thenchot.people.oversight.models import Discipline, InspectionPlan
+from thenchot.people.oversight.models import InspectionPlan
 
 Told = Callable[[Any, Names], Sayable]
 
@@ -60,7 +60,7 @@ OF_UNITS: Mapping[type[Fact], Told] = {
     InspectionPlan: _plan,
 }
 OF_PEOPLE: Mapping[type[Fact], Told] = {
-    model: tell for model, (_, tell) in TELLING.items() if model is not Discipline
+    model: tell for model, (_, tell) in TELLING.items() if not model.SEEN.kind
 } | {PersonMerge: _merge, PersonDistinct: _distinct}
 
 

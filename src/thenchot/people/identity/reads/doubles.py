@@ -29,7 +29,7 @@ class Pair:
 
 
 def pairs_on(*, by: Actor, on: date) -> list[Pair]:
-    """Các cặp trong ngày — within reach, in the order of names. Runs three statements."""
+    """Các cặp trong ngày — within reach, in the order of names. Runs two or three statements."""
     spells = _spells(by, on)
     alike = Window(Count("pk"), partition_by=["search_key", *BORN_ALIKE])
     found: dict[int, PersonSpell] = {
@@ -42,7 +42,7 @@ def pairs_on(*, by: Actor, on: date) -> list[Pair]:
 
 
 def pairs_of(*, by: Actor, on: date, person: int) -> list[Pair]:
-    """Các cặp của một người — runs two statements."""
+    """Các cặp của một người — runs one or two statements."""
     spells = _spells(by, on)
     own = spells.filter(person=person).values("search_key")
     pairs = _pairs(by, spells.filter(search_key__in=own))
@@ -55,12 +55,14 @@ def _spells(by: Actor, on: date) -> QuerySet[PersonSpell]:
 
 
 def _pairs(by: Actor, spells: Iterable[PersonSpell]) -> list[Pair]:
-    apart = set(PersonDistinct.objects.visible_to(by).values_list("one", "other"))
     in_order = sorted(spells, key=lambda each: (each.search_key, each.person_id))
-    return [
+    alike = [
         Pair(one, other, signs)
         for _, group in groupby(in_order, key=lambda each: each.search_key)
         for one, other in combinations(group, 2)
-        if (one.person_id, other.person_id) not in apart
-        and (signs := signs_of(life_row(one), life_row(other)))
+        if (signs := signs_of(life_row(one), life_row(other)))
     ]
+    if not alike:
+        return []
+    apart = set(PersonDistinct.objects.visible_to(by).values_list("one", "other"))
+    return [pair for pair in alike if (pair.one.person_id, pair.other.person_id) not in apart]

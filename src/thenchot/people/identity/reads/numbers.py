@@ -1,34 +1,28 @@
-"""Số của một người — masked until opened with a reason; then as recorded."""
+"""Số của một người — which there are, with their last signs; the rest is opened with a reason."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
 
-from thenchot.ground.plain.actor import Actor
-from thenchot.people.identity.models import PersonNumber
 from thenchot.people.identity.rules.numbers import masked
 from thenchot.people.identity.words import NumberKind
 
 
 @dataclass(frozen=True, slots=True)
-class NumberShown:
-    """Số trên trang — with dots in place of its first signs; whole ("" until then) once opened."""
+class MaskedNumber:
+    """Số đã che — with dots in place of its first signs."""
 
     kind: NumberKind
     masked: str
-    number: str
 
 
-def numbers_of(*, by: Actor, person: int, on: date) -> list[NumberShown]:
-    """Các số trong ngày — of one person, in the order of the kinds. Runs two statements."""
-    seen = PersonNumber.objects.on(on).visible_to(by).filter(person=person)
-    opened = dict(seen.values_list("kind", "number"))
+def masked_numbers(*, person: int, on: date) -> list[MaskedNumber]:
+    """Các số trong ngày — of one person, in the order of the kinds; none for whoever may not open them.
+
+    The database knows who asks.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT kind, signs, tail FROM identity_masked(%s, %s)", [person, on])
-        found = [
-            NumberShown(NumberKind.of(kind), masked(signs, tail), opened.get(kind, ""))
-            for kind, signs, tail in cursor.fetchall()
-        ]
-    order = list(NumberKind)
-    return sorted(found, key=lambda each: order.index(each.kind))
+        found = {NumberKind.of(kind): masked(signs, tail) for kind, signs, tail in cursor}
+    return [MaskedNumber(kind, found[kind]) for kind in NumberKind if kind in found]
