@@ -17,6 +17,7 @@ from thenchot.doors.api import (
     people,
     postings,
     reports,
+    schemes,
 )
 from thenchot.doors.api.problems import MEDIA_TYPE, TITLES, Problem, ReasonOut, handle_problems
 
@@ -56,6 +57,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, memberships, merits, postings, figures, reports,
+    organizations, people, identity, instruments, memberships, merits, postings, schemes, figures,
+    reports,
 ):  # fmt: skip
     api.add_router("", area.router)

@@ -16,7 +16,8 @@ from thenchot.ground.register.words import Right as RegisterRight
 WORK = (
     "my_work", "dues", "notices", "recording", "record", "correct", "changes", "report_change", "change",
 )  # fmt: skip
-TREE = ("organizations", "organization_table", "organization")
+SCHEMES = ("schemes", "scheme", "draft_compared")
+TREE = ("organizations", "organization_table", "organization", "compared", *SCHEMES)
 RECORDING = ("recording", "record", "correct")
 PEOPLE = ("people", "person", "digest", "doubles")
 REPORTS = ("periods", "report", "figure", "freeze")
@@ -65,6 +66,8 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(
                 mark("Bảng tổ chức"), reverse('organization_table'), pages=("organization_table",)
             ),
+            Entry(mark("So sánh hai ngày"), reverse("compared"), pages=("compared",)),
+            *([Entry(mark("Sắp xếp, sáp nhập"), reverse("schemes"), pages=SCHEMES)] if reads_people else []),
         ]  # fmt: skip
         entries.append(Entry(mark("Tổ chức"), reverse("organizations"), "t", TREE, tree))
     if reads_people or actor.person is not None:

@@ -5,6 +5,7 @@ from thenchot.doors.web.recording import (
     member_sheets,
     paper_sheets,
     register_sheets,
+    scheme_sheets,
 )
 from thenchot.ground.plain.text import mark
 
@@ -13,5 +14,6 @@ GROUPS = (
     (mark("Đảng viên, cán bộ"), member_sheets.SHEETS),
     (mark("Tổ chức, hồ sơ, chức vụ"), register_sheets.SHEETS),
     (mark("Nhận biết con người"), identity_sheets.SHEETS),
+    (mark("Đề án sắp xếp tổ chức"), scheme_sheets.SHEETS),
 )
 SHEETS = {sheet.slug: sheet for _, sheets in GROUPS for sheet in sheets}

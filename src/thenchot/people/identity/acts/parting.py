@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from thenchot.ground.basis.acts.act import OpenAct
 from thenchot.ground.basis.acts.facts import reasons_for
-from thenchot.ground.basis.acts.revoke import goes_with
+from thenchot.ground.basis.acts.undoing import goes_with
 from thenchot.ground.basis.models import Fact
 from thenchot.ground.basis.words import Operation
 from thenchot.ground.plain.reasons import Reason
