@@ -25,6 +25,7 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
+from thenchot.people.identity.acts import merging, numbers  # noqa: F401
 from thenchot.people.members.acts import changes, hand_over, members  # noqa: F401
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 from thenchot.project.cli.say import asked_language

@@ -27,7 +27,7 @@ TREE = (
     "quotas",
 )  # fmt: skip
 RECORDING = ("recording", "record", "correct")
-PEOPLE = ("people", "person", "digest")
+PEOPLE = ("people", "person", "digest", "doubles")
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
@@ -87,6 +87,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
         within = [
             Entry(mark("Danh sách"), reverse("people"), pages=("people", "person")),
             Entry(mark("Trích ngang"), reverse("digest"), pages=("digest",)),
+            *([Entry(mark("Hồ sơ trùng"), reverse("doubles"), pages=("doubles",))] if reads_people else []),
         ]  # fmt: skip
         entries.append(Entry(mark("Con người"), reverse("people"), "c", PEOPLE, within))
     entries.append(
