@@ -18,6 +18,9 @@ from thenchot.doors.web import (
     tokens,
 )
 from thenchot.doors.web.choices import choose
+from thenchot.doors.web.handed_in import recording as handed_in
+from thenchot.doors.web.handed_in.purpose import IMPORT
+from thenchot.doors.web.handed_in.taking import match, take
 from thenchot.doors.web.recording import picking
 from thenchot.doors.web.recording import views as recording
 from thenchot.doors.web.recording.correcting import correct
@@ -72,6 +75,9 @@ urlpatterns = [
     path("van-ban", papers.instruments, name="instruments"),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
     path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
+    path("nhap-du-lieu", take, {"purpose": IMPORT}, name="hand_in"),
+    path("nhap-du-lieu/cot", match, {"purpose": IMPORT}, name="hand_in_columns"),
+    path("nhap-du-lieu/xem-truoc", handed_in.judge, {"purpose": IMPORT}, name="hand_in_result"),
     path("ghi", recording.recording, name="recording"),
     path("ghi/chon/<slug:what>", picking.pick, name="pick"),
     path("ghi/doc-ngay", picking.read_day, name="read_day"),

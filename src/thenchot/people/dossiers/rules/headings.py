@@ -10,6 +10,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.people.members.words import ListColumn
 
 Rows = Sequence[Sequence[str]]
+Ways = tuple[tuple[ListColumn, ...], ...]
 WITHIN = 25  # rows in which the headings are looked for
 LEAST = 2  # headings that make a row the head of the table
 SAMPLES = 3
@@ -93,24 +94,39 @@ def guessed(headings: Sequence[str], learnt: Mapping[str, ListColumn]) -> dict[i
 
 
 def column_faults(columns: Mapping[int, ListColumn]) -> list[Reason]:
-    """Ghép cột chưa đủ — what a member cannot be recorded without, and a column named twice."""
+    """Ghép cột chưa đủ để ghi — what a member cannot be recorded without, and a column named twice."""
+    return [*_twice(columns), *_missing(columns, _NEEDED)]
+
+
+def compared_faults(columns: Mapping[int, ListColumn]) -> list[Reason]:
+    """Ghép cột chưa đủ để đối chiếu — a name or a card tells who it is, and no column twice."""
+    return [*_twice(columns), *_missing(columns, ((*_NAMED, (ListColumn.CARD,)),))]
+
+
+def _twice(columns: Mapping[int, ListColumn]) -> list[Reason]:
     said = list(columns.values())
-    faults = [
-        Reason(mark("Cột «{column}» được chọn hai lần."), {"column": each}, field="columns")
+    text = mark("Cột «{column}» được chọn hai lần.")
+    return [
+        Reason(text, {"column": each}, field="columns")
         for each in ListColumn
         if said.count(each) > 1
     ]
-    for wanted in _NEEDED:
-        if not any(set(way) <= set(said) for way in wanted):
-            text = mark("Chưa chọn cột «{column}».")
-            faults.append(Reason(text, {"column": wanted[0][0]}, field="columns"))
-    return faults
 
 
-_NAMED = ((ListColumn.NAME,), (ListColumn.NAME_BEFORE, ListColumn.NAME_GIVEN))
-_SEXED = ((ListColumn.SEX,), (ListColumn.BORN_MALE, ListColumn.BORN_FEMALE))
-_BIRTH = ((ListColumn.BORN,), (ListColumn.BORN_MALE, ListColumn.BORN_FEMALE))
-_NEEDED = (_NAMED, _SEXED, _BIRTH, ((ListColumn.CELL,),), ((ListColumn.JOINED,),))
+def _missing(columns: Mapping[int, ListColumn], needed: Sequence[Ways]) -> list[Reason]:
+    """Each need may be met in several ways; the first is named."""
+    said, text = set(columns.values()), mark("Chưa chọn cột «{column}».")
+    return [
+        Reason(text, {"column": ways[0][0]}, field="columns")
+        for ways in needed
+        if not any(said.issuperset(way) for way in ways)
+    ]
+
+
+_NAMED: Ways = (ListColumn.NAME,), (ListColumn.NAME_BEFORE, ListColumn.NAME_GIVEN)
+_SEXED: Ways = (ListColumn.SEX,), (ListColumn.BORN_MALE, ListColumn.BORN_FEMALE)
+_BIRTH: Ways = (ListColumn.BORN,), (ListColumn.BORN_MALE, ListColumn.BORN_FEMALE)
+_NEEDED: Sequence[Ways] = _NAMED, _SEXED, _BIRTH, ((ListColumn.CELL,),), ((ListColumn.JOINED,),)
 
 
 def samples(rows: Rows, head: Head, place: int) -> list[str]:

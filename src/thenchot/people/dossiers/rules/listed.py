@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from thenchot.ground.plain.names import fold, spelling_key, tidy_name
 from thenchot.ground.plain.reasons import Misread, Reason
-from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.text import Translate, as_written, mark
 from thenchot.ground.plain.typed_dates import NotADay, parse_day
 from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.rules.headings import Head, Rows
@@ -172,3 +172,9 @@ def _a_century_before(day: date) -> date:
 def plain_card(text: str) -> str:
     """Số thẻ — its digits, without the zeros a spreadsheet drops."""
     return re.sub(r"\D", "", text).lstrip("0")
+
+
+def in_file(reason: Reason, translate: Translate = as_written) -> str:
+    """Lý do của một ô — behind the name of its column."""
+    column = ListColumn.of(reason.field).sentence(translate)
+    return f"{column}: {reason.sentence(translate)}"
