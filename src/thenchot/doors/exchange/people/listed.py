@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -13,10 +13,9 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.access.uploads import KeptUpload, upload_of
 from thenchot.doors.exchange.making import KINDS, WORD_FONT, new_book, same_bytes
-from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.text import Translate, mark
 from thenchot.people.dossiers.reads.handed import Handed, handed
-from thenchot.people.dossiers.reads.judged import judged
-from thenchot.people.dossiers.rules.listed import in_file
+from thenchot.people.dossiers.reads.judged import in_words, judged
 from thenchot.people.members.words import Right
 
 WIDE, NARROW = 60, 18
@@ -33,29 +32,28 @@ def result_file(request: Request) -> HttpResponse:
         by=request.actor, name=kept.name, content=kept.content, columns=kept.told["columns"],
         on=request.day,
     )  # fmt: skip
-    body = result_book(listed, _refused(request, kept, listed), kept)
+    body = result_book(listed, _refused(request, kept, listed), kept.saved_at, gettext)
     answer = HttpResponse(body, content_type=KINDS["xlsx"])
     answer["Content-Disposition"] = 'attachment; filename="ket-qua-nhap.xlsx"'
     return answer
 
 
-def _refused(request: Request, kept: KeptUpload, listed: Handed) -> dict[int, Sequence[str]]:
+def _refused(request: Request, kept: KeptUpload, listed: Handed) -> Mapping[int, Sequence[str]]:
     """As it was said when the others were recorded, else as it stands now."""
     if "refused" in kept.told:
         return dict(kept.told["refused"])
     from_day = date.fromisoformat(kept.told["from_day"])
     lines = listed.lines(request.day)
     found = judged(by=request.actor, lines=lines, on=request.day, from_day=from_day)
-    return {
-        number: [in_file(each, gettext) for each in reasons]
-        for number, reasons in found.refused.items()
-    }
+    return in_words(found, gettext)
 
 
-def result_book(listed: Handed, refused: Mapping[int, Sequence[str]], kept: KeptUpload) -> bytes:
+def result_book(
+    listed: Handed, refused: Mapping[int, Sequence[str]], made_at: datetime, translate: Translate
+) -> bytes:
     """Bảng kết quả — headings and cells as they came, the reasons behind; every cell is text."""
     made = io.BytesIO()
-    book, page = new_book(made, gettext("Dòng không nhận"), kept.saved_at, paper=9)
+    book, page = new_book(made, translate(REASON), made_at, paper=9)
     style = {
         "font_name": WORD_FONT,
         "font_size": 12,
@@ -64,7 +62,7 @@ def result_book(listed: Handed, refused: Mapping[int, Sequence[str]], kept: Kept
         "border": 1,
     }
     plain, bold = book.add_format(style), book.add_format(style | {"bold": True})
-    head = [*listed.head.headings, gettext(REASON), gettext(ROW)]
+    head = [*listed.head.headings, translate(REASON), translate(ROW)]
     page.set_column(0, len(head) - 1, NARROW)
     page.set_column(len(head) - 2, len(head) - 2, WIDE)
     page.repeat_rows(0)

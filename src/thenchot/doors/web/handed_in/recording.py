@@ -26,8 +26,7 @@ from thenchot.doors.web.recording.paper import boxes_of, keeper_chosen, read_lin
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.plain.reasons import AlreadyAnswered, Refused
 from thenchot.people.dossiers.reads.handed import Handed
-from thenchot.people.dossiers.reads.judged import Judged, judged
-from thenchot.people.dossiers.rules.listed import in_file
+from thenchot.people.dossiers.reads.judged import Judged, in_words, judged
 from thenchot.people.members.acts.listed import record_member_list
 from thenchot.people.members.words import ListColumn
 
@@ -79,7 +78,12 @@ def judge(request: Request, purpose: Purpose) -> HttpResponse:
         form.status = status_of(refusal)
         with reading(request):
             return _page(request, purpose, step, form)
-    told = {ENTRY: str(done.entry), ENTERED: len(members), REFUSED: _in_words(step.found)}
+    # the reasons as they are now: once the others are recorded, those would be known too
+    told = {
+        ENTRY: str(done.entry),
+        ENTERED: len(members),
+        REFUSED: list(in_words(step.found, gettext).items()),
+    }
     tell_upload(typist(request), address, **told)
     drop_draft(typist(request), request.path)
     return HttpResponseRedirect(f"{request.path}?{DONE}={done.entry}")
@@ -94,17 +98,9 @@ def _step(request: Request, kept: KeptUpload) -> Step:
     )
 
 
-def _in_words(found: Judged) -> list[tuple[int, list[str]]]:
-    """The reasons as they were when the others were recorded: afterwards those would be known."""
-    return [
-        (number, [in_file(each, gettext) for each in reasons])
-        for number, reasons in found.refused.items()
-    ]
-
-
 def _page(request: Request, purpose: Purpose, step: Step, form: Written) -> HttpResponse:
     pages = Pages(request, len(step.found.refused), ROWS)
-    refused = _in_words(step.found)[pages.first : pages.first + ROWS]
+    refused = list(in_words(step.found, gettext).items())[pages.first : pages.first + ROWS]
     context: dict[str, Any] = {
         "purpose": purpose, "form": form, "faults": form.faults(), "pages": pages,
         "found": step.found, "from_day": step.from_day, "refused": _named(step.listed, refused),

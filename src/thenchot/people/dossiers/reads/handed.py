@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Misread
+from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.worksheets import Rows, read_rows
 from thenchot.people.dossiers.rules.headings import (
     Head,
@@ -51,10 +53,20 @@ class Handed:
 
 
 def handed(
-    *, by: Actor, name: str, content: bytes, columns: Mapping[str, str] | None, on: date
+    *,
+    by: Actor,
+    name: str,
+    content: bytes,
+    columns: Mapping[str, str] | None,
+    on: date,
+    said: Mapping[str, str] | None = None,
 ) -> Handed:
-    """Mở danh sách — `columns` as they were chosen, else as guessed; `Misread` where it is no list."""
+    """Mở danh sách — `columns` as they were chosen, else as guessed; `Misread` where it is no list.
+
+    `said`: what is said of headings this once, in place of what is known of them.
+    """
     rows, learnt = read_rows(name, content), learnt_headings(by=by, on=on)
+    learnt |= {plain_heading(heading): _column(word) for heading, word in (said or {}).items()}
     head = head_of(rows, learnt)
     return Handed(
         rows, head, chosen_columns(columns, head) or guessed(head.headings, learnt), learnt
@@ -66,3 +78,10 @@ def chosen_columns(columns: Mapping[str, str] | None, head: Head) -> dict[int, L
     named = {place: (columns or {}).get(str(place), "") for place in range(len(head.headings))}
     known = ListColumn._value2member_map_
     return {place: ListColumn.of(word) for place, word in named.items() if word in known}
+
+
+def _column(word: str) -> ListColumn:
+    if word not in ListColumn._value2member_map_:
+        known = ", ".join(each.value for each in ListColumn)
+        raise Misread(mark("Không có cột «{word}»; có các cột: {known}."), word=word, known=known)
+    return ListColumn.of(word)

@@ -7,12 +7,12 @@ from datetime import date
 
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.reasons import Misread, Reason
-from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.text import Translate, as_written, mark
 from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.rules import PersonRow
 from thenchot.ground.register.words import CELLS, Sex
 from thenchot.people.dossiers.rules.cells import CellPlace, Cells
-from thenchot.people.dossiers.rules.listed import ListedLine
+from thenchot.people.dossiers.rules.listed import ListedLine, in_file
 from thenchot.people.members.reads.known import known_people
 from thenchot.people.members.rules import (
     ListedMember,
@@ -68,6 +68,14 @@ def judged(*, by: Actor, lines: Sequence[ListedLine], on: date, from_day: date) 
         else:
             accepted[line.number] = member
     return Judged(accepted, refused)
+
+
+def in_words(found: Judged, translate: Translate = as_written) -> dict[int, list[str]]:
+    """Lý do bằng chữ — of each refused row, by its number."""
+    return {
+        number: [in_file(each, translate) for each in reasons]
+        for number, reasons in found.refused.items()
+    }
 
 
 def cells_recorded(*, by: Actor, on: date) -> list[CellPlace]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from thenchot.ground.plain.names import fold, spelling_key, tidy_name
 from thenchot.ground.plain.reasons import Misread, Reason
@@ -141,6 +142,7 @@ def _line(
     return replace(line, faults=tuple(reader.faults))
 
 
+@lru_cache(50_000)  # a list repeats its days
 def listed_day(text: str, today: date) -> date | None:
     """Ngày trong ô — as typed, or as the spreadsheet counts days; a short year is the latest past one."""
     typed = re.sub(r"[T ]00:00(:00)?(\.0+)?$", "", text)
