@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from thenchot.doors.exchange.people.compared import compared_file
 from thenchot.doors.exchange.people.listed import result_file
 from thenchot.doors.exchange.people.views import digest_file
 from thenchot.doors.exchange.reports import views
@@ -10,4 +11,5 @@ urlpatterns = [
     path("bao-cao/<slug:period>.<slug:shape>", views.report_file, name="report_file"),
     path("con-nguoi/trich-ngang/tep/<slug:shape>", digest_file, name="digest_file"),
     path("nhap-du-lieu/ket-qua.xlsx", result_file, name="hand_in_file"),
+    path("doi-chieu/ket-qua.xlsx", compared_file, name="compare_file"),
 ]

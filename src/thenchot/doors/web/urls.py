@@ -19,7 +19,8 @@ from thenchot.doors.web import (
 )
 from thenchot.doors.web.choices import choose
 from thenchot.doors.web.handed_in import recording as handed_in
-from thenchot.doors.web.handed_in.purpose import IMPORT
+from thenchot.doors.web.handed_in.comparing import compare
+from thenchot.doors.web.handed_in.purpose import COMPARE, IMPORT
 from thenchot.doors.web.handed_in.taking import match, take
 from thenchot.doors.web.recording import picking
 from thenchot.doors.web.recording import views as recording
@@ -78,6 +79,9 @@ urlpatterns = [
     path("nhap-du-lieu", take, {"purpose": IMPORT}, name="hand_in"),
     path("nhap-du-lieu/cot", match, {"purpose": IMPORT}, name="hand_in_columns"),
     path("nhap-du-lieu/xem-truoc", handed_in.judge, {"purpose": IMPORT}, name="hand_in_result"),
+    path("doi-chieu", take, {"purpose": COMPARE}, name="compare"),
+    path("doi-chieu/cot", match, {"purpose": COMPARE}, name="compare_columns"),
+    path("doi-chieu/ket-qua", compare, {"purpose": COMPARE}, name="compare_result"),
     path("ghi", recording.recording, name="recording"),
     path("ghi/chon/<slug:what>", picking.pick, name="pick"),
     path("ghi/doc-ngay", picking.read_day, name="read_day"),

@@ -113,7 +113,7 @@ def _opened(request: Request, sheet: Sheet) -> Written:
         for box in boxes:
             if isinstance(box, Picked):
                 _give(request, where, box.name, box.of, box.given)
-            elif box.given:
+            elif box.given in request.GET:
                 where[box.name] = text(request, box.given)
     form.lines = [line] if any(line.values()) else []
     return form

@@ -28,16 +28,16 @@ class Cells:
     def __init__(self, places: Iterable[CellPlace]) -> None:
         self._named: dict[str, list[CellPlace]] = defaultdict(list)
         for place in places:
-            self._named[_plain(place.name)].append(place)
+            self._named[plain_unit(place.name)].append(place)
 
     def find(self, cell: str, above: str) -> CellPlace:
         """Chi bộ nào — `Misread` where none or several bear the name; a cell may be named alone above."""
         wanted, above = (cell, above) if cell else (above, "")
         if not wanted:
             raise Misread(mark("Thiếu tên chi bộ."))
-        found = self._named.get(_plain(wanted), [])
+        found = self._named.get(plain_unit(wanted), [])
         if above:
-            found = [each for each in found if _plain(above) in map(_plain, _names(each))]
+            found = [each for each in found if plain_unit(above) in map(plain_unit, _names(each))]
         if not found:
             text = mark("Không có chi bộ «{cell}» trong phạm vi được ghi, vào ngày của danh sách.")
             if above:
@@ -56,6 +56,6 @@ def _names(place: CellPlace) -> tuple[str, ...]:
 
 
 @lru_cache(10_000)
-def _plain(name: str) -> str:
-    """Folded once a name: lists repeat the same few."""
+def plain_unit(name: str) -> str:
+    """Tên tổ chức rút gọn — without marks and the word of its kind; lists repeat the same few."""
     return _KIND.sub("", " ".join(re.sub(r"[^a-z0-9]+", " ", fold(name)).split()))
