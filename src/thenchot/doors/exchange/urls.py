@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from thenchot.doors.exchange.people.book import member_book
 from thenchot.doors.exchange.people.compared import compared_file
 from thenchot.doors.exchange.people.listed import result_file
 from thenchot.doors.exchange.people.views import digest_file
@@ -10,6 +11,7 @@ from thenchot.doors.exchange.reports import views
 urlpatterns = [
     path("bao-cao/<slug:period>.<slug:shape>", views.report_file, name="report_file"),
     path("con-nguoi/trich-ngang/tep/<slug:shape>", digest_file, name="digest_file"),
+    path("to-chuc/<int:organization>/so-dang-vien.pdf", member_book, name="member_book"),
     path("nhap-du-lieu/ket-qua.xlsx", result_file, name="hand_in_file"),
     path("doi-chieu/ket-qua.xlsx", compared_file, name="compare_file"),
 ]
