@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 
 import psycopg
+from country import country
 from listed import import_members
 from measures import alternating, both, load_world
 from place import (
@@ -340,6 +341,24 @@ def screens() -> Iterator[Row]:
         yield Row(f"screen {address}, p95", slow * 1000, "ms", beside, slow / look_up)
 
 
+def reorganising() -> Iterator[Row]:
+    """The reform of 2025 over the whole country, beside plain inserts of as many rows; annulled again."""
+    if QUICK:
+        return
+    with web() as connection:
+        words = {"mark": uuid.uuid4().hex, "entry": uuid.uuid4()}
+        plain_seconds = min(
+            timed(
+                lambda: connection.execute(
+                    BULK.format(table="bench_plain"), words | {"mark": uuid.uuid4().hex}
+                ),
+                3,
+            )
+        )
+    for what, seconds in country():
+        yield Row(what, seconds, "s", "plain bulk rows", seconds / plain_seconds)
+
+
 def _fetch(connection: psycopg.Connection, query: str) -> None:
     connection.execute(query, [TODAY]).fetchall()
 
@@ -356,8 +375,9 @@ def measured(data: Path) -> Iterator[Row]:
     yield from writing(disk_rows[0].value)
     yield from bulk()
     yield from verifying()
-    yield from counting()
     yield from importing()
+    yield from counting()
+    yield from reorganising()
 
 
 def main() -> None:

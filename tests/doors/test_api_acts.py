@@ -314,3 +314,39 @@ class TestMisshapen:
         response = specialist.act("rename-organization", **self.ASKED | {"name": "x" * 1_100_000})
         assert response.status_code == 413
         assert response["Content-Type"] == MEDIA_TYPE
+
+
+class TestSchemes:
+    def test_one_is_begun_written_and_decided(self, office, specialist, basis):
+        here = office.here
+        number = done(
+            specialist.act(
+                "begin-scheme", title="Qua API", kept_by=here.root, from_day="2025-07-01"
+            )
+        )["answer"]
+        rows = [
+            {"verb": "tach", "unit": here.commune, "into": {"unit": here.root}, "share": "0.25"},
+            {"verb": "doi_ten", "unit": here.cells[1], "name": "Chi bộ ấp Hai mới"},
+        ]
+        done(specialist.act("add-steps", scheme=number, rows=rows))
+        page = done(specialist.get(f"/schemes/{number}"))
+        assert (page["total"], page["steps"][0]["into"]["id"]) == (2, here.root)
+        assert page["line"]["state"] == "dang_soan"
+        done(specialist.act("decide-scheme", scheme=number, basis=basis))
+        assert (
+            OrganizationSpell.objects.on(JULY).get(organization=here.cells[1]).name
+            == "Chi bộ ấp Hai mới"
+        )
+        assert done(specialist.get("/schemes"))["items"][0]["state"] == "da_quyet_dinh"
+        sums = done(specialist.get("/comparison?before=2025-06-30&after=2025-07-01"))
+        assert {"chi_bo", "dang_bo_xa"} <= {each["category"] for each in sums}
+
+    def test_a_line_without_its_unit_is_refused_and_nothing_is_kept(self, office, specialist):
+        number = done(
+            specialist.act(
+                "begin-scheme", title="Qua API", kept_by=office.here.root, from_day="2025-07-01"
+            )
+        )["answer"]
+        before = everything()
+        refused = specialist.act("add-steps", scheme=number, rows=[{"verb": "doi_ten", "name": ""}])
+        assert "Hãy chọn đơn vị." in " ".join(no_change(refused, before))

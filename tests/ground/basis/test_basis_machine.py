@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from oracles.spells import Impossible, Register
 from world import TODAY, answer, paper
 
-from thenchot.ground.basis.acts import facts, revoke
+from thenchot.ground.basis.acts import facts, revoke, undoing
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.basis.reads.verify import verify_journal
@@ -239,14 +239,14 @@ def _without_rest(original):
     return replace
 
 
-UNDOING = revoke._Undoing
+UNDOING = undoing.Undoing
 MUTANTS = {
     "ends a day late": lambda patch: [
         patch.setattr(place, "end_fact", _later(facts.end_fact)) for place in (organizations, revoke)
     ],
     "forgets the paper that ended": lambda patch: patch.setattr(organizations, "end_fact", _keeping_open(facts.end_fact)),
     "successor runs for ever": lambda patch: patch.setattr(organizations, "replace_fact", _without_rest(facts.replace_fact)),
-    "reopens for ever": lambda patch: patch.setattr(UNDOING, "_former_end", lambda self, fact: (None, None, False)),
+    "reopens for ever": lambda patch: patch.setattr(UNDOING, "_former_ends", lambda self: {fact.pk: undoing.End() for fact in self.ended}),
     "knows no successor": lambda patch: patch.setattr(UNDOING, "_successor", lambda self, fact: None),
     "reopens nothing": lambda patch: patch.setattr(UNDOING, "reopen", lambda self: None),
     "removes nothing": lambda patch: patch.setattr(UNDOING, "remove", lambda self: None),

@@ -16,6 +16,7 @@ from thenchot.doors.api import (
     people,
     postings,
     reports,
+    schemes,
 )
 from thenchot.doors.api.problems import MEDIA_TYPE, TITLES, Problem, ReasonOut, handle_problems
 
@@ -54,5 +55,7 @@ api = Api(
     docs_url=None,
 )
 handle_problems(api)
-for area in (organizations, people, instruments, memberships, merits, postings, figures, reports):
+for area in (
+    organizations, people, instruments, memberships, merits, postings, schemes, figures, reports,
+):  # fmt: skip
     api.add_router("", area.router)

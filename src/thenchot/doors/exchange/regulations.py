@@ -15,9 +15,10 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
 from thenchot.people.members.words import Limits as MemberLimits
+from thenchot.people.reorganisation.words import Limits as SchemeLimits
 
 LIMITS: dict[str, Labelled] = {
-    key.value: key for key in [*MemberLimits, *AwardLimits, *CadreLimits]
+    key.value: key for key in [*MemberLimits, *AwardLimits, *CadreLimits, *SchemeLimits]
 }
 TABLE = Path(__file__).parent / "reference" / "regulations.csv"
 

@@ -17,7 +17,8 @@ from thenchot.people.members.words import Right as MembersRight
 WORK = (
     "my_work", "dues", "notices", "recording", "record", "correct", "changes", "report_change", "change",
 )  # fmt: skip
-TREE = ("organizations", "organization_table", "organization")
+SCHEMES = ("schemes", "scheme", "draft_compared")
+TREE = ("organizations", "organization_table", "organization", "compared", *SCHEMES)
 RECORDING = ("recording", "record", "correct")
 HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
@@ -69,6 +70,8 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(
                 mark("Bảng tổ chức"), reverse('organization_table'), pages=("organization_table",)
             ),
+            Entry(mark("So sánh hai ngày"), reverse("compared"), pages=("compared",)),
+            *([Entry(mark("Sắp xếp, sáp nhập"), reverse("schemes"), pages=SCHEMES)] if reads_people else []),
         ]  # fmt: skip
         entries.append(Entry(mark("Tổ chức"), reverse("organizations"), "t", TREE, tree))
     if reads_people or actor.person is not None:

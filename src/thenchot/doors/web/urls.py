@@ -14,6 +14,7 @@ from thenchot.doors.web import (
     papers,
     people,
     reports,
+    schemes,
     search,
     tokens,
 )
@@ -32,6 +33,10 @@ urlpatterns = [
     path("to-chuc", organizations.organizations, name="organizations"),
     path("to-chuc/bang", organizations.organization_table, name="organization_table"),
     path("to-chuc/<int:organization>", organizations.organization, name="organization"),
+    path("to-chuc/so-sanh", schemes.compared, name="compared"),
+    path("sap-xep", schemes.scheme_list, name="schemes"),
+    path("sap-xep/<int:scheme>", schemes.scheme, name="scheme"),
+    path("sap-xep/<int:scheme>/so-sanh", schemes.draft_compared, name="draft_compared"),
     path("bao-cao", reports.periods, name="periods"),
     path("bao-cao/<slug:period>", reports.report, name="report"),
     path("bao-cao/<slug:period>/chot", reports.freeze, name="freeze"),

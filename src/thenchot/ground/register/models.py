@@ -94,14 +94,18 @@ class OrganizationSpell(Fact):
 
 @keeps_history
 class Succession(Fact):
-    """Kế tục — from a day on, what one organization was goes on in another."""
+    """Kế tục — from a day on, what one organization was goes on in another.
+
+    `share`: how much of it, where it goes on in several and the paper says so.
+    """
 
     SEEN = Seen(str(Right.READ_TREE), units=("predecessor", "successor"))
-    PRIVACY = no_privacy("predecessor", "successor", "kind")
+    PRIVACY = no_privacy("predecessor", "successor", "kind", "share")
 
     predecessor = models.ForeignKey(Organization, models.PROTECT, related_name="continued_in")
     successor = models.ForeignKey(Organization, models.PROTECT, related_name="continues")
     kind = models.TextField(choices=words.Succession.choices())
+    share = models.DecimalField(max_digits=5, decimal_places=4, null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -112,6 +116,10 @@ class Succession(Fact):
             ),
             models.CheckConstraint(
                 condition=_listed(kind=words.Succession), name="succession_kind_is_listed"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(share=None) | models.Q(share__gt=0, share__lte=1),
+                name="succession_share_is_a_part",
             ),
         ]
 

@@ -58,6 +58,8 @@ class Succession(Labelled):
 
     ABSORBED = "sap_nhap", mark("Sáp nhập")
     UNITED = "hop_nhat", mark("Hợp nhất")
+    DIVIDED = "chia", mark("Chia")
+    SEPARATED = "tach", mark("Tách")  # the predecessor stands on, a part of it goes on its own
 
 
 class Level(Labelled):

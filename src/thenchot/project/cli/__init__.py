@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from contextlib import AbstractContextManager
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +17,10 @@ from thenchot.project.cli.doctor import examine
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
 from thenchot.project.cli.structure import bring_up_to_date, structure_of
-from thenchot.project.data_folder import DataFolder
+from thenchot.project.data_folder import DEMO_DAYS, DataFolder
 from thenchot.project.environment import Environment
 from thenchot.project.postgres import roles
 
-DEMO_DAY = date(2025, 6, 16)
 DEMO_FOLDER = Path("var/demo")
 data_option = click.option("--data", type=click.Path(path_type=Path), help=mark("Thư mục dữ liệu."))
 
@@ -69,7 +67,7 @@ def demo(
         return
     environment = Environment.read(os.environ)
     place = data or DEMO_FOLDER
-    DataFolder(place).prepare().open_as_demo(DEMO_DAY)
+    DataFolder(place).prepare().open_as_demo(DEMO_DAYS[0])
     with database(environment, place) as running:
         with running.folder.loading() as cut_off:
             if cut_off:

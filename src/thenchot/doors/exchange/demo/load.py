@@ -9,8 +9,11 @@ from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
 from thenchot.doors.exchange.demo.history import Province
+from thenchot.doors.exchange.demo.july import July
+from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import Shape
 from thenchot.doors.exchange.demo.steps import Paper, Step
+from thenchot.doors.exchange.demo.streamlining import Streamlining
 from thenchot.doors.exchange.regulations import load_regulations
 from thenchot.figures.indicators.acts.entered import enter_figures
 from thenchot.figures.indicators.acts.targets import set_targets
@@ -58,6 +61,8 @@ from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
 from thenchot.people.oversight.words import DisciplineForm
+from thenchot.people.reorganisation.rules.rows import StepRow, Where
+from thenchot.people.reorganisation.words import Verb
 
 COMPETENCE = {
     Tier.CENTRE: Decider.CENTRE,
@@ -80,12 +85,15 @@ def load_province(
         return False
     load_regulations(by, on)
     _open_personnel(by, on)
-    planned = list(Province(shape).steps())
+    province = Province(shape)
+    planned = list(province.steps())
     loader = Loader(by, on)
     loader.divide_competence(planned[0].paper)
     for number, step in enumerate(planned, start=1):
         loader.record(step)
         tell(number, len(planned))
+    July(by, on, province.world.places, loader.units, loader.paper).decide()
+    Streamlining(by, on, loader.paper).record()
     open_accounts(by, on)
     return True
 
@@ -322,6 +330,27 @@ class Loader:
                 self.by, self.on, organization=unit, into=self.units[step.into], how=step.how,
                 from_day=day, basis=basis,
             )  # fmt: skip
+
+    @record.register
+    def _(self, step: steps.Unite) -> None:
+        scheme = SchemeWriter(self.by, self.on)
+        title = mark("Hợp nhất thành {name}").format(name=step.row.name)
+        scheme.begin(title, self.units[step.parent], step.from_day)
+        made = scheme.next_number()
+        row, into = step.row, Where(step=made)
+        scheme.add(
+            [
+                StepRow(
+                    made, Verb.FOUND, None, Where(self.units[step.parent]), row.name, row.kind,
+                    row.level, row.has_committee,
+                ),
+                *(
+                    StepRow(scheme.next_number(), Verb.UNITE, self.units[unit], into)
+                    for unit in step.units
+                ),
+            ]
+        )  # fmt: skip
+        self.units[step.unit] = scheme.decide(self.paper(step.paper))[made]
 
     @record.register
     def _(self, step: steps.SetTargets) -> None:

@@ -216,6 +216,17 @@ class Merge(Step):
 
 
 @dataclass(frozen=True, slots=True)
+class Unite(Step):
+    """Đề án hợp nhất — the cells become one new cell, with their members, by one scheme."""
+
+    units: Sequence[int]
+    unit: int
+    row: UnitRow
+    parent: int
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectBirth(Step):
     """Đính chính ngày sinh."""
 

@@ -118,15 +118,16 @@ def replace_facts(
     act: OpenAct, replaced: Sequence[tuple[F, date, dict[str, Any]]], paper: Instrument
 ) -> Sequence[F]:
     """Thay nhiều trạng thái — of one kind; each gives way on its day to a changed copy of itself."""
-    successors = [
-        new_fact(
-            type(fact), DayRange(day, fact.effective.until), paper, **(_copied(fact) | changed)
-        )
-        for fact, day, changed in replaced
-    ]
+    successors = [changed_copy(fact, day, paper, changed) for fact, day, changed in replaced]
     # shrink before growing: the temporal key is not deferred
     end_facts(act, [(fact, day) for fact, day, _ in replaced], paper)
     return open_facts(act, successors)
+
+
+def changed_copy(fact: F, day: date, paper: Instrument, changed: Mapping[str, Any]) -> F:
+    """Trạng thái kế tiếp — for the rest of the fact's days from `day` on; not written yet."""
+    rest = DayRange(day, fact.effective.until)
+    return new_fact(type(fact), rest, paper, **(_copied(fact) | dict(changed)))
 
 
 def _copied(fact: Fact) -> dict[str, Any]:

@@ -93,6 +93,9 @@ speak_for(
         "succession_kind_is_listed": Reason(
             mark("Quan hệ kế tục không có trong danh mục."), {}, _ONE_STATE, "how"
         ),
+        "succession_share_is_a_part": Reason(
+            mark("Phần kế tục phải lớn hơn 0 và không quá 1."), {}, _ONE_STATE, "share"
+        ),
         "person_sex_is_listed": Reason(
             mark("Giới tính không có trong danh mục."), {}, _ONE_STATE, "sex"
         ),

@@ -132,7 +132,7 @@ def _bring_under(
     basis: Basis,
     faults: list[Reason],
 ) -> None:
-    _lock_tree()
+    lock_tree()
     above = _state_on(parent, from_day)
     reasons = [*_change_faults(spell, from_day), *faults]
     if above is None:
@@ -190,7 +190,7 @@ def merge_organization(
 
     Absorbed by one that stood before, or united with others into one founded for it (`how`).
     """
-    _lock_tree()
+    lock_tree()
     spell = _present(act, organization, from_day)
     receiving = _present(act, into, from_day)
     reasons = _ending_faults(spell, organization, from_day)
@@ -218,7 +218,7 @@ def merge_organization(
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định kết thúc hoạt động {name}"))
 def end_organization(act: OpenAct, *, organization: int, from_day: date, basis: Basis) -> int:
     """Kết thúc hoạt động — from a day; refused while units, posts or people still stand on it."""
-    _lock_tree()
+    lock_tree()
     spell = _present(act, organization, from_day)
     act.refuse_if(_ending_faults(spell, organization, from_day))
     assert spell is not None
@@ -264,8 +264,8 @@ def _state_on(organization: int, day: date) -> OrganizationSpell | None:
     return found
 
 
-def _lock_tree() -> None:
-    """Two moves at once cannot close a circle: every change of an edge takes this one lock."""
+def lock_tree() -> None:
+    """Khóa cây — two moves at once cannot close a circle: every change of an edge takes this one lock."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('tree'))")
 

@@ -7,6 +7,7 @@ types only a name gets the one it fits, or the namesakes to choose from.
 import re
 from collections.abc import Collection, Iterable
 from datetime import date
+from itertools import islice
 
 from django.db.models import Q
 
@@ -27,6 +28,8 @@ from thenchot.people.dossiers.reads.found import (
     units_found,
 )
 from thenchot.people.dossiers.rules.likeness import Named, Typed
+from thenchot.people.reorganisation.models import Scheme
+from thenchot.people.reorganisation.words import State
 
 MOST_UNITS = 200
 _CHOSEN = re.compile(r"\[(\d{1,18})\]$")
@@ -41,6 +44,7 @@ class Pick(Labelled):
     POST = "chuc-vu", mark("chức vụ")
     POSTING = "giu-chuc-vu", mark("việc giữ chức vụ")
     PAPER = "van-ban", mark("văn bản")
+    SCHEME = "de-an", mark("đề án")
 
 
 def is_chosen(typed: str) -> bool:
@@ -80,6 +84,8 @@ def offered(kind: Pick, *, by: Actor, on: date, typed: str) -> list[Hit]:
         found = papers_found(by=by, on=on, typed=asked)
     elif kind is Pick.POST:
         found = _posts(by, on, asked)
+    elif kind is Pick.SCHEME:
+        found = _schemes(by, asked)
     elif kind is Pick.POSTING:
         found = _postings(by, on, people_found(by=by, on=on, typed=asked))
     else:
@@ -101,6 +107,9 @@ def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[in
         hits = [Hit(paper.pk, paper.as_printed(), paper.abstract) for paper in papers]
     elif kind is Pick.POST:
         hits = _seats(by, Q(post__in=wanted))
+    elif kind is Pick.SCHEME:
+        schemes = Scheme.objects.visible_to(by).filter(pk__in=wanted)
+        hits = [Hit(each.pk, each.title, "") for each in schemes]
     elif kind is Pick.POSTING:
         hits = _held(by, Posting.objects.visible_to(by).filter(pk__in=wanted))
     else:
@@ -116,6 +125,9 @@ def units_behind(kind: Pick, *, by: Actor, numbers: Collection[int]) -> frozense
     """Đơn vị phía sau — of posts, of postings, of what rests on papers; within the reader's sight."""
     if not numbers:
         return frozenset()
+    if kind is Pick.SCHEME:
+        schemes = Scheme.objects.visible_to(by).filter(pk__in=numbers)
+        return frozenset(schemes.values_list("kept_by", flat=True))
     if kind is Pick.PAPER:
         seen = Instrument.objects.visible_to(by).filter(pk__in=numbers)
         used = PaperUse.objects.filter(paper__in=seen, unit__isnull=False)
@@ -155,6 +167,14 @@ def _seats(by: Actor, asked: Q) -> list[Hit]:
         Hit(seat.post_id, seat.title, names.get(seat.organization_id, ""))
         for seat in latest.values()
     ]
+
+
+def _schemes(by: Actor, typed: Typed) -> list[Hit]:
+    """Đề án đang soạn — every word in the title; the newest first."""
+    written = Scheme.objects.visible_to(by).filter(state=State.DRAFT).order_by("-pk")
+    named = ((each, Named(each.title)) for each in written)
+    fitting = (each for each, name in named if all(name.has(word) for word in typed.words))
+    return [Hit(each.pk, each.title, "") for each in islice(fitting, MOST)]
 
 
 def _postings(by: Actor, on: date, people: list[Hit]) -> list[Hit]:

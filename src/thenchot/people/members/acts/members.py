@@ -18,6 +18,7 @@ from thenchot.people.members.acts.standing import (
     enter,
     leave,
     members_after,
+    move,
     newly_admitted,
     twice,
 )
@@ -210,28 +211,9 @@ def record_transfer(
             found.append(Reason(mark("Người này đang sinh hoạt ở chi bộ đó."), field="cell"))
         faults += numbered(number, found)
     act.refuse_if(faults)
-    before = {row.person: book.members[row.person] for row in people}
-    act.touches(*(row.cell for row in people), *(each.cell_id for each in before.values()))
-    paper = act.rests_on(basis)
-    left = {person: each.cell_id for person, each in before.items()}
-    replace_facts(
-        act, [(before[row.person], from_day, {"cell_id": row.cell}) for row in people], paper
-    )
-    open_facts(
-        act,
-        [
-            new_event(
-                Movement,
-                from_day,
-                paper,
-                person_id=row.person,
-                way=Way.TRANSFERRED,
-                from_cell_id=left[row.person],
-                to_cell_id=row.cell,
-            )
-            for row in people
-        ],
-    )
+    moving = [(book.members[row.person], row.cell) for row in people]
+    act.touches(*(cell for _, cell in moving), *(each.cell_id for each, _ in moving))
+    move(act, moving, from_day, act.rests_on(basis))
     act.says(people=book.names(wanted))
 
 

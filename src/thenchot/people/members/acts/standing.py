@@ -10,6 +10,7 @@ from thenchot.ground.basis.acts.facts import (
     new_fact,
     open_facts,
     repealed_faults,
+    replace_facts,
 )
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
@@ -147,6 +148,30 @@ def enter(
         [
             new_event(Movement, day, paper, person_id=row.person, way=way, to_cell_id=row.cell)
             for day, row in arrivals
+        ],
+    )
+
+
+def move(
+    act: OpenAct, moving: Sequence[tuple[Membership, int]], from_day: date, paper: Instrument
+) -> None:
+    """Chuyển sinh hoạt — each membership goes on in the cell beside it, and the way is noted."""
+    replace_facts(
+        act, [(standing, from_day, {"cell_id": cell}) for standing, cell in moving], paper
+    )
+    open_facts(
+        act,
+        [
+            new_event(
+                Movement,
+                from_day,
+                paper,
+                person_id=standing.person_id,
+                way=Way.TRANSFERRED,
+                from_cell_id=standing.cell_id,
+                to_cell_id=cell,
+            )
+            for standing, cell in moving
         ],
     )
 

@@ -1,0 +1,1 @@
+"""Sắp xếp tổ chức — a reorganisation written as a scheme, compared, decided as one act."""

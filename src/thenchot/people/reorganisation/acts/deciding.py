@@ -1,0 +1,254 @@
+"""Ghi quyết định thực hiện đề án — the whole scheme under one paper, in one act; annulled as one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
+from thenchot.ground.basis.acts.facts import (
+    changed_copy,
+    end_facts,
+    left_without_ground,
+    new_fact,
+    open_facts,
+    reasons_for,
+    repealed_faults,
+    replace_facts,
+)
+from thenchot.ground.basis.models import Fact, Instrument
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.acts.organizations import lock_tree
+from thenchot.ground.register.acts.posts import make_seats
+from thenchot.ground.register.models import (
+    Organization,
+    OrganizationSpell,
+    PersonSpell,
+    Posting,
+    Succession,
+)
+from thenchot.ground.register.rules import SeatRow, change_day_faults
+from thenchot.ground.register.words import Right
+from thenchot.people.members.acts.standing import Register, move
+from thenchot.people.reorganisation.acts.writing import being_written, place_faults
+from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
+from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
+from thenchot.people.reorganisation.reads.sizes import limits_on, sized
+from thenchot.people.reorganisation.reads.written import places_of, posts_of, steps_of, tree_of
+from thenchot.people.reorganisation.rules.checks import left_below_faults, post_faults, step_faults
+from thenchot.people.reorganisation.rules.limits import size_faults
+from thenchot.people.reorganisation.rules.plan import Change, Plan, plan_of
+from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Tree, Where
+from thenchot.people.reorganisation.words import Consented, State, Stay, Verb
+
+
+@act(
+    needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định thực hiện đề án «{title}»: {told}")
+)
+def decide_scheme(
+    act: OpenAct, *, scheme: int, basis: Basis, places: Sequence[PlaceRow] = ()
+) -> int:
+    """Ghi quyết định thực hiện — all its lines from its effect day; refused while a unit, a person
+    or a post has no place. `places`: people placed by the decision itself."""
+    lock_tree()
+    found = being_written(act, scheme)
+    steps, posts = steps_of(found.pk), posts_of(found.pk)
+    stays = [*places_of(found.pk), *places]
+    wheres = [post.where for post in posts] + [stay.where for stay in stays if stay.where]
+    plan, tree = plan_of(steps), tree_of(steps, wheres, found.from_day)
+    standing = standing_in(plan.ended, found.from_day)
+    going, waiting = destinations(plan, standing, posts, stays)
+    act.refuse_if(
+        [
+            *([] if steps else [Reason(mark("Đề án chưa có dòng nào."), field="scheme")]),
+            *step_faults(steps, plan, tree),
+            *left_below_faults(plan, tree),
+            *post_faults(posts, plan, tree),
+            *(fault for stay in stays for fault in place_faults(stay, plan, tree)),
+            *_unplaced(waiting, tree),
+            *_not_ready(standing, tree),
+        ]
+    )
+    act.touches(*tree.units)
+    execution = _Execution(act, found, plan, tree, act.rests_on(basis))
+    execution.units()
+    execution.people(standing, going)
+    execution.posts(posts)
+    act.refuse_if(reasons_for(execution.orphans()))
+    act.refuse_if(execution.too_small_or_large())
+    execution.note(steps)
+    act.says(title=found.title, told=_told(steps))
+    return found.pk
+
+
+class _Execution:
+    """Thực hiện — what is written, each kind of fact by few statements, shrinking before growing."""
+
+    def __init__(
+        self, act: OpenAct, scheme: Scheme, plan: Plan, tree: Tree, paper: Instrument
+    ) -> None:
+        self.act, self.scheme, self.plan, self.tree, self.paper = act, scheme, plan, tree, paper
+        self.day = scheme.from_day
+        self.made: dict[int, int] = {}
+        self.ended: list[OrganizationSpell] = []
+
+    def units(self) -> None:
+        """Đơn vị — ended and changed states give way, then new ones begin; who continues whom."""
+        identities = Organization.objects.bulk_create(
+            Organization(entry=self.act.entry) for _ in self.plan.founded
+        )
+        self.made = {
+            number: identity.pk
+            for number, identity in zip(self.plan.founded, identities, strict=True)
+        }
+        self.act.makes(*self.made.values())
+        touched = [*self.plan.ended, *self.plan.changed]
+        spells = {
+            spell.organization_id: spell
+            for spell in OrganizationSpell.objects.on(self.day)
+            .filter(organization__in=touched)
+            .select_for_update(of=("self",))
+            .order_by("organization")
+        }
+        self.ended = [spells[unit] for unit in self.plan.ended]
+        new = [self._founded(step) for step in self.plan.founded.values()]
+        new += [
+            changed_copy(spells[unit], self.day, self.paper, self._columns(change))
+            for unit, change in self.plan.changed.items()
+        ]
+        end_facts(self.act, [(spell, self.day) for spell in spells.values()], self.paper)
+        open_facts(self.act, new)
+        open_facts(
+            self.act,
+            [
+                new_fact(
+                    Succession, DayRange(self.day), self.paper, predecessor_id=each.unit,
+                    successor_id=self._at(each.into), kind=each.kind,
+                    share=None if each.share is None else f"{float(each.share):.4f}",
+                )
+                for each in self.plan.continued
+            ],
+        )  # fmt: skip
+
+    def _founded(self, step: StepRow) -> OrganizationSpell:
+        if step.into is None:
+            self.act.touches_office()
+        return new_fact(
+            OrganizationSpell, DayRange(self.day), self.paper, organization_id=self.made[step.number],
+            name=tidy_name(step.name), kind=step.kind, level=step.level,
+            has_committee=step.has_committee, parent_id=step.into and self._at(step.into),
+        )  # fmt: skip
+
+    def _columns(self, change: Change) -> dict[str, Any]:
+        columns = {
+            "name": change.name and tidy_name(change.name), "kind": change.kind,
+            "level": change.level, "has_committee": change.has_committee,
+            "parent_id": change.parent and self._at(change.parent),
+        }  # fmt: skip
+        return {name: value for name, value in columns.items() if value is not None}
+
+    def _at(self, where: Where) -> int:
+        return self.made[where.step] if where.step is not None else where.unit or 0
+
+    def people(self, standing: Standing, going: Any) -> None:
+        """Con người — out of posts that end, to the cells and places of work that go on."""
+        end_facts(self.act, [(each, self.day) for each in standing.postings], self.paper)
+        end_facts(self.act, [(each, self.day) for each in standing.posts], self.paper)
+        move(
+            self.act,
+            [(each, self._at(going[each.person_id, Stay.CELL])) for each in standing.memberships],
+            self.day,
+            self.paper,
+        )
+        replace_facts(
+            self.act,
+            [
+                (each, self.day, {"organization_id": self._at(going[each.person_id, Stay.WORK])})
+                for each in standing.employments
+            ],
+            self.paper,
+        )
+
+    def posts(self, posts: Sequence[PostRow]) -> None:
+        """Chức vụ mới — and who holds them."""
+        seats = [
+            (self._at(post.where), SeatRow(post.title, post.kind, post.tier)) for post in posts
+        ]
+        spells = make_seats(self.act, seats, self.day, self.paper) if seats else []
+        open_facts(
+            self.act,
+            [
+                new_fact(
+                    Posting, DayRange(self.day), self.paper, person_id=post.holder,
+                    post_id=spell.post_id,
+                )
+                for post, spell in zip(posts, spells, strict=True)
+                if post.holder is not None
+            ],
+        )  # fmt: skip
+
+    def orphans(self) -> list[Fact]:
+        """Còn dựa vào đơn vị thôi — later facts, or kinds a scheme does not carry on."""
+        return left_without_ground(OrganizationSpell, self.ended)
+
+    def too_small_or_large(self) -> list[Reason]:
+        """Quá ít, quá nhiều người — of units founded or enlarged, unless a paper consents."""
+        known = limits_on(self.day)
+        if not known:
+            return []
+        consents: dict[int, set[Consented]] = defaultdict(set)
+        for each in SchemeConsent.objects.filter(scheme=self.scheme):
+            where = Where(each.unit_id, each.unit_step)
+            consents[self._at(where)].add(Consented.of(each.about))
+        enlarged = {*self.made.values(), *(self._at(each.into) for each in self.plan.continued)}
+        return [
+            Reason(
+                mark("«{name}»: {why}"), {"name": unit.name, "why": fault}, fault.clause, "scheme"
+            )
+            for unit in sized(enlarged, self.day)
+            for fault in size_faults(unit, known, frozenset(consents[unit.id]))
+        ]
+
+    def note(self, steps: Sequence[StepRow]) -> None:
+        """Ghi lại — the paper of the scheme, and which unit each founding line made."""
+        founding = SchemeStep.objects.filter(scheme=self.scheme, verb=Verb.FOUND)
+        lines = list(founding)
+        for line in lines:
+            line.made_id, line.entry = self.made[line.number], self.act.entry
+        SchemeStep.objects.bulk_update(lines, ["made", "entry"], batch_size=1000)
+        self.scheme.paper, self.scheme.state = self.paper, State.DECIDED
+        self.scheme.entry = self.act.entry
+        self.scheme.save()
+
+
+def _unplaced(waiting: Sequence[tuple[int, Stay]], tree: Tree) -> list[Reason]:
+    """Chưa bố trí — a sentence each; the names of the first hundred."""
+    people = {person for person, _ in waiting}
+    spells = PersonSpell.objects.on(tree.day).filter(person__in=people)
+    names = dict(spells.values_list("person", "full_name"))
+    text = mark("{name}: chưa bố trí ({stay}).")
+    clause = mark("Nguyên tắc sắp xếp: chưa bố trí phải là 0 người")
+    return [
+        Reason(text, {"name": names.get(person, person), "stay": stay}, clause, "places")
+        for person, stay in waiting
+    ]
+
+
+def _not_ready(standing: Standing, tree: Tree) -> list[Reason]:
+    """Chưa ghi được — what begins on the effect day itself, is settled, or changes after it."""
+    facts: list[Fact] = [*standing.posts, *standing.postings, *standing.employments]
+    faults = [
+        reason
+        for fact in facts
+        for reason in [*change_day_faults(fact.effective, tree.day), *repealed_faults(fact)]
+    ]
+    members = [each.person_id for each in standing.memberships]
+    book = Register(tree.day, members)
+    return [*faults, *(reason for person in members for reason in book.member_faults(person))]
+
+
+def _told(steps: Sequence[StepRow]) -> str:
+    many = Counter(step.verb for step in steps)
+    return ", ".join(f"{verb.label.lower()} {many[verb]}" for verb in Verb if many[verb])

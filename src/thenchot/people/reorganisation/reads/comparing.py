@@ -1,0 +1,292 @@
+"""So sánh hai ngày — units that came, went or changed, in sentences; focal points and posts counted."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+
+from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.reads.instruments import Paper, paper
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.collation import natural_key
+from thenchot.ground.register.models import Closure, OrganizationSpell, PostSpell
+from thenchot.ground.register.models import Succession as SuccessionFact
+from thenchot.ground.register.words import Level, OrganizationKind, Succession
+from thenchot.people.reorganisation.rules.counting import Side, Total, category_of, seats, totals
+from thenchot.people.reorganisation.words import Category, Counted, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Đơn vị được nêu — in a sentence, with its page."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Một thay đổi — `units` became `into`, because of a paper, from a day.
+
+    Uniting and absorbing: many into one. Dividing and separating: one (`units`) into many. Moves
+    from one superior (`source`) to another are told together, and units that become one `kind`.
+    """
+
+    verb: Verb
+    units: list[Named]
+    into: list[Named]
+    paper: Paper | None
+    day: date
+    source: Named | None = None
+    kind: OrganizationKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Trạng thái của một ngày — as the comparison needs it."""
+
+    unit: int
+    name: str
+    kind: OrganizationKind
+    level: Level
+    parent: int | None
+    basis: int
+    since: date
+    ended_by: int | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Dòng sau con số — a unit, how many of what is counted it has on either day."""
+
+    unit: Named
+    before: int
+    after: int
+
+
+class Comparison:
+    """So sánh — what the two days have, read once; lists and sentences are put together on asking."""
+
+    def __init__(
+        self, by: Actor, before: date, after: date, under: int | None, made: Iterable[int]
+    ) -> None:
+        self.by, self.before, self.after = by, before, after
+        self.seen = OrganizationSpell.SEEN.condition(by) | models.Q(organization__in=list(made))
+        inside = _below(under, before, after) if under is not None else None
+        self.first = self._states(before, inside)
+        self.last = self._states(after, inside)
+        self.sides = self._sides(before, self.first), self._sides(after, self.last)
+
+    def _states(self, day: date, inside: set[int] | None) -> dict[int, State]:
+        rows = (
+            OrganizationSpell.objects.on(day)
+            .filter(self.seen)
+            .order_by()
+            .values_list(
+                "organization", "name", "kind", "level", "parent", "basis", "effective", "ended_by"
+            )
+        )
+        return {
+            unit: State(
+                unit, name, OrganizationKind.of(kind), Level.of(level), parent, basis, days.start,
+                ended_by, days.until,
+            )
+            for unit, name, kind, level, parent, basis, days, ended_by in rows
+            if inside is None or unit in inside
+        }  # fmt: skip
+
+    def _sides(self, day: date, states: dict[int, State]) -> dict[int, Side]:
+        kinds: dict[int, Counter[str]] = defaultdict(Counter)
+        posts = PostSpell.objects.on(day).filter(
+            PostSpell.SEEN.condition(self.by)
+            | models.Q(organization__in=self.last.keys() - self.first.keys())
+            if day == self.after
+            else PostSpell.SEEN.condition(self.by)
+        )
+        for unit, kind, many in (
+            posts.order_by().values_list("organization", "kind").annotate(many=models.Count("pk"))
+        ):
+            kinds[unit][kind] += many
+        return {
+            unit: Side(category_of(state.kind, state.level), *seats(kinds[unit]))
+            for unit, state in states.items()
+        }
+
+    @cached_property
+    def totals(self) -> list[Total]:
+        """Bảng tăng, giảm."""
+        return totals(*self.sides)
+
+    def behind(self, category: Category, what: Counted) -> list[Listed]:
+        """Danh sách sau con số — every unit of the category that counts on either day, by name."""
+        found = []
+        for unit in self.sides[0].keys() | self.sides[1].keys():
+            many = [
+                side.count(what) if side and side.category is category else 0
+                for side in (self.sides[0].get(unit), self.sides[1].get(unit))
+            ]
+            if any(many):
+                found.append(Listed(self._named(unit), *many))
+        return sorted(found, key=lambda row: (row.before == row.after, natural_key(row.unit.name)))
+
+    def changes_at(self, levels: Collection[Level]) -> list[Changed]:
+        """Các thay đổi ở cấp — those that touch a unit of these levels on either day."""
+        return [
+            each for each in self.changes
+            if any(
+                state.level in levels
+                for unit in (*each.units, *each.into)
+                for state in (self.first.get(unit.id), self.last.get(unit.id)) if state
+            )
+        ]  # fmt: skip
+
+    @cached_property
+    def changes(self) -> list[Changed]:
+        """Các thay đổi — in the order of days; successions first, then what has none, then moves."""
+        told = [*self._successions(), *self._alone(), *self._altered(), *self._moved()]
+        return sorted(told, key=lambda each: (each.day, list(Verb).index(each.verb)))
+
+    def _successions(self) -> list[Changed]:
+        between = SuccessionFact.objects.filter(
+            effective__startswith__gt=self.before, effective__startswith__lte=self.after
+        ).order_by("pk")
+        links = [
+            each
+            for each in between.select_related("basis")
+            if self._known(each.predecessor_id) and self._known(each.successor_id)
+        ]
+        joined: dict[Any, list[SuccessionFact]] = defaultdict(list)
+        for link in links:
+            one = link.kind in {Succession.UNITED, Succession.ABSORBED}
+            key = link.successor_id if one else link.predecessor_id
+            joined[link.kind, key, link.basis_id].append(link)
+        return [self._joined(Succession.of(kind), found) for (kind, _, _), found in joined.items()]
+
+    def _joined(self, kind: Succession, links: list[SuccessionFact]) -> Changed:
+        units = dict.fromkeys(link.predecessor_id for link in links)
+        into = dict.fromkeys(link.successor_id for link in links)
+        return Changed(
+            VERBS[kind], [self._named(unit) for unit in units], [self._named(unit) for unit in into],
+            paper(links[0].basis), links[0].effective.start,
+        )  # fmt: skip
+
+    @cached_property
+    def _continued(self) -> tuple[set[int], set[int]]:
+        told = self._successions()
+        verbs = [each for each in told if each.verb is not Verb.SEPARATE]
+        return (
+            {unit.id for each in verbs for unit in each.units},
+            {unit.id for each in told for unit in each.into},
+        )
+
+    def _alone(self) -> list[Changed]:
+        gone, come = self._continued
+        ended = [
+            state
+            for unit, state in self.first.items()
+            if unit not in self.last and unit not in gone
+        ]
+        begun = [
+            state
+            for unit, state in self.last.items()
+            if unit not in self.first and unit not in come
+        ]
+        return [
+            *(
+                Changed(Verb.END, [self._named(state.unit)], [], self._paper(state.ended_by),
+                        state.until or self.after)
+                for state in ended
+            ),
+            *(
+                Changed(Verb.FOUND, [], [self._named(state.unit)], self._paper(state.basis), state.since)
+                for state in begun
+            ),
+        ]  # fmt: skip
+
+    def _altered(self) -> list[Changed]:
+        """Renamed one by one; those that become the same kind of unit together."""
+        told = []
+        retyped: dict[Any, list[State]] = defaultdict(list)
+        for unit, first in self.first.items():
+            last = self.last.get(unit)
+            if last is None:
+                continue
+            if first.name != last.name:
+                named = [Named(unit, first.name)], [Named(unit, last.name)]
+                told.append(Changed(Verb.RENAME, *named, self._paper(last.basis), last.since))
+            if (first.kind, first.level) != (last.kind, last.level):
+                retyped[first.kind, last.kind, last.basis, last.since].append(last)
+        for (_, kind, basis, since), states in retyped.items():
+            units = [Named(state.unit, state.name) for state in states]
+            told.append(Changed(Verb.RETYPE, units, [], self._paper(basis), since, kind=kind))
+        return told
+
+    def _moved(self) -> list[Changed]:
+        moves: dict[Any, list[State]] = defaultdict(list)
+        for unit, first in self.first.items():
+            last = self.last.get(unit)
+            if last and first.parent != last.parent:
+                moves[first.parent, last.parent, last.basis].append(last)
+        return [
+            Changed(
+                Verb.TRANSFER, [Named(state.unit, state.name) for state in states],
+                [self._named(into)] if into else [], self._paper(basis), states[0].since,
+                self._named(source) if source else None,
+            )
+            for (source, into, basis), states in moves.items()
+        ]  # fmt: skip
+
+    @cached_property
+    def _papers(self) -> dict[int, Instrument]:
+        wanted = {state.basis for state in self.last.values()}
+        wanted -= {state.basis for state in self.first.values()}
+        wanted |= {
+            state.basis for unit, state in self.last.items()
+            if (first := self.first.get(unit)) is None or first.since != state.since
+        }  # fmt: skip
+        wanted |= {state.ended_by for unit, state in self.first.items()
+                   if unit not in self.last and state.ended_by}  # fmt: skip
+        return Instrument.objects.in_bulk(wanted)
+
+    def _paper(self, number: int | None) -> Paper | None:
+        found = self._papers.get(number) if number else None
+        return paper(found) if found else None
+
+    def _known(self, unit: int) -> bool:
+        return unit in self.first or unit in self.last
+
+    def _named(self, unit: int) -> Named:
+        state = self.last.get(unit) or self.first.get(unit)
+        return Named(unit, state.name if state else "")
+
+
+def compare(
+    *, by: Actor, before: date, after: date, under: int | None = None, made: Iterable[int] = ()
+) -> Comparison:
+    """So sánh hai ngày — of the units `by` may know of, or of those at or below one (`under`).
+
+    `made` adds units an act just founded, where the comparison is made inside it.
+    """
+    return Comparison(by, before, after, under, made)
+
+
+def _below(under: int, before: date, after: date) -> set[int]:
+    """Under it on either day, and what on either day goes on there."""
+    lines = Closure.objects.filter(ancestor=under)
+    on_either = models.Q(effective__contains=before) | models.Q(effective__contains=after)
+    found = set(lines.filter(on_either).values_list("descendant", flat=True))
+    links = SuccessionFact.objects.filter(
+        effective__startswith__gt=before, effective__startswith__lte=after, successor__in=found
+    )
+    return found | set(links.values_list("predecessor", flat=True))
+
+
+VERBS = {
+    Succession.UNITED: Verb.UNITE, Succession.ABSORBED: Verb.ABSORB,
+    Succession.DIVIDED: Verb.DIVIDE, Succession.SEPARATED: Verb.SEPARATE,
+}  # fmt: skip

@@ -1,0 +1,94 @@
+"""Người của các đơn vị thôi — who stands in them on the effect day, and who has no place yet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.register.models import Employment, Posting, PostSpell
+from thenchot.ground.register.words import PostKind
+from thenchot.people.members.models import Membership
+from thenchot.people.reorganisation.models import Scheme
+from thenchot.people.reorganisation.reads.written import steps_of
+from thenchot.people.reorganisation.rules.plan import Plan, plan_of
+from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, Where
+from thenchot.people.reorganisation.words import Stay
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Người ở các đơn vị thôi — facts of the effect day that cannot stay where they are."""
+
+    memberships: list[Membership]
+    employments: list[Employment]
+    posts: list[PostSpell]
+    postings: list[Posting]
+
+
+def standing_in(ended: Iterable[int], day: date) -> Standing:
+    """Đang ở đó — memberships, places of work, posts and who holds them. Runs four queries."""
+    units = list(ended)
+    posts = list(PostSpell.objects.on(day).filter(organization__in=units).select_related("basis"))
+    held = Posting.objects.on(day).filter(post__in=[post.post_id for post in posts])
+    return Standing(
+        list(Membership.objects.on(day).filter(cell__in=units).select_related("basis")),
+        list(Employment.objects.on(day).filter(organization__in=units).select_related("basis")),
+        posts,
+        list(held.select_related("basis")),
+    )
+
+
+def destinations(
+    plan: Plan, standing: Standing, posts: Iterable[PostRow], places: Iterable[PlaceRow]
+) -> tuple[Mapping[tuple[int, Stay], Where], list[tuple[int, Stay]]]:
+    """Đi đâu — of each stay of each person its new place, and those that have none yet.
+
+    What is said of a person wins; else the only unit that continues theirs. Who leaves a post has
+    a place once they hold a new one of the scheme, or are said to be placed without one.
+    """
+    said = {(place.person, place.stay): place.where for place in places}
+    heirs = plan.only_heir()
+    going: dict[tuple[int, Stay], Where] = {}
+    waiting: list[tuple[int, Stay]] = []
+    stays = [(each.person_id, Stay.CELL, each.cell_id) for each in standing.memberships]
+    stays += [(each.person_id, Stay.WORK, each.organization_id) for each in standing.employments]
+    for person, stay, unit in stays:
+        where = said.get((person, stay)) or heirs.get(unit)
+        if where is None:
+            waiting.append((person, stay))
+        else:
+            going[person, stay] = where
+    holders = {post.holder for post in posts}
+    waiting += [
+        (each.person_id, Stay.NO_POST)
+        for each in standing.postings
+        if each.person_id not in holders and (each.person_id, Stay.NO_POST) not in said
+    ]
+    return going, list(dict.fromkeys(waiting))
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Rời chức vụ — a holder of a post that ends with its unit."""
+
+    person: int
+    unit: int
+    title: str
+    kind: PostKind
+
+
+def leaving(*, by: Actor, scheme: int) -> list[Leaving]:
+    """Người giữ chức vụ của các đơn vị thôi — of a scheme in sight, by post; heads first."""
+    found = Scheme.objects.visible_to(by).filter(pk=scheme).first()
+    if found is None:
+        return []
+    standing = standing_in(plan_of(steps_of(found.pk)).ended, found.from_day)
+    posts = {post.post_id: post for post in standing.posts}
+    lines = [
+        Leaving(
+            each.person_id, posts[each.post_id].organization_id, posts[each.post_id].title,
+            PostKind.of(posts[each.post_id].kind),
+        )
+        for each in sorted(standing.postings, key=lambda each: each.pk)
+    ]  # fmt: skip
+    return sorted(lines, key=lambda line: line.kind is not PostKind.HEAD)

@@ -1,0 +1,318 @@
+"""Đề án — the list of them, and one with its lines, posts, people and what still stands in its way."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from thenchot.ground.basis.reads.instruments import Paper, paper
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.words import Level, OrganizationKind, PostKind
+from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
+from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
+from thenchot.people.reorganisation.reads.sizes import limits_on, sized
+from thenchot.people.reorganisation.reads.written import (
+    places_of,
+    posts_of,
+    sheet_of,
+    steps_of,
+    tree_of,
+)
+from thenchot.people.reorganisation.rules.checks import (
+    left_below,
+    left_below_faults,
+    post_faults,
+    step_faults,
+)
+from thenchot.people.reorganisation.rules.limits import Surplus, surplus_of
+from thenchot.people.reorganisation.rules.plan import Plan, plan_of
+from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Tree, UnitNow, Where
+from thenchot.people.reorganisation.words import Consented, Gate, State, Stay, Verb
+
+MOST_WAITING = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeLine:
+    """Dòng đề án — in the list; `annulled` says that its paper was undone again."""
+
+    id: int
+    title: str
+    from_day: date
+    state: State
+    kept_by_id: int
+    kept_by: str
+    paper: Paper | None
+    annulled: bool
+
+    @property
+    def written(self) -> bool:
+        return self.state is State.DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Nơi đến — a unit with its page, or one the scheme founds by a line."""
+
+    name: str
+    id: int | None
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """Một dòng của đề án — as shown."""
+
+    number: int
+    verb: Verb
+    unit: Goal | None
+    into: Goal | None
+    name: str
+    kind: OrganizationKind | None
+    level: Level | None
+    share: str
+    charge: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostLine:
+    """Một chức vụ mới — as shown; the holder within the reader's sight only."""
+
+    number: int
+    where: Goal
+    title: str
+    kind: PostKind
+    holder_id: int | None
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Chưa bố trí — a person and what of theirs has no place."""
+
+    person_id: int
+    name: str
+    stay: Stay
+
+
+@dataclass(frozen=True, slots=True)
+class GateLine:
+    """Một khâu — what it counts, what stands in its way; reached when nothing does."""
+
+    gate: Gate
+    told: list[Reason]
+    faults: list[Reason]
+
+    @property
+    def reached(self) -> bool:
+        return not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class SchemePage:
+    """Trang đề án — `waiting` shows the first of `waiting_count` people."""
+
+    line: SchemeLine
+    steps: list[StepLine]
+    total: int
+    posts: list[PostLine]
+    consents: list[tuple[Consented, str, Paper]]
+    gates: list[GateLine]
+    waiting: list[Waiting]
+    waiting_count: int
+    left: list[UnitNow]
+    surplus: list[Surplus]
+
+
+def schemes(*, by: Actor, on: date) -> list[SchemeLine]:
+    """Các đề án — within the reader's sight, the newest first."""
+    found = list(Scheme.objects.visible_to(by).select_related("paper").order_by("-pk"))
+    names = _names(by, (each.kept_by_id for each in found), on)
+    return [_line(each, names) for each in found]
+
+
+def scheme_page(
+    *, by: Actor, scheme: int, on: date, after: int = 0, most: int = 100
+) -> SchemePage | None:
+    """Một đề án — None where there is none within the reader's sight. One sheet of its lines."""
+    found = Scheme.objects.visible_to(by).select_related("paper").filter(pk=scheme).first()
+    if found is None:
+        return None
+    total, shown, founding = sheet_of(found.pk, after, most)
+    posts = posts_of(found.pk)
+    goals = _Goals(
+        {step.number: step.name for step in [*shown, *founding, *_founding(found.pk, posts)]},
+        _names(by, [*_units(shown), *(post.where.unit or 0 for post in posts)], found.from_day),
+    )
+    made = [step.made_id for step in found.steps.filter(made__isnull=False) if step.made_id]
+    known = limits_on(found.from_day)
+    surplus = [surplus_of(each, known, found.from_day) for each in sized(made, found.from_day)]
+    still = _Draft(by, found, posts) if found.state == State.DRAFT else None
+    return SchemePage(
+        _line(found, _names(by, [found.kept_by_id], on)),
+        [goals.step(step) for step in shown],
+        total,
+        _posts(by, posts, goals, found.from_day),
+        _consents(found, goals),
+        still.gates() if still else [],
+        still.waiting() if still else [],
+        still.people if still else 0,
+        still.left() if still else [],
+        [each for each in surplus if each],
+    )
+
+
+def _founding(scheme: int, posts: list[PostRow]) -> list[StepRow]:
+    """The founding lines that new posts name."""
+    named = {post.where.step for post in posts if post.where.step is not None}
+    return [step for step in steps_of(scheme) if step.number in named] if named else []
+
+
+def _consents(scheme: Scheme, goals: "_Goals") -> list[tuple[Consented, str, Paper]]:
+    given = SchemeConsent.objects.filter(scheme=scheme).select_related("paper").order_by("pk")
+    return [
+        (
+            Consented.of(each.about),
+            goals.of(Where(each.unit_id, each.unit_step)).name,
+            paper(each.paper),
+        )
+        for each in given
+    ]
+
+
+class _Draft:
+    """Bản nháp — what still stands in the way of a scheme that is being written."""
+
+    def __init__(self, by: Actor, scheme: Scheme, posts: list[PostRow]) -> None:
+        self.by, self.day, self.posts = by, scheme.from_day, posts
+        self.steps, places = steps_of(scheme.pk), places_of(scheme.pk)
+        wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
+        self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day)
+        self.standing = standing_in(self.plan.ended, self.day)
+        _, self.unplaced = destinations(self.plan, self.standing, posts, places)
+        self.people = len({who for who, _ in self.unplaced})
+
+    def gates(self) -> list[GateLine]:
+        return _gates(self.steps, self.posts, self.plan, self.tree, self.standing, self.people)
+
+    def waiting(self) -> list[Waiting]:
+        return _waiting(self.by, self.unplaced[:MOST_WAITING], self.day)
+
+    def left(self) -> list[UnitNow]:
+        return left_below(self.plan, self.tree)
+
+
+def units_made(*, by: Actor, scheme: int) -> dict[int, int]:
+    """Đơn vị đã lập — by the number of the founding line, once the scheme is decided."""
+    lines = SchemeStep.objects.visible_to(by).filter(scheme=scheme, made__isnull=False)
+    return dict(lines.values_list("number", "made"))
+
+
+class _Goals:
+    """Tên nơi đến — of units that stand, and of those the scheme founds."""
+
+    def __init__(self, founded: Mapping[int, str], names: Mapping[int, str]) -> None:
+        self.founded, self.names = founded, names
+
+    def of(self, where: Where) -> Goal:
+        if where.step is not None:
+            return Goal(self.founded.get(where.step, ""), None, where.step)
+        unit = where.unit or 0
+        return Goal(self.names.get(unit, ""), unit, None)
+
+    def step(self, step: StepRow) -> StepLine:
+        share = "" if step.share is None else f"{float(step.share):.4g}".replace(".", ",")
+        return StepLine(
+            step.number, step.verb, self.of(Where(step.unit)) if step.unit else None,
+            self.of(step.into) if step.into else None, step.name, step.kind, step.level, share,
+            step.charge,
+        )  # fmt: skip
+
+
+def _gates(
+    steps: list[StepRow],
+    posts: list[PostRow],
+    plan: Plan,
+    tree: Tree,
+    standing: Standing,
+    people: int,
+) -> list[GateLine]:
+    """Năm khâu — each with what it counts and what is still in the way."""
+    nothing = [] if steps else [Reason(mark("Đề án chưa có dòng nào."))]
+    units = [*nothing, *step_faults(steps, plan, tree), *left_below_faults(plan, tree)]
+    going = len({each.person_id for each in standing.memberships})
+    staff = len(standing.employments)
+    unplaced = Reason(mark("Chưa bố trí: {n} người."), {"n": people})
+    return [
+        GateLine(
+            Gate.UNITS,
+            [Reason(mark("Thành lập {new}, thôi {gone}, thay đổi {changed} đơn vị."),
+                    {"new": len(plan.founded), "gone": len(plan.ended), "changed": len(plan.changed)})],
+            units,
+        ),
+        GateLine(
+            Gate.PEOPLE,
+            [unplaced, Reason(mark("{n} đảng viên, {staff} người công tác ở các đơn vị thôi."),
+                              {"n": going, "staff": staff})],
+            [unplaced] if people else [],
+        ),
+        GateLine(
+            Gate.POSTS,
+            [Reason(mark("Kết thúc {old} chức vụ, lập {new} chức vụ mới."),
+                    {"old": len(standing.posts), "new": len(posts)})],
+            post_faults(posts, plan, tree),
+        ),
+        GateLine(
+            Gate.QUOTAS,
+            [Reason(mark("{n} người công tác ở các đơn vị thôi chuyển theo nơi kế tục."), {"n": staff})],
+            [],
+        ),
+        GateLine(
+            Gate.PAPERS,
+            [Reason(mark("Có hiệu lực từ {day:%d/%m/%Y}; ghi số, ngày quyết định khi ghi thực hiện."),
+                    {"day": tree.day})],
+            [],
+        ),
+    ]  # fmt: skip
+
+
+def _posts(by: Actor, posts: list[PostRow], goals: _Goals, day: date) -> list[PostLine]:
+    holders = {post.holder for post in posts if post.holder is not None}
+    people = PersonSpell.objects.on(day).visible_to(by).filter(person__in=holders)
+    names = dict(people.values_list("person", "full_name"))
+    return [
+        PostLine(
+            post.number, goals.of(post.where), post.title, post.kind,
+            post.holder if post.holder in names else None, names.get(post.holder or 0, ""),
+        )
+        for post in posts
+    ]  # fmt: skip
+
+
+def _waiting(by: Actor, waiting: list[tuple[int, Stay]], day: date) -> list[Waiting]:
+    people = (
+        PersonSpell.objects.on(day).visible_to(by).filter(person__in={who for who, _ in waiting})
+    )
+    names = dict(people.values_list("person", "full_name"))
+    return [Waiting(who, names[who], stay) for who, stay in waiting if who in names]
+
+
+def _line(scheme: Scheme, names: Mapping[int, str]) -> SchemeLine:
+    return SchemeLine(
+        scheme.pk, scheme.title, scheme.from_day, State.of(scheme.state), scheme.kept_by_id,
+        names.get(scheme.kept_by_id, ""), paper(scheme.paper) if scheme.paper else None,
+        bool(scheme.paper and scheme.paper.annulled_by_id),
+    )  # fmt: skip
+
+
+def _names(by: Actor, units: Iterable[int], day: date) -> dict[int, str]:
+    spells: Any = OrganizationSpell.objects.visible_to(by).filter(organization__in=set(units))
+    return dict(spells.order_by("effective").values_list("organization", "name"))
+
+
+def _units(steps: Iterable[StepRow]) -> set[int]:
+    found = {step.unit for step in steps} | {step.into.unit for step in steps if step.into}
+    return {unit for unit in found if unit is not None}

@@ -1,0 +1,197 @@
+"""Soát đề án — why its lines cannot stand, each line by itself and all of them together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.rules import change_day_faults, numbered, title_faults
+from thenchot.people.reorganisation.rules.plan import Plan
+from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Tree, UnitNow, Where
+from thenchot.people.reorganisation.words import (
+    CHANGING,
+    CONTINUED,
+    ENDING,
+    GOING,
+    NAMING,
+    TYPING,
+    Verb,
+)
+
+SHORT_ON_UNITS = mark("Nguyên tắc sắp xếp: mỗi đơn vị đi về đâu phải rõ")
+LONGEST_CHARGE = 4000
+
+
+def shape_faults(step: StepRow) -> list[Reason]:
+    """Thiếu gì — what the verb needs and the line does not say."""
+    faults = []
+    if step.verb is Verb.FOUND and step.unit is not None:
+        faults.append(Reason(mark("Đơn vị mới chưa có trong sổ; không chọn đơn vị."), field="unit"))
+    if step.verb is not Verb.FOUND and step.unit is None:
+        faults.append(Reason(mark("Hãy chọn đơn vị."), field="unit"))
+    if step.verb in GOING and step.into is None:
+        faults.append(Reason(mark("Hãy chọn nơi đến."), field="into"))
+    if step.verb in NAMING:
+        faults += title_faults(step.name)
+    if step.verb in TYPING and step.kind is None:
+        faults.append(Reason(mark("Hãy chọn loại tổ chức."), field="kind"))
+    if step.verb in TYPING and step.level is None:
+        faults.append(Reason(mark("Hãy chọn cấp."), field="level"))
+    if step.into and step.unit is not None and step.into.unit == step.unit:
+        faults.append(Reason(mark("Nơi đến phải là đơn vị khác."), field="into"))
+    if step.share is not None and not 0 < step.share <= 1:
+        faults.append(Reason(mark("Phần chia phải lớn hơn 0 và không quá 1."), field="share"))
+    if len(step.charge) > LONGEST_CHARGE:
+        text = mark("Chức năng, nhiệm vụ dài quá {n} ký tự.")
+        faults.append(Reason(text, {"n": LONGEST_CHARGE}, field="charge"))
+    return faults
+
+
+def unit_faults(step: StepRow, tree: Tree) -> list[Reason]:
+    """Đơn vị của dòng — stands on the effect day, and nothing is recorded of it after that."""
+    if step.unit is None:
+        return []
+    now = tree.units.get(step.unit)
+    if now is None:
+        text = mark("Đơn vị này không tồn tại vào ngày {day:%d/%m/%Y}.")
+        return [Reason(text, {"day": tree.day}, field="unit")]
+    faults = [replace(fault, field="unit") for fault in change_day_faults(now.days, tree.day)]
+    if not faults and now.changes_later:
+        text = mark("«{name}» đã có thay đổi ghi sau ngày {day:%d/%m/%Y}; hãy xử lý trước.")
+        faults = [Reason(text, {"name": now.name, "day": tree.day}, field="unit")]
+    return faults
+
+
+def going_faults(step: StepRow, plan: Plan, tree: Tree) -> list[Reason]:
+    """Nơi đến của dòng — stands on the effect day and stays, or is founded by the scheme."""
+    where = step.into
+    if where is None:
+        return []
+    if where.step is not None:
+        if where.step not in plan.founded:
+            return [Reason(mark("Không có dòng thành lập nơi đến."), field="into")]
+        return []
+    now = tree.units.get(where.unit or 0)
+    if now is None:
+        text = mark("Nơi đến không tồn tại vào ngày {day:%d/%m/%Y}.")
+        return [Reason(text, {"day": tree.day}, field="into")]
+    if where.unit in plan.ended:
+        text = mark("«{name}» cũng thôi hoạt động theo đề án; không thể là nơi đến.")
+        return [Reason(text, {"name": now.name}, field="into")]
+    if step.verb is Verb.UNITE:
+        text = mark("Hợp nhất thành một đơn vị mới; đi vào đơn vị đang có là sáp nhập.")
+        return [Reason(text, field="into")]
+    return []
+
+
+def together_faults(steps: Sequence[StepRow], plan: Plan, tree: Tree) -> list[Reason]:
+    """Các dòng với nhau — a unit ends by one verb, and then nothing else happens to it."""
+    verbs: dict[int, list[StepRow]] = defaultdict(list)
+    for step in steps:
+        if step.unit is not None:
+            verbs[step.unit].append(step)
+    faults = []
+    for unit, lines in verbs.items():
+        name = _name(tree, unit)
+        ends = {line.verb for line in lines if line.verb in ENDING}
+        if len(ends) > 1 or (ends and any(line.verb in CHANGING for line in lines)):
+            text = mark("«{name}» vừa thôi vừa còn dòng khác; hãy bỏ bớt một.")
+            faults.append(Reason(text, {"name": name}, SHORT_ON_UNITS, _field(lines[-1])))
+        many = Counter(line.verb for line in lines)
+        for verb in many.keys() & (CHANGING | (ENDING - {Verb.DIVIDE})):
+            if many[verb] > 1:
+                text = mark("«{name}» có {n} dòng «{verb}».")
+                values = {"name": name, "n": many[verb], "verb": verb}
+                faults.append(Reason(text, values, SHORT_ON_UNITS, _field(lines[-1])))
+        faults += _divided(name, [line for line in lines if line.verb is Verb.DIVIDE])
+    return [*faults, *_united(steps)]
+
+
+def _divided(name: str, lines: Sequence[StepRow]) -> list[Reason]:
+    if not lines:
+        return []
+    if len(lines) == 1:
+        text = mark("«{name}» chia thì phải đi về ít nhất hai nơi.")
+        return [Reason(text, {"name": name}, SHORT_ON_UNITS, _field(lines[0]))]
+    told = [line.share for line in lines if line.share is not None]
+    if told and (len(told) < len(lines) or sum(told) != 1):
+        text = mark("Các phần chia của «{name}» phải ghi đủ và cộng lại bằng 1.")
+        return [Reason(text, {"name": name}, SHORT_ON_UNITS, f"{lines[0].number}.share")]
+    return []
+
+
+def _united(steps: Sequence[StepRow]) -> list[Reason]:
+    into = Counter(step.into for step in steps if step.verb in CONTINUED)
+    text = mark("Hợp nhất cần ít nhất hai đơn vị đi vào một đơn vị mới.")
+    return [
+        Reason(text, {}, SHORT_ON_UNITS, _field(step))
+        for step in steps
+        if step.verb is Verb.UNITE and into[step.into] < 2
+    ]
+
+
+def left_below(plan: Plan, tree: Tree) -> list[UnitNow]:
+    """Chưa có nơi về — units directly below an ended one that the scheme neither moves nor ends."""
+    ended = set(plan.ended)
+    return [
+        below
+        for unit in plan.ended
+        for below in tree.below.get(unit, ())
+        if below.id not in ended
+        and not (below.id in plan.changed and plan.changed[below.id].parent)
+    ]
+
+
+def left_below_faults(plan: Plan, tree: Tree) -> list[Reason]:
+    """Đơn vị chưa có nơi về — a sentence each."""
+    text = mark("«{name}» trực thuộc đơn vị thôi hoạt động, chưa có nơi về.")
+    return [Reason(text, {"name": unit.name}, SHORT_ON_UNITS) for unit in left_below(plan, tree)]
+
+
+def one_step_faults(step: StepRow, plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát một dòng — what it leaves unsaid; else whether its unit and destination stand."""
+    return shape_faults(step) or [*unit_faults(step, tree), *going_faults(step, plan, tree)]
+
+
+def step_faults(steps: Sequence[StepRow], plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát các dòng — every line by its number, then all together."""
+    faults = []
+    for step in steps:
+        faults += numbered(step.number, one_step_faults(step, plan, tree))
+    return [*faults, *together_faults(steps, plan, tree)]
+
+
+def post_faults(posts: Sequence[PostRow], plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát các chức vụ mới — each by its number, as `one_post_faults`."""
+    return [
+        fault
+        for post in posts
+        for fault in numbered(post.number, one_post_faults(post, plan, tree))
+    ]
+
+
+def one_post_faults(post: PostRow, plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát một chức vụ mới — a title, in a unit that stands after the scheme."""
+    return [*title_faults(post.title, "title"), *_where_faults(post.where, plan, tree)]
+
+
+def _where_faults(where: Where, plan: Plan, tree: Tree) -> list[Reason]:
+    if where.step is not None:
+        if where.step in plan.founded:
+            return []
+        return [Reason(mark("Không có dòng thành lập đơn vị này."), field="unit")]
+    now = tree.units.get(where.unit or 0)
+    if now is None or where.unit in plan.ended:
+        text = mark("Đơn vị của chức vụ không còn từ ngày {day:%d/%m/%Y}.")
+        return [Reason(text, {"day": tree.day}, field="unit")]
+    return []
+
+
+def _name(tree: Tree, unit: int) -> str:
+    now = tree.units.get(unit)
+    return now.name if now else str(unit)
+
+
+def _field(step: StepRow) -> str:
+    return f"{step.number}.unit"

@@ -1,0 +1,94 @@
+"""Mức của quy định — whether units made or enlarged by a scheme may stand, by their numbers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.limits import Limit
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import CELLS, OrganizationKind
+from thenchot.people.members.rules import cell_faults, party_faults
+from thenchot.people.members.words import Limits as MemberLimits
+from thenchot.people.reorganisation.words import Consented, Limits
+
+Known = dict[Labelled, Limit]
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """Đơn vị sau sắp xếp — its people and posts on the effect day; a party counts those below it."""
+
+    id: int
+    name: str
+    kind: OrganizationKind
+    has_committee: bool
+    members: int
+    official: int
+    staff: int
+    deputies: int
+
+
+def size_faults(unit: Sized, known: Known, consents: frozenset[Consented]) -> list[Reason]:
+    """Số người của đơn vị — what keeps it from standing; a written consent lifts what it is about."""
+    if unit.kind in CELLS:
+        faults = cell_faults(
+            unit.official, unit.has_committee, known.get(MemberLimits.CELL_COMMITTEE_FROM),
+            known.get(MemberLimits.CELL_LEAST),
+        )  # fmt: skip
+        if unit.kind is OrganizationKind.GRASSROOTS_CELL and Consented.LARGE_CELL not in consents:
+            faults += _too_large(unit.members, known.get(MemberLimits.GRASSROOTS_PARTY_LEAST))
+        return faults
+    if unit.kind is OrganizationKind.GRASSROOTS_PARTY and Consented.SMALL_PARTY not in consents:
+        return party_faults(unit.members, known.get(MemberLimits.GRASSROOTS_PARTY_LEAST))
+    if unit.kind is OrganizationKind.DIVISION:
+        return _too_small(unit.staff, known.get(Limits.DIVISION_LEAST))
+    return []
+
+
+def _too_large(members: int, party_from: Limit | None) -> list[Reason]:
+    if party_from is None or members < party_from.value:
+        return []
+    text = mark("Có {n} đảng viên; từ {least} là đảng bộ, giữ chi bộ thì cần văn bản đồng ý.")
+    values = {"n": members, "least": party_from.value}
+    return [Reason(text, values, party_from.clause)]
+
+
+def _too_small(staff: int, least: Limit | None) -> list[Reason]:
+    if least is None or staff >= least.value:
+        return []
+    text = mark("Có {n} người; phòng phải có ít nhất {least} biên chế.")
+    return [Reason(text, {"n": staff, "least": least.value}, least.clause)]
+
+
+def most_deputies(staff: int, steps: Limit) -> int:
+    """Nhiều nhất mấy phó — `steps` lists "below so many staff, so many deputies" in turn, then the rest."""
+    *pairs, rest = steps.values
+    for below, deputies in zip(pairs[::2], pairs[1::2], strict=True):
+        if staff < below:
+            return deputies
+    return rest
+
+
+@dataclass(frozen=True, slots=True)
+class Surplus:
+    """Cấp phó dôi dư — allowed after a reorganisation, to be gone by `conform_by`."""
+
+    unit: Sized
+    most: int
+    conform_by: date
+    clause: str
+
+
+def surplus_of(unit: Sized, known: Known, day: date) -> Surplus | None:
+    """Dôi dư — None where the deputies are within the limit, or none is recorded."""
+    steps, years = known.get(Limits.DIVISION_DEPUTIES), known.get(Limits.CONFORM_YEARS)
+    if unit.kind is not OrganizationKind.DIVISION or steps is None or years is None:
+        return None
+    most = most_deputies(unit.staff, steps)
+    if unit.deputies <= most:
+        return None
+    until = day.replace(
+        year=day.year + years.value, day=min(day.day, 28 if day.month == 2 else day.day)
+    )
+    return Surplus(unit, most, until, years.clause)

@@ -1,0 +1,80 @@
+"""Phương án — the lines of a scheme put together: what is founded, ended, changed, who continues whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from thenchot.ground.register.words import Level, OrganizationKind, Succession
+from thenchot.people.reorganisation.rules.rows import StepRow, Where
+from thenchot.people.reorganisation.words import CONTINUED, ENDING, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Thay đổi — what of a standing unit becomes different; None stays as it is."""
+
+    name: str | None = None
+    kind: OrganizationKind | None = None
+    level: Level | None = None
+    has_committee: bool | None = None
+    parent: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """Kế tục — a unit goes on in another."""
+
+    unit: int
+    into: Where
+    kind: Succession
+    share: Fraction | None = None
+
+
+@dataclass(slots=True)
+class Plan:
+    """Phương án — `founded` by the number of its line, `changed` by unit, ended units, continuations."""
+
+    founded: dict[int, StepRow] = field(default_factory=dict)
+    changed: dict[int, Change] = field(default_factory=dict)
+    ended: list[int] = field(default_factory=list)
+    continued: list[Continuation] = field(default_factory=list)
+
+    def heirs(self) -> dict[int, list[Where]]:
+        """Nơi kế tục của mỗi đơn vị thôi — in the order of the lines."""
+        found: dict[int, list[Where]] = {unit: [] for unit in self.ended}
+        for each in self.continued:
+            if each.unit in found:
+                found[each.unit].append(each.into)
+        return found
+
+    def only_heir(self) -> dict[int, Where]:
+        """Nơi kế tục duy nhất — of ended units all of whose people can only go to one place."""
+        return {unit: heirs[0] for unit, heirs in self.heirs().items() if len(heirs) == 1}
+
+
+def plan_of(steps: Sequence[StepRow]) -> Plan:
+    """Ghép các dòng — several changes of one unit become one; a unit ends once."""
+    plan = Plan()
+    for step in sorted(steps, key=lambda each: each.number):
+        if step.verb is Verb.FOUND:
+            plan.founded[step.number] = step
+            continue
+        if step.unit is None:
+            continue
+        if step.verb in ENDING and step.unit not in plan.ended:
+            plan.ended.append(step.unit)
+        if step.verb in CONTINUED and step.into:
+            kind = CONTINUED[step.verb]
+            plan.continued.append(Continuation(step.unit, step.into, kind, step.share))
+        if step.verb in {Verb.TRANSFER, Verb.RENAME, Verb.RETYPE}:
+            plan.changed[step.unit] = _with(plan.changed.get(step.unit, Change()), step)
+    plan.ended = list(dict.fromkeys(plan.ended))
+    return plan
+
+
+def _with(change: Change, step: StepRow) -> Change:
+    if step.verb is Verb.TRANSFER:
+        return Change(change.name, change.kind, change.level, change.has_committee, step.into)
+    if step.verb is Verb.RENAME:
+        return Change(step.name, change.kind, change.level, change.has_committee, change.parent)
+    return Change(change.name, step.kind, step.level, step.has_committee, change.parent)
