@@ -18,12 +18,12 @@ WORK = (
     "my_work", "dues", "notices", "recording", "record", "correct", "changes", "report_change", "change",
 )  # fmt: skip
 SCHEMES = ("schemes", "scheme", "draft_compared")
-TREE = ("organizations", "organization_table", "organization", "compared", *SCHEMES)
+TREE = ("organizations", "organization_table", "organization", "post", "compared", *SCHEMES)
 RECORDING = ("recording", "record", "correct")
 HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", *HAND_IN, *COMPARE)
-REPORTS = ("periods", "report", "figure", "freeze")
+REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
 @dataclass(frozen=True, slots=True)
