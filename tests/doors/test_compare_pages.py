@@ -5,6 +5,7 @@ import re
 from html import unescape
 
 import pytest
+from actors import questions
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from office import office
@@ -98,6 +99,12 @@ def test_the_file_holds_every_row_and_no_formula(keeper):
     assert len(rows) == 1 + 16
     assert rows[2][:5] == ["Chỉ có ở danh sách kia", "=Người Lạ", "02/03/1970", "Ấp Một", "4"]
     assert b"<f>" not in body
+
+
+def test_a_page_of_the_result_asks_few_questions(keeper):
+    for address in (RESULT, f"{RESULT}?loai=chi-trong-so", PAGE, COLUMNS):
+        status, asked = questions(keeper, address)
+        assert (status, asked <= 15) == (200, True), (address, asked)
 
 
 def test_a_cell_secretary_sees_nobody_of_another_cell(built):

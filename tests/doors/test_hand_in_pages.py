@@ -4,6 +4,7 @@ import io
 
 import pytest
 import xlsxwriter
+from actors import questions
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from office import browser_of, given, office
@@ -190,6 +191,13 @@ def test_a_result_that_was_put_right_is_handed_in_again(keeper):
     body = b"".join(keeper.get(FILE))
     sent = SimpleUploadedFile("ket-qua.xlsx", body)
     assert keeper.post(PAGE, {"file": sent})["Location"] == COLUMNS
+
+
+def test_a_look_at_the_rows_asks_few_questions(keeper):
+    handed_in(keeper, GOOD, OTHER, BAD)
+    for address in (PAGE, COLUMNS, RESULT):
+        status, asked = questions(keeper, address)
+        assert (status, asked <= 15) == (200, True), (address, asked)
 
 
 def test_each_account_has_its_own_file(built, keeper):

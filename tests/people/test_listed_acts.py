@@ -9,6 +9,7 @@ from office import refused
 from party import HANDED, party
 from world import TODAY, paper
 
+from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.words import Right as BasisRight
@@ -106,6 +107,21 @@ def test_one_bad_row_keeps_every_row_out_and_all_reasons_are_said():
     assert refused(record_member_list, demo_actor(), members=[], from_day=DAY, basis=paper("9-DS/ĐU")) == [
         "Danh sách không có ai."
     ]  # fmt: skip
+
+
+def test_a_list_recorded_by_mistake_leaves_with_its_paper():
+    here = party()
+    before = PersonSpell.objects.count(), Membership.objects.count(), Movement.objects.count()
+    listed = paper("77-DS/ĐU")
+    record_member_list(
+        demo_actor(), TODAY, members=[member(here.cells[0])], from_day=DAY, basis=listed
+    )
+    annul_instrument(
+        demo_actor(), TODAY, instrument=listed, by_paper=paper("78-QĐ/TU"), reason="Nhập nhầm tệp"
+    )
+    after = PersonSpell.objects.count(), Membership.objects.count(), Movement.objects.count()
+    assert after == before
+    record(here, [member(here.cells[0])])
 
 
 def test_a_list_enters_only_where_the_right_reaches(give):
