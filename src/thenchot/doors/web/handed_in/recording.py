@@ -22,7 +22,13 @@ from thenchot.doors.web.handed_in.taking import COLUMNS, FROM_DAY, opened
 from thenchot.doors.web.listing import Pages
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.done import DONE
-from thenchot.doors.web.recording.paper import boxes_of, keeper_chosen, read_line, read_paper
+from thenchot.doors.web.recording.paper import (
+    PAPER_BOXES,
+    boxes_of,
+    keeper_chosen,
+    read_line,
+    read_paper,
+)
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.plain.reasons import AlreadyAnswered, Refused
 from thenchot.people.dossiers.reads.handed import Handed
@@ -55,7 +61,9 @@ def judge(request: Request, purpose: Purpose) -> HttpResponse:
     if ENTRY in kept.told:
         return _recorded(request, purpose, kept)
     if request.method != "POST":
-        return _page(request, purpose, _step(request, kept), restored(request, Written()))
+        first = {box.name: box.first for box in PAPER_BOXES if box.first}
+        form = restored(request, Written(boxes=first))
+        return _page(request, purpose, _step(request, kept), form)
     form = Written.typed(request.POST)
     with reading(request):
         step = _step(request, kept)
