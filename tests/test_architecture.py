@@ -25,6 +25,12 @@ from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
 from thenchot.people.members.acts import changes, hand_over, members  # noqa: F401
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
+from thenchot.people.positions.acts import (  # noqa: F401
+    approving,
+    drafting,
+    framework,
+    quotas,
+)
 
 FLOORS = [
     "basis",
@@ -33,6 +39,7 @@ FLOORS = [
     "oversight",
     "awards",
     "cadres",
+    "positions",
     "indicators",
     "reports",
     "access",

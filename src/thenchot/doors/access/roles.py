@@ -18,6 +18,7 @@ from thenchot.people.awards.words import Right as AwardsRight
 from thenchot.people.cadres.words import Right as CadresRight
 from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.oversight.words import Right as OversightRight
+from thenchot.people.positions.words import Right as PositionsRight
 
 
 class Place(Labelled):
@@ -55,13 +56,16 @@ _READ_PEOPLE = (
     RegisterRight.READ_TREE, RegisterRight.READ, MembersRight.READ, OversightRight.READ,
     AwardsRight.READ, IndicatorsRight.READ,
 )  # fmt: skip
-_READ_OFFICE = (*_READ_PEOPLE, CadresRight.READ, BasisRight.READ_INSTRUMENT)
+_READ_OFFICE = (
+    *_READ_PEOPLE, CadresRight.READ, PositionsRight.READ, BasisRight.READ_INSTRUMENT,
+)  # fmt: skip
 _RECORD = (
     BasisRight.REGISTER_INSTRUMENT, BasisRight.CORRECT_FACT, RegisterRight.RECORD_ORGANIZATION,
     RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, RegisterRight.RECORD_COMPETENCE,
     MembersRight.RECORD_MEMBER, MembersRight.RECORD_HANDOVER, MembersRight.REPORT_CHANGE,
     OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD, CadresRight.RECORD_DECISION,
     CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, IndicatorsRight.SET_TARGET,
+    PositionsRight.DRAFT, PositionsRight.APPROVE,
 )  # fmt: skip
 
 SYSTEM_ADMINISTRATOR = Role(
@@ -138,7 +142,8 @@ PARTY_BUILDING_SPECIALIST = Role(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, MembersRight.RECORD_MEMBER,
         MembersRight.REPORT_CHANGE, OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD,
-        CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER,
+        CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
+        PositionsRight.DRAFT,
     ),
     Place.UNIT,
 )  # fmt: skip
@@ -207,7 +212,7 @@ RIGHTS: dict[str, Labelled] = {
     right.value: right
     for rights in (
         BasisRight, RegisterRight, MembersRight, OversightRight, AwardsRight, CadresRight,
-        IndicatorsRight, ReportsRight, AccessRight,
+        PositionsRight, IndicatorsRight, ReportsRight, AccessRight,
     )
     for right in rights
 }  # fmt: skip

@@ -14,6 +14,7 @@ from thenchot.doors.api import (
     merits,
     organizations,
     people,
+    positions,
     postings,
     reports,
     schemes,
@@ -56,6 +57,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, instruments, memberships, merits, postings, schemes, figures, reports,
+    organizations, people, instruments, memberships, merits, postings, positions, schemes, figures,
+    reports,
 ):  # fmt: skip
     api.add_router("", area.router)

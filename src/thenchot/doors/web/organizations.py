@@ -18,6 +18,7 @@ from thenchot.ground.register.words import CELLS, GRASSROOTS, OrganizationKind, 
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
 from thenchot.people.members.words import Right as MembersRight
+from thenchot.people.positions.words import Right as PositionsRight
 
 OPENED = "mo"
 MOST_OPENED = 200
@@ -86,7 +87,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
         ],
         "seats": seats[organization],
         "has_book": page.line.kind in CELLS | GRASSROOTS and by.may(MembersRight.READ, organization),
-        "quarter": quarter,
+        "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),

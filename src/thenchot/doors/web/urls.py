@@ -23,6 +23,7 @@ from thenchot.doors.web.handed_in import recording as handed_in
 from thenchot.doors.web.handed_in.comparing import compare
 from thenchot.doors.web.handed_in.purpose import COMPARE, IMPORT
 from thenchot.doors.web.handed_in.taking import match, take
+from thenchot.doors.web.positions import views as positions
 from thenchot.doors.web.recording import picking
 from thenchot.doors.web.recording import views as recording
 from thenchot.doors.web.recording.correcting import correct
@@ -33,6 +34,17 @@ urlpatterns = [
     path("to-chuc", organizations.organizations, name="organizations"),
     path("to-chuc/bang", organizations.organization_table, name="organization_table"),
     path("to-chuc/<int:organization>", organizations.organization, name="organization"),
+    path("vi-tri-viec-lam", positions.positions, name="positions"),
+    path("vi-tri-viec-lam/theo-don-vi", positions.units, name="position_units"),
+    path("vi-tri-viec-lam/moi", positions.new, name="new_position"),
+    path("vi-tri-viec-lam/phe-duyet", positions.approve, name="approve_positions"),
+    path("vi-tri-viec-lam/khung-nang-luc", positions.framework, name="competencies"),
+    path("vi-tri-viec-lam/<int:position>", positions.position, name="position"),
+    path("vi-tri-viec-lam/<int:position>/sua", positions.edit, name="edit_position"),
+    path("vi-tri-viec-lam/<int:position>/chep", positions.copy, name="copy_position"),
+    path("vi-tri-viec-lam/<int:position>/bo-ban-thao", positions.discard, name="discard_draft"),
+    path("vi-tri-viec-lam/<int:position>/doi-chieu", positions.fit, name="position_fit"),
+    path("bien-che", positions.quotas, name="quotas"),
     path("to-chuc/so-sanh", schemes.compared, name="compared"),
     path("chuc-vu/<int:post>", organizations.post, name="post"),
     path("sap-xep", schemes.scheme_list, name="schemes"),

@@ -8,6 +8,7 @@ from thenchot.doors.exchange.demo.lives import Lives
 from thenchot.doors.exchange.demo.members import month_of
 from thenchot.doors.exchange.demo.opening import Opening
 from thenchot.doors.exchange.demo.places import Body
+from thenchot.doors.exchange.demo.positions import Positions
 from thenchot.doors.exchange.demo.reform import Reform
 from thenchot.doors.exchange.demo.rulings import Rulings
 from thenchot.doors.exchange.demo.shape import NEW_YEAR_2021, Shape
@@ -24,6 +25,7 @@ class Province:
         self.opening, self.reform = Opening(self.world), Reform(self.world)
         self.lives, self.rulings = Lives(self.world), Rulings(self.world)
         self.given, self.study = Given(self.world), Study(self.world)
+        self.positions = Positions(self.world)
 
     def steps(self) -> Iterator[Step]:
         """Các bước — from the opening of the books to the last day, month by month."""
@@ -54,6 +56,7 @@ class Province:
                 yield from self.rulings.plans(day, body, cells)
             if day.month == LISTED_IN and day > body.opens:
                 yield from self.study.year(day, body)
+        yield from self.positions.month(day)
         if day >= NEW_YEAR_2021:
             yield from self.rulings.quarter(day, bodies)
             if day.month == 1:
