@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -117,15 +118,14 @@ def rate(writer: Callable[[int, float], int], writers: int, seconds: float) -> f
 
 
 def set_up() -> None:
-    """Django, whose connections ask as the measurer outside `scoped`."""
-    import django
+    """Django as it is served, whose connections ask as the measurer outside `scoped`."""
+    import_module("thenchot.project.wsgi")
     from django.db.backends.signals import connection_created
 
     def ask(connection, **_):  # type: ignore[no-untyped-def]
         with connection.cursor() as cursor:
             cursor.execute(ASK, ["do", TODAY.isoformat()])
 
-    django.setup()
     connection_created.connect(ask, weak=False)
 
 

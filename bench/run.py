@@ -12,6 +12,8 @@ from pathlib import Path
 from statistics import median
 
 import psycopg
+from country import country
+from listed import import_members
 from measures import alternating, both, load_world
 from place import (
     TODAY,
@@ -304,6 +306,13 @@ def reporting() -> Iterator[Row]:
         yield Row(f"page {address}", value * 1000, "ms", "one row by its key", value / look_up)
 
 
+def importing() -> Iterator[Row]:
+    """A list of 35,000 members from the file to the closed line of the journal: within a minute."""
+    entered, seconds = import_members(500 if QUICK else 35_000)
+    name = f"list of {entered:,} members, read, judged and recorded"
+    yield Row(name, seconds, "s", "faster than a minute", 60 / seconds, None if QUICK else 1)
+
+
 SCREENS = (
     "/viec-cua-toi", "/den-han", "/to-chuc", "/to-chuc/bang", "/to-chuc/1", "/con-nguoi", "/con-nguoi?ten=hoa",
     "/con-nguoi/9", "/con-nguoi/trich-ngang?ten=ngoc+hoa", "/van-ban", "/nhat-ky", "/tim?q=an", "/tim?q=nguyen+van",
@@ -332,6 +341,24 @@ def screens() -> Iterator[Row]:
         yield Row(f"screen {address}, p95", slow * 1000, "ms", beside, slow / look_up)
 
 
+def reorganising() -> Iterator[Row]:
+    """The reform of 2025 over the whole country, beside plain inserts of as many rows; annulled again."""
+    if QUICK:
+        return
+    with web() as connection:
+        words = {"mark": uuid.uuid4().hex, "entry": uuid.uuid4()}
+        plain_seconds = min(
+            timed(
+                lambda: connection.execute(
+                    BULK.format(table="bench_plain"), words | {"mark": uuid.uuid4().hex}
+                ),
+                3,
+            )
+        )
+    for what, seconds in country():
+        yield Row(what, seconds, "s", "plain bulk rows", seconds / plain_seconds)
+
+
 def _fetch(connection: psycopg.Connection, query: str) -> None:
     connection.execute(query, [TODAY]).fetchall()
 
@@ -348,7 +375,9 @@ def measured(data: Path) -> Iterator[Row]:
     yield from writing(disk_rows[0].value)
     yield from bulk()
     yield from verifying()
+    yield from importing()
     yield from counting()
+    yield from reorganising()
 
 
 def main() -> None:

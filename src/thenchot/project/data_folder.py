@@ -20,6 +20,7 @@ from thenchot.ground.plain.text import mark
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 A_DAY = 24 * 3600
+DEMO_DAYS = date(2025, 6, 16), date(2025, 7, 15)  # before and after the reform of 1 July 2025
 BACKUPS, MOST_BACKUPS = "backups.json", 100
 
 
@@ -64,8 +65,7 @@ class DataFolder:
         if begun and not self.is_demo():
             text = mark("{path} là thư mục dữ liệu của cơ quan; bản chạy thử cần một thư mục khác.")
             raise Refused([Reason(text, {"path": self.path})])
-        office = {"demo": True, "office_day": office_day.isoformat()}
-        (self.path / "office.json").write_text(json.dumps(office))
+        self._keep_office({"demo": True, "office_day": office_day.isoformat()})
 
     @contextmanager
     def loading(self) -> Iterator[bool]:
@@ -113,9 +113,7 @@ class DataFolder:
 
     def name_office(self, name: str) -> None:
         """Đặt tên cơ quan — kept beside the data; shown at the entrance."""
-        (self.path / "office.json").write_text(
-            json.dumps(self._office() | {"name": name}, ensure_ascii=False), encoding="utf-8"
-        )
+        self._keep_office(self._office() | {"name": name})
 
     def office_name(self) -> str:
         return str(self._office().get("name", ""))
@@ -168,12 +166,21 @@ class DataFolder:
         return bool(self._office().get("demo"))
 
     def office_day(self) -> Callable[[], date]:
-        """Ngày làm việc — a fixed day where the folder sets one, else the clock of Hà Nội."""
-        fixed = self._office().get("office_day")
-        if isinstance(fixed, str):
-            day = date.fromisoformat(fixed)
-            return lambda: day
+        """Ngày làm việc — the day the folder sets, read anew each time; else the clock of Hà Nội."""
+        if isinstance(self._office().get("office_day"), str):
+            return lambda: date.fromisoformat(str(self._office()["office_day"]))
         return lambda: datetime.now(HANOI).date()
+
+    def turn_demo_to(self, office_day: date) -> None:
+        """Đổi ngày của bản chạy thử — for whoever is served from this folder; never of an office."""
+        if self.is_demo():
+            self._keep_office(self._office() | {"office_day": office_day.isoformat()})
+
+    def _keep_office(self, office: dict[str, object]) -> None:
+        """Written beside and put in place at once: who reads meanwhile sees one or the other."""
+        beside = self.path / "office.json.new"
+        beside.write_text(json.dumps(office, ensure_ascii=False), encoding="utf-8")
+        beside.replace(self.path / "office.json")
 
 
 def _now() -> str:

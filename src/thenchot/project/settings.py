@@ -3,12 +3,13 @@
 import os
 from pathlib import Path
 
-from thenchot.project.data_folder import DataFolder, default_folder
+from thenchot.project.data_folder import DEMO_DAYS, DataFolder, default_folder
 from thenchot.project.environment import Environment, database_settings, origin
 
 ENVIRONMENT = Environment.read(os.environ)
 DATA_FOLDER = DataFolder(ENVIRONMENT.data or default_folder())
 DEMO = DATA_FOLDER.is_demo()
+DEMO_OPENS_ON = DEMO_DAYS
 OFFICE_DAY = DATA_FOLDER.office_day()
 WEB_ROLE = "thenchot_web"
 
@@ -34,10 +35,12 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "thenchot.ground.basis",
     "thenchot.ground.register",
+    "thenchot.people.identity",
     "thenchot.people.members",
     "thenchot.people.oversight",
     "thenchot.people.awards",
     "thenchot.people.cadres",
+    "thenchot.people.positions",
     "thenchot.people.reorganisation",
     "thenchot.figures.indicators",
     "thenchot.figures.reports",

@@ -9,13 +9,16 @@ from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
     figures,
+    identity,
     instruments,
     memberships,
     merits,
     organizations,
     people,
+    positions,
     postings,
     reports,
+    schemes,
 )
 from thenchot.doors.api.problems import MEDIA_TYPE, TITLES, Problem, ReasonOut, handle_problems
 
@@ -54,5 +57,9 @@ api = Api(
     docs_url=None,
 )
 handle_problems(api)
-for area in (organizations, people, instruments, memberships, merits, postings, figures, reports):
+for area in (
+    organizations, people, identity, instruments, memberships, merits, postings, positions, schemes,
+    figures,
+    reports,
+):  # fmt: skip
     api.add_router("", area.router)

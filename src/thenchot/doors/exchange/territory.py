@@ -151,6 +151,10 @@ class Reform:
             self._district(code, place)
         return self.rows
 
+    def next_number(self) -> int:
+        """Số dòng tiếp theo — for lines put to those of the map."""
+        return next(self.numbers)
+
     def _line(self, verb: Verb, **more: object) -> int:
         number = next(self.numbers)
         self.rows.append(StepRow(number, verb, **more))  # type: ignore[arg-type]
@@ -213,30 +217,6 @@ class Reform:
             self._stays(unit, place, island)
         else:
             self._line(Verb.END, unit=unit)
-
-
-def founding(map: Map, above: int | None = None) -> tuple[list[StepRow], dict[int, Key]]:
-    """Lập cây trước sắp xếp — lines that found every old unit; which line makes which."""
-    numbers = count(1)
-    lines: dict[Key, int] = {}
-    rows = []
-    kinds = {
-        Level.PROVINCE: OrganizationKind.PROVINCE_PARTY, Level.DISTRICT: OrganizationKind.UPPER_PARTY,
-        Level.COMMUNE: OrganizationKind.GRASSROOTS_PARTY,
-    }  # fmt: skip
-    over = {Level.DISTRICT: Level.PROVINCE, Level.COMMUNE: Level.DISTRICT}
-    for place in map.before():
-        number = next(numbers)
-        into = Where(step=lines[over[place.level], place.above]) if place.above else None
-        if into is None and above is not None:
-            into = Where(above)
-        lines[place.key] = number
-        rows.append(
-            StepRow(
-                number, Verb.FOUND, None, into, place.party(), kinds[place.level], place.level, True
-            )
-        )
-    return rows, {number: key for key, number in lines.items()}
 
 
 def many(rows: Sequence[StepRow], size: int = 5_000) -> list[Sequence[StepRow]]:

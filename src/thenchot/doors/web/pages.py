@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.samples import LETTERS, PAPERS
@@ -50,12 +50,22 @@ def evaluation(request: Request) -> HttpResponse:
 
 
 @login_not_required
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def introduction(request: HttpRequest) -> HttpResponse:
-    """Giới thiệu bản chạy thử — what it shows, on which day, as whom; only in a demo."""
+    """Giới thiệu bản chạy thử — what it shows, on which day, as whom; only in a demo.
+
+    Sent, it turns the day of the whole demo to the one before or after the reform of July 2025.
+    """
     if not settings.DEMO:
         raise Http404
-    return render(request, "web/introduction.html")
+    if request.method == "POST":
+        days = {day.isoformat(): day for day in settings.DEMO_OPENS_ON}
+        if request.POST.get("day") not in days:
+            raise Http404
+        settings.DATA_FOLDER.turn_demo_to(days[request.POST["day"]])
+        return HttpResponseRedirect(reverse("introduction"))
+    days_told = [(day, day == settings.OFFICE_DAY()) for day in settings.DEMO_OPENS_ON]
+    return render(request, "web/introduction.html", {"days": days_told})
 
 
 @require_safe

@@ -136,7 +136,7 @@ def _context(request: Request, found: Comparison) -> dict[str, Any]:
         after=first_row(request, ROWS),
         most=ROWS,
     )
-    behind = _behind(request, found)
+    behind, changes = _behind(request, found), found.changes_at(levels)
     return {
         "before": found.before, "after": found.after, "rows": rows, "total": total, "level": level,
         "levels": list(Level), "pages": Pages(request, total, ROWS), "totals": [
@@ -144,8 +144,8 @@ def _context(request: Request, found: Comparison) -> dict[str, Any]:
             for each in found.totals
         ],
         "agrees": all(each.agrees for each in found.totals), "behind": behind,
-        "changes": [(each, each.units[:NAMES], len(each.units) - NAMES) for each in found.changes[:CHANGES]],
-        "changed": len(found.changes), "more_changes": len(found.changes) - CHANGES,
+        "changes": [(each, each.units[:NAMES], len(each.units) - NAMES) for each in changes[:CHANGES]],
+        "changed": len(changes), "more_changes": len(changes) - CHANGES,
     }  # fmt: skip
 
 

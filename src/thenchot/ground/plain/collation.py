@@ -17,13 +17,8 @@ WEIGHTS |= {letter: chr(0x40 + place) for place, letter in enumerate(LETTERS)}
 
 def collation_key(text: str) -> str:
     """Khóa thứ tự — three levels, apart by a sign lower than every weight."""
-    letters, tones, cases = [], [], []
-    for sign in unicodedata.normalize("NFC", text):
-        letter, tone = _apart(sign.lower())
-        letters.append(WEIGHTS.get(letter, "~" + letter))
-        tones.append(tone)
-        cases.append("1" if sign != sign.lower() else "0")
-    return "\x01".join(map("".join, (letters, tones, cases)))
+    weighed = map(_weighed, unicodedata.normalize("NFC", text))
+    return "\x01".join(map("".join, zip(*weighed, strict=True))) or "\x01\x01"
 
 
 def natural_key(text: str) -> str:
@@ -32,6 +27,12 @@ def natural_key(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def _weighed(sign: str) -> tuple[str, str, str]:
+    """The weights of one sign: its letter, its tone, small or capital."""
+    letter, tone = _apart(sign.lower())
+    return WEIGHTS.get(letter, "~" + letter), tone, "1" if sign != sign.lower() else "0"
+
+
 def _apart(sign: str) -> tuple[str, str]:
     """A small letter without its tone, and the weight of the tone; other marks weigh more."""
     base, *marks = list(unicodedata.normalize("NFD", sign)) or [""]

@@ -22,6 +22,7 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < SATURDAY and day not in _holidays(day.year)
 
 
+@lru_cache(maxsize=1024)
 def add_working_days(day: date, days: int) -> date:
     """Thêm ngày làm việc — the n-th working day after `day`; `day` itself does not count."""
     left = days

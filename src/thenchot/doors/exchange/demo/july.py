@@ -1,12 +1,13 @@
 """Sắp xếp tháng 7 năm 2025 — the demo province's scheme: districts end, communes unite, cells go with them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from thenchot.doors.exchange.demo.opening import COMMUNE_SEATS
 from thenchot.doors.exchange.demo.places import Base, Body, Places
+from thenchot.doors.exchange.demo.positions import OF_THE_COMMITTEE
+from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import NEW_YEAR_2021
 from thenchot.doors.exchange.demo.steps import Paper
 from thenchot.doors.exchange.territory import Key, Map, Reform, read_map
@@ -15,18 +16,11 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.organizations import establish_organization
-from thenchot.ground.register.reads import organization_on
+from thenchot.ground.register.reads import OrganizationLine, organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
-from thenchot.people.reorganisation.acts.deciding import decide_scheme
-from thenchot.people.reorganisation.acts.writing import (
-    add_posts,
-    add_steps,
-    begin_scheme,
-    place_people,
-)
-from thenchot.people.reorganisation.reads.people import leaving
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow
-from thenchot.people.reorganisation.words import Stay, Verb
+from thenchot.people.reorganisation.reads.people import Leaving
+from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Where
+from thenchot.people.reorganisation.words import Verb
 
 DAY = date(2025, 7, 1)
 OURS, ISSUER = "Tỉnh Hậu Giang", "Bản chạy thử"
@@ -37,6 +31,10 @@ SHELLS = Paper(
 DECISION = Paper(
     InstrumentKind.DECISION, "03-QĐ/MP", ISSUER, "Sắp xếp tổ chức đảng theo đơn vị hành chính mới", 2025,
     date(2025, 6, 12),
+)  # fmt: skip
+OF_THE_PARTY = (
+    "cấp ủy", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "Trung tâm Chính trị",
+    "Mặt trận", "Hội ", "Đoàn Thanh niên", "Liên đoàn",
 )  # fmt: skip
 PART_OF_CELLS = 5  # of a divided commune every fifth cell goes with each smaller part
 
@@ -58,16 +56,14 @@ class July:
 
     def decide(self) -> None:
         """Soạn và ghi quyết định — nobody is left without a place."""
-        done = begin_scheme(
-            self.by, self.on, title=mark("Sắp xếp tổ chức đảng từ ngày 01/07/2025"),
-            kept_by=self.units[self.places.root], from_day=DAY,
-        )  # fmt: skip
-        scheme = done.answer or 0
+        scheme = SchemeWriter(self.by, self.on)
+        title = mark("Sắp xếp tổ chức đảng từ ngày 01/07/2025")
+        scheme.begin(title, self.units[self.places.root], DAY)
         rows = self.reform.steps()
-        rows += self._numbered([*self._offices(), *self._cells(), *self._agencies()], len(rows))
-        add_steps(self.by, self.on, scheme=scheme, rows=rows)
-        self._people(scheme)
-        decide_scheme(self.by, self.on, scheme=scheme, basis=self.paper(DECISION))
+        rows += [*self._offices(), *self._cells(), *self._agencies(), *self._boards()]
+        scheme.add(rows)
+        scheme.add_posts(self._posts(scheme.leaving()))
+        scheme.decide(self.paper(DECISION))
 
     def _stand(self, map: Map) -> dict[Key, int]:
         """Which unit each place of the map is; the other old provinces are founded by name only."""
@@ -98,13 +94,35 @@ class July:
         return done.answer or 0
 
     def _offices(self) -> list[StepRow]:
-        """Cơ quan, doanh nghiệp của huyện and the province's own blocs — under the new province."""
+        """Cơ quan, doanh nghiệp của huyện and the province's own blocs — under the new province.
+
+        Police and military cells go to their bloc, those of party bodies and mass organizations
+        to one new committee, the others to that of the people's committee.
+        """
         city = next(iter(self.reform.provinces.values()))
-        moved = [
-            base.key for body in self.places.bodies if body.level is Level.DISTRICT
-            for base in body.bases if base not in _communes(body)
-        ] + [body.key for body in self.places.bodies if body.level is not Level.DISTRICT]  # fmt: skip
-        return [StepRow(0, Verb.TRANSFER, self.units[key], city) for key in moved]
+        parties = [
+            StepRow(
+                self.reform.next_number(), Verb.FOUND, None, city, name, OrganizationKind.UPPER_PARTY,
+                Level.PROVINCE, True,
+            )
+            for name in (mark("Đảng bộ các cơ quan Đảng thành phố"), mark("Đảng bộ Ủy ban nhân dân thành phố"))
+        ]  # fmt: skip
+        agencies, administration = (Where(step=row.number) for row in parties)
+        blocs = [body for body in self.places.bodies if body.level is not Level.DISTRICT]
+        rows = [self._under(city, body.key) for body in blocs]
+        for body in self.places.bodies:
+            for base in body.bases if body.level is Level.DISTRICT else ():
+                if base in _communes(body):
+                    continue
+                bloc = next((each for each in blocs if each.place.split()[0] in base.name), None)
+                home = Where(self.units[bloc.key]) if bloc else administration
+                if any(word in base.name for word in OF_THE_PARTY):
+                    home = agencies
+                rows.append(self._under(home, base.key))
+        return [*parties, *rows]
+
+    def _under(self, home: Where, key: int) -> StepRow:
+        return StepRow(self.reform.next_number(), Verb.TRANSFER, self.units[key], home)
 
     def _cells(self) -> list[StepRow]:
         """Chi bộ đi với xã — under an upper-level committee a cell is itself a grassroots organization."""
@@ -120,10 +138,10 @@ class July:
                 home = self.reform.communes[to]
                 cell_unit = self.units[cell.key]
                 if home.unit != unit:
-                    rows.append(StepRow(0, Verb.TRANSFER, cell_unit, home))
+                    rows.append(StepRow(self.reform.next_number(), Verb.TRANSFER, cell_unit, home))
                 rows.append(
                     StepRow(
-                        0, Verb.RETYPE, cell_unit, None, "", OrganizationKind.GRASSROOTS_CELL,
+                        self.reform.next_number(), Verb.RETYPE, cell_unit, None, "", OrganizationKind.GRASSROOTS_CELL,
                         Level.BASE, cell.committee,
                     )
                 )  # fmt: skip
@@ -136,51 +154,73 @@ class July:
 
     def _agencies(self) -> list[StepRow]:
         """Các ban của Tỉnh ủy — become those of the Thành ủy."""
-        root = self.units[self.places.root]
-        with scoped(self.by, self.on, reading=True):
-            page = organization_on(by=self.by, organization=root, on=DAY - timedelta(days=1))
         city = next(iter(self.reform.provinces.values()))
         rows = []
-        for line in page.children if page else ():
-            if line.kind is not OrganizationKind.AGENCY:
-                continue
-            rows.append(StepRow(0, Verb.TRANSFER, line.id, city))
+        for line in self._agencies_of(self.places.root):
+            rows.append(StepRow(self.reform.next_number(), Verb.TRANSFER, line.id, city))
             if "Tỉnh ủy" in line.name:
                 name = line.name.replace("Tỉnh ủy", "Thành ủy")
-                rows.append(StepRow(0, Verb.RENAME, line.id, None, name))
+                rows.append(StepRow(self.reform.next_number(), Verb.RENAME, line.id, None, name))
         return rows
 
-    def _people(self, scheme: int) -> None:
-        """Chức vụ mới — held by those of the communes united; the others leave their posts."""
+    def _boards(self) -> list[StepRow]:
+        """Cơ quan của huyện ủy — become two of the commune in which the district had its seat."""
+        rows = []
+        for body in self.places.bodies:
+            lines = self._agencies_of(body.key) if body.level is Level.DISTRICT else []
+            if not lines:
+                continue
+            code = next(
+                key[1]
+                for key, unit in self.stand.items()
+                if unit == self.units[_communes(body)[0].key]
+            )
+            home = self.map.into[code][0]
+            place = self.map.new_communes[home].name
+            for word, ours in (
+                (mark("Ban Xây dựng Đảng"), True),
+                (mark("Cơ quan Mặt trận"), False),
+            ):
+                made = self.reform.next_number()
+                rows.append(
+                    StepRow(
+                        made, Verb.FOUND, None, self.reform.communes[home],
+                        f"{word} {place[0].lower()}{place[1:]}", OrganizationKind.AGENCY, Level.COMMUNE,
+                    )
+                )  # fmt: skip
+                rows += [
+                    StepRow(self.reform.next_number(), Verb.UNITE, line.id, Where(step=made))
+                    for line in lines
+                    if line.name.startswith(OF_THE_COMMITTEE) is ours
+                ]
+        return rows
+
+    def _agencies_of(self, key: int) -> list[OrganizationLine]:
+        unit, day = self.units[key], DAY - timedelta(days=1)
         with scoped(self.by, self.on, reading=True):
-            left = leaving(by=self.by, scheme=scheme)
+            page = organization_on(by=self.by, organization=unit, on=day)
+        found = page.children if page else []
+        return [line for line in found if line.kind is OrganizationKind.AGENCY]
+
+    def _posts(self, left: Sequence[Leaving]) -> list[PostRow]:
+        """Chức vụ mới — of the new communes, held by those of the communes united, heads first."""
         of_unit: dict[int, list[int]] = defaultdict(list)
         for line in left:
             if line.person not in of_unit[line.unit]:
                 of_unit[line.unit].append(line.person)
+        heads = {line.person for line in left if line.kind is PostKind.HEAD}
         posts, taken = [], set[int]()
         for code, where in self.reform.communes.items():
             if where.step is None:
                 continue
             olds = [self.stand[Level.COMMUNE, old] for old in self.map.of_commune[code]]
             free = [person for unit in olds for person in of_unit[unit] if person not in taken]
-            heads = [
-                line.person for line in left if line.kind is PostKind.HEAD and line.unit in olds
-            ]
             free.sort(key=lambda person: person not in heads)
             for place, seat in enumerate(COMMUNE_SEATS):
                 holder = free[place] if place < len(free) else None
                 taken |= {holder} if holder else set()
                 posts.append(PostRow(0, where, seat.title, seat.kind, seat.tier, holder))
-        if posts:
-            add_posts(self.by, self.on, scheme=scheme, rows=posts)
-        others = dict.fromkeys(line.person for line in left if line.person not in taken)
-        if others:
-            rows = [PlaceRow(person, Stay.NO_POST) for person in others]
-            place_people(self.by, self.on, scheme=scheme, rows=rows)
-
-    def _numbered(self, rows: list[StepRow], last: int) -> list[StepRow]:
-        return [replace(row, number=number) for number, row in enumerate(rows, start=last + 1)]
+        return posts
 
 
 def _communes(body: Body) -> list[Base]:

@@ -8,10 +8,14 @@ from functools import singledispatchmethod
 from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
+from thenchot.doors.exchange.demo.cards import numbers_of_nobody
+from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
+from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import Shape
 from thenchot.doors.exchange.demo.steps import Paper, Step
+from thenchot.doors.exchange.demo.streamlining import Streamlining
 from thenchot.doors.exchange.regulations import load_regulations
 from thenchot.figures.indicators.acts.entered import enter_figures
 from thenchot.figures.indicators.acts.targets import set_targets
@@ -45,6 +49,8 @@ from thenchot.people.awards.rules import BadgeRow
 from thenchot.people.cadres.acts.decisions import record_decision
 from thenchot.people.cadres.acts.qualifications import record_qualifications
 from thenchot.people.cadres.rules import QualificationRow
+from thenchot.people.identity.acts.numbers import record_person_numbers
+from thenchot.people.identity.rules.numbers import NumberRow
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import (
     record_admission,
@@ -59,6 +65,8 @@ from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
 from thenchot.people.oversight.words import DisciplineForm
+from thenchot.people.reorganisation.rules.rows import StepRow, Where
+from thenchot.people.reorganisation.words import Verb
 
 COMPETENCE = {
     Tier.CENTRE: Decider.CENTRE,
@@ -81,6 +89,7 @@ def load_province(
         return False
     load_regulations(by, on)
     _open_personnel(by, on)
+    numbers_of_nobody(by, on)
     province = Province(shape)
     planned = list(province.steps())
     loader = Loader(by, on)
@@ -89,6 +98,7 @@ def load_province(
         loader.record(step)
         tell(number, len(planned))
     July(by, on, province.world.places, loader.units, loader.paper).decide()
+    Streamlining(by, on, loader.paper).record()
     open_accounts(by, on)
     return True
 
@@ -301,6 +311,12 @@ class Loader:
         record_qualifications(self.by, self.on, people=rows, from_day=step.from_day, basis=basis)
 
     @record.register
+    def _(self, step: steps.Numbers) -> None:
+        rows = [NumberRow(self.people[key], kind, number) for key, kind, number in step.people]
+        basis = self.paper(step.paper)
+        record_person_numbers(self.by, self.on, people=rows, from_day=step.from_day, basis=basis)
+
+    @record.register
     def _(self, step: steps.Rename) -> None:
         rename_organization(
             self.by, self.on, organization=self.units[step.unit], name=step.name,
@@ -327,6 +343,27 @@ class Loader:
             )  # fmt: skip
 
     @record.register
+    def _(self, step: steps.Unite) -> None:
+        scheme = SchemeWriter(self.by, self.on)
+        title = mark("Hợp nhất thành {name}").format(name=step.row.name)
+        scheme.begin(title, self.units[step.parent], step.from_day)
+        made = scheme.next_number()
+        row, into = step.row, Where(step=made)
+        scheme.add(
+            [
+                StepRow(
+                    made, Verb.FOUND, None, Where(self.units[step.parent]), row.name, row.kind,
+                    row.level, row.has_committee,
+                ),
+                *(
+                    StepRow(scheme.next_number(), Verb.UNITE, self.units[unit], into)
+                    for unit in step.units
+                ),
+            ]
+        )  # fmt: skip
+        self.units[step.unit] = scheme.decide(self.paper(step.paper))[made]
+
+    @record.register
     def _(self, step: steps.SetTargets) -> None:
         rows = [TargetRow(self.units[unit], code, value) for unit, code, value in step.rows]
         set_targets(self.by, self.on, targets=rows, year=step.year, basis=self.paper(step.paper))
@@ -351,3 +388,7 @@ class Loader:
             self.by, self.on, instrument=self.papers[step.annulled], by_paper=self.paper(step.paper),
             reason=step.reason,
         )  # fmt: skip
+
+    @record.register
+    def _(self, step: steps.OfPositions) -> None:
+        record_positions(step, self.by, self.on, self.units, self.paper(step.paper))

@@ -47,15 +47,15 @@ class Reform:
             day - timedelta(days=6),
         )
         office.open, office.committee, office.least = True, True, 9
-        yield steps.Establish(paper, office.key, office.row(), base.key, day)
-        yield self._merge(paper, self.world.offices, office, SuccessionKind.UNITED, day)
+        merged = self._merge(paper, self.world.offices, office, SuccessionKind.UNITED, day)
+        yield steps.Unite(paper, merged.units, office.key, office.row(), base.key, day)
         everyone = [self.world.members.all[key - 1] for key in office.members]
         clean = [member for member in everyone if member.is_full() and not member.blamed]
         yield from self._lead_cell(paper, clean, office, day)
 
     def _merge(
         self, paper: Paper, cells: list[Cell], into: Cell, how: SuccessionKind, day: date
-    ) -> Step:
+    ) -> steps.Merge:
         moving = [self.world.members.all[key - 1] for cell in cells for key in list(cell.members)]
         for member in moving:
             self.world.members.move(member, into)

@@ -11,22 +11,28 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from thenchot.doors.exchange.demo.streamlining import NAME as STREAMLINED_PROVINCE
 from thenchot.figures.indicators.reads.counting import count, records
 from thenchot.figures.indicators.reads.figures import figures
 from thenchot.figures.indicators.rules import INDICATORS, Indicator, indicator_of
 from thenchot.figures.indicators.words import Measure
+from thenchot.figures.reports.reads import root_unit
 from thenchot.ground.basis.reads.instruments import papers_numbered
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.periods import Period, parse_period
 from thenchot.ground.plain.ratios import rounded
 from thenchot.ground.register.reads import organizations_on, units_below
+from thenchot.people.positions.reads.catalogue import first_approved
+from thenchot.people.reorganisation.reads.comparing import compare
+from thenchot.people.reorganisation.words import Category, Counted
 
 TABLE = Path(__file__).resolve().parent.parent / "reference" / "published-figures.csv"
 CHAU_THANH_A, VI_THUY = "Đảng bộ huyện Châu Thành A", "Đảng bộ huyện Vị Thủy"
 HAMLET = re.compile(r"Chi bộ (ấp|khu vực) ")
 QUARTER, YEAR_2024, YEAR_2023 = "quý I-2023", "năm 2024", "năm 2023"
 END_OF_2016 = "năm 2016"
+STREAMLINED = date(2023, 1, 1), date(2024, 1, 12)
 AT_LEAST, MORE_THAN = "at least", "more than"
 
 
@@ -127,6 +133,25 @@ def paper(
     return Check(row["id"], "paper", int(row["value"]), number, held)
 
 
+def described(by: Actor, row: dict[str, str], period: str, unit: str) -> Check:
+    """Bản mô tả hoàn thành — positions of the unit whose first approved description begins in the period."""
+    asked = parse_period(period)
+    number = first_approved(by=by, unit=_unit(by, unit, asked), days=asked.days)
+    return Check(row["id"], "count", int(row["value"]), number, number)
+
+
+def cut(by: Actor, row: dict[str, str], category: Category, what: Counted) -> Check:
+    """Giảm mấy đầu mối, cấp trưởng, cấp phó — between two days, by the schemes and posts in force."""
+    lines = organizations_on(by=by, on=STREAMLINED[1], levels=0)
+    root = next((line.id for line in lines if line.name == STREAMLINED_PROVINCE), NO_UNIT)
+    found = compare(by=by, before=STREAMLINED[0], after=STREAMLINED[1], under=root)
+    total = next(
+        (each for each in found.totals if (each.category, each.what) == (category, what)), None
+    )
+    listed = [each for each in found.behind(category, what) if each.before != each.after]
+    return Check(row["id"], "count", int(row["value"]), total.fewer if total else None, len(listed))
+
+
 def smallest_hamlet(by: Actor, row: dict[str, str]) -> Check:
     """Chi bộ ấp nhỏ nhất — official members of the district's hamlet cells, the least of them."""
     period = parse_period(END_OF_2016)
@@ -153,9 +178,10 @@ def _asked(by: Actor, code: str, period: str, unit: str) -> tuple[Indicator, int
 
 def _unit(by: Actor, name: str, period: Period) -> int:
     """The unit of that name on the last day of the period; without a name, the root; none: 0."""
+    if not name:
+        return root_unit(by=by, period=period, on=period.last_day) or NO_UNIT
     lines = organizations_on(by=by, on=period.last_day, levels=1)
-    named = (line.id for line in lines if line.name == name or not (name or line.depth))
-    return next(named, NO_UNIT)
+    return next((line.id for line in lines if line.name == name), NO_UNIT)
 
 
 NO_UNIT = 0  # a small world has not every district
@@ -178,7 +204,12 @@ def _paper(number_sign: str, issued_on: date | None, year: int) -> Checks:
     return (partial(paper, number_sign=number_sign, issued_on=issued_on, year=year),)
 
 
+def _cut(category: Category, what: Counted = Counted.UNITS) -> Checks:
+    return (partial(cut, category=category, what=what),)
+
+
 CHECKS: Mapping[str, Checks] = {
+    "F01": (partial(described, period=YEAR_2024, unit=CHAU_THANH_A),),
     "F02": _and_ratio("ket-nap", YEAR_2024, CHAU_THANH_A),
     "F03": _target("ket-nap", YEAR_2024, CHAU_THANH_A),
     "F04": _and_ratio("ket-nap", YEAR_2024),
@@ -186,6 +217,11 @@ CHECKS: Mapping[str, Checks] = {
     "F06": _paper("316-KH/TU", date(2024, 12, 11), 2024),
     "F08": _paper("06-ĐA/TU", date(2023, 5, 1), 2023),
     "F09": _paper("20-NQ/TU", None, 2024),
+    "F10": _cut(Category.PROVINCE_AGENCY),
+    "F11": _cut(Category.PROVINCE_AGENCY, Counted.HEADS),
+    "F12": _cut(Category.PROVINCE_AGENCY, Counted.DEPUTIES),
+    "F13": _cut(Category.DIVISION),
+    "F14": _cut(Category.SERVICE_UNIT),
     "F23": _of("quyet-dinh-can-bo", QUARTER),
     "F24": _of("quyet-dinh-luong", QUARTER),
     "F25": _of("kham-chua-benh", QUARTER),

@@ -10,11 +10,11 @@ from typing import Any, Literal, Self, TypeVar
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from thenchot.ground.basis.models.sight import Disclosure, PaperUse, Tie
-from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor, Reach
 
 OPEN_FOR = timedelta(minutes=30)
 M = TypeVar("M", bound=models.Model)
@@ -99,18 +99,19 @@ class PapersSeen(Seen):
         if by.reach("basis.xem_van_ban") == EVERYWHERE:
             return ALL
         open_to_all = Q(kind__in=self.public) if by.rights else NONE
-        return open_to_all | Q(pk__in=PaperUse.objects.filter(_uses(by)).values("paper"))
+        used = PaperUse.objects.filter(_uses(by), paper=OuterRef("pk"))
+        return open_to_all | Q(Exists(used))
 
 
 def _uses(by: Actor) -> Q:
     used = Q(person=by.person) if by.person is not None else NONE
     if by.rights:
         used |= Q(code="moi_nguoi")
+    alike: dict[Reach, list[str]] = {}  # most rights reach the same units
     for right, reach in by.rights.items():
-        if reach == EVERYWHERE:
-            used |= Q(code=right)
-        else:
-            used |= Q(code=right, unit__in=reach)
+        alike.setdefault(reach, []).append(right)
+    for reach, rights in alike.items():
+        used |= Q(code__in=rights) if reach == EVERYWHERE else Q(code__in=rights, unit__in=reach)
     return used | Q(code="register.xem", person__in=_tied(by, "register.xem", standing=False))
 
 

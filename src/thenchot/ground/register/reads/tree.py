@@ -1,8 +1,9 @@
 """Cây tổ chức — units on a day as a tree, as a table, and what is counted along its lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from django.db import models
@@ -106,29 +107,41 @@ def organizations_listed(
 ) -> tuple[int, list[OrganizationLine]]:
     """Bảng tổ chức — (how many, one sheet of them) in the order of the tree, by part of a name or kind.
 
-    Names of all units are read first, whole rows only of the sheet. Runs two statements.
+    Names of all units are read first, whole rows only of the sheet; brothers are put in order only
+    as far as the sheet reaches. Runs two statements.
     """
     seen = OrganizationSpell.objects.on(on).visible_to(by)
-    known = {
-        row.organization_id: row
-        for row in seen.values_list(
-            "organization_id", "parent_id", "name", "kind", "pk", named=True
-        )
-    }
-    children: dict[int | None, list[Any]] = {}
-    for row in sorted(known.values(), key=lambda row: (natural_key(row.name), row.pk)):
-        children.setdefault(row.parent_id if row.parent_id in known else None, []).append(row)
+    told = seen.values_list("organization_id", "parent_id", "name", "kind", "pk", named=True)
+    known = {row.organization_id: row for row in told}
     words = fold(named).split()
-    found: list[tuple[int, int]] = []
-    waiting = [(row, 0) for row in reversed(children.get(None, []))]
+    wanted = {
+        row.pk
+        for row in known.values()
+        if (not kind or row.kind == kind) and all(word in fold(row.name) for word in words)
+    }
+    found = ((row.pk, depth) for row, depth in _in_order(known) if row.pk in wanted)
+    sheet = dict(islice(found, after, after + most))
+    spells = seen.filter(pk__in=sheet).select_related("basis").in_bulk(sheet)
+    return len(wanted), [line_of(spells[pk], depth) for pk, depth in sheet.items()]
+
+
+def _in_order(known: dict[int, Any]) -> Iterator[tuple[Any, int]]:
+    """Each unit and how deep it stands, parents before children, brothers by name."""
+    children: dict[int | None, list[Any]] = {}
+    for row in known.values():
+        children.setdefault(row.parent_id if row.parent_id in known else None, []).append(row)
+
+    def below(unit: int | None, depth: int) -> list[tuple[Any, int]]:
+        """The last by name first: the end of the list is taken next."""
+        brothers = children.get(unit, [])
+        brothers.sort(key=lambda row: (natural_key(row.name), row.pk), reverse=True)
+        return [(row, depth) for row in brothers]
+
+    waiting = below(None, 0)
     while waiting:
         row, depth = waiting.pop()
-        if (not kind or row.kind == kind) and all(word in fold(row.name) for word in words):
-            found.append((row.pk, depth))
-        waiting += [(child, depth + 1) for child in reversed(children.get(row.organization_id, []))]
-    sheet = dict(found[after : after + most])
-    spells = seen.filter(pk__in=sheet).select_related("basis").in_bulk(sheet)
-    return len(found), [line_of(spells[pk], depth) for pk, depth in sheet.items()]
+        yield row, depth
+        waiting += below(row.organization_id, depth + 1)
 
 
 def branches_on(*, by: Actor, on: date, opened: frozenset[int] | None = None) -> list[Branch]:

@@ -27,6 +27,7 @@ LABELS = {
     "ethnicity": mark("Dân tộc"),
     "hometown": mark("Quê quán"),
     "title": mark("Trình độ"),
+    "number": mark("Số"),
     "effective": mark("Những ngày có hiệu lực"),
     "post": mark("Chức vụ"),
     "organization": mark("Đơn vị"),
@@ -49,6 +50,11 @@ LABELS = {
     "visits": mark("Số cuộc kiểm tra"),
     "year": mark("Năm"),
     "status": mark("Tình trạng"),
+    "job_title": mark("Tên vị trí việc làm"),
+    "assigned": mark("Biên chế giao"),
+    "used": mark("Biên chế sử dụng"),
+    "group": mark("Nhóm năng lực"),
+    "verified": mark("Đã đối chiếu với nguyên văn"),
 }
 UNITS = frozenset({"organization", "cell"})
 

@@ -43,8 +43,10 @@ def _recognitions(found: list[Found], window: Window) -> Iterator[Clock]:
         return
     days = window.limit(MemberLimits.CONSIDER_DAYS)
     for person, cell, status, since in found:
+        if status != Status.PROBATIONARY:
+            continue
         end = probation_end(since, months)
-        if status != Status.PROBATIONARY or end > window.until:
+        if end > window.until:
             continue
         due = rules.recognition_due(end, days)
         if due <= window.until:
@@ -61,7 +63,7 @@ def _sees_badges(by: Actor, each: Found) -> bool:
 def _badges(by: Actor, full: list[Found], rounds: list[date], window: Window) -> Iterator[Clock]:
     """A round that is over counts where the person stood in our books on its day."""
     badges = window.limit(AwardLimits.BADGE_YEARS)
-    if badges is None:
+    if badges is None or not rounds:
         return
     people = [person for person, *_ in full]
     given = set(

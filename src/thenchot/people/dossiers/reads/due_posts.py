@@ -1,6 +1,6 @@
 """Đồng hồ của người giữ chức vụ — retirement, re-appointment, posts held for a term.
 
-The few posts above the cells are read first, the people who hold them by their ids.
+The few posts above the cells are read, each with the person who holds it.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.text import Sentence, mark
 from thenchot.ground.register.models import PersonSpell, Posting, PostSpell
-from thenchot.ground.register.words import OrganizationKind, PostKind, Sex
+from thenchot.ground.register.words import CELLS, OrganizationKind, PostKind, Sex
 from thenchot.people.cadres.words import Limits
 from thenchot.people.dossiers.reads.clocks import Clock, Window
 from thenchot.people.dossiers.reads.due_units import Units
@@ -33,12 +33,14 @@ RETIRING = {Sex.MALE: Limits.RETIRING_MEN, Sex.FEMALE: Limits.RETIRING_WOMEN}
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Người giữ chức vụ — the posting, its post and who holds it, as of the day asked on."""
+    """Người giữ chức vụ — the posting, its post in which unit, and who holds it, on the day asked on."""
 
     person: int
     sex: str | None
     birth_on: date | None
-    post: PostSpell
+    unit: int
+    post: str
+    title: str
     days: DayRange
     fixed_term: bool
     basis: int
@@ -50,7 +52,7 @@ def of_posts(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
     held = _held(by, units, window.on)
     yield from _terms(held, window)
     yield from _reappointments(held, units, window)
-    yield from _retirements([each for each in held if not units.is_cell(each.post)], window)
+    yield from _retirements([each for each in held if units.kind(each.unit) not in CELLS], window)
 
 
 def _terms(held: list[Held], window: Window) -> Iterator[Clock]:
@@ -68,8 +70,8 @@ def _reappointments(held: list[Held], units: Units, window: Window) -> Iterator[
         return
     for each in held:
         appointed = (
-            units.kind(each.post.organization_id) in APPOINTING
-            and each.post.kind in LEADING
+            units.kind(each.unit) in APPOINTING
+            and each.post in LEADING
             and not each.fixed_term
             and each.paper != InstrumentKind.HANDOVER_LIST
         )
@@ -96,31 +98,27 @@ def _retirements(held: list[Held], window: Window) -> Iterator[Clock]:
 
 
 def _held(by: Actor, units: Units, on: date) -> list[Held]:
-    """Who holds a post above the cells, or any post for a term set beforehand."""
-    above = PostSpell.objects.filter(organization__in=units.above_cells()).values("post")
+    """Who holds a post above the cells, or any post for a term set beforehand. Runs one statement."""
+    posts = PostSpell.objects.on(on).visible_to(by)
     spells = PersonSpell.objects.on(on).visible_to(by).filter(person=OuterRef("person"))
     of_holder = Subquery(spells.values("sex")), Subquery(spells.values("birth_on"))
-    postings = list(
+    of_post = "post__spells__organization", "post__spells__kind", "post__spells__title"
+    above = Q(post__spells__organization__in=units.above_cells())
+    postings = (
         Posting.objects.on(on)
         .visible_to(by)
-        .filter(Q(fixed_term=True) | Q(post__in=above))
+        .filter(Q(fixed_term=True) | above, post__spells__in=posts)
         .order_by("pk")
         .values_list(
-            "post", "person", *of_holder, "effective", "fixed_term", "basis", "basis__kind"
+            "person", *of_holder, *of_post, "effective", "fixed_term", "basis", "basis__kind"
         )
     )
-    held = PostSpell.objects.on(on).visible_to(by).filter(post__in=[row[0] for row in postings])
-    posts = {spell.post_id: spell for spell in held}
-    return [
-        Held(person, sex, birth_on, posts[post], *rest)
-        for post, person, sex, birth_on, *rest in postings
-        if post in posts
-    ]
+    return [Held(*row) for row in postings]
 
 
 def _said(each: Held, **days: date) -> dict[str, object]:
-    return {"post": each.post.title, **days}
+    return {"post": each.title, **days}
 
 
 def _clock(kind: DueKind, due: date, each: Held, said: Sentence) -> Clock:
-    return Clock(kind, due, each.post.organization_id, each.person, said, each.basis)
+    return Clock(kind, due, each.unit, each.person, said, each.basis)

@@ -8,7 +8,7 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.text import Sentence, mark
-from thenchot.ground.register.models import OrganizationSpell, PostSpell
+from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.words import CELLS, Right
 from thenchot.people.dossiers.reads.clocks import Clock, Window
 from thenchot.people.dossiers.words import DueKind
@@ -20,12 +20,13 @@ ONE_DAY = timedelta(1)
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Một tổ chức trong ngày."""
+    """Một tổ chức trong ngày — from which day, and up to, not including, which (None: no end)."""
 
     name: str
     kind: str
     parent_id: int | None
-    days: DayRange
+    start: date
+    until: date | None
     fixed_term: bool
     basis: int
 
@@ -44,9 +45,6 @@ class Units:
     def kind(self, unit: int) -> str:
         found = self.spells.get(unit)
         return found.kind if found else ""
-
-    def is_cell(self, post: PostSpell) -> bool:
-        return self.kind(post.organization_id) in CELLS
 
     def above_cells(self) -> list[int]:
         return [unit for unit, spell in self.spells.items() if spell.kind not in CELLS]
@@ -78,17 +76,20 @@ def units_on(by: Actor, on: date) -> Units:
     told = (
         OrganizationSpell.objects.on(on)
         .visible_to(by)
-        .values_list("organization", "name", "kind", "parent", "effective", "fixed_term", "basis")
-    )
+        .values_list(
+            "organization", "name", "kind", "parent", "effective__startswith", "effective__endswith",
+            "fixed_term", "basis",
+        )
+    )  # fmt: skip
     return Units({unit: Unit(*rest) for unit, *rest in told})
 
 
 def of_units(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
     """Theo tổ chức — bodies of limited life, and the plans of the year."""
     for unit, spell in units.spells.items():
-        last = spell.days.until - ONE_DAY if spell.days.until else None
+        last = spell.until - ONE_DAY if spell.until else None
         if spell.fixed_term and last and window.coming(last):
-            said = Sentence(mark("thành lập {day:%d/%m/%Y}"), {"day": spell.days.start})
+            said = Sentence(mark("thành lập {day:%d/%m/%Y}"), {"day": spell.start})
             yield Clock(DueKind.UNIT_END, last, unit, None, said, spell.basis)
     yield from _of_plans(by, units, window)
 
@@ -97,9 +98,9 @@ def _of_plans(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
     year = DayRange(date(window.on.year, 1, 1), date(window.on.year + 1, 1, 1))
     plans = InspectionPlan.objects.visible_to(by).filter(effective__overlap=year)
     planned = set()
-    for cell, days, basis in plans.values_list("cell", "effective", "basis"):
+    for cell, until, basis in plans.values_list("cell", "effective__endswith", "basis"):
         planned.add(cell)
-        last = days.until - ONE_DAY if days.until else None
+        last = until - ONE_DAY if until else None
         if last and window.coming(last):
             said = Sentence(mark("kế hoạch năm {year}"), {"year": last.year})
             yield Clock(DueKind.PLAN_END, last, cell, None, said, basis)

@@ -35,9 +35,13 @@ def badge_rounds(
 ) -> Iterator[tuple[int, date, date]]:
     """Đến mức Huy hiệu — (years, day they are full, first of these rounds on or after it).
 
-    `days` begin with a round before the first one asked about: what was full before falls on it.
+    `days` begin with a round before the first one asked about: what was full before falls on it,
+    of an earlier year it is left out.
     """
+    first, last = days[0].year, days[-1].year
     for years in badges.values:
+        if not first <= counted_from.year + years <= last:
+            continue
         due = add_months(counted_from, years * 12)
         given = next((day for day in days if day >= due), None)
         if given is not None:

@@ -16,7 +16,7 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
-from thenchot.ground.register.rules import title_faults
+from thenchot.ground.register.rules import numbered, title_faults
 from thenchot.ground.register.words import CELLS, Right
 from thenchot.people.reorganisation.models import (
     Scheme,
@@ -26,12 +26,7 @@ from thenchot.people.reorganisation.models import (
     SchemeStep,
 )
 from thenchot.people.reorganisation.reads.written import steps_of, tree_of
-from thenchot.people.reorganisation.rules.checks import (
-    going_faults,
-    post_faults,
-    shape_faults,
-    unit_faults,
-)
+from thenchot.people.reorganisation.rules.checks import one_post_faults, one_step_faults
 from thenchot.people.reorganisation.rules.plan import plan_of
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
 from thenchot.people.reorganisation.words import Consented, State, Stay
@@ -84,11 +79,8 @@ def add_steps(act: OpenAct, *, scheme: int, rows: Sequence[StepRow]) -> int:
     together = [*standing, *wanted]
     plan, tree = plan_of(together), tree_of(together, (), found.from_day)
     faults = [] if wanted else [Reason(mark("Không có dòng nào để ghi."), field="rows")]
-    for step in wanted:
-        shape = shape_faults(step)
-        each = shape or [*unit_faults(step, tree), *going_faults(step, plan, tree)]
-        place = f"{step.number}." if len(wanted) > 1 else ""
-        faults += [replace(fault, field=f"{place}{fault.field}") for fault in each]
+    for row, step in enumerate(wanted, start=1):
+        faults += numbered(row, one_step_faults(step, plan, tree))
     act.refuse_if(faults)
     act.touches(*(step.unit for step in wanted), *(_unit(step.into) for step in wanted))
     SchemeStep.objects.bulk_create(_step(act, found, step) for step in wanted)
@@ -132,7 +124,10 @@ def add_posts(act: OpenAct, *, scheme: int, rows: Sequence[PostRow]) -> int:
     last = SchemePost.objects.filter(scheme=found).aggregate(last=Max("number"))["last"] or 0
     wanted = _numbered(rows, last)
     steps = steps_of(found.pk)
-    faults = post_faults(wanted, plan_of(steps), tree_of(steps, _wheres(wanted), found.from_day))
+    plan, tree = plan_of(steps), tree_of(steps, _wheres(wanted), found.from_day)
+    faults = [] if wanted else [Reason(mark("Không có dòng nào để ghi."), field="rows")]
+    for row, post in enumerate(wanted, start=1):
+        faults += numbered(row, one_post_faults(post, plan, tree))
     holders = [post.holder for post in wanted if post.holder is not None]
     faults += _unannounced(act, bool(holders)) + _unknown(holders, found.from_day)
     act.refuse_if(faults)
@@ -169,9 +164,7 @@ def place_people(act: OpenAct, *, scheme: int, rows: Sequence[PlaceRow]) -> int:
     tree = tree_of((), _wheres(rows), found.from_day)
     faults = _unannounced(act, bool(rows)) + _unknown([row.person for row in rows], found.from_day)
     for number, row in enumerate(rows, start=1):
-        faults += [
-            replace(each, field=f"{number}.{each.field}") for each in place_faults(row, plan, tree)
-        ]
+        faults += numbered(number, place_faults(row, plan, tree))
     act.refuse_if(faults)
     act.touches(*(_unit(row.where) for row in rows))
     touches_people(act, [row.person for row in rows])

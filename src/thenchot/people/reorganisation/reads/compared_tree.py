@@ -26,6 +26,11 @@ class Mark(Labelled):
     CHANGED = "changed", mark("đổi")
     SAME = "same", mark("giữ nguyên")
 
+    @property
+    def sign(self) -> str:
+        """Dấu hiệu — the class of its sign on the page."""
+        return self.value if self in {Mark.NEW, Mark.GONE} else "joined"
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

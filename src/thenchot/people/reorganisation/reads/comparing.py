@@ -1,7 +1,7 @@
 """So sánh hai ngày — units that came, went or changed, in sentences; focal points and posts counted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import Closure, OrganizationSpell, PostSpell
 from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.words import Level, OrganizationKind, Succession
+from thenchot.people.positions.models import StaffQuota
 from thenchot.people.reorganisation.rules.counting import Side, Total, category_of, seats, totals
 from thenchot.people.reorganisation.words import Category, Counted, Verb
 
@@ -33,7 +34,7 @@ class Changed:
     """Một thay đổi — `units` became `into`, because of a paper, from a day.
 
     Uniting and absorbing: many into one. Dividing and separating: one (`units`) into many. Moves
-    from one superior (`source`) to another are told together.
+    from one superior (`source`) to another are told together, and units that become one `kind`.
     """
 
     verb: Verb
@@ -42,6 +43,7 @@ class Changed:
     paper: Paper | None
     day: date
     source: Named | None = None
+    kind: OrganizationKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,12 @@ class Comparison:
             posts.order_by().values_list("organization", "kind").annotate(many=models.Count("pk"))
         ):
             kinds[unit][kind] += many
+        quotas = StaffQuota.objects.on(day).visible_to(self.by).order_by()
+        staff = dict(quotas.values_list("organization").annotate(many=models.Sum("assigned")))
         return {
-            unit: Side(category_of(state.kind, state.level), *seats(kinds[unit]))
+            unit: Side(
+                category_of(state.kind, state.level), *seats(kinds[unit]), staff.get(unit, 0)
+            )
             for unit, state in states.items()
         }
 
@@ -132,6 +138,17 @@ class Comparison:
             if any(many):
                 found.append(Listed(self._named(unit), *many))
         return sorted(found, key=lambda row: (row.before == row.after, natural_key(row.unit.name)))
+
+    def changes_at(self, levels: Collection[Level]) -> list[Changed]:
+        """Các thay đổi ở cấp — those that touch a unit of these levels on either day."""
+        return [
+            each for each in self.changes
+            if any(
+                state.level in levels
+                for unit in (*each.units, *each.into)
+                for state in (self.first.get(unit.id), self.last.get(unit.id)) if state
+            )
+        ]  # fmt: skip
 
     @cached_property
     def changes(self) -> list[Changed]:
@@ -197,7 +214,9 @@ class Comparison:
         ]  # fmt: skip
 
     def _altered(self) -> list[Changed]:
+        """Renamed one by one; those that become the same kind of unit together."""
         told = []
+        retyped: dict[Any, list[State]] = defaultdict(list)
         for unit, first in self.first.items():
             last = self.last.get(unit)
             if last is None:
@@ -206,8 +225,10 @@ class Comparison:
                 named = [Named(unit, first.name)], [Named(unit, last.name)]
                 told.append(Changed(Verb.RENAME, *named, self._paper(last.basis), last.since))
             if (first.kind, first.level) != (last.kind, last.level):
-                named = [Named(unit, last.name)], [Named(unit, last.kind.label)]
-                told.append(Changed(Verb.RETYPE, *named, self._paper(last.basis), last.since))
+                retyped[first.kind, last.kind, last.basis, last.since].append(last)
+        for (_, kind, basis, since), states in retyped.items():
+            units = [Named(state.unit, state.name) for state in states]
+            told.append(Changed(Verb.RETYPE, units, [], self._paper(basis), since, kind=kind))
         return told
 
     def _moved(self) -> list[Changed]:

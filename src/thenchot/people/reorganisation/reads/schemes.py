@@ -5,16 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Sum
+
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
-from thenchot.people.reorganisation.models import Scheme, SchemeConsent
+from thenchot.people.positions.models import StaffQuota
+from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
 from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
 from thenchot.people.reorganisation.reads.sizes import limits_on, sized
-from thenchot.people.reorganisation.reads.written import places_of, posts_of, steps_of, tree_of
+from thenchot.people.reorganisation.reads.written import (
+    places_of,
+    posts_of,
+    sheet_of,
+    steps_of,
+    tree_of,
+)
 from thenchot.people.reorganisation.rules.checks import (
     left_below,
     left_below_faults,
@@ -135,55 +144,91 @@ def scheme_page(
     found = Scheme.objects.visible_to(by).select_related("paper").filter(pk=scheme).first()
     if found is None:
         return None
-    steps, posts, places = steps_of(found.pk), posts_of(found.pk), places_of(found.pk)
-    wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
-    plan, tree = plan_of(steps), tree_of(steps, wheres, found.from_day)
-    draft = found.state == State.DRAFT
-    standing = standing_in(plan.ended if draft else (), found.from_day, places if draft else ())
-    _, waiting = destinations(plan, tree, standing, posts, places)
-    shown = _waiting(by, waiting[:MOST_WAITING], found.from_day)
-    goals = _Goals(plan, tree, _names(by, [found.kept_by_id, *_units(steps)], found.from_day))
-    made = [step.made_id for step in found.steps.all() if step.made_id is not None]
+    total, shown, founding = sheet_of(found.pk, after, most)
+    posts = posts_of(found.pk)
+    goals = _Goals(
+        {step.number: step.name for step in [*shown, *founding, *_founding(found.pk, posts)]},
+        _names(by, [*_units(shown), *(post.where.unit or 0 for post in posts)], found.from_day),
+    )
+    made = [step.made_id for step in found.steps.filter(made__isnull=False) if step.made_id]
     known = limits_on(found.from_day)
     surplus = [surplus_of(each, known, found.from_day) for each in sized(made, found.from_day)]
+    still = _Draft(by, found, posts) if found.state == State.DRAFT else None
     return SchemePage(
         _line(found, _names(by, [found.kept_by_id], on)),
-        [goals.step(step) for step in steps[after : after + most]],
-        len(steps),
+        [goals.step(step) for step in shown],
+        total,
         _posts(by, posts, goals, found.from_day),
-        [
-            (
-                Consented.of(each.about),
-                goals.of(Where(each.unit_id, each.unit_step)).name,
-                paper(each.paper),
-            )
-            for each in SchemeConsent.objects.filter(scheme=found)
-            .select_related("paper")
-            .order_by("pk")
-        ],
-        _gates(steps, posts, plan, tree, standing, len({who for who, _ in waiting}))
-        if draft
-        else [],
-        shown,
-        len({who for who, _ in waiting}),
-        left_below(plan, tree) if draft else [],
+        _consents(found, goals),
+        still.gates() if still else [],
+        still.waiting() if still else [],
+        still.people if still else 0,
+        still.left() if still else [],
         [each for each in surplus if each],
     )
+
+
+def _founding(scheme: int, posts: list[PostRow]) -> list[StepRow]:
+    """The founding lines that new posts name."""
+    named = {post.where.step for post in posts if post.where.step is not None}
+    return [step for step in steps_of(scheme) if step.number in named] if named else []
+
+
+def _consents(scheme: Scheme, goals: "_Goals") -> list[tuple[Consented, str, Paper]]:
+    given = SchemeConsent.objects.filter(scheme=scheme).select_related("paper").order_by("pk")
+    return [
+        (
+            Consented.of(each.about),
+            goals.of(Where(each.unit_id, each.unit_step)).name,
+            paper(each.paper),
+        )
+        for each in given
+    ]
+
+
+class _Draft:
+    """Bản nháp — what still stands in the way of a scheme that is being written."""
+
+    def __init__(self, by: Actor, scheme: Scheme, posts: list[PostRow]) -> None:
+        self.by, self.day, self.posts = by, scheme.from_day, posts
+        self.steps, places = steps_of(scheme.pk), places_of(scheme.pk)
+        wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
+        self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day)
+        self.standing = standing_in(self.plan.ended, self.day, places)
+        _, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
+        self.people = len({who for who, _ in self.unplaced})
+
+    def gates(self) -> list[GateLine]:
+        quotas = StaffQuota.objects.on(self.day).filter(organization__in=self.plan.ended)
+        assigned = quotas.aggregate(assigned=Sum("assigned"))["assigned"] or 0
+        return _gates(
+            self.steps, self.posts, self.plan, self.tree, self.standing, self.people, assigned
+        )
+
+    def waiting(self) -> list[Waiting]:
+        return _waiting(self.by, self.unplaced[:MOST_WAITING], self.day)
+
+    def left(self) -> list[UnitNow]:
+        return left_below(self.plan, self.tree)
+
+
+def units_made(*, by: Actor, scheme: int) -> dict[int, int]:
+    """Đơn vị đã lập — by the number of the founding line, once the scheme is decided."""
+    lines = SchemeStep.objects.visible_to(by).filter(scheme=scheme, made__isnull=False)
+    return dict(lines.values_list("number", "made"))
 
 
 class _Goals:
     """Tên nơi đến — of units that stand, and of those the scheme founds."""
 
-    def __init__(self, plan: Plan, tree: Tree, names: Mapping[int, str]) -> None:
-        self.plan, self.tree, self.names = plan, tree, names
+    def __init__(self, founded: Mapping[int, str], names: Mapping[int, str]) -> None:
+        self.founded, self.names = founded, names
 
     def of(self, where: Where) -> Goal:
         if where.step is not None:
-            founded = self.plan.founded.get(where.step)
-            return Goal(founded.name if founded else "", None, where.step)
+            return Goal(self.founded.get(where.step, ""), None, where.step)
         unit = where.unit or 0
-        now = self.tree.units.get(unit)
-        return Goal(self.names.get(unit) or (now.name if now else ""), unit, None)
+        return Goal(self.names.get(unit, ""), unit, None)
 
     def step(self, step: StepRow) -> StepLine:
         share = "" if step.share is None else f"{float(step.share):.4g}".replace(".", ",")
@@ -201,6 +246,7 @@ def _gates(
     tree: Tree,
     standing: Standing,
     people: int,
+    assigned: int,
 ) -> list[GateLine]:
     """Năm khâu — each with what it counts and what is still in the way."""
     nothing = [] if steps else [Reason(mark("Đề án chưa có dòng nào."))]
@@ -229,7 +275,9 @@ def _gates(
         ),
         GateLine(
             Gate.QUOTAS,
-            [Reason(mark("{n} người công tác ở các đơn vị thôi chuyển theo nơi kế tục."), {"n": staff})],
+            [Reason(mark("{n} người công tác ở các đơn vị thôi chuyển theo nơi kế tục."), {"n": staff}),
+             Reason(mark("Biên chế giao cho các đơn vị thôi: {n}; giao lại cho nơi kế tục bằng quyết định giao biên chế."),
+                    {"n": assigned})],
             [],
         ),
         GateLine(

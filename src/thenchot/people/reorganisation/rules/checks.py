@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.rules import change_day_faults, title_faults
+from thenchot.ground.register.rules import change_day_faults, numbered, title_faults
 from thenchot.people.reorganisation.rules.plan import Plan
 from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Tree, UnitNow, Where
 from thenchot.people.reorganisation.words import (
@@ -149,24 +149,31 @@ def left_below_faults(plan: Plan, tree: Tree) -> list[Reason]:
     return [Reason(text, {"name": unit.name}, SHORT_ON_UNITS) for unit in left_below(plan, tree)]
 
 
+def one_step_faults(step: StepRow, plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát một dòng — what it leaves unsaid; else whether its unit and destination stand."""
+    return shape_faults(step) or [*unit_faults(step, tree), *going_faults(step, plan, tree)]
+
+
 def step_faults(steps: Sequence[StepRow], plan: Plan, tree: Tree) -> list[Reason]:
     """Soát các dòng — every line by its number, then all together."""
     faults = []
     for step in steps:
-        shape = shape_faults(step)
-        found = shape or [*unit_faults(step, tree), *going_faults(step, plan, tree)]
-        faults += [replace(fault, field=f"{step.number}.{fault.field}") for fault in found]
+        faults += numbered(step.number, one_step_faults(step, plan, tree))
     return [*faults, *together_faults(steps, plan, tree)]
 
 
 def post_faults(posts: Sequence[PostRow], plan: Plan, tree: Tree) -> list[Reason]:
-    """Soát các chức vụ mới — a title, in a unit that stands after the scheme; one holder a post."""
-    faults = []
-    for post in posts:
-        found = title_faults(post.title, "title")
-        found += _where_faults(post.where, plan, tree)
-        faults += [replace(fault, field=f"{post.number}.{fault.field}") for fault in found]
-    return faults
+    """Soát các chức vụ mới — each by its number, as `one_post_faults`."""
+    return [
+        fault
+        for post in posts
+        for fault in numbered(post.number, one_post_faults(post, plan, tree))
+    ]
+
+
+def one_post_faults(post: PostRow, plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát một chức vụ mới — a title, in a unit that stands after the scheme."""
+    return [*title_faults(post.title, "title"), *_where_faults(post.where, plan, tree)]
 
 
 def _where_faults(where: Where, plan: Plan, tree: Tree) -> list[Reason]:

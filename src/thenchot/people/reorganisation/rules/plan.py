@@ -53,7 +53,9 @@ class Plan:
             return self.founded[where.step].kind if where.step in self.founded else None
         now = tree.units.get(where.unit or 0)
         changed = self.changed.get(where.unit or 0)
-        return (changed and changed.kind) or (now and now.kind)
+        if changed and changed.kind:
+            return changed.kind
+        return now.kind if now else None
 
     def only_heir(self) -> dict[int, Where]:
         """Nơi kế tục duy nhất — of ended units all of whose people can only go to one place."""

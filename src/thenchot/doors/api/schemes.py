@@ -1,0 +1,267 @@
+"""Sắp xếp qua API — two days compared; schemes read, written line by line, decided as one act."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any
+
+from ninja import Query, Router
+from pydantic import Field
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.api.routes import Body, Row, deed, question
+from thenchot.doors.api.shapes import (
+    Asked,
+    Day,
+    Id,
+    Listed,
+    Out,
+    PaperOut,
+    PathId,
+    Sheet,
+    Text,
+    Yes,
+)
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Right, Tier
+from thenchot.people.reorganisation.acts import deciding, writing
+from thenchot.people.reorganisation.reads.comparing import compare
+from thenchot.people.reorganisation.reads.schemes import scheme_page, schemes
+from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
+from thenchot.people.reorganisation.words import (
+    Category,
+    Consented,
+    Counted,
+    Gate,
+    State,
+    Stay,
+    Verb,
+)
+
+router = Router(tags=[mark("Sắp xếp tổ chức")])
+Step = Annotated[int, Field(ge=1, le=1_000_000, strict=True)]
+Many = Field(max_length=5000)
+
+
+class SchemeOut(Out):
+    """Đề án — `written` while it is a draft; `annulled` once its paper was undone."""
+
+    id: int
+    title: str
+    from_day: date
+    state: State
+    kept_by_id: int
+    kept_by: str
+    paper: PaperOut | None
+    annulled: bool
+
+
+class GoalOut(Out):
+    """Nơi đến — a unit (`id`), or one founded by a line of the scheme (`step`)."""
+
+    name: str
+    id: int | None
+    step: int | None
+
+
+class StepOut(Out):
+    """Một dòng."""
+
+    number: int
+    verb: Verb
+    unit: GoalOut | None
+    into: GoalOut | None
+    name: str
+    kind: OrganizationKind | None
+    level: Level | None
+    charge: str
+
+
+class GateOut(Out):
+    """Một khâu — reached when nothing stands in its way."""
+
+    gate: Gate
+    reached: bool
+
+
+class SchemePageOut(Out):
+    """Một đề án — a sheet of its lines, its stages, how many people have no place yet."""
+
+    line: SchemeOut
+    total: int
+    steps: list[StepOut]
+    gates: list[GateOut]
+    waiting_count: int
+
+
+class TotalOut(Out):
+    """Tăng, giảm — before − gone + new = after."""
+
+    category: Category
+    what: Counted
+    before: int
+    gone: int
+    new: int
+    after: int
+
+
+class Between(Asked):
+    """Lời hỏi so sánh — two days, and the unit below which."""
+
+    before: Day
+    after: Day
+    unit: PathId | None = None
+
+
+@question(router, "/schemes", needs=Right.READ, shape=Listed[SchemeOut])
+def list_schemes(request: Request, asked: Query[Sheet]) -> Any:
+    """Các đề án — within reach, the newest first."""
+    found = schemes(by=request.actor, on=asked.day)
+    return {"total": len(found), "items": found[asked.offset : asked.offset + asked.limit]}
+
+
+@question(router, "/schemes/{scheme}", needs=Right.READ, shape=SchemePageOut)
+def get_scheme(request: Request, scheme: PathId, asked: Query[Sheet]) -> Any:
+    """Một đề án — one sheet of its lines."""
+    return scheme_page(
+        by=request.actor, scheme=scheme, on=asked.day, after=asked.offset, most=asked.limit
+    )
+
+
+@question(router, "/comparison", needs=Right.READ_TREE, shape=list[TotalOut])
+def get_comparison(request: Request, asked: Query[Between]) -> Any:
+    """So sánh hai ngày — focal points and posts by category."""
+    if asked.before >= asked.after:
+        return []
+    found = compare(by=request.actor, before=asked.before, after=asked.after, under=asked.unit)
+    return found.totals
+
+
+class WhereIn(Row):
+    """Nơi đến — a unit, or the number of a founding line."""
+
+    MADE = Where
+    unit: Id | None = None
+    step: Step | None = None
+
+
+class StepIn(Row):
+    """Một dòng — a number of its own, or the next one where none is given."""
+
+    MADE = StepRow
+    number: Annotated[int, Field(ge=0, le=1_000_000, strict=True)] = 0
+    verb: Verb
+    unit: Id | None = None
+    into: WhereIn | None = None
+    name: Text = ""
+    kind: OrganizationKind | None = None
+    level: Level | None = None
+    has_committee: Yes = False
+    share: Annotated[Decimal, Field(gt=0, le=1, decimal_places=4)] | None = None
+    charge: Text = ""
+
+    def row(self) -> Any:
+        asked = {name: getattr(self, name) for name in type(self).model_fields}
+        asked["into"] = self.into.row() if self.into else None
+        asked["share"] = None if self.share is None else Fraction(self.share)
+        return StepRow(**asked)
+
+
+class PostIn(Row):
+    """Một chức vụ mới."""
+
+    MADE = PostRow
+    number: Annotated[int, Field(ge=0, le=1_000_000, strict=True)] = 0
+    where: WhereIn
+    title: Text
+    kind: PostKind
+    tier: Tier | None = None
+    holder: Id | None = None
+
+
+class PlaceIn(Row):
+    """Bố trí một người."""
+
+    MADE = PlaceRow
+    person: Id
+    stay: Stay
+    where: WhereIn | None = None
+
+
+class Beginning(Body):
+    """Bắt đầu soạn."""
+
+    title: Text
+    kept_by: Id
+    from_day: Day
+
+
+class Changing(Body):
+    """Sửa tên, ngày."""
+
+    scheme: Id
+    title: Text
+    from_day: Day
+
+
+class OfScheme(Body):
+    """Đề án."""
+
+    scheme: Id
+
+
+class AddingSteps(Body):
+    """Thêm dòng."""
+
+    scheme: Id
+    rows: Annotated[list[StepIn], Many]
+
+
+class Removing(Body):
+    """Bỏ dòng, chức vụ."""
+
+    scheme: Id
+    numbers: Annotated[list[Step], Many]
+
+
+class AddingPosts(Body):
+    """Thêm chức vụ."""
+
+    scheme: Id
+    rows: Annotated[list[PostIn], Many]
+
+
+class Placing(Body):
+    """Bố trí người."""
+
+    scheme: Id
+    rows: Annotated[list[PlaceIn], Many]
+
+
+class Consenting(Body):
+    """Văn bản đồng ý."""
+
+    scheme: Id
+    about: Consented
+    where: WhereIn
+    basis: Id
+
+
+class Deciding(Body):
+    """Quyết định thực hiện."""
+
+    scheme: Id
+    basis: Id
+    places: Annotated[list[PlaceIn], Many] = []
+
+
+deed(router, writing.begin_scheme, Beginning)
+deed(router, writing.change_scheme, Changing)
+deed(router, writing.drop_scheme, OfScheme)
+deed(router, writing.add_steps, AddingSteps)
+deed(router, writing.remove_steps, Removing)
+deed(router, writing.add_posts, AddingPosts)
+deed(router, writing.remove_posts, Removing)
+deed(router, writing.place_people, Placing)
+deed(router, writing.record_scheme_consent, Consenting)
+deed(router, deciding.decide_scheme, Deciding)

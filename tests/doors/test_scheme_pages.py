@@ -1,0 +1,140 @@
+"""Trang sắp xếp — two days compared, a scheme written, rehearsed, decided and taken back through pages."""
+
+import re
+from datetime import date
+
+import pytest
+from django.conf import settings
+from party import party
+from world import TODAY, answer, paper
+
+from thenchot.ground.basis.models import JournalEntry
+from thenchot.ground.register.models import OrganizationSpell, PostSpell
+from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme
+from thenchot.people.reorganisation.models import Scheme, SchemeStep
+from thenchot.people.reorganisation.rules.rows import StepRow, Where
+from thenchot.people.reorganisation.words import Verb
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+DAY = date(2025, 7, 1)
+
+
+@pytest.fixture(autouse=True)
+def demo_folder(monkeypatch):
+    monkeypatch.setattr(settings, "DEMO", True)
+    monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
+
+
+@pytest.fixture
+def here():
+    return party()
+
+
+@pytest.fixture
+def scheme(actor, here):
+    made = begin_scheme(actor, TODAY, title="Sắp xếp xã Thử", kept_by=here.root, from_day=DAY)
+    return answer(made)
+
+
+def said(response):
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def test_a_scheme_begins_from_its_sheet_and_its_page_lists_what_is_missing(client, here):
+    sent = {
+        "key": "a",
+        "title": "Sắp xếp xã Thử",
+        "from_day": "1/7/2025",
+        "kept_by": f"[{here.root}]",
+    }
+    done = client.post("/ghi/de-an", sent)
+    assert done.status_code == 302
+    found = Scheme.objects.get()
+    assert done["Location"].startswith(f"/sap-xep/{found.pk}")
+    page = said(client.get(f"/sap-xep/{found.pk}"))
+    assert "Đề án chưa có dòng nào." in page
+    assert "Sắp xếp xã Thử" in said(client.get("/sap-xep"))
+
+
+def test_lines_are_typed_into_the_table_by_name(client, here, scheme):
+    assert client.get(f"/ghi/de-an-dong?de-an={scheme}").status_code == 200
+    form = {
+        "key": "b", "scheme": f"[{scheme}]",
+        "1.verb": "doi_ten", "1.unit": f"[{here.cells[0]}]", "1.name": "Chi bộ ấp Nhất",
+        "2.verb": "ket_thuc", "2.unit": f"[{here.cells[1]}]",
+    }  # fmt: skip
+    done = client.post("/ghi/de-an-dong", form)
+    assert done.status_code == 302, said(done)
+    assert [each.verb for each in SchemeStep.objects.order_by("number")] == ["doi_ten", "ket_thuc"]
+    page = said(client.get(f"/sap-xep/{scheme}"))
+    assert "Chưa bố trí" in page
+    assert "Lê Thị Mai" in page
+
+
+def test_the_draft_is_compared_by_carrying_it_out_and_taking_it_back(client, actor, here, scheme):
+    rows = [
+        StepRow(0, Verb.TRANSFER, here.cells[1], Where(here.root)),
+        StepRow(0, Verb.RENAME, here.cells[1], name="Chi bộ ấp Hai mới"),
+    ]
+    add_steps(actor, TODAY, scheme=scheme, rows=rows)
+    before, lines = OrganizationSpell.objects.count(), JournalEntry.objects.count()
+    page = said(client.post(f"/sap-xep/{scheme}/so-sanh?cap=co_so"))
+    assert "Chi bộ ấp Hai mới" in page
+    assert "diễn thử: sổ chưa đổi gì" in page
+    assert (OrganizationSpell.objects.count(), JournalEntry.objects.count()) == (before, lines)
+    assert client.get(f"/sap-xep/{scheme}/so-sanh").status_code == 405
+
+
+def test_a_draft_that_cannot_be_carried_out_says_why(client, actor, here, scheme):
+    add_steps(actor, TODAY, scheme=scheme, rows=[StepRow(0, Verb.END, here.commune)])
+    page = said(client.post(f"/sap-xep/{scheme}/so-sanh"))
+    assert "Đề án chưa thực hiện được" in page
+    assert "chưa có nơi về" in page
+
+
+def test_the_decision_is_checked_first_then_stands_on_the_page_of_the_scheme(
+    client, actor, here, scheme
+):
+    add_steps(
+        actor,
+        TODAY,
+        scheme=scheme,
+        rows=[StepRow(0, Verb.RENAME, here.cells[1], name="Chi bộ ấp Hai mới")],
+    )
+    by = paper("9-QĐ/HU", date(2025, 6, 10))
+    form = {"key": "c", "scheme": f"[{scheme}]", "number_sign": f"[{by}]"}
+    checked = client.post("/ghi/de-an-quyet-dinh", form)
+    assert checked.status_code == 200, said(checked)
+    assert "Soát lại trước khi ghi" in said(checked)
+    assert Scheme.objects.get().state == "dang_soan"
+    done = client.post("/ghi/de-an-quyet-dinh", form | {"checked": "1"})
+    assert done.status_code == 302
+    page = said(client.get(f"/sap-xep/{scheme}"))
+    assert "Đã quyết định" in page
+    assert "9-QĐ/HU" in page
+    compared = said(client.get("/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025&cap=co_so"))
+    assert "trước: Chi bộ ấp Hai" in compared
+    assert "Khớp:" in compared
+
+
+def test_days_that_cannot_be_read_are_said_and_numbers_open(client, here):
+    page = client.get("/to-chuc/so-sanh?truoc=hom kia kia&sau=1/7/2025")
+    assert page.status_code == 200
+    assert 'class="faults"' in said(page)
+    assert 'class="faults"' in said(client.get("/to-chuc/so-sanh?truoc=2/7/2025&sau=1/7/2025"))
+    opened = said(client.get("/to-chuc/so-sanh?truoc=1/1/2020&sau=1/7/2025&loai=chi_bo&dem=don_vi"))
+    assert "Danh sách sau con số" in opened
+    assert "Chi bộ ấp Một" in opened
+    for wrong in ("loai=sai&dem=don_vi", "loai=chi_bo&dem=sai", "cap=sai", "don-vi=999999"):
+        assert client.get(f"/to-chuc/so-sanh?{wrong}").status_code == 404
+    assert client.get("/sap-xep/999999").status_code == 404
+    assert client.post("/sap-xep/999999/so-sanh").status_code == 404
+
+
+def test_a_post_has_a_page_with_everyone_who_held_it(client, here):
+    found = PostSpell.objects.filter(organization=here.cells[0]).get()
+    page = said(client.get(f"/chuc-vu/{found.post_id}"))
+    assert "Bí thư" in page
+    assert "Trần Văn An" in page
+    assert f"/chuc-vu/{found.post_id}" in said(client.get(f"/to-chuc/{here.cells[0]}"))
+    assert client.get("/chuc-vu/999999").status_code == 404
