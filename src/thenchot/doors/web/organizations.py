@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -64,7 +64,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
     by, on = request.actor, request.on
     page = reads.organization_on(by=by, organization=organization, on=on)
     if page is None:
-        raise Http404
+        return _another_day(request, organization)
     below = [organization, *(line.id for line in page.children)]
     lines = (
         reads.lines_below(by=by, units=below, on=on)
@@ -109,6 +109,15 @@ def post(request: Request, post: int) -> HttpResponse:
     )
     context = {"page": found, "offers": offers, "vacant": vacant}
     return render(request, "web/post.html", context)
+
+
+def _another_day(request: Request, organization: int) -> HttpResponse:
+    """A unit that ended or has not begun is shown on the nearest day it stands, and the band says so."""
+    day = reads.nearest_day(by=request.actor, organization=organization, on=request.on)
+    if day is None or day == request.on:
+        raise Http404
+    address = reverse("organization", args=[organization])
+    return HttpResponseRedirect(f"{address}?{urlencode({'ngay': f'{day:%d/%m/%Y}'})}")
 
 
 def _offers(request: Request, unit: int, kind: OrganizationKind) -> list[Offer]:

@@ -38,6 +38,7 @@ from thenchot.ground.register.reads.unit import (
     OrganizationPage,
     Seat,
     State,
+    nearest_day,
     organization_on,
 )
 
@@ -59,6 +60,7 @@ __all__ = [
     "branches_on",
     "closure_faults",
     "lines_below",
+    "nearest_day",
     "opened_by_paper",
     "organization_on",
     "organizations_listed",
