@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from thenchot.doors.exchange.demo.opening import COMMUNE_SEATS
 from thenchot.doors.exchange.demo.places import Base, Body, Places
+from thenchot.doors.exchange.demo.positions import UNITS_FROM
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import NEW_YEAR_2021
 from thenchot.doors.exchange.demo.steps import Paper
@@ -152,12 +153,12 @@ class July:
         return not kept, new
 
     def _agencies(self) -> list[StepRow]:
-        """Các ban của Tỉnh ủy — become those of the Thành ủy."""
+        """Các ban của Tỉnh ủy — become those of the Thành ủy; those of a district come under it as they are."""
         root = self.units[self.places.root]
         with scoped(self.by, self.on, reading=True):
             page = organization_on(by=self.by, organization=root, on=DAY - timedelta(days=1))
         city = next(iter(self.reform.provinces.values()))
-        rows = []
+        rows = [self._under(city, key) for key in self.units if key >= UNITS_FROM]
         for line in page.children if page else ():
             if line.kind is not OrganizationKind.AGENCY:
                 continue
