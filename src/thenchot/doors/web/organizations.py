@@ -14,9 +14,10 @@ from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.offers import CELL, POST, UNIT, Offer, offers_for
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
-from thenchot.ground.register.words import CELLS, OrganizationKind, Right
+from thenchot.ground.register.words import CELLS, GRASSROOTS, OrganizationKind, Right
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
+from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.positions.words import Right as PositionsRight
 
 OPENED = "mo"
@@ -85,6 +86,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
             for line in page.children
         ],
         "seats": seats[organization],
+        "has_book": page.line.kind in CELLS | GRASSROOTS and by.may(MembersRight.READ, organization),
         "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
