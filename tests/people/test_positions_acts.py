@@ -244,7 +244,7 @@ def test_positions_end_before_their_unit_does(actor, here, decision):
     assert days_of(position) == [("Chuyên viên thử", DAY, LATER)]
 
 
-def test_a_title_is_corrected_and_the_content_is_not(actor, here, decision):
+def test_code_and_title_are_corrected_and_the_content_is_not(actor, here, decision):
     approved(here.commune, "CV01", decision, DAY)
     words = {
         "kind": "positions.JobDescription", "fact": JobDescription.objects.get().pk,
@@ -252,7 +252,11 @@ def test_a_title_is_corrected_and_the_content_is_not(actor, here, decision):
     }  # fmt: skip
     correct_fact(actor, TODAY, changes={"job_title": "Chuyên viên"}, **words)
     assert JobDescription.objects.get().job_title == "Chuyên viên"
-    for changes in ({"job_title": ""}, {"content": {}}, {"job_code": "X"}):
+    correct_fact(actor, TODAY, changes={"job_code": "CV07"}, **words)
+    assert JobDescription.objects.get().job_code == "CV07"
+    for changes in (
+        {"job_title": ""}, {"content": {}}, {"job_code": "x y"}, {"organization_id": here.cells[0]},
+    ):  # fmt: skip
         refused(correct_fact, actor, changes=changes, **words)
 
 
