@@ -26,15 +26,7 @@ EVERYBODY = [
     "keys", "leader", "commune_leader", "specialist", "commune_specialist", "clerk", "committee",
     "builder", "secretary", "deputy", "inspector", "drafter", "member",
 ]  # fmt: skip
-MENU = (
-    "/to-chuc",
-    "/vi-tri-viec-lam",
-    "/bien-che",
-    "/con-nguoi",
-    "/bao-cao",
-    "/den-han",
-    "/quan-tri",
-)
+MENU = ("/to-chuc", "/con-nguoi", "/bao-cao", "/den-han", "/quan-tri")
 
 
 @pytest.fixture(scope="module")

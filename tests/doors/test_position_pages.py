@@ -154,6 +154,18 @@ def test_a_description_is_copied_and_a_draft_discarded(client, here, decision):
     assert not DescriptionDraft.objects.exists()
 
 
+def test_all_positions_of_a_unit_are_copied_to_another(client, here, decision):
+    approved(here.commune, "CV01", decision)
+    assert f"[{here.cells[0]}]" in said(
+        client.get(f"{LIST}/chep-don-vi?don-vi={here.cells[0]}&tu-don-vi={here.commune}")
+    )
+    sent = {"key": "t", "source": f"[{here.commune}]", "organization": f"[{here.cells[0]}]"}
+    after(client.post(f"{LIST}/chep-don-vi", sent))
+    assert DescriptionDraft.objects.get().organization_id == here.cells[0]
+    text = said(client.post(f"{LIST}/chep-don-vi", sent | {"key": "u"}), 422)
+    assert "không có vị trí nào" in text
+
+
 def test_the_catalogue_is_filtered_and_counted_by_unit(client, here, decision):
     approved(here.commune, "CV01", decision)
     drafted(here.cells[0], "CV02", "Văn thư", objectives="", authority="")

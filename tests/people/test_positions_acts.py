@@ -15,11 +15,8 @@ from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.reasons import NotAllowed, Refused
 from thenchot.ground.register.acts.organizations import end_organization
 from thenchot.people.positions.acts.approving import approve_descriptions, end_positions
-from thenchot.people.positions.acts.drafting import (
-    copy_description,
-    discard_draft,
-    draft_description,
-)
+from thenchot.people.positions.acts.copying import copy_description, copy_descriptions
+from thenchot.people.positions.acts.drafting import discard_draft, draft_description
 from thenchot.people.positions.acts.framework import set_competency
 from thenchot.people.positions.acts.quotas import set_staff_quotas
 from thenchot.people.positions.models import (
@@ -200,6 +197,29 @@ def test_a_description_is_copied_to_another_unit_and_adapted(actor, here, decisi
     refused(copy_description, actor, "Không có vị trí", position=999999, organization=here.commune)
 
 
+def test_all_positions_of_a_unit_are_copied_but_codes_that_are_there(actor, here, decision):
+    approved(here.commune, "CV01", decision, DAY)
+    drafted(here.commune, "CV02", "Văn thư")
+    drafted(here.cells[0], "CV01", "Đã có")
+    words = {"source": here.commune, "organization": here.cells[0]}
+    copy_descriptions(actor, TODAY, **words)
+    held = DescriptionDraft.objects.filter(organization=here.cells[0]).order_by("job_code")
+    assert [each.job_title for each in held] == ["Đã có", "Văn thư"]
+    line = JournalEntry.objects.latest("seq")
+    assert line.sentence == "Chép 1 bản mô tả của Đảng bộ xã Thử sang Chi bộ ấp Một"
+    assert refused(copy_descriptions, actor, "không có vị trí nào", **words) == ["source"]
+    refused(copy_descriptions, actor, "không tồn tại", source=999999, organization=here.cells[0])
+
+
+def test_texts_are_kept_in_one_spelling(actor, here):
+    content = replace(WHOLE, objectives="  Giúp  việc ", duties=(Duty(" Một ", "Hai", weight=5),))
+    drafted_ = {"organization": here.commune, "code": "CV01", "title": "x", "content": content}
+    draft_description(actor, TODAY, **drafted_)
+    kept_ = content_of(DescriptionDraft.objects.get().content)
+    assert (kept_.objectives, kept_.duties[0].area) == ("Giúp việc", "Một")
+    assert kept_.degree is Degree.BACHELOR
+
+
 def test_a_draft_is_discarded_and_the_approved_one_stands(actor, here, decision):
     position = approved(here.commune, "CV01", decision, DAY)
     refused(discard_draft, actor, "không có bản thảo", position=position)
@@ -224,7 +244,7 @@ def test_positions_end_before_their_unit_does(actor, here, decision):
     assert days_of(position) == [("Chuyên viên thử", DAY, LATER)]
 
 
-def test_a_title_is_corrected_and_the_content_is_not(actor, here, decision):
+def test_code_and_title_are_corrected_and_the_content_is_not(actor, here, decision):
     approved(here.commune, "CV01", decision, DAY)
     words = {
         "kind": "positions.JobDescription", "fact": JobDescription.objects.get().pk,
@@ -232,7 +252,11 @@ def test_a_title_is_corrected_and_the_content_is_not(actor, here, decision):
     }  # fmt: skip
     correct_fact(actor, TODAY, changes={"job_title": "Chuyên viên"}, **words)
     assert JobDescription.objects.get().job_title == "Chuyên viên"
-    for changes in ({"job_title": ""}, {"content": {}}, {"job_code": "X"}):
+    correct_fact(actor, TODAY, changes={"job_code": "CV07"}, **words)
+    assert JobDescription.objects.get().job_code == "CV07"
+    for changes in (
+        {"job_title": ""}, {"content": {}}, {"job_code": "x y"}, {"organization_id": here.cells[0]},
+    ):  # fmt: skip
         refused(correct_fact, actor, changes=changes, **words)
 
 
@@ -294,6 +318,7 @@ def test_nobody_writes_for_a_unit_out_of_reach(actor, here, decision):
         (approve_descriptions, {"drafts": [position], "from_day": DAY, "basis": decision}),
         (discard_draft, {"position": position}),
         (copy_description, {"position": position, "organization": here.commune}),
+        (copy_descriptions, {"source": here.cells[1], "organization": here.commune}),
         (set_staff_quotas, {"quotas": [QuotaRow(here.commune, StaffCategory.CONTRACT, 1)],
                             "year": 2024, "from_day": DAY, "basis": decision}),
     ):  # fmt: skip

@@ -104,8 +104,9 @@ SPECIALIST = Role(
     "chuyen_vien",
     mark("Chuyên viên ban tổ chức"),
     mark(
-        "Giữ sổ: ghi quyết định về tổ chức, cán bộ, đảng viên, khen thưởng, kế hoạch kiểm tra và số"
-        " liệu; ghi và mở số định danh, gộp hồ sơ trùng; đính chính khi có văn bản. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
+        "Giữ sổ: ghi quyết định về tổ chức, cán bộ, đảng viên, khen thưởng, kế hoạch kiểm tra, vị"
+        " trí việc làm, biên chế và số liệu; ghi và mở số định danh, gộp hồ sơ trùng; đính chính khi có"
+        " văn bản. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
     ),
     _rights(*_READ_OFFICE, *_RECORD),
     Place.ANY,
@@ -139,7 +140,7 @@ PARTY_BUILDING_SPECIALIST = Role(
     mark("Chuyên viên Ban Xây dựng Đảng cấp xã"),
     mark(
         "Một người làm cả sổ đảng viên, chi bộ, khen thưởng, kế hoạch kiểm tra, số liệu và vào sổ văn"
-        " bản của xã. Phạm vi là đảng bộ xã và các chi bộ của xã."
+        " bản của xã; soạn bản mô tả vị trí việc làm. Phạm vi là đảng bộ xã và các chi bộ của xã."
     ),
     _rights(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,

@@ -25,11 +25,8 @@ from thenchot.doors.api.shapes import (
 )
 from thenchot.ground.plain.text import mark
 from thenchot.people.positions.acts.approving import approve_descriptions, end_positions
-from thenchot.people.positions.acts.drafting import (
-    copy_description,
-    discard_draft,
-    draft_description,
-)
+from thenchot.people.positions.acts.copying import copy_description, copy_descriptions
+from thenchot.people.positions.acts.drafting import discard_draft, draft_description
 from thenchot.people.positions.acts.framework import set_competency
 from thenchot.people.positions.acts.quotas import set_staff_quotas
 from thenchot.people.positions.reads.catalogue import positions_listed
@@ -222,6 +219,13 @@ class Copying(Body):
     code: Word = ""
 
 
+class CopyingUnit(Body):
+    """Chép các vị trí của một đơn vị."""
+
+    source: Id
+    organization: Id
+
+
 class Discarding(Body):
     """Bỏ bản thảo."""
 
@@ -277,6 +281,7 @@ class Quotas(Body):
 
 deed(router, draft_description, Drafting)
 deed(router, copy_description, Copying)
+deed(router, copy_descriptions, CopyingUnit)
 deed(router, discard_draft, Discarding)
 deed(router, approve_descriptions, Approving)
 deed(router, end_positions, EndingPositions)

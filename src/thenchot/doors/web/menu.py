@@ -20,7 +20,7 @@ WORK = (
 )  # fmt: skip
 POSITIONS = (
     "positions", "position_units", "position", "new_position", "edit_position", "copy_position",
-    "discard_draft", "position_fit", "approve_positions", "competencies",
+    "discard_draft", "position_fit", "approve_positions", "copy_positions", "competencies",
 )  # fmt: skip
 SCHEMES = ("schemes", "scheme", "draft_compared")
 TREE = (

@@ -38,6 +38,7 @@ urlpatterns = [
     path("vi-tri-viec-lam", positions.positions, name="positions"),
     path("vi-tri-viec-lam/theo-don-vi", positions.units, name="position_units"),
     path("vi-tri-viec-lam/moi", positions.new, name="new_position"),
+    path("vi-tri-viec-lam/chep-don-vi", positions.copy_unit, name="copy_positions"),
     path("vi-tri-viec-lam/phe-duyet", positions.approve, name="approve_positions"),
     path("vi-tri-viec-lam/khung-nang-luc", positions.framework, name="competencies"),
     path("vi-tri-viec-lam/<int:position>", positions.position, name="position"),

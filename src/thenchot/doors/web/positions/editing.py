@@ -20,11 +20,8 @@ from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.people.dossiers.reads.picked import Pick
-from thenchot.people.positions.acts.drafting import (
-    copy_description,
-    discard_draft,
-    draft_description,
-)
+from thenchot.people.positions.acts.copying import copy_description, copy_descriptions
+from thenchot.people.positions.acts.drafting import discard_draft, draft_description
 from thenchot.people.positions.reads.framework import CompetencyLine
 from thenchot.people.positions.reads.position import PositionPage
 from thenchot.people.positions.rules.content import Demand, Description, Duty
@@ -98,6 +95,20 @@ def copy_sheet(page: PositionPage) -> Sheet:
         help=mark("Bản chép là bản thảo ở đơn vị mới; sửa lại cho hợp rồi mới phê duyệt."), paper="",
         boxes=(unit, code), asked=asked, about=("", "position"), says=_called(page),
         units=frozenset({page.unit_id}), alone=True,
+    )  # fmt: skip
+
+
+def copy_unit_sheet() -> Sheet:
+    """Phiếu chép các vị trí của một đơn vị — the address may name the unit they go to."""
+    source = Picked(
+        name="source", label=mark("Chép từ đơn vị"), of=Pick.UNIT, given="tu-don-vi",
+        help=mark("Các vị trí đơn vị này đang có; mã nào đơn vị mới đã có thì bỏ qua."),
+    )  # fmt: skip
+    unit = Picked(name="organization", label=mark("Chép sang đơn vị"), of=Pick.UNIT, given="don-vi")
+    return Sheet(
+        slug="chep-don-vi", title=mark("Chép các vị trí của một đơn vị"), act=copy_descriptions,
+        help=mark("Bản chép là bản thảo ở đơn vị mới; sửa lại cho hợp rồi mới phê duyệt."), paper="",
+        boxes=(source, unit), about=("organization", "organization"), alone=True,
     )  # fmt: skip
 
 

@@ -11,7 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
-from thenchot.doors.web.positions.editing import copy_sheet, discard_sheet, edit_sheet, new_sheet
+from thenchot.doors.web.positions.editing import (
+    copy_sheet,
+    copy_unit_sheet,
+    discard_sheet,
+    edit_sheet,
+    new_sheet,
+)
 from thenchot.doors.web.recording.offers import POSITION, Offer, offers_for
 from thenchot.doors.web.recording.position_sheets import SHEETS
 from thenchot.doors.web.recording.sheet import Sheet
@@ -123,6 +129,12 @@ def copy(request: Request, position: int) -> HttpResponse:
     with reading(request):
         page = _page(request, position, request.day)
     return record_sheet(request, copy_sheet(page))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def copy_unit(request: Request) -> HttpResponse:
+    """Chép các vị trí của một đơn vị."""
+    return record_sheet(request, copy_unit_sheet())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

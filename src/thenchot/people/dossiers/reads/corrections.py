@@ -50,6 +50,7 @@ LABELS = {
     "visits": mark("Số cuộc kiểm tra"),
     "year": mark("Năm"),
     "status": mark("Tình trạng"),
+    "job_code": mark("Mã vị trí việc làm"),
     "job_title": mark("Tên vị trí việc làm"),
     "assigned": mark("Biên chế giao"),
     "used": mark("Biên chế sử dụng"),

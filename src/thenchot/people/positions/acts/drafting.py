@@ -1,6 +1,5 @@
-"""Soạn bản mô tả — written by degrees, copied from another unit, discarded; nothing holds until approved."""
+"""Soạn bản mô tả — written by degrees, discarded; nothing holds until approved."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +15,7 @@ from thenchot.people.positions.models import (
     JobDescription,
     JobPosition,
 )
-from thenchot.people.positions.rules.content import Description, Drafted, content_of
+from thenchot.people.positions.rules.content import Description, Drafted, tidied
 from thenchot.people.positions.rules.faults import draft_faults
 from thenchot.people.positions.words import Right
 
@@ -32,40 +31,16 @@ def draft_description(
     position: int | None = None,
 ) -> int:
     """Soạn bản mô tả — of a new position, or the next version of one; in place of the draft there is."""
-    drafted = Drafted(tidy_name(code).upper(), tidy_name(title), content)
+    drafted = Drafted(tidy_name(code).upper(), tidy_name(title), tidied(content))
     act.touches(organization)
-    unit, faults = _unit(organization, act.day)
-    faults += draft_faults(drafted, _framework(act.day))
+    unit, faults = unit_on(organization, act.day)
+    faults += draft_faults(drafted, framework_codes(act.day))
     if position is not None:
         faults += _position_faults(position, organization)
-    faults += _code_faults(organization, drafted.code, position, act.day)
+    faults += code_faults_of(organization, drafted.code, position, act.day)
     act.refuse_if(faults)
     act.says(title=drafted.title, unit=unit)
-    return _keep(act, organization, drafted, position)
-
-
-@act(needs=Right.DRAFT, phrase=mark("Chép bản mô tả «{title}» sang {unit}"))
-def copy_description(act: OpenAct, *, position: int, organization: int, code: str = "") -> int:
-    """Chép bản mô tả — of a position of another unit, as a draft to adapt; its code unless another is said.
-
-    Competencies that left the framework since are left out.
-    """
-    copied = _latest(act, position)
-    act.touches(organization)
-    unit, faults = _unit(organization, act.day)
-    known = _framework(act.day)
-    content = content_of(copied.content)
-    still = tuple(each for each in content.competencies if each.competency in known)
-    drafted = Drafted(
-        tidy_name(code).upper() or copied.job_code,
-        copied.job_title,
-        replace(content, competencies=still),
-    )
-    faults += draft_faults(drafted, known)
-    faults += _code_faults(organization, drafted.code, None, act.day)
-    act.refuse_if(faults)
-    act.says(title=drafted.title, unit=unit)
-    return _keep(act, organization, drafted, None)
+    return keep_draft(act, organization, drafted, position)
 
 
 @act(needs=Right.DRAFT, phrase=mark("Bỏ bản thảo «{title}»"))
@@ -81,8 +56,8 @@ def discard_draft(act: OpenAct, *, position: int) -> None:
     found.delete()  # it leaves for history
 
 
-def _keep(act: OpenAct, organization: int, drafted: Drafted, position: int | None) -> int:
-    """One draft a position, made anew in its place."""
+def keep_draft(act: OpenAct, organization: int, drafted: Drafted, position: int | None) -> int:
+    """Giữ bản thảo — one a position, in place of the one before; without a position, of a new one."""
     known = position or JobPosition.objects.create(entry=act.entry).pk
     columns = {
         "entry": act.entry, "organization_id": organization, "job_code": drafted.code,
@@ -97,19 +72,8 @@ def _keep(act: OpenAct, organization: int, drafted: Drafted, position: int | Non
     return int(known)
 
 
-def _latest(act: OpenAct, position: int) -> JobDescription | DescriptionDraft:
-    """The approved description that begins last, else the draft; within the actor's sight."""
-    approved = JobDescription.objects.visible_to(act.by).filter(position=position)
-    drafts = DescriptionDraft.objects.visible_to(act.by).filter(position=position)
-    found: JobDescription | DescriptionDraft | None = (
-        approved.order_by("-effective").first() or drafts.first()
-    )
-    if found is None:
-        act.refuse(Reason(mark("Không có vị trí việc làm này."), field="position"))
-    return found
-
-
-def _unit(organization: int, day: date) -> tuple[str, list[Reason]]:
+def unit_on(organization: int, day: date) -> tuple[str, list[Reason]]:
+    """Đơn vị trong ngày — its name, or the reason why there is none."""
     found = OrganizationSpell.objects.on(day).filter(organization=organization).first()
     if found:
         return found.name, []
@@ -117,7 +81,8 @@ def _unit(organization: int, day: date) -> tuple[str, list[Reason]]:
     return "", [Reason(text, {"day": day}, field="organization")]
 
 
-def _framework(day: date) -> set[str]:
+def framework_codes(day: date) -> set[str]:
+    """Mã năng lực hiện hành."""
     return set(Competency.objects.on(day).values_list("key", flat=True))
 
 
@@ -137,7 +102,8 @@ def _position_faults(position: int, organization: int) -> list[Reason]:
     return [Reason(text, field="organization")]
 
 
-def _code_faults(organization: int, code: str, position: int | None, day: date) -> list[Reason]:
+def code_faults_of(organization: int, code: str, position: int | None, day: date) -> list[Reason]:
+    """Mã đã dùng — by another draft of the unit, or another position approved there."""
     drafts = DescriptionDraft.objects.filter(organization=organization, job_code=code)
     if drafts.exclude(position=position).exists():
         return [spoken("description_draft_code_is_of_one")]

@@ -20,6 +20,7 @@ from thenchot.ground.basis.words import Privacy
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.register.models import Organization
 from thenchot.ground.register.rules import title_faults
+from thenchot.people.positions.rules.faults import code_faults
 from thenchot.people.positions.words import Right
 
 
@@ -39,7 +40,7 @@ class JobDescription(Fact):
 
     SEEN = Seen(str(Right.READ), units=("organization",))
     PRIVACY = no_privacy("position", "organization", "job_code", "job_title", "content")
-    NOT_CORRECTED = frozenset({"content"})
+    NOT_CORRECTED = frozenset({"content", "organization"})
 
     position = models.ForeignKey(JobPosition, models.PROTECT, related_name="descriptions")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="job_descriptions")
@@ -65,7 +66,7 @@ class JobDescription(Fact):
         return f"{self.job_code} {self.job_title}"
 
     def faults(self, on: date) -> list[Reason]:
-        return title_faults(self.job_title, "job_title")
+        return [*code_faults(self.job_code, "job_code"), *title_faults(self.job_title, "job_title")]
 
 
 @keeps_history

@@ -1,9 +1,10 @@
 """Nội dung bản mô tả — its parts in the order of the official form, as data and as values."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
+from thenchot.ground.plain.names import tidy_name
 from thenchot.people.positions.words import Degree, PositionKind, Theory
 
 
@@ -81,6 +82,17 @@ def content_of(data: Mapping[str, Any]) -> Description:
     said["duties"] = tuple(Duty(**each) for each in said["duties"])
     said["competencies"] = tuple(Demand(**each) for each in said["competencies"])
     return Description(**said)
+
+
+def tidied(content: Description) -> Description:
+    """Sửa cách gõ — every text in one spelling, without blanks at its ends."""
+    duties = tuple(replace(duty, **_tidy_texts(duty)) for duty in content.duties)
+    return replace(content, **(_tidy_texts(content) | {"duties": duties}))
+
+
+def _tidy_texts(value: Description | Duty) -> dict[str, Any]:
+    said = ((each.name, getattr(value, each.name)) for each in fields(value))
+    return {name: tidy_name(text) for name, text in said if type(text) is str}
 
 
 def items_of(text: str) -> list[str]:
