@@ -90,6 +90,7 @@ PRINTED = {
     "people/members/models/membership.py": "names of rows for an operator",
     "people/oversight/models.py": "names of rows for an operator",
     "people/awards/models.py": "names of rows for an operator",
+    "people/positions/models": "names of rows for an operator",
     "doors/exchange/regulations.py": "the word for yes in a table",
     "doors/exchange/demo": "fictional records",
     "project/settings.py": "the names of the languages",

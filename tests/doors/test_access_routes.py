@@ -26,7 +26,15 @@ EVERYBODY = [
     "keys", "leader", "commune_leader", "specialist", "commune_specialist", "clerk", "committee",
     "builder", "secretary", "deputy", "inspector", "drafter", "member",
 ]  # fmt: skip
-MENU = ("/to-chuc", "/con-nguoi", "/bao-cao", "/den-han", "/quan-tri")
+MENU = (
+    "/to-chuc",
+    "/vi-tri-viec-lam",
+    "/bien-che",
+    "/con-nguoi",
+    "/bao-cao",
+    "/den-han",
+    "/quan-tri",
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +67,7 @@ FILLED = {
     "organization": "2", "period": "quy-1-2024", "code": "dang-vien", "person": "3",
     "account": "6", "what": "vai", "proposal": "1", "word": "khong-co", "pk": "1",
     "instrument": "1", "token": "1", "slug": "doi-ten", "change": "1",
-    "kind": "register.PersonSpell", "fact": "1",
+    "kind": "register.PersonSpell", "fact": "1", "position": "1",
 }  # fmt: skip
 SHAPES = ("json", "xlsx", "docx", "pdf")
 

@@ -190,6 +190,64 @@ class TestMerits:
         assert no_change(response, before, 403)
 
 
+class TestPositions:
+    CONTENT = {
+        "objectives": "Giúp việc", "superior": "Trưởng phòng", "outside": "không",
+        "authority": "Đề xuất", "conditions": "Phòng làm việc", "experience": "không",
+        "character": "Trung thực", "degree": "dai_hoc", "theory": "khong",
+        "duties": [{"area": "Một", "task": "Hai", "criterion": "Ba", "weight": 100}],
+        "competencies": [{"competency": "C1", "level": 2}],
+    }  # fmt: skip
+
+    def framed(self, specialist, basis):
+        levels = [f"Cấp {level}" for level in range(1, 6)]
+        done(specialist.act("set-competency", code="C1", group="chung", name="Một", verified=True,
+                            indicators=levels, from_day="2025-06-01", basis=basis))  # fmt: skip
+
+    def test_a_position_from_draft_to_end(self, office, specialist, basis):
+        self.framed(specialist, basis)
+        unit = office.here.commune
+        asked = {"organization": unit, "code": "CV01", "title": "Chuyên viên"}
+        position = done(specialist.act("draft-description", content={}, **asked))["answer"]
+        other = done(specialist.act("copy-description", position=position,
+                                    organization=office.here.cells[0]))["answer"]  # fmt: skip
+        done(specialist.act("discard-draft", position=other))
+        done(specialist.act("draft-description", content=self.CONTENT, position=position, **asked))
+        done(specialist.act("approve-descriptions", drafts=[position], from_day="2025-06-02",
+                            basis=basis))  # fmt: skip
+        (line,) = done(specialist.get("/positions", organization=unit))["items"]
+        assert (line["code"], line["state"]) == ("CV01", "da_duyet")
+        page = done(specialist.get(f"/positions/{position}"))
+        assert page["current"]["content"]["duties"][0]["weight"] == 100
+        assert page["draft"] is None
+        done(specialist.act("end-positions", positions=[position], from_day="2025-06-10", basis=basis))  # fmt: skip
+        assert done(specialist.get("/positions", organization=unit))["items"] == []
+
+    def test_what_is_lacking_is_said_at_once(self, office, specialist, basis):
+        asked = {"organization": office.here.commune, "code": "CV01", "title": "Chuyên viên"}
+        position = done(specialist.act("draft-description", content={}, **asked))["answer"]
+        builder, before = Asking.of(office.ids["builder"]), everything()
+        response = specialist.act("approve-descriptions", drafts=[position], from_day="2025-06-02",
+                                  basis=basis)  # fmt: skip
+        assert len(no_change(response, before)) == 10
+        response = builder.act("approve-descriptions", drafts=[position], from_day="2025-06-02",
+                               basis=basis)  # fmt: skip
+        assert no_change(response, before, 403)
+
+    def test_quotas_of_a_year(self, office, specialist, basis):
+        row = {
+            "organization": office.here.commune,
+            "category": "cong_chuc",
+            "assigned": 9,
+            "used": 8,
+        }
+        asked = {"year": 2025, "from_day": "2025-06-02", "basis": basis}
+        done(specialist.act("set-staff-quotas", quotas=[row], **asked))
+        before = everything()
+        response = specialist.act("set-staff-quotas", quotas=[row | {"used": 10}], **asked)
+        assert no_change(response, before)
+
+
 class TestPapers:
     NEW = {
         "kind": "quyet_dinh", "number_sign": "88-QĐ/TU", "issuer": "Tỉnh ủy", "abstract": "Về việc thử",

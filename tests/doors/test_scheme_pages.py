@@ -9,7 +9,7 @@ from party import party
 from world import TODAY, answer, paper
 
 from thenchot.ground.basis.models import JournalEntry
-from thenchot.ground.register.models import OrganizationSpell
+from thenchot.ground.register.models import OrganizationSpell, PostSpell
 from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme
 from thenchot.people.reorganisation.models import Scheme, SchemeStep
 from thenchot.people.reorganisation.rules.rows import StepRow, Where
@@ -129,3 +129,12 @@ def test_days_that_cannot_be_read_are_said_and_numbers_open(client, here):
         assert client.get(f"/to-chuc/so-sanh?{wrong}").status_code == 404
     assert client.get("/sap-xep/999999").status_code == 404
     assert client.post("/sap-xep/999999/so-sanh").status_code == 404
+
+
+def test_a_post_has_a_page_with_everyone_who_held_it(client, here):
+    found = PostSpell.objects.filter(organization=here.cells[0]).get()
+    page = said(client.get(f"/chuc-vu/{found.post_id}"))
+    assert "Bí thư" in page
+    assert "Trần Văn An" in page
+    assert f"/chuc-vu/{found.post_id}" in said(client.get(f"/to-chuc/{here.cells[0]}"))
+    assert client.get("/chuc-vu/999999").status_code == 404

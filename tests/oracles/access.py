@@ -162,10 +162,11 @@ class Line:
 
 
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
-OPEN |= {"register_competence", "access_holder"}
+OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 FIGURES = Line("indicators.xem", ("organization_id",))
+STAFF = Line("positions.xem", ("organization_id",))
 LINES = {
     "register_organizationspell": Line("register.xem_to_chuc", ("organization_id",)),
     "register_succession": Line("register.xem_to_chuc", ("predecessor_id", "successor_id")),
@@ -186,6 +187,9 @@ LINES = {
     "awards_commendation": Line("awards.xem", ("organization_id",), "still", own=True),
     "cadres_cadredecision": Line("cadres.xem", ("organization_id",), "still", own=True),
     "cadres_qualification": Line("register.xem", ties="ever", own=True),
+    "positions_jobdescription": STAFF,
+    "positions_descriptiondraft": STAFF,
+    "positions_staffquota": STAFF,
     "indicators_target": FIGURES,
     "indicators_entered": FIGURES,
     "reports_frozenreport": FIGURES,
@@ -274,6 +278,7 @@ def sees_a_fact_of(world, actor, paper, day):
 
 
 NOT_COUNTED = {*OPEN, *BY_AUTHOR, "basis_journalchange"}
+NOT_COUNTED |= {table for table, line in LINES.items() if line is STAFF}
 NOT_COUNTED |= {"access_grant", "access_actingfor", "access_proposal", "access_apitoken"}
 
 
@@ -286,7 +291,7 @@ def may_count(world, actor, table, row, day, openings=(), now=None):
 
 
 OFFICE_WIDE = {"basis_parameter", "register_competence", "access_holder", "access_grant"}
-OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken"}
+OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken", "positions_competency"}
 
 
 def may_write(world, actor, right, table, row, day):

@@ -13,7 +13,7 @@ from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import JournalEntry, fact_models
 from thenchot.ground.basis.words import PersonnelArea
-from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.models import OrganizationSpell, Posting, PostSpell, Succession
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
 from thenchot.people.members.models import Membership, Movement
@@ -348,7 +348,7 @@ def test_who_keeps_another_tree_may_not_write_here(here, give, scheme):
     with pytest.raises(Refused):
         add_steps(clerk, TODAY, scheme=scheme, rows=[StepRow(0, Verb.END, here.cells[0])])
     own = answer(begin_scheme(clerk, TODAY, title="Của xã", kept_by=here.commune, from_day=DAY))
-    with pytest.raises(NotAllowed):
+    with pytest.raises(Refused):
         add_steps(clerk, TODAY, scheme=own, rows=[StepRow(0, Verb.RENAME, here.root, name="Khác")])
     add_steps(clerk, TODAY, scheme=own, rows=[StepRow(0, Verb.RENAME, here.cells[0], name="Khác")])
     assert [line.id for line in schemes(by=clerk, on=TODAY)] == [own]

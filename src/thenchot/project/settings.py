@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "thenchot.people.oversight",
     "thenchot.people.awards",
     "thenchot.people.cadres",
+    "thenchot.people.positions",
     "thenchot.people.reorganisation",
     "thenchot.figures.indicators",
     "thenchot.figures.reports",

@@ -19,6 +19,7 @@ from thenchot.people.cadres.words import Right as CadresRight
 from thenchot.people.identity.words import Right as IdentityRight
 from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.oversight.words import Right as OversightRight
+from thenchot.people.positions.words import Right as PositionsRight
 
 
 class Place(Labelled):
@@ -56,7 +57,9 @@ _READ_PEOPLE = (
     RegisterRight.READ_TREE, RegisterRight.READ, MembersRight.READ, OversightRight.READ,
     AwardsRight.READ, IndicatorsRight.READ,
 )  # fmt: skip
-_READ_OFFICE = (*_READ_PEOPLE, CadresRight.READ, BasisRight.READ_INSTRUMENT)
+_READ_OFFICE = (
+    *_READ_PEOPLE, CadresRight.READ, PositionsRight.READ, BasisRight.READ_INSTRUMENT,
+)  # fmt: skip
 _RECORD = (
     BasisRight.REGISTER_INSTRUMENT, BasisRight.CORRECT_FACT, RegisterRight.RECORD_ORGANIZATION,
     RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, RegisterRight.RECORD_COMPETENCE,
@@ -64,6 +67,7 @@ _RECORD = (
     OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD, CadresRight.RECORD_DECISION,
     CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, IndicatorsRight.SET_TARGET,
     IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS, IdentityRight.MERGE,
+    PositionsRight.DRAFT, PositionsRight.APPROVE,
 )  # fmt: skip
 
 SYSTEM_ADMINISTRATOR = Role(
@@ -141,8 +145,8 @@ PARTY_BUILDING_SPECIALIST = Role(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, MembersRight.RECORD_MEMBER,
         MembersRight.REPORT_CHANGE, OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD,
-        CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, IdentityRight.READ_NUMBERS,
-        IdentityRight.RECORD_NUMBERS,
+        CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
+        PositionsRight.DRAFT, IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS,
     ),
     Place.UNIT,
 )  # fmt: skip
@@ -211,7 +215,7 @@ RIGHTS: dict[str, Labelled] = {
     right.value: right
     for rights in (
         BasisRight, RegisterRight, IdentityRight, MembersRight, OversightRight, AwardsRight,
-        CadresRight, IndicatorsRight, ReportsRight, AccessRight,
+        CadresRight, PositionsRight, IndicatorsRight, ReportsRight, AccessRight,
     )
     for right in rights
 }  # fmt: skip

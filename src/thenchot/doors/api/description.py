@@ -15,6 +15,7 @@ from thenchot.doors.api import (
     merits,
     organizations,
     people,
+    positions,
     postings,
     reports,
     schemes,
@@ -57,7 +58,8 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, memberships, merits, postings, schemes, figures,
+    organizations, people, identity, instruments, memberships, merits, postings, positions, schemes,
+    figures,
     reports,
 ):  # fmt: skip
     api.add_router("", area.router)

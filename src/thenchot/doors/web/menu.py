@@ -12,15 +12,23 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
+from thenchot.people.positions.words import Right as PositionsRight
 
 WORK = (
     "my_work", "dues", "notices", "recording", "record", "correct", "changes", "report_change", "change",
 )  # fmt: skip
+POSITIONS = (
+    "positions", "position_units", "position", "new_position", "edit_position", "copy_position",
+    "discard_draft", "position_fit", "approve_positions", "competencies",
+)  # fmt: skip
 SCHEMES = ("schemes", "scheme", "draft_compared")
-TREE = ("organizations", "organization_table", "organization", "compared", *SCHEMES)
+TREE = (
+    "organizations", "organization_table", "organization", "post", "compared", *SCHEMES, *POSITIONS,
+    "quotas",
+)  # fmt: skip
 RECORDING = ("recording", "record", "correct")
 PEOPLE = ("people", "person", "digest", "doubles")
-REPORTS = ("periods", "report", "figure", "freeze")
+REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,11 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("So sánh hai ngày"), reverse("compared"), pages=("compared",)),
             *([Entry(mark("Sắp xếp, sáp nhập"), reverse("schemes"), pages=SCHEMES)] if reads_people else []),
         ]  # fmt: skip
+        if actor.may(PositionsRight.READ):
+            tree += [
+                Entry(mark("Vị trí việc làm"), reverse("positions"), pages=POSITIONS),
+                Entry(mark("Biên chế"), reverse("quotas"), pages=("quotas",)),
+            ]
         entries.append(Entry(mark("Tổ chức"), reverse("organizations"), "t", TREE, tree))
     if reads_people or actor.person is not None:
         within = [

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -11,12 +11,13 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
-from thenchot.doors.web.recording.offers import CELL, UNIT, Offer, offers_for
+from thenchot.doors.web.recording.offers import CELL, POST, UNIT, Offer, offers_for
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
+from thenchot.people.positions.words import Right as PositionsRight
 
 OPENED = "mo"
 MOST_OPENED = 200
@@ -63,7 +64,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
     by, on = request.actor, request.on
     page = reads.organization_on(by=by, organization=organization, on=on)
     if page is None:
-        raise Http404
+        return _another_day(request, organization)
     below = [organization, *(line.id for line in page.children)]
     lines = (
         reads.lines_below(by=by, units=below, on=on)
@@ -84,12 +85,39 @@ def organization(request: Request, organization: int) -> HttpResponse:
             for line in page.children
         ],
         "seats": seats[organization],
-        "quarter": quarter,
+        "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
+        "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),
         "reports_change": on == request.day and bool(cell_to_report(by=by, cell=organization, on=on)),
     }  # fmt: skip
     return render(request, "web/organization.html", context)
+
+
+@require_safe
+def post(request: Request, post: int) -> HttpResponse:
+    """Một chức vụ: trạng thái và người giữ qua thời gian."""
+    found = reads.post_on(by=request.actor, post=post, on=request.on)
+    if found is None:
+        raise Http404
+    unit = found.last.unit_id
+    vacant = found.now is not None and not any(
+        each.days.holds_on(request.on) for each in found.holdings
+    )
+    offers = (
+        offers_for(request.actor, POST, number=post, unit=unit) if request.on == request.day else []
+    )
+    context = {"page": found, "offers": offers, "vacant": vacant}
+    return render(request, "web/post.html", context)
+
+
+def _another_day(request: Request, organization: int) -> HttpResponse:
+    """A unit that ended or has not begun is shown on the nearest day it stands, and the band says so."""
+    day = reads.nearest_day(by=request.actor, organization=organization, on=request.on)
+    if day is None or day == request.on:
+        raise Http404
+    address = reverse("organization", args=[organization])
+    return HttpResponseRedirect(f"{address}?{urlencode({'ngay': f'{day:%d/%m/%Y}'})}")
 
 
 def _offers(request: Request, unit: int, kind: OrganizationKind) -> list[Offer]:

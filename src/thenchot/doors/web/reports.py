@@ -17,6 +17,8 @@ from thenchot.doors.web.forms import ReasonForm
 from thenchot.doors.web.listing import Pages, number
 from thenchot.doors.web.pages import denied
 from thenchot.figures.indicators.reads.opened import SHEET, opened
+from thenchot.figures.indicators.reads.restated import restated
+from thenchot.figures.indicators.rules import INDICATORS, indicator_of
 from thenchot.figures.indicators.words import Right
 from thenchot.figures.reports import reads
 from thenchot.figures.reports.acts import freeze_report
@@ -25,8 +27,9 @@ from thenchot.figures.reports.words import Column
 from thenchot.figures.reports.words import Right as ReportsRight
 from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.plain.periods import NotAPeriod, Period, PeriodKind, parse_period
-from thenchot.ground.plain.ratios import format_percent
+from thenchot.ground.plain.ratios import format_percent, whole_number
 from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.register.reads import organization_on
 from thenchot.people.oversight.words import Sensitive
 
 FIRST_YEAR = 2021
@@ -192,10 +195,33 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
             (each, counted, _link(each, code, unit)) for each, counted in reversed(found.periods)
         ],
         "back": f"{reverse('report', args=[asked.code()])}?{urlencode({'don-vi': unit})}",
+        "restated": f"{reverse('restated', args=[asked.code(), code])}?{urlencode({'don-vi': unit})}",
         "open_key": ReasonForm().key, "here": request.get_full_path(),
         "pages": Pages(request, found.length, SHEET),
     }  # fmt: skip
     return render(request, "web/figure.html", context)
+
+
+@require_safe
+def restated_figure(request: Request, period: str, code: str) -> HttpResponse:
+    """Tính lại theo đơn vị hiện nay — an earlier figure of a unit as it stands on the day looked at."""
+    asked, _ = period_and_template(period)
+    by, unit = request.actor, unit_of(request, asked)
+    indicator, days = indicator_of(INDICATORS, code), asked.days_to(request.on)
+    page = organization_on(by=by, organization=unit, on=request.on)
+    if indicator is None or days is None or page is None or not by.may(Right.READ, unit):
+        raise Http404
+    found = restated(by=by, indicator=indicator, unit=unit, days=days, on=request.on)
+    address = reverse("figure", args=[asked.code(), code])
+    context = {
+        "found": found, "indicator": indicator, "period": asked, "days": days, "unit": page.line,
+        "figure": f"{address}?{urlencode({'don-vi': unit})}" if found.existed else "",
+        "lines": [
+            (line, whole_number(line.now), whole_number(line.now - line.then)) for line in found.lines
+        ],
+        "now": whole_number(found.now),
+    }  # fmt: skip
+    return render(request, "web/restated.html", context)
 
 
 @require_POST

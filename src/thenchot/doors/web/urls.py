@@ -20,6 +20,7 @@ from thenchot.doors.web import (
     tokens,
 )
 from thenchot.doors.web.choices import choose
+from thenchot.doors.web.positions import views as positions
 from thenchot.doors.web.recording import picking
 from thenchot.doors.web.recording import views as recording
 from thenchot.doors.web.recording.correcting import correct
@@ -30,7 +31,19 @@ urlpatterns = [
     path("to-chuc", organizations.organizations, name="organizations"),
     path("to-chuc/bang", organizations.organization_table, name="organization_table"),
     path("to-chuc/<int:organization>", organizations.organization, name="organization"),
+    path("vi-tri-viec-lam", positions.positions, name="positions"),
+    path("vi-tri-viec-lam/theo-don-vi", positions.units, name="position_units"),
+    path("vi-tri-viec-lam/moi", positions.new, name="new_position"),
+    path("vi-tri-viec-lam/phe-duyet", positions.approve, name="approve_positions"),
+    path("vi-tri-viec-lam/khung-nang-luc", positions.framework, name="competencies"),
+    path("vi-tri-viec-lam/<int:position>", positions.position, name="position"),
+    path("vi-tri-viec-lam/<int:position>/sua", positions.edit, name="edit_position"),
+    path("vi-tri-viec-lam/<int:position>/chep", positions.copy, name="copy_position"),
+    path("vi-tri-viec-lam/<int:position>/bo-ban-thao", positions.discard, name="discard_draft"),
+    path("vi-tri-viec-lam/<int:position>/doi-chieu", positions.fit, name="position_fit"),
+    path("bien-che", positions.quotas, name="quotas"),
     path("to-chuc/so-sanh", schemes.compared, name="compared"),
+    path("chuc-vu/<int:post>", organizations.post, name="post"),
     path("sap-xep", schemes.scheme_list, name="schemes"),
     path("sap-xep/<int:scheme>", schemes.scheme, name="scheme"),
     path("sap-xep/<int:scheme>/so-sanh", schemes.draft_compared, name="draft_compared"),
@@ -38,6 +51,7 @@ urlpatterns = [
     path("bao-cao/<slug:period>", reports.report, name="report"),
     path("bao-cao/<slug:period>/chot", reports.freeze, name="freeze"),
     path("bao-cao/<slug:period>/<str:code>", reports.figure, name="figure"),
+    path("bao-cao/<slug:period>/<str:code>/tinh-lai", reports.restated_figure, name="restated"),
     path("bao-cao-mo", reports.open_list, name="open_list"),
     path("cong-viec", pages.work, name="work"),
     path("danh-gia", pages.evaluation, name="evaluation"),

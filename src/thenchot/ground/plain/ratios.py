@@ -16,6 +16,11 @@ def rounded(value: Fraction | int, places: int = 2) -> Fraction:
     return Fraction(whole if value >= 0 else -whole, scale)
 
 
+def whole_number(value: Fraction | int) -> int:
+    """Số nguyên gần nhất — by the one rounding rule."""
+    return int(rounded(value, 0))
+
+
 def truncated(value: Fraction | int, places: int = 2) -> Fraction:
     """Cắt bớt — drop further decimals, as some published figures do."""
     return Fraction(int(Fraction(value) * 10**places), 10**places)

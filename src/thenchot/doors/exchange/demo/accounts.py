@@ -56,9 +56,26 @@ def open_accounts(by: Actor, on: date) -> None:
             keys, on, account=ids[name], role=role, unit=unit, from_day=on, reason=reason,
             until=until if name == "soan-thao" else None,
         )  # fmt: skip
+    for unit, from_day in _successors(by, on, commune):
+        for name, role in (
+            ("cap-uy", "lanh_dao_cap_uy"),
+            ("xay-dung-dang", "chuyen_vien_xay_dung_dang"),
+        ):
+            grant_role(
+                keys, on, account=ids[name], role=role, unit=unit, from_day=from_day, reason=reason
+            )
     let_type_for(
         keys, on, deputy=ids["nhap-thay"], principal=ids["bi-thu"], from_day=on, reason=reason
     )
+
+
+def _successors(by: Actor, on: date, commune: int) -> list[tuple[int, date]]:
+    """Đơn vị tiếp nối — of the commune, decided already, from a later day: its people work on there."""
+    with scoped(by, on, reading=True):
+        page = organization_on(by=by, organization=commune, on=on)
+    return [
+        (each.unit_id, each.days.start) for each in (page.continued if page else ()) if each.later
+    ]
 
 
 def _places(by: Actor, on: date) -> tuple[int, int, int, int]:

@@ -9,6 +9,7 @@ from thenchot.doors.exchange.demo.lives import Lives
 from thenchot.doors.exchange.demo.members import month_of
 from thenchot.doors.exchange.demo.opening import Opening
 from thenchot.doors.exchange.demo.places import Body
+from thenchot.doors.exchange.demo.positions import Positions
 from thenchot.doors.exchange.demo.reform import Reform
 from thenchot.doors.exchange.demo.rulings import Rulings
 from thenchot.doors.exchange.demo.shape import NEW_YEAR_2021, Shape
@@ -26,6 +27,7 @@ class Province:
         self.lives, self.rulings = Lives(self.world), Rulings(self.world)
         self.given, self.study = Given(self.world), Study(self.world)
         self.cards = Cards(self.world)
+        self.positions = Positions(self.world)
 
     def steps(self) -> Iterator[Step]:
         """Các bước — from the opening of the books to the last day, month by month."""
@@ -58,6 +60,7 @@ class Province:
             if day.month == LISTED_IN and day > body.opens:
                 yield from self.study.year(day, body)
                 yield from self.cards.list_of(day, body)
+        yield from self.positions.month(day)
         if day >= NEW_YEAR_2021:
             yield from self.rulings.quarter(day, bodies)
             if day.month == 1:

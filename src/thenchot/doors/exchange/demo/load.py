@@ -9,6 +9,7 @@ from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
 from thenchot.doors.exchange.demo.cards import numbers_of_nobody
+from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
@@ -387,3 +388,7 @@ class Loader:
             self.by, self.on, instrument=self.papers[step.annulled], by_paper=self.paper(step.paper),
             reason=step.reason,
         )  # fmt: skip
+
+    @record.register
+    def _(self, step: steps.OfPositions) -> None:
+        record_positions(step, self.by, self.on, self.units, self.paper(step.paper))

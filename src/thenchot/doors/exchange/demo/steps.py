@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from thenchot.doors.exchange.competencies import CompetencyRow
 from thenchot.figures.indicators.rules.rows import EnteredRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.periods import Period
@@ -19,6 +20,8 @@ from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.rules import ArrivalRow, MemberRow
 from thenchot.people.members.words import Way
 from thenchot.people.oversight.words import Body, DisciplineForm
+from thenchot.people.positions.rules.content import Drafted
+from thenchot.people.positions.rules.quotas import QuotaRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +270,42 @@ class Enter(Step):
     unit: int
     figures: Sequence[EnteredRow]
     period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class OfPositions(Step):
+    """Về vị trí việc làm, biên chế."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framework(OfPositions):
+    """Khung năng lực."""
+
+    rows: Sequence[CompetencyRow]
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(OfPositions):
+    """Bản thảo vị trí việc làm — unit and content; the paper only says when."""
+
+    drafts: Sequence[tuple[int, Drafted]]
+
+
+@dataclass(frozen=True, slots=True)
+class Describe(Draft):
+    """Bản mô tả được phê duyệt — drafted and approved by one paper."""
+
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Quotas(OfPositions):
+    """Giao biên chế năm — units as the generator's numbers."""
+
+    rows: Sequence[QuotaRow]
+    year: int
+    from_day: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.people.dossiers.reads.dues import Due
 from thenchot.people.dossiers.words import DueKind
 
-PERSON, UNIT, CELL, PAPER, PAPER_ITSELF = "nguoi", "don-vi", "chi-bo", "can-cu", "van-ban"
+PERSON, UNIT, CELL, POST = "nguoi", "don-vi", "chi-bo", "chuc-vu"
+PAPER, PAPER_ITSELF, POSITION = "can-cu", "van-ban", "vi-tri"
 Offer = tuple[str, str]
 FOR_DUE: dict[DueKind, tuple[str, tuple[str, ...]]] = {
     DueKind.CEREMONY: ("le-ket-nap", (PERSON, PAPER)),

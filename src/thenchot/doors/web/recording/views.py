@@ -115,7 +115,8 @@ def _opened(request: Request, sheet: Sheet) -> Written:
                 _give(request, where, box.name, box.of, box.given)
             elif box.given:
                 where[box.name] = text(request, box.given)
-    form.lines = [line] if any(line.values()) else []
+    given = [line] if any(line.values()) else []
+    form.lines = given or [dict(each) for each in sheet.written]
     return form
 
 

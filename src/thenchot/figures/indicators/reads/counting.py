@@ -27,6 +27,9 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.register.words import Right as RegisterRight
 
+TREE_OF_THE_DAY = (
+    "JOIN register_closure line ON line.descendant_id = {unit} AND line.effective @> {day}"
+)
 Asked = tuple[str, int, DayRange]
 Wanted = tuple[Indicator, int]  # for which unit
 
@@ -237,7 +240,8 @@ def _rows(
 
 
 def _list(
-    indicator: Indicator, reading: Reading, unit: int, days: DayRange, by: Actor | None, selected: str
+    indicator: Indicator, reading: Reading, unit: int, days: DayRange, by: Actor | None,
+    selected: str, tree: str = TREE_OF_THE_DAY,
 ) -> tuple[str, dict[str, Any]]:  # fmt: skip
     """The list of an indicator's records; `by` is who reads it, None where only marks are made."""
     met = "".join(
@@ -245,7 +249,7 @@ def _list(
         for column, _ in indicator.where
     )
     seen, asked = _seen(reading, by) if by else ("", {})
-    text, values = _from(reading, 0, days, selected + met + seen)
+    text, values = _from(reading, 0, days, selected + met + seen, tree)
     statement = (
         f"SELECT {_on(reading, 0, selected)} {text}{_on(reading, 0, met + seen)}"
         " AND line.ancestor_id = %(unit)s"
@@ -271,15 +275,32 @@ def _seen(reading: Reading, by: Actor) -> tuple[str, dict[str, Any]]:
     return text, values
 
 
-def _from(reading: Reading, place: int, days: DayRange, used: str) -> tuple[str, dict[str, Any]]:
-    """The tables of a source on these days, joined to the tree of the day, and their values."""
+def by_unit(
+    *, by: Actor, indicator: Indicator, unit: int, days: DayRange, tree: str
+) -> dict[int, int]:
+    """Theo nơi có hồ sơ — what each unit below `unit` in a tree holds of the indicator; counts only."""
+    if not by.may(Right.READ, unit):
+        return {}
+    reading = READINGS[indicator.source]
+    number = f"sum({reading.columns[indicator.column]})" if indicator.column else "count(*)"
+    statement, values = _list(
+        indicator, reading, unit, days, None, f"{reading.unit}, {number}", tree
+    )
+    with counting(), connection.cursor() as cursor:
+        cursor.execute(f"{statement} GROUP BY 1", values)
+        return {place: int(held or 0) for place, held in cursor.fetchall() if place is not None}
+
+
+def _from(
+    reading: Reading, place: int, days: DayRange, used: str, tree: str = TREE_OF_THE_DAY
+) -> tuple[str, dict[str, Any]]:
+    """The tables of a source on these days, joined to a tree, and their values."""
     assert days.until is not None, "a period has an end"
     conditions = " AND ".join(filter(None, (_held(reading, place), reading.condition)))
     fragments = f"{used} {reading.unit} {conditions}"
     joins = {
         **reading.joins,
-        "line": "JOIN register_closure line ON line.descendant_id = "
-        f"{reading.unit} AND line.effective @> {{day}}",
+        "line": tree.replace("{unit}", reading.unit),
         "u": "LEFT JOIN register_organizationspell u ON u.organization_id = "
         f"{reading.unit} AND u.effective @> {{day}}",
     }

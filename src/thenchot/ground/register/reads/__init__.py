@@ -15,6 +15,12 @@ from thenchot.ground.register.reads.people import (
     people_named,
     posts_held,
 )
+from thenchot.ground.register.reads.post import (
+    Holding,
+    PostPage,
+    PostState,
+    post_on,
+)
 from thenchot.ground.register.reads.tree import (
     Branch,
     Lines,
@@ -32,6 +38,7 @@ from thenchot.ground.register.reads.unit import (
     OrganizationPage,
     Seat,
     State,
+    nearest_day,
     organization_on,
 )
 
@@ -39,22 +46,27 @@ __all__ = [
     "Branch",
     "Competent",
     "Continued",
+    "Holding",
     "Lines",
     "OpenedByPaper",
     "OrganizationLine",
     "OrganizationPage",
     "PersonLine",
+    "PostPage",
+    "PostState",
     "Seat",
     "Seats",
     "State",
     "branches_on",
     "closure_faults",
     "lines_below",
+    "nearest_day",
     "opened_by_paper",
     "organization_on",
     "organizations_listed",
     "organizations_on",
     "people_named",
+    "post_on",
     "posts_held",
     "reach_faults",
     "seats_below",

@@ -1,7 +1,7 @@
 """Một tổ chức — its state on a day, seats, units below, and its way through time."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import models
@@ -108,6 +108,14 @@ def organization_on(*, by: Actor, organization: int, on: date) -> OrganizationPa
         present.has_committee,
         _continued(by, organization, on),
     )
+
+
+def nearest_day(*, by: Actor, organization: int, on: date) -> date | None:
+    """Ngày gần nhất còn có đơn vị — the last day before, else the first day after; None: unseen."""
+    spells = OrganizationSpell.objects.visible_to(by).filter(organization=organization)
+    days = list(spells.values_list("effective", flat=True))
+    ended = [each.until - timedelta(days=1) for each in days if each.until and each.until <= on]
+    return max(ended, default=min((each.start for each in days), default=None))
 
 
 def _continued(by: Actor, organization: int, on: date) -> list[Continued]:

@@ -50,6 +50,11 @@ LABELS = {
     "visits": mark("Số cuộc kiểm tra"),
     "year": mark("Năm"),
     "status": mark("Tình trạng"),
+    "job_title": mark("Tên vị trí việc làm"),
+    "assigned": mark("Biên chế giao"),
+    "used": mark("Biên chế sử dụng"),
+    "group": mark("Nhóm năng lực"),
+    "verified": mark("Đã đối chiếu với nguyên văn"),
 }
 UNITS = frozenset({"organization", "cell"})
 

@@ -58,8 +58,8 @@ def decide_scheme(
     stays = [*places_of(found.pk), *places]
     wheres = [post.where for post in posts] + [stay.where for stay in stays if stay.where]
     plan, tree = plan_of(steps), tree_of(steps, wheres, found.from_day)
-    standing = standing_in(plan.ended, found.from_day)
-    going, waiting = destinations(plan, standing, posts, stays)
+    standing = standing_in(plan.ended, found.from_day, stays)
+    going, waiting = destinations(plan, tree, standing, posts, stays)
     act.refuse_if(
         [
             *([] if steps else [Reason(mark("Đề án chưa có dòng nào."), field="scheme")]),
@@ -109,9 +109,11 @@ class _Execution:
             spell.organization_id: spell
             for spell in OrganizationSpell.objects.on(self.day)
             .filter(organization__in=touched)
+            .select_related("basis")
             .select_for_update(of=("self",))
             .order_by("organization")
         }
+        self.act.refuse_if([reason for each in spells.values() for reason in repealed_faults(each)])
         self.ended = [spells[unit] for unit in self.plan.ended]
         new = [self._founded(step) for step in self.plan.founded.values()]
         new += [

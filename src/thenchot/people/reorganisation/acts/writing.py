@@ -17,7 +17,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.rules import numbered, title_faults
-from thenchot.ground.register.words import Right
+from thenchot.ground.register.words import CELLS, Right
 from thenchot.people.reorganisation.models import (
     Scheme,
     SchemeConsent,
@@ -211,6 +211,9 @@ def place_faults(row: PlaceRow, plan: Any, tree: Any) -> list[Reason]:
         )
     if row.where is None or not _stands(row.where, plan, tree):
         return [Reason(mark("Hãy chọn nơi đến còn hoạt động sau sắp xếp."), field="where")]
+    if row.stay is Stay.CELL and plan.kind_at(row.where, tree) not in CELLS:
+        text = mark("Đảng viên sinh hoạt ở chi bộ; nơi đến này không phải là chi bộ.")
+        return [Reason(text, field="where")]
     return []
 
 

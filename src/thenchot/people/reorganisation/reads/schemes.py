@@ -191,8 +191,8 @@ class _Draft:
         self.steps, places = steps_of(scheme.pk), places_of(scheme.pk)
         wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
         self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day)
-        self.standing = standing_in(self.plan.ended, self.day)
-        _, self.unplaced = destinations(self.plan, self.standing, posts, places)
+        self.standing = standing_in(self.plan.ended, self.day, places)
+        _, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
         self.people = len({who for who, _ in self.unplaced})
 
     def gates(self) -> list[GateLine]:
