@@ -20,7 +20,7 @@ PAGES = {
         "/ghi/dinh-chinh/register.PersonSpell/9", "/api", "/to-chuc?ngay=2021-12-31",
         "/con-nguoi", "/con-nguoi?q=zzzz", "/con-nguoi/9", "/con-nguoi/9?ngay=2022-06-30",
         "/con-nguoi/trich-ngang", "/con-nguoi/trung", "/ghi/so-dinh-danh", "/ghi/gop-ho-so",
-        "/van-ban", "/van-ban/9", "/tim?q=ban", "/tim?q=zzzz",
+        "/chuc-vu/trong", "/nhap-du-lieu", "/doi-chieu", "/van-ban", "/van-ban/9", "/tim?q=ban", "/tim?q=zzzz",
         "/cong-viec", "/danh-gia", "/bao-cao", "/bao-cao/quy-1-2023",
         "/bao-cao/nam-2024?don-vi=1&mo=ket-nap", "/bao-cao/nam-2024/ket-nap", "/bao-cao/nam-2023/ky-luat",
         "/bao-cao/nam-2024/chot", "/nhat-ky", "/nhat-ky/kiem-tra", "/tro-giup", "/gioi-thieu",

@@ -159,6 +159,19 @@ class TestMembers:
         assert list(cells.values_list("cell", flat=True)) == [cell, cell, other]
         assert Membership.objects.get(person=comes).cell_id == cell
 
+    def test_a_list_of_members_enters_cells_that_stand_already(self, office, specialist, basis):
+        row = {
+            "person": {"full_name": "Đỗ Thị Mới", "sex": "nu", "birth_on": "1980-02-03"},
+            "cell": office.here.cells[0], "status": "du_bi", "admitted_on": "2024-06-01",
+            "joined_on": "2024-06-10",
+        }  # fmt: skip
+        asked = {"from_day": "2025-01-01", "basis": basis}
+        done(specialist.act("record-member-list", members=[row], **asked))
+        assert Membership.objects.filter(person__spells__full_name="Đỗ Thị Mới").count() == 1
+        before = everything()
+        response = specialist.act("record-member-list", members=[row], **asked)
+        assert "Sổ đã có" in str(no_change(response, before))
+
     def test_each_row_says_its_own_reasons(self, office, specialist, basis):
         rows = [{"person": who, "cell": office.here.cells[0]} for who in (office.here.people[0], 99999)]  # fmt: skip
         before = everything()

@@ -66,8 +66,8 @@ _RECORD = (
     MembersRight.RECORD_MEMBER, MembersRight.RECORD_HANDOVER, MembersRight.REPORT_CHANGE,
     OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD, CadresRight.RECORD_DECISION,
     CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, IndicatorsRight.SET_TARGET,
-    IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS, IdentityRight.MERGE,
     PositionsRight.DRAFT, PositionsRight.APPROVE,
+    IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS, IdentityRight.MERGE,
 )  # fmt: skip
 
 SYSTEM_ADMINISTRATOR = Role(

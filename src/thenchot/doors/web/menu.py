@@ -12,6 +12,7 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
+from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.positions.words import Right as PositionsRight
 
 WORK = (
@@ -27,7 +28,9 @@ TREE = (
     "quotas",
 )  # fmt: skip
 RECORDING = ("recording", "record", "correct")
-PEOPLE = ("people", "person", "digest", "doubles")
+HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
+COMPARE = ("compare", "compare_columns", "compare_result")
+PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
@@ -59,6 +62,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
     reads_people, reads_tree = actor.may(RegisterRight.READ), actor.may(RegisterRight.READ_TREE)
     records = actor.may(BasisRight.REGISTER_INSTRUMENT)
     reads_figures = actor.may(IndicatorsRight.READ)
+    hands_in, compares = actor.may(MembersRight.RECORD_HANDOVER), actor.may(MembersRight.READ)
     entries = [
         Entry(
             mark("Việc của tôi"), reverse("my_work"), "v", WORK,
@@ -89,6 +93,8 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Danh sách"), reverse("people"), pages=("people", "person")),
             Entry(mark("Trích ngang"), reverse("digest"), pages=("digest",)),
             *([Entry(mark("Hồ sơ trùng"), reverse("doubles"), pages=("doubles",))] if reads_people else []),
+            *([Entry(mark("Nhập danh sách"), reverse("hand_in"), pages=HAND_IN)] if hands_in else []),
+            *([Entry(mark("Đối chiếu"), reverse("compare"), pages=COMPARE)] if compares else []),
         ]  # fmt: skip
         entries.append(Entry(mark("Con người"), reverse("people"), "c", PEOPLE, within))
     entries.append(

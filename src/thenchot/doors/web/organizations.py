@@ -15,9 +15,10 @@ from thenchot.doors.web.recording.offers import CELL, POST, UNIT, Offer, offers_
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.reads.vacant import vacancies_on
-from thenchot.ground.register.words import CELLS, OrganizationKind, PostKind, Right
+from thenchot.ground.register.words import CELLS, GRASSROOTS, OrganizationKind, PostKind, Right
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
+from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.positions.words import Right as PositionsRight
 
 OPENED = "mo"
@@ -86,6 +87,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
             for line in page.children
         ],
         "seats": seats[organization],
+        "has_book": page.line.kind in CELLS | GRASSROOTS and by.may(MembersRight.READ, organization),
         "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",

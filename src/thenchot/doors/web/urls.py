@@ -20,6 +20,10 @@ from thenchot.doors.web import (
     tokens,
 )
 from thenchot.doors.web.choices import choose
+from thenchot.doors.web.handed_in import recording as handed_in
+from thenchot.doors.web.handed_in.comparing import compare
+from thenchot.doors.web.handed_in.purpose import COMPARE, IMPORT
+from thenchot.doors.web.handed_in.taking import match, take
 from thenchot.doors.web.positions import views as positions
 from thenchot.doors.web.recording import picking
 from thenchot.doors.web.recording import views as recording
@@ -95,6 +99,12 @@ urlpatterns = [
     path("van-ban", papers.instruments, name="instruments"),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
     path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
+    path("nhap-du-lieu", take, {"purpose": IMPORT}, name="hand_in"),
+    path("nhap-du-lieu/cot", match, {"purpose": IMPORT}, name="hand_in_columns"),
+    path("nhap-du-lieu/xem-truoc", handed_in.judge, {"purpose": IMPORT}, name="hand_in_result"),
+    path("doi-chieu", take, {"purpose": COMPARE}, name="compare"),
+    path("doi-chieu/cot", match, {"purpose": COMPARE}, name="compare_columns"),
+    path("doi-chieu/ket-qua", compare, {"purpose": COMPARE}, name="compare_result"),
     path("ghi", recording.recording, name="recording"),
     path("ghi/chon/<slug:what>", picking.pick, name="pick"),
     path("ghi/doc-ngay", picking.read_day, name="read_day"),

@@ -26,8 +26,8 @@ class Province:
         self.opening, self.reform = Opening(self.world), Reform(self.world)
         self.lives, self.rulings = Lives(self.world), Rulings(self.world)
         self.given, self.study = Given(self.world), Study(self.world)
-        self.cards = Cards(self.world)
         self.positions = Positions(self.world)
+        self.cards = Cards(self.world)
 
     def steps(self) -> Iterator[Step]:
         """Các bước — from the opening of the books to the last day, month by month."""

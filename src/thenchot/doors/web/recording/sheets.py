@@ -14,8 +14,8 @@ GROUPS = (
     (mark("Văn bản"), paper_sheets.SHEETS),
     (mark("Đảng viên, cán bộ"), member_sheets.SHEETS),
     (mark("Tổ chức, hồ sơ, chức vụ"), register_sheets.SHEETS),
-    (mark("Nhận biết con người"), identity_sheets.SHEETS),
     (mark("Vị trí việc làm, biên chế"), position_sheets.SHEETS),
+    (mark("Nhận biết con người"), identity_sheets.SHEETS),
     (mark("Đề án sắp xếp tổ chức"), scheme_sheets.SHEETS),
 )
 SHEETS = {sheet.slug: sheet for _, sheets in GROUPS for sheet in sheets}
