@@ -93,6 +93,8 @@ PRINTED = {
     "people/positions/models": "names of rows for an operator",
     "doors/exchange/regulations.py": "the word for yes in a table",
     "doors/exchange/demo": "fictional records",
+    "doors/exchange/territory.py": "how a party organization of a place is called",
+    "people/identity/models.py": "names of rows for an operator",
     "project/settings.py": "the names of the languages",
     "doors/web/recording/citation.py": "words of papers, as people cite them",
     "doors/api/description.py": "the name of the program",
