@@ -3,7 +3,15 @@
 from thenchot.ground.basis.words import InstrumentKind, PersonnelArea
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.words import Level, Matter, OrganizationKind, PostKind, Tier
+from thenchot.ground.register.words import (
+    Came,
+    Level,
+    Manner,
+    Matter,
+    OrganizationKind,
+    PostKind,
+    Tier,
+)
 from thenchot.people.awards.words import AwardForm
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
@@ -21,6 +29,8 @@ CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (
     (mark("Loại tổ chức"), tuple(OrganizationKind)),
     (mark("Cấp tổ chức"), tuple(Level)),
     (mark("Loại chức vụ"), tuple(PostKind)),
+    (mark("Cách giữ chức vụ"), tuple(Manner)),
+    (mark("Hình thức đi đến chức vụ"), tuple(Came)),
     (mark("Diện quản lý"), tuple(Tier)),
     (mark("Việc theo phân cấp"), tuple(Matter)),
     (mark("Loại văn bản căn cứ"), tuple(InstrumentKind)),

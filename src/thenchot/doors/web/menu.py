@@ -24,7 +24,7 @@ POSITIONS = (
 )  # fmt: skip
 SCHEMES = ("schemes", "scheme", "draft_compared")
 TREE = (
-    "organizations", "organization_table", "organization", "post", "compared", *SCHEMES, *POSITIONS,
+    "organizations", "organization_table", "organization", "post", "vacancies", "compared", *SCHEMES, *POSITIONS,
     "quotas",
 )  # fmt: skip
 RECORDING = ("recording", "record", "correct")
@@ -78,6 +78,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(
                 mark("Bảng tổ chức"), reverse('organization_table'), pages=("organization_table",)
             ),
+            *([Entry(mark("Chức vụ trống"), reverse("vacancies"), pages=("vacancies",))] if reads_people else []),
             Entry(mark("So sánh hai ngày"), reverse("compared"), pages=("compared",)),
             *([Entry(mark("Sắp xếp, sáp nhập"), reverse("schemes"), pages=SCHEMES)] if reads_people else []),
         ]  # fmt: skip

@@ -14,7 +14,8 @@ from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.offers import CELL, POST, UNIT, Offer, offers_for
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
-from thenchot.ground.register.words import CELLS, GRASSROOTS, OrganizationKind, Right
+from thenchot.ground.register.reads.vacant import vacancies_on
+from thenchot.ground.register.words import CELLS, GRASSROOTS, OrganizationKind, PostKind, Right
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
 from thenchot.people.members.words import Right as MembersRight
@@ -111,6 +112,23 @@ def post(request: Request, post: int) -> HttpResponse:
     )
     context = {"page": found, "offers": offers, "vacant": vacant}
     return render(request, "web/post.html", context)
+
+
+@require_safe
+def vacancies(request: Request) -> HttpResponse:
+    """Chức vụ trống trong ngày — of all kinds or of one."""
+    if not request.actor.may(Right.READ):
+        return denied(request)
+    asked = request.GET.get("loai", "")
+    kind = next((each for each in PostKind if each == asked), None)
+    total, lines = vacancies_on(
+        by=request.actor, on=request.on, kind=kind, after=first_row(request, ROWS), most=ROWS
+    )
+    context = {
+        "lines": lines, "total": total, "kind": kind, "kinds": list(PostKind),
+        "pages": Pages(request, total, ROWS),
+    }  # fmt: skip
+    return render(request, "web/vacancies.html", context)
 
 
 def _another_day(request: Request, organization: int) -> HttpResponse:

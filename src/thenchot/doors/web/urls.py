@@ -48,6 +48,7 @@ urlpatterns = [
     path("vi-tri-viec-lam/<int:position>/doi-chieu", positions.fit, name="position_fit"),
     path("bien-che", positions.quotas, name="quotas"),
     path("to-chuc/so-sanh", schemes.compared, name="compared"),
+    path("chuc-vu/trong", organizations.vacancies, name="vacancies"),
     path("chuc-vu/<int:post>", organizations.post, name="post"),
     path("sap-xep", schemes.scheme_list, name="schemes"),
     path("sap-xep/<int:scheme>", schemes.scheme, name="scheme"),

@@ -42,6 +42,8 @@ LABELS = {
     "occasion": mark("Thành tích, dịp khen thưởng"),
     "matter": mark("Nội dung"),
     "decider": mark("Cấp quyết định"),
+    "manner": mark("Cách giữ"),
+    "came": mark("Theo hình thức"),
     "name": mark("Tên đầy đủ"),
     "kind": mark("Loại"),
     "level": mark("Cấp"),

@@ -20,6 +20,7 @@ from thenchot.people.dossiers.reads.gathered import (
     held_on,
     names_for,
     papers_of,
+    posting_said,
 )
 from thenchot.people.dossiers.reads.items import Known, known_on
 from thenchot.people.dossiers.reads.selected import selected
@@ -126,7 +127,7 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
         _nearest(lives, on).full_name,
         life is not None,
         [
-            Holding(names.post(each.post_id, on), each.effective.start)
+            Holding(posting_said(each, names, on), each.effective.start)
             for each in held_on(facts[Posting], on)
         ],
         _work(facts, names, on),

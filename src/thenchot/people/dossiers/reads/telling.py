@@ -12,7 +12,7 @@ from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.awards.words import AwardForm, Timing
 from thenchot.people.cadres.models import CadreDecision, Qualification
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
-from thenchot.people.dossiers.reads.gathered import Facts, Names
+from thenchot.people.dossiers.reads.gathered import Facts, Names, posting_said
 from thenchot.people.dossiers.rules.told import Entry, PaperShown, in_order, phase_of
 from thenchot.people.dossiers.words import EntryKind
 from thenchot.people.identity.models import PersonNumber
@@ -33,7 +33,7 @@ def _life(fact: PersonSpell, _: Names) -> Sayable:
 
 
 def _posting(fact: Posting, names: Names) -> Sayable:
-    return names.post(fact.post_id, fact.effective.start)
+    return posting_said(fact, names, fact.effective.start)
 
 
 def _employment(fact: Employment, names: Names) -> Sayable:
