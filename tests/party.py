@@ -40,6 +40,10 @@ from thenchot.people.cadres.acts.decisions import record_decision
 from thenchot.people.cadres.acts.qualifications import record_qualifications
 from thenchot.people.cadres.rules import QualificationRow
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
+from thenchot.people.identity.acts.merging import merge_people, record_distinct_people
+from thenchot.people.identity.acts.numbers import record_person_numbers
+from thenchot.people.identity.rules.numbers import NumberRow
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.acts.changes import report_change
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import record_admission, record_ceremony
@@ -166,6 +170,11 @@ def one_of_each() -> None:
     )  # fmt: skip
     studied = [QualificationRow(here.people[0], QualificationKind.POLITICAL, "Trung cấp")]
     record_qualifications(actor, TODAY, people=studied, from_day=day, basis=by)
+    numbers = [NumberRow(here.people[0], NumberKind.CADRE, "BTC-1")]
+    record_person_numbers(actor, TODAY, people=numbers, from_day=day, basis=by)
+    twins = [newcomer(name, day, by) for name in ("Hồ Hoà", "Hồ Hòa", "Hồ Hóa")]
+    merge_people(actor, TODAY, kept=twins[0], gone=twins[1], from_day=day, basis=by)
+    record_distinct_people(actor, TODAY, one=twins[0], other=twins[2], from_day=day, basis=by)
     record_employment(
         actor, TODAY, person=here.people[0], organization=here.commune, from_day=day, basis=by
     )

@@ -16,6 +16,7 @@ from thenchot.project.postgres import launcher, roles
 OURS = {
     "basis",
     "register",
+    "identity",
     "members",
     "oversight",
     "awards",

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
     figures,
+    identity,
     instruments,
     memberships,
     merits,
@@ -57,7 +58,8 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, instruments, memberships, merits, postings, positions, schemes, figures,
+    organizations, people, identity, instruments, memberships, merits, postings, positions, schemes,
+    figures,
     reports,
 ):  # fmt: skip
     api.add_router("", area.router)

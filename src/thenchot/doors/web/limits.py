@@ -7,11 +7,15 @@ from thenchot.ground.register.words import Level, Matter, OrganizationKind, Post
 from thenchot.people.awards.words import AwardForm
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
+from thenchot.people.identity.words import Limits as IdentityLimits
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.words import Change, Status, Way
 from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.oversight.words import DisciplineForm
 
-LIMITS: tuple[Labelled, ...] = (*MemberLimits, *AwardLimits, *CadreLimits, *PersonnelArea)
+LIMITS: tuple[Labelled, ...] = (
+    *MemberLimits, *AwardLimits, *CadreLimits, *IdentityLimits, *PersonnelArea,
+)  # fmt: skip
 LIMIT_LABELS = {key.value: key.label for key in LIMITS}
 CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (
     (mark("Loại tổ chức"), tuple(OrganizationKind)),
@@ -24,5 +28,6 @@ CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (
     (mark("Biến động đảng viên"), tuple(Way)),
     (mark("Biến động chi bộ báo"), tuple(Change)),
     (mark("Hình thức khen thưởng"), tuple(AwardForm)),
+    (mark("Loại số của một người"), tuple(NumberKind)),
     (mark("Hình thức kỷ luật"), tuple(DisciplineForm)),
 )

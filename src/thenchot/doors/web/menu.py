@@ -30,7 +30,7 @@ TREE = (
 RECORDING = ("recording", "record", "correct")
 HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
-PEOPLE = ("people", "person", "digest", *HAND_IN, *COMPARE)
+PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
@@ -91,6 +91,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
         within = [
             Entry(mark("Danh sách"), reverse("people"), pages=("people", "person")),
             Entry(mark("Trích ngang"), reverse("digest"), pages=("digest",)),
+            *([Entry(mark("Hồ sơ trùng"), reverse("doubles"), pages=("doubles",))] if reads_people else []),
             *([Entry(mark("Nhập danh sách"), reverse("hand_in"), pages=HAND_IN)] if hands_in else []),
             *([Entry(mark("Đối chiếu"), reverse("compare"), pages=COMPARE)] if compares else []),
         ]  # fmt: skip

@@ -8,7 +8,7 @@ from thenchot.ground.basis.migrations.operations import LetWrite
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('access', '0010_roles_with_positions'),
+        ('access', '0010_roles_with_positions_and_numbers'),
     ]
 
     operations = [

@@ -8,6 +8,7 @@ from functools import singledispatchmethod
 from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
+from thenchot.doors.exchange.demo.cards import numbers_of_nobody
 from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
@@ -48,6 +49,8 @@ from thenchot.people.awards.rules import BadgeRow
 from thenchot.people.cadres.acts.decisions import record_decision
 from thenchot.people.cadres.acts.qualifications import record_qualifications
 from thenchot.people.cadres.rules import QualificationRow
+from thenchot.people.identity.acts.numbers import record_person_numbers
+from thenchot.people.identity.rules.numbers import NumberRow
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import (
     record_admission,
@@ -86,6 +89,7 @@ def load_province(
         return False
     load_regulations(by, on)
     _open_personnel(by, on)
+    numbers_of_nobody(by, on)
     province = Province(shape)
     planned = list(province.steps())
     loader = Loader(by, on)
@@ -305,6 +309,12 @@ class Loader:
         rows = [QualificationRow(self.people[key], kind, title) for key, kind, title in step.people]
         basis = self.paper(step.paper)
         record_qualifications(self.by, self.on, people=rows, from_day=step.from_day, basis=basis)
+
+    @record.register
+    def _(self, step: steps.Numbers) -> None:
+        rows = [NumberRow(self.people[key], kind, number) for key, kind, number in step.people]
+        basis = self.paper(step.paper)
+        record_person_numbers(self.by, self.on, people=rows, from_day=step.from_day, basis=basis)
 
     @record.register
     def _(self, step: steps.Rename) -> None:

@@ -16,6 +16,7 @@ from thenchot.ground.register.words import Decider, Level, OrganizationKind
 from thenchot.ground.register.words import Succession as SuccessionKind
 from thenchot.people.awards.words import AwardForm, Timing
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.rules import ArrivalRow, MemberRow
 from thenchot.people.members.words import Way
 from thenchot.people.oversight.words import Body, DisciplineForm
@@ -193,6 +194,14 @@ class Rename(Step):
 
     unit: int
     name: str
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers(Step):
+    """Số định danh, số thẻ — whose, of which kind."""
+
+    people: Sequence[tuple[int, NumberKind, str]]
     from_day: date
 
 

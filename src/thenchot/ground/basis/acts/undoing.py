@@ -1,8 +1,9 @@
 """Gỡ một văn bản — what it opened leaves, what it ended gets its former end back; few statements."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -18,6 +19,12 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
 _LATER_FIRST = mark("Nguyên tắc sổ gốc: phải xử lý sự kiện phát sinh sau trước")
+GOES_WITH: dict[type[Fact], Callable[[OpenAct, Any], None]] = {}
+
+
+def goes_with(model: type[Fact], undo: Callable[[OpenAct, Any], None]) -> None:
+    """Gỡ theo — what a fact did to other rows, and how it is undone when its paper is annulled."""
+    GOES_WITH[model] = undo
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,9 @@ class Undoing:
         return found
 
     def remove(self) -> None:
+        if undo := GOES_WITH.get(self.model):
+            for fact in self.opened:
+                undo(self.act, fact)
         self.model.objects.filter(pk__in=[fact.pk for fact in self.opened]).delete()
 
     def reopen(self) -> None:

@@ -27,6 +27,7 @@ LABELS = {
     "ethnicity": mark("Dân tộc"),
     "hometown": mark("Quê quán"),
     "title": mark("Trình độ"),
+    "number": mark("Số"),
     "effective": mark("Những ngày có hiệu lực"),
     "post": mark("Chức vụ"),
     "organization": mark("Đơn vị"),

@@ -19,12 +19,13 @@ from thenchot.ground.register.models import (
 )
 from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.cadres.models import CadreDecision, Qualification
+from thenchot.people.identity.models import PersonNumber
 from thenchot.people.members.models import Admission, Consent, Membership, Movement, PartyDays
 from thenchot.people.members.words import Way
 from thenchot.people.oversight.models import Discipline
 
 OF_PERSONS: tuple[Any, ...] = (
-    PersonSpell, Posting, Employment, Consent, Admission, Membership, PartyDays, Movement, Badge,
+    PersonSpell, PersonNumber, Posting, Employment, Consent, Admission, Membership, PartyDays, Movement, Badge,
     Commendation, CadreDecision, Qualification, Discipline,
 )  # fmt: skip
 UNITS = ("organization_id", "cell_id", "from_cell_id", "to_cell_id")
