@@ -98,3 +98,4 @@ class Counted(Labelled):
     UNITS = "don_vi", mark("Đầu mối")
     HEADS = "cap_truong", mark("Cấp trưởng")
     DEPUTIES = "cap_pho", mark("Cấp phó")
+    STAFF = "bien_che", mark("Biên chế giao")

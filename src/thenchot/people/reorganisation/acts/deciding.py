@@ -155,9 +155,11 @@ class _Execution:
         return self.made[where.step] if where.step is not None else where.unit or 0
 
     def people(self, standing: Standing, going: Any) -> None:
-        """Con người — out of posts that end, to the cells and places of work that go on."""
+        """Con người — out of posts that end, to the cells and places of work that go on; what described
+        the work of an ended unit ends with it."""
         end_facts(self.act, [(each, self.day) for each in standing.postings], self.paper)
         end_facts(self.act, [(each, self.day) for each in standing.posts], self.paper)
+        end_facts(self.act, [(each, self.day) for each in standing.descriptions], self.paper)
         move(
             self.act,
             [(each, self._at(going[each.person_id, Stay.CELL])) for each in standing.memberships],
@@ -240,7 +242,9 @@ def _unplaced(waiting: Sequence[tuple[int, Stay]], tree: Tree) -> list[Reason]:
 
 def _not_ready(standing: Standing, tree: Tree) -> list[Reason]:
     """Chưa ghi được — what begins on the effect day itself, is settled, or changes after it."""
-    facts: list[Fact] = [*standing.posts, *standing.postings, *standing.employments]
+    facts: list[Fact] = [
+        *standing.posts, *standing.postings, *standing.employments, *standing.descriptions,
+    ]  # fmt: skip
     faults = [
         reason
         for fact in facts

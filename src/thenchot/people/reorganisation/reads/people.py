@@ -10,6 +10,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.models import Employment, Posting, PostSpell
 from thenchot.ground.register.words import CELLS, PostKind
 from thenchot.people.members.models import Membership
+from thenchot.people.positions.models import JobDescription
 from thenchot.people.reorganisation.models import Scheme
 from thenchot.people.reorganisation.reads.written import steps_of
 from thenchot.people.reorganisation.rules.plan import Plan, plan_of
@@ -25,14 +26,16 @@ class Standing:
     employments: list[Employment]
     posts: list[PostSpell]
     postings: list[Posting]
+    descriptions: list[JobDescription]
 
 
 def standing_in(ended: Iterable[int], day: date, places: Iterable[PlaceRow] = ()) -> Standing:
-    """Đang ở đó — memberships, places of work, posts and who holds them; and of the people placed,
-    those whose unit stands on. Runs four queries."""
+    """Đang ở đó — memberships, places of work, posts and who holds them, job descriptions; and of
+    the people placed, those whose unit stands on. Runs five queries."""
     units, placed = list(ended), list(places)
     posts = list(PostSpell.objects.on(day).filter(organization__in=units).select_related("basis"))
     held = Posting.objects.on(day).filter(post__in=[post.post_id for post in posts])
+    described = JobDescription.objects.on(day).filter(organization__in=units)
     cells = {row.person: row.where for row in placed if row.stay is Stay.CELL}
     work = {row.person: row.where for row in placed if row.stay is Stay.WORK}
     members = Membership.objects.on(day).filter(Q(cell__in=units) | Q(person__in=cells))
@@ -44,6 +47,7 @@ def standing_in(ended: Iterable[int], day: date, places: Iterable[PlaceRow] = ()
          if work.get(each.person_id) != Where(each.organization_id)],
         posts,
         list(held.select_related("basis")),
+        list(described.select_related("basis")),
     )  # fmt: skip
 
 
