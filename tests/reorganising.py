@@ -48,7 +48,8 @@ class Walk:
     """Both books side by side: every decision is taken in both, then all rows are compared."""
 
     def __init__(self, seed: int) -> None:
-        self.seed, self.clock, self.issued, self.taken = seed, 20, 0, Counter[str]()
+        self.seed, self.issued, self.taken = seed, 0, Counter[str]()
+        self.first, self.clock, self.steps = 1, 20, dict(STEPS)
         self.book = Register(held())
         self.choose = Choosing(seed, self.book)
         self.chance = self.choose.chance
@@ -60,10 +61,19 @@ class Walk:
         """One decision or undoing, now and then back-dated; how many operations it asked for."""
         self.clock += self.chance.randint(0, 6)
         back = self.chance.randint(0, 60) if self.choose.often(0.2) else 0
-        kind = self.chance.choices(list(STEPS), STEPS.values())[0]
-        asked = getattr(self, kind)(max(1, self.clock - back)) or 1
+        kind = self.chance.choices(list(self.steps), self.steps.values())[0]
+        asked = getattr(self, kind)(max(self.first, self.clock - back)) or 1
         self.compare()
         return asked
+
+    def leave_the_past(self) -> int:
+        """From now on only later days change, and nothing of the past is undone; gives its last day."""
+        past, self.clock = self.clock, self.clock + 1
+        self.first = self.clock
+        del self.steps["correct"]
+        self.papers.clear()
+        self.last.clear()
+        return past
 
     def paper(self) -> int:
         self.issued += 1

@@ -152,7 +152,7 @@ def _places(choose, day, lines) -> dict:
             unit, person = row.values[column], row.values["person"]
             if unit in parted and choose.often(0.5):
                 places[person, stay] = parted[unit]
-            elif unit in ended and choose.often(0.2 if unit in heirs else 0.98):
+            elif unit in ended and choose.often(0.2 if unit in heirs else 0.95):
                 standing = choose.cell if stay == "cell" else choose.unit
                 places[person, stay] = choose.chance.choice([*founded, *[standing(day, ended)] * 2])
     posts = [row.values for row in choose.book.all_on("post", day)]

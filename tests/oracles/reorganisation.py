@@ -1,8 +1,7 @@
 """Đối chứng của sắp xếp — units, posts and people as every decision not annulled leaves them.
 
-Small, slow, standard library only; days are numbers. A decision is taken into the book as what it
-writes, worked out from the book of that moment. Annulling is "write all again without it": another
-way than undoing, so that the two can disagree.
+Standard library only; days are numbers. A decision is taken into the book as what it writes, worked
+out from the book of that moment. Annulling is "write all again without it": not undoing.
 """
 
 from collections import namedtuple
@@ -27,6 +26,7 @@ GROUNDS = [
 ]  # fmt: skip
 CELLS = {"chi_bo", "chi_bo_co_so"}
 CONTINUED = {"hop_nhat", "sap_nhap", "chia", "tach"}
+CHANGING = {"chuyen_giao", "doi_ten", "chuyen_loai"}
 ENDING = {"hop_nhat", "sap_nhap", "chia", "giai_the", "ket_thuc"}
 TRANSFERRED = "chuyen_trong_tinh"
 
@@ -93,10 +93,8 @@ class Register:
 
     def members(self, day):
         """{cell: its people}."""
-        found = {}
-        for row in self.all_on("member", day):
-            found.setdefault(row.values["cell"], set()).add(row.values["person"])
-        return found
+        held = [(row.values["cell"], row.values["person"]) for row in self.all_on("member", day)]
+        return {cell: {person for at, person in held if at == cell} for cell, _ in held}
 
     def record(self, paper, writes):
         self._take(("decide", paper, writes))
@@ -169,16 +167,16 @@ def inside(book, repealed, table, key, day):
 def _correct(book, paper, table, key, changes):
     rows = [row for row in book if (row.table, row.key(), row.basis) == (table, key, paper)]
     need(rows, "nothing to correct")
-    rows[0].values.update({name: value for name, value in changes.items() if name != "start"})
     rows[0].start = changes.get("start", rows[0].start)
+    rows[0].values.update((name, said) for name, said in changes.items() if name != "start")
 
 
 def _repeal(book, paper, day, by):
     opened = [row for row in book if row.basis == paper]
     ended = [row for row in book if row.ended_by == paper and row.basis != paper]
     need(opened or ended, "later papers took over all it did")
-    need(all(row.start < day for row in opened), "not begun")
-    need(all(row.until < day for row in ended), "not begun")
+    begun = [row.start for row in opened] + [row.until for row in ended]
+    need(max(begun) < day, "not begun")
     for row in opened:
         if row.until is None or row.until > day:
             need(row.table != "member" and row.ended_by is None, "ends otherwise")
@@ -253,10 +251,8 @@ def scheme(register, day, lines, posts, places, made, seats):
         if line.verb == "thanh_lap":
             unit = {"unit": made[line.number], "parent": into} | line.said
             writes.append(("open", "unit", unit, day))
-        elif line.verb == "chuyen_giao":
-            changes.setdefault(line.unit, {})["parent"] = into
-        elif line.verb in {"doi_ten", "chuyen_loai"}:
-            changes.setdefault(line.unit, {}).update(line.said)
+        elif line.verb in CHANGING:
+            changes.setdefault(line.unit, {}).update(line.said or {"parent": into})
         elif line.verb in CONTINUED:
             said = {"before": line.unit, "after": into, "kind": line.verb, "share": line.share}
             writes.append(("open", "continued", said, day))
@@ -294,8 +290,7 @@ def _posts_that_end(register, day, ended, holders, places):
     posts = [row for row in register.all_on("post", day) if row.values["unit"] in ended]
     seats = {row.key() for row in posts}
     held = [row for row in register.all_on("held", day) if row.key() in seats]
-    for row in held:
-        person = row.values["person"]
+    for person in (row.values["person"] for row in held):
         need(person in holders or (person, "no_post") in places, f"{person} is not placed")
     return [("end", row.table, row.key(), day) for row in [*held, *posts]]
 

@@ -22,6 +22,7 @@ from thenchot.people.reorganisation.acts.writing import (
     add_posts,
     add_steps,
     begin_scheme,
+    carry_units_along,
     change_scheme,
     drop_scheme,
     place_people,
@@ -234,6 +235,20 @@ def test_a_unit_does_not_both_end_and_go_on(actor, here, scheme):
     write(actor, scheme, *united(here), StepRow(4, Verb.RENAME, here.cells[0], name="Chi bộ khác"))
     told = reasons(actor, decide_scheme, scheme=scheme, basis=paper("9-QĐ/HU", date(2025, 6, 10)))
     assert any("vừa thôi vừa còn dòng khác" in each for each in told)
+
+
+def test_units_below_follow_a_single_heir(actor, here, scheme):
+    office = unit("Đảng bộ xã Bên", here.root, paper("2-QĐ/TU", date(2021, 2, 1)))
+    assert any(
+        "Không có đơn vị nào" in each for each in reasons(actor, carry_units_along, scheme=scheme)
+    )
+    write(actor, scheme, StepRow(0, Verb.ABSORB, here.commune, Where(office)))
+    carry_units_along(actor, TODAY, scheme=scheme)
+    lines = SchemeStep.objects.filter(verb=Verb.TRANSFER).order_by("number")
+    assert [(line.unit_id, line.into_id) for line in lines] == [
+        (cell, office) for cell in here.cells
+    ]
+    assert scheme_page(by=actor, scheme=scheme, on=TODAY).left == []
 
 
 def test_what_changes_later_stands_in_the_way(actor, here, scheme):

@@ -263,7 +263,7 @@ def _gates(
         ),
         GateLine(
             Gate.PEOPLE,
-            [unplaced, Reason(mark("{n} đảng viên, {staff} người công tác ở các đơn vị thôi."),
+            [Reason(mark("{n} đảng viên, {staff} người công tác ở các đơn vị thôi."),
                               {"n": going, "staff": staff})],
             [unplaced] if people else [],
         ),
