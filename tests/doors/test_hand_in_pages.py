@@ -150,6 +150,18 @@ def test_columns_that_do_not_suffice_are_named(keeper):
     assert keeper.get(RESULT)["Location"] == PAGE
 
 
+def test_a_list_of_one_cell_need_not_name_it_in_every_row(keeper):
+    keeper.post(PAGE, {"file": book([*GOOD[:4], "", *GOOD[5:]], OTHER)})
+    places = {name: word for name, word in PLACES.items() if name != "cot-4"}
+    assert "Chưa chọn cột «Chi bộ»" in text_of(keeper.post(COLUMNS, places), 422)
+    assert keeper.post(COLUMNS, places | {"cell": "Ấp Một, Đảng bộ xã Thử"})["Location"] == RESULT
+    assert "2 dòng ghi được" in text_of(keeper.get(RESULT))
+    keeper.post(COLUMNS, PLACES | {"cell": "Ấp Chín"})
+    page = text_of(keeper.get(RESULT))
+    assert "1 dòng ghi được" in page
+    assert "Không có chi bộ «Ấp Chín»" in page
+
+
 @pytest.mark.parametrize(
     ("sent", "said"),
     [

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from actors import demo_actor
-from party import party
+from party import HANDED, party
 from world import TODAY
 
 from thenchot.ground.basis.reads.scoped import scoped
@@ -13,6 +13,9 @@ from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.reads.compared import registered
 from thenchot.people.dossiers.rules.compared import Registered, Verdict, compared
 from thenchot.people.dossiers.rules.listed import ListedLine
+from thenchot.people.identity.acts.numbers import open_numbers, record_person_numbers
+from thenchot.people.identity.rules.numbers import NumberRow
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.words import ListColumn, Status
 
 BORN, JOINED = date(1980, 2, 3), date(2010, 5, 1)
@@ -83,6 +86,34 @@ def test_a_name_without_its_marks_and_a_birth_day_one_off_are_found_where_alone(
 def test_each_member_is_matched_once():
     again = replace(THERE, number=3)
     assert verdicts([THERE, again], [HERE]) == [(Verdict.SAME, 2, 7), (Verdict.THERE, 3, None)]
+
+
+def test_a_card_that_is_known_tells_who_it_is_before_any_name():
+    held = replace(HERE, card="79123456")
+    line = ListedLine(4, "Lê Hoà", birth_on=date(1981, 1, 1), card="79123456")
+    assert said(line, held) == [
+        "Họ và tên: sổ ghi Lê Thị Hòa, danh sách kia ghi Lê Hoà",
+        "Ngày sinh: sổ ghi 03/02/1980, danh sách kia ghi 01/01/1981",
+    ]
+    assert said(replace(THERE, card="5"), held) == [
+        "Số thẻ đảng viên: sổ ghi 79123456, danh sách kia ghi 5"
+    ]
+    assert said(replace(THERE, card="5")) == []
+
+
+@pytest.mark.django_db
+def test_a_card_is_compared_only_where_its_reader_has_opened_it(actor):
+    here = party()
+    row = NumberRow(here.people[0], NumberKind.CARD, "79.123456")
+    record_person_numbers(actor, TODAY, people=[row], from_day=HANDED, basis=here.list_paper)
+
+    def cards():
+        with scoped(actor, TODAY):
+            return [each.card for each in registered(by=actor, unit=None, on=TODAY) if each.card]
+
+    assert cards() == []
+    open_numbers(actor, TODAY, person=here.people[0], reason="Đối chiếu thẻ")
+    assert cards() == ["79123456"]
 
 
 @pytest.mark.django_db

@@ -39,7 +39,7 @@ def compared_file(request: Request) -> HttpResponse:
     unit = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
     listed = handed(
         by=request.actor, name=kept.name, content=kept.content, columns=kept.told["columns"],
-        on=request.day,
+        on=request.day, cell=kept.told.get("cell", ""),
     )  # fmt: skip
     members = registered(by=request.actor, unit=unit or None, on=request.day)
     pairs = compared(listed.lines(request.day), members)

@@ -30,7 +30,7 @@ def result_file(request: Request) -> HttpResponse:
         raise Http404
     listed = handed(
         by=request.actor, name=kept.name, content=kept.content, columns=kept.told["columns"],
-        on=request.day,
+        on=request.day, cell=kept.told.get("cell", ""),
     )  # fmt: skip
     body = result_book(listed, _refused(request, kept, listed), kept.saved_at, gettext)
     answer = HttpResponse(body, content_type=KINDS["xlsx"])

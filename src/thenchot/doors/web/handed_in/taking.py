@@ -28,14 +28,19 @@ from thenchot.people.dossiers.reads.handed import Handed, chosen_columns, handed
 from thenchot.people.members.acts.headings import remember_headings
 from thenchot.people.members.words import ListColumn, Right
 
-FILE, COLUMNS, FROM_DAY, CHOSEN, LONGEST_NAME = "file", "columns", "from_day", "cot-", 100
+FILE, COLUMNS, FROM_DAY, CELL = "file", "columns", "from_day", "cell"
+CHOSEN, LONGEST_NAME = "cot-", 100
 
 
 @dataclass(slots=True, kw_only=True)
 class ColumnsForm(Form):
-    """Phiếu ghép cột — the columns are chosen one by one; `from_day` is the day the list holds from."""
+    """Phiếu ghép cột — the columns are chosen one by one; `from_day` is the day the list holds from.
+
+    `cell`: of a list that names none.
+    """
 
     from_day: str = ""
+    cell: str = ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -95,7 +100,8 @@ def match(request: Request, purpose: Purpose) -> HttpResponse:
         listed = opened(request, kept)
         columns = chosen_columns(chosen, listed.head)
         listed = Handed(listed.rows, listed.head, columns, listed.learnt)
-    form.reasons += purpose.faults(columns)
+    named = {-1: ListColumn.CELL} if form.cell and ListColumn.CELL not in columns.values() else {}
+    form.reasons += purpose.faults(columns | named)
     from_day = form.day(FROM_DAY, request.day) if purpose.dated else request.day
     if from_day is None and not any(each.field == FROM_DAY for each in form.reasons):
         form.reasons.append(Reason(mark("Hãy ghi ngày của danh sách."), field=FROM_DAY))
@@ -107,7 +113,7 @@ def match(request: Request, purpose: Purpose) -> HttpResponse:
     if listed.to_remember() and request.actor.may(Right.RECORD_HANDOVER):
         remember_headings(request.actor, request.day, headings=listed.to_remember())
     said = {str(place): column.value for place, column in columns.items()}
-    told = {COLUMNS: said, FROM_DAY: from_day.isoformat()}
+    told = {COLUMNS: said, FROM_DAY: from_day.isoformat(), CELL: form.cell}
     tell_upload(typist(request), reverse(purpose.take), **told)
     return HttpResponseRedirect(reverse(purpose.result))
 
@@ -116,7 +122,7 @@ def opened(request: Request, kept: KeptUpload) -> Handed:
     """Mở tệp đã giữ — with the columns chosen, else as guessed."""
     return handed(
         by=request.actor, name=kept.name, content=kept.content, columns=kept.told.get(COLUMNS),
-        on=request.day,
+        on=request.day, cell=kept.told.get(CELL, ""),
     )  # fmt: skip
 
 

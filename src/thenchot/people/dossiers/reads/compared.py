@@ -7,6 +7,9 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.reads.selected import from_here_down, seats_on
 from thenchot.people.dossiers.rules.compared import Registered
+from thenchot.people.dossiers.rules.listed import plain_card
+from thenchot.people.identity.models import PersonNumber
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.models import PartyDays
 from thenchot.people.members.words import Status
 
@@ -24,17 +27,24 @@ def registered(*, by: Actor, unit: int | None, on: date) -> list[Registered]:
     names = dict(units.values_list("organization", "name"))
     days = PartyDays.objects.on(on).visible_to(by)
     told = days.values_list("person", "joined_on", "official_on", "pk")
-    dated = {person: rest for person, *rest in told}
+    dated = {person: (joined, official, fact) for person, joined, official, fact in told}
+    numbers = PersonNumber.objects.on(on).visible_to(by).filter(kind=NumberKind.CARD)
+    cards = dict(numbers.values_list("person", "number"))
     spells = PersonSpell.objects.on(on).visible_to(by).order_by("sort_key", "pk")
     if unit:
         spells = spells.filter(person__in=held)
-    return [
-        Registered(
-            person, name, Sex.of(sex), born, ethnicity, hometown, held[person][0],
-            names.get(held[person][0], ""), Status.of(held[person][1]), fact, *dated.get(person, ()),
-        )
-        for person, name, sex, born, ethnicity, hometown, fact in spells.values_list(
-            "person", "full_name", "sex", "birth_on", "ethnicity", "hometown", "pk"
-        )
-        if person in held
-    ]  # fmt: skip
+    found = []
+    for person, name, sex, born, ethnicity, hometown, life in spells.values_list(
+        "person", "full_name", "sex", "birth_on", "ethnicity", "hometown", "pk"
+    ):
+        if person in held:
+            cell, status = held[person]
+            joined, official, fact = dated.get(person, (None, None, None))
+            found.append(
+                Registered(
+                    person, name, Sex.of(sex), born, ethnicity, hometown, cell,
+                    names.get(cell, ""), Status.of(status), life, joined, official, fact,
+                    plain_card(cards.get(person, "")),
+                )
+            )  # fmt: skip
+    return found

@@ -1,7 +1,7 @@
 """Danh sách nhận vào — the file of an office with its columns understood; nothing of it is recorded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thenchot.ground.plain.actor import Actor
@@ -23,16 +23,27 @@ from thenchot.people.members.words import ListColumn
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """Danh sách — its rows, its head, and what each column holds, by place."""
+    """Danh sách — its rows, its head, and what each column holds, by place.
+
+    `cell`: of every row that names none, with the unit above it behind a comma.
+    """
 
     rows: Rows
     head: Head
     columns: Mapping[int, ListColumn]
     learnt: Mapping[str, ListColumn]
+    cell: str = ""
 
     def lines(self, today: date) -> list[ListedLine]:
         """Các dòng — read as the columns say."""
-        return listed_lines(self.rows, self.head, self.columns, today)
+        found = listed_lines(self.rows, self.head, self.columns, today)
+        if not self.cell:
+            return found
+        cell, above = (part.strip() for part in f"{self.cell},".split(",")[:2])
+        return [
+            line if line.cell else replace(line, cell=cell, above=line.above or above)
+            for line in found
+        ]
 
     def shown_columns(self) -> list[tuple[int, str, list[str], ListColumn | None]]:
         """Các cột để hỏi — place, heading, a few cells, what it is taken for; empty ones are left out."""
@@ -60,6 +71,7 @@ def handed(
     columns: Mapping[str, str] | None,
     on: date,
     said: Mapping[str, str] | None = None,
+    cell: str = "",
 ) -> Handed:
     """Mở danh sách — `columns` as they were chosen, else as guessed; `Misread` where it is no list.
 
@@ -68,9 +80,8 @@ def handed(
     rows, learnt = read_rows(name, content), learnt_headings(by=by, on=on)
     learnt |= {plain_heading(heading): _column(word) for heading, word in (said or {}).items()}
     head = head_of(rows, learnt)
-    return Handed(
-        rows, head, chosen_columns(columns, head) or guessed(head.headings, learnt), learnt
-    )
+    places = chosen_columns(columns, head) or guessed(head.headings, learnt)
+    return Handed(rows, head, places, learnt, cell)
 
 
 def chosen_columns(columns: Mapping[str, str] | None, head: Head) -> dict[int, ListColumn]:

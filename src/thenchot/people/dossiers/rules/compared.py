@@ -34,7 +34,10 @@ class Verdict(Labelled):
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """Một đảng viên trong sổ — `life` and `days` are the facts a correction would set right."""
+    """Một đảng viên trong sổ — `life` and `days` are the facts a correction would set right.
+
+    `card`: its digits, "" where none is recorded or the reader has not opened the numbers.
+    """
 
     person: int
     full_name: str
@@ -49,6 +52,7 @@ class Registered:
     joined_on: date | None = None
     official_on: date | None = None
     days: int | None = None
+    card: str = ""
 
     def value(self, column: ListColumn) -> Value:
         """Sổ ghi — what the register says in the place of this column."""
@@ -62,6 +66,7 @@ class Registered:
             ListColumn.JOINED: self.joined_on,
             ListColumn.OFFICIAL: self.official_on,
             ListColumn.STATUS: self.status,
+            ListColumn.CARD: self.card,
         }[column]
 
 
@@ -102,7 +107,7 @@ def shown(value: Value, translate: Translate = as_written) -> str:
 def compared(lines: Sequence[ListedLine], members: Sequence[Registered]) -> list[Pair]:
     """Đối chiếu — each line with at most one member, in the order of the list; then who is only here.
 
-    By name and birth day in any spelling; then, where one stands on each side alone, by the name
+    By card where the reader has opened the numbers; by name and birth day in any spelling; then, where one stands on each side alone, by the name
     without its marks and the birth day, or by the name and the day of joining.
     """
     here: dict[int, Registered] = {}
@@ -137,6 +142,7 @@ def differences(line: ListedLine, member: Registered) -> tuple[Difference, ...]:
         ListColumn.JOINED: line.joined_on,
         ListColumn.OFFICIAL: line.official_on,
         ListColumn.STATUS: line.status,
+        ListColumn.CARD: line.card if member.card else "",
     }
     pairs = [(column, member.value(column), there) for column, there in told.items() if there]
     return tuple(
@@ -160,6 +166,10 @@ Key = Hashable | None
 Keyed = Callable[[ListedLine | Registered], Key]
 
 
+def _by_card(each: ListedLine | Registered) -> Key:
+    return each.card or None
+
+
 def _by_birth(each: ListedLine | Registered) -> Key:
     return (spelling_key(each.full_name), each.birth_on) if each.birth_on else None
 
@@ -173,6 +183,7 @@ def _by_joining(each: ListedLine | Registered) -> Key:
 
 
 _WAYS: tuple[tuple[Keyed, bool], ...] = (
+    (_by_card, True),
     (_by_birth, False),
     (_by_folded, True),
     (_by_joining, True),
