@@ -396,7 +396,7 @@ class TestSchemes:
             )
         )["answer"]
         rows = [
-            {"verb": "tach", "unit": here.commune, "into": {"unit": here.root}, "share": "0.25"},
+            {"verb": "chuyen_giao", "unit": here.cells[0], "into": {"unit": here.root}},
             {"verb": "doi_ten", "unit": here.cells[1], "name": "Chi bộ ấp Hai mới"},
         ]
         done(specialist.act("add-steps", scheme=number, rows=rows))
