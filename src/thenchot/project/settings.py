@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "thenchot.people.oversight",
     "thenchot.people.awards",
     "thenchot.people.cadres",
+    "thenchot.people.committees",
     "thenchot.people.reorganisation",
     "thenchot.figures.indicators",
     "thenchot.figures.reports",

@@ -14,11 +14,13 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
+from thenchot.people.committees.words import Limits as CommitteeLimits
 from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.reorganisation.words import Limits as SchemeLimits
 
 LIMITS: dict[str, Labelled] = {
-    key.value: key for key in [*MemberLimits, *AwardLimits, *CadreLimits, *SchemeLimits]
+    key.value: key
+    for key in [*MemberLimits, *AwardLimits, *CadreLimits, *CommitteeLimits, *SchemeLimits]
 }
 TABLE = Path(__file__).parent / "reference" / "regulations.csv"
 

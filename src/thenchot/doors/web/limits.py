@@ -7,11 +7,14 @@ from thenchot.ground.register.words import Level, Matter, OrganizationKind, Post
 from thenchot.people.awards.words import AwardForm
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
+from thenchot.people.committees.words import Limits as CommitteeLimits
 from thenchot.people.members.words import Change, Status, Way
 from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.oversight.words import DisciplineForm
 
-LIMITS: tuple[Labelled, ...] = (*MemberLimits, *AwardLimits, *CadreLimits, *PersonnelArea)
+LIMITS: tuple[Labelled, ...] = (
+    *MemberLimits, *AwardLimits, *CadreLimits, *CommitteeLimits, *PersonnelArea,
+)  # fmt: skip
 LIMIT_LABELS = {key.value: key.label for key in LIMITS}
 CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (
     (mark("Loại tổ chức"), tuple(OrganizationKind)),
