@@ -20,6 +20,7 @@ OURS = {
     "oversight",
     "awards",
     "cadres",
+    "committees",
     "indicators",
     "reports",
     "access",
@@ -64,7 +65,16 @@ def schema(url):
 def test_every_step_goes_up_and_back_and_up_again(empty):
     django(empty, "migrate", "-v", "0")
     first = schema(empty)
-    for area in ("access", "cadres", "awards", "oversight", "members", "register", "basis"):
+    for area in (
+        "access",
+        "committees",
+        "cadres",
+        "awards",
+        "oversight",
+        "members",
+        "register",
+        "basis",
+    ):
         django(empty, "migrate", "-v", "0", area, "zero")
     left = {what for _, what, _ in schema(empty) if what.partition("_")[0] in OURS}
     assert left == set()

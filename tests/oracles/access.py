@@ -165,6 +165,8 @@ OPEN = {"register_organization", "register_person", "register_post", "basis_para
 OPEN |= {"register_competence", "access_holder"}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
+UNIT = Line("register.xem", ("organization_id",))
+IN_UNIT = Line("register.xem", ("organization_id",), own=True)
 FIGURES = Line("indicators.xem", ("organization_id",))
 LINES = {
     "register_organizationspell": Line("register.xem_to_chuc", ("organization_id",)),
@@ -186,6 +188,13 @@ LINES = {
     "awards_commendation": Line("awards.xem", ("organization_id",), "still", own=True),
     "cadres_cadredecision": Line("cadres.xem", ("organization_id",), "still", own=True),
     "cadres_qualification": Line("register.xem", ties="ever", own=True),
+    "committees_committeeterm": UNIT,
+    "committees_committeeseat": IN_UNIT,
+    "committees_committeestep": IN_UNIT,
+    "committees_body": UNIT,
+    "committees_bodymember": IN_UNIT,
+    "committees_workingpaper": UNIT,
+    "committees_pilot": UNIT,
     "indicators_target": FIGURES,
     "indicators_entered": FIGURES,
     "reports_frozenreport": FIGURES,

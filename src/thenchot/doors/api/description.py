@@ -8,6 +8,7 @@ from ninja.openapi.schema import OpenAPISchema
 from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
+    committees,
     figures,
     instruments,
     memberships,
@@ -56,6 +57,6 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, instruments, memberships, merits, postings, schemes, figures, reports,
+    organizations, people, instruments, memberships, merits, postings, committees, schemes, figures, reports,
 ):  # fmt: skip
     api.add_router("", area.router)

@@ -16,8 +16,17 @@ from thenchot.ground.register.words import Right as RegisterRight
 WORK = (
     "my_work", "dues", "notices", "recording", "record", "correct", "changes", "report_change", "change",
 )  # fmt: skip
+COMMITTEES = ("committees", "committee", "working_papers", "pilots")
 SCHEMES = ("schemes", "scheme", "draft_compared")
-TREE = ("organizations", "organization_table", "organization", "post", "compared", *SCHEMES)
+TREE = (
+    "organizations",
+    "organization_table",
+    "organization",
+    "post",
+    "compared",
+    *SCHEMES,
+    *COMMITTEES,
+)
 RECORDING = ("recording", "record", "correct")
 PEOPLE = ("people", "person", "digest")
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
@@ -67,6 +76,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
                 mark("Bảng tổ chức"), reverse('organization_table'), pages=("organization_table",)
             ),
             Entry(mark("So sánh hai ngày"), reverse("compared"), pages=("compared",)),
+            *([Entry(mark("Cấp ủy"), reverse("committees"), pages=COMMITTEES)] if reads_people else []),
             *([Entry(mark("Sắp xếp, sáp nhập"), reverse("schemes"), pages=SCHEMES)] if reads_people else []),
         ]  # fmt: skip
         entries.append(Entry(mark("Tổ chức"), reverse("organizations"), "t", TREE, tree))

@@ -15,6 +15,7 @@ from thenchot.doors.web.recording.offers import CELL, POST, UNIT, Offer, offers_
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.words import CELLS, OrganizationKind, Right
+from thenchot.people.committees.reads.committees import committee_line
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
 
@@ -84,7 +85,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
             for line in page.children
         ],
         "seats": seats[organization],
-        "quarter": quarter,
+        "quarter": quarter, "committee": committee_line(by=by, organization=organization, on=on),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),

@@ -28,12 +28,16 @@ from thenchot.people.committees.rules import BodyRow
 
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi cơ quan thường trực, số văn bản của {unit}"))
 def record_body(
-    act: OpenAct, *, organization: int, standing_agency: int | None, series: str, from_day: date,
+    act: OpenAct, *, organization: int, standing_agency: int | None, series: str | None, from_day: date,
     basis: Basis,
 ) -> int:  # fmt: skip
     """Ghi cơ quan thường trực — which agency serves the body, and the series its papers are numbered in."""
     known = Known(organization, from_day)
-    faults = [*known.unit_faults(), *_kind_faults(known), *rules.words_faults(series, "series")]
+    faults = [
+        *known.unit_faults(),
+        *_kind_faults(known),
+        *rules.words_faults(series or "", "series"),
+    ]
     if standing_agency is not None:
         agency = Known(standing_agency, from_day)
         faults += [
@@ -43,7 +47,7 @@ def record_body(
     act.touches(organization)
     made = set_state(
         act, Body, {"organization_id": organization}, from_day, basis, faults=faults,
-        standing_agency_id=standing_agency, series=tidy_name(series),
+        standing_agency_id=standing_agency, series=tidy_name(series or ""),
     )  # fmt: skip
     act.says(unit=known.unit)
     return int(made.pk)

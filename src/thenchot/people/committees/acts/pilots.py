@@ -17,7 +17,7 @@ from thenchot.people.committees.models import Pilot
 
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi điểm {subject} tại {unit}"))
 def record_pilot(
-    act: OpenAct, *, organization: int, subject: str, directed_by: int | None, equipment: str,
+    act: OpenAct, *, organization: int, subject: str, directed_by: int | None, equipment: str | None,
     from_day: date, basis: Basis, until: date | None = None,
 ) -> int:  # fmt: skip
     """Chọn điểm — by a plan, from a day, to a day where the plan sets one."""
@@ -25,7 +25,7 @@ def record_pilot(
     faults = [
         *known.unit_faults(), *term_faults(from_day, until),
         *rules.words_faults(subject, "subject", mark("Thiếu nội dung làm điểm.")),
-        *rules.words_faults(equipment, "equipment"),
+        *rules.words_faults(equipment or "", "equipment"),
     ]  # fmt: skip
     if directed_by is not None:
         above = Known(directed_by, from_day).unit_faults()
@@ -42,7 +42,7 @@ def record_pilot(
     act.touches(organization)
     made = open_fact(
         act, Pilot, days, act.rests_on(basis), organization_id=organization,
-        subject=tidy_name(subject), directed_by_id=directed_by, equipment=tidy_name(equipment),
+        subject=tidy_name(subject), directed_by_id=directed_by, equipment=tidy_name(equipment or ""),
     )  # fmt: skip
     act.says(subject=made.subject, unit=known.unit)
     return int(made.pk)
@@ -50,17 +50,23 @@ def record_pilot(
 
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi sơ kết điểm {subject}"))
 def review_pilot(
-    act: OpenAct, *, pilot: int, review: str, replicated_to: str, from_day: date, basis: Basis
+    act: OpenAct,
+    *,
+    pilot: int,
+    review: str,
+    replicated_to: str | None,
+    from_day: date,
+    basis: Basis,
 ) -> int:
     """Sơ kết điểm — what the review says, and where the pilot is repeated."""
     found = _found(act, pilot)
     act.refuse_if([
         *rules.words_faults(review, "review", mark("Thiếu kết quả sơ kết.")),
-        *rules.words_faults(replicated_to, "replicated_to"),
+        *rules.words_faults(replicated_to or "", "replicated_to"),
         *change_day_faults(found.effective, from_day), *repealed_faults(found),
     ])  # fmt: skip
     act.touches(found.organization_id)
-    said = {"review": tidy_name(review), "replicated_to": tidy_name(replicated_to)}
+    said = {"review": tidy_name(review), "replicated_to": tidy_name(replicated_to or "")}
     made = replace_fact(act, found, from_day, act.rests_on(basis), **said)
     act.says(subject=found.subject)
     return int(made.pk)

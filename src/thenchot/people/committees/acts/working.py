@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import end_facts, repealed_faults, set_state
@@ -21,7 +22,7 @@ from thenchot.people.committees.models import (
 )
 from thenchot.people.committees.words import WorkingKind
 
-OF_UNITS: tuple[type[Fact], ...] = (
+OF_UNITS: tuple[Any, ...] = (
     CommitteeSeat,
     CommitteeTerm,
     BodyMember,
