@@ -237,7 +237,7 @@ def test_all_of_a_unit_is_closed_before_it_ends(actor, here, basis):
 
 
 def test_the_right_is_asked_where_the_committee_stands(actor, here, basis):
-    account = opened("xa")
+    account = opened("canbo")
     given(account, "chuyen_vien", here.cells[0])
     with pytest.raises(NotAllowed):
         term(who(account), here, basis)

@@ -7,10 +7,11 @@ from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import (
     end_facts,
     new_fact,
+    open_fact,
     open_facts,
     repealed_faults,
+    replace_fact,
     replace_facts,
-    set_state,
     state_faults,
 )
 from thenchot.ground.basis.acts.touching import touches_people
@@ -44,11 +45,19 @@ def record_body(
             Reason(each.text, each.values, each.clause, "standing_agency")
             for each in agency.unit_faults()
         ]
+    of_unit = Body.objects.filter(organization=organization).select_related("basis")
+    before = of_unit.on(from_day).first()
+    later = before is None and of_unit.filter(effective__startswith__gt=from_day).exists()
+    act.refuse_if([*faults, *state_faults(before, from_day, later=later)])
+    assert known.unit is not None
     act.touches(organization)
-    made = set_state(
-        act, Body, {"organization_id": organization}, from_day, basis, faults=faults,
-        standing_agency_id=standing_agency, series=tidy_name(series or ""),
-    )  # fmt: skip
+    paper = act.rests_on(basis)
+    said = {"standing_agency_id": standing_agency, "series": tidy_name(series or "")}
+    if before:
+        made = replace_fact(act, before, from_day, paper, **said)
+    else:
+        days = DayRange(from_day, known.unit.effective.until)
+        made = open_fact(act, Body, days, paper, organization_id=organization, **said)
     act.says(unit=known.unit)
     return int(made.pk)
 

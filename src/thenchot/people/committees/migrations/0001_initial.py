@@ -213,6 +213,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='CommitteeTerm',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('entry', models.UUIDField(editable=False)),
+                ('recorded_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                ('effective', thenchot.ground.basis.models.fields.DayRangeField()),
+                ('fixed_term', thenchot.ground.basis.models.fields.TermField(default=False)),
+                ('label', thenchot.ground.basis.models.fields.VietnameseField()),
+                ('executive', models.PositiveSmallIntegerField()),
+                ('standing', models.PositiveSmallIntegerField()),
+                ('basis', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
+                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='register.organization')),
+            ],
+            options={
+                'constraints': [thenchot.ground.basis.models.constraints.TemporalKey('organization', name='committee_term_one_a_day'), thenchot.ground.basis.models.constraints.TemporalReference('organization', name='committee_term_while_unit_exists', to='register.OrganizationSpell.organization'), models.CheckConstraint(condition=models.Q(models.Q(('label', ''), _negated=True), ('executive__gte', 1), ('standing__lte', models.F('executive'))), name='committee_term_numbers_go_together')],
+            },
+        ),
+        migrations.CreateModel(
             name='CommitteeSeat',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -247,25 +266,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [thenchot.ground.basis.models.constraints.TemporalKey('organization', 'person', 'manner', name='committee_step_once_a_day'), thenchot.ground.basis.models.constraints.TemporalReference('person', name='committee_step_while_person_recorded', to='register.PersonSpell.person'), models.CheckConstraint(condition=models.Q(('manner__in', ['bau', 'chi_dinh', 'chuan_y']), models.Q(('decider', ''), _negated=True)), name='committee_step_is_listed')],
-            },
-        ),
-        migrations.CreateModel(
-            name='CommitteeTerm',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('entry', models.UUIDField(editable=False)),
-                ('recorded_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ('effective', thenchot.ground.basis.models.fields.DayRangeField()),
-                ('fixed_term', thenchot.ground.basis.models.fields.TermField(default=False)),
-                ('label', thenchot.ground.basis.models.fields.VietnameseField()),
-                ('executive', models.PositiveSmallIntegerField()),
-                ('standing', models.PositiveSmallIntegerField()),
-                ('basis', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='register.organization')),
-            ],
-            options={
-                'constraints': [thenchot.ground.basis.models.constraints.TemporalKey('organization', name='committee_term_one_a_day'), thenchot.ground.basis.models.constraints.TemporalReference('organization', name='committee_term_while_unit_exists', to='register.OrganizationSpell.organization'), models.CheckConstraint(condition=models.Q(models.Q(('label', ''), _negated=True), ('executive__gte', 1), ('standing__lte', models.F('executive'))), name='committee_term_numbers_go_together')],
             },
         ),
         migrations.CreateModel(
