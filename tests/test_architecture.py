@@ -23,6 +23,7 @@ from thenchot.ground.register.acts import competence, organizations, people, pos
 from thenchot.ground.register.models import Person
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
+from thenchot.people.committees.acts import bodies, pilots, terms, working  # noqa: F401
 from thenchot.people.identity.acts import merging, numbers  # noqa: F401
 from thenchot.people.members.acts import changes, hand_over, members  # noqa: F401
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
@@ -43,6 +44,7 @@ FLOORS = [
     "awards",
     "cadres",
     "positions",
+    "committees",
     "indicators",
     "reports",
     "access",

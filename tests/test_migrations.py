@@ -22,6 +22,7 @@ OURS = {
     "awards",
     "cadres",
     "positions",
+    "committees",
     "indicators",
     "reports",
     "access",
@@ -69,6 +70,7 @@ def test_every_step_goes_up_and_back_and_up_again(empty):
     for area in (
         "access",
         "positions",
+        "committees",
         "cadres",
         "awards",
         "oversight",

@@ -165,6 +165,8 @@ OPEN = {"register_organization", "register_person", "register_post", "basis_para
 OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
+UNIT = Line("register.xem", ("organization_id",))
+IN_UNIT = Line("register.xem", ("organization_id",), own=True)
 FIGURES = Line("indicators.xem", ("organization_id",))
 STAFF = Line("positions.xem", ("organization_id",))
 LINES = {
@@ -190,6 +192,13 @@ LINES = {
     "positions_jobdescription": STAFF,
     "positions_descriptiondraft": STAFF,
     "positions_staffquota": STAFF,
+    "committees_committeeterm": UNIT,
+    "committees_committeeseat": IN_UNIT,
+    "committees_committeestep": IN_UNIT,
+    "committees_body": UNIT,
+    "committees_bodymember": IN_UNIT,
+    "committees_workingpaper": UNIT,
+    "committees_pilot": UNIT,
     "indicators_target": FIGURES,
     "indicators_entered": FIGURES,
     "reports_frozenreport": FIGURES,

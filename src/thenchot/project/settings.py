@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "thenchot.people.awards",
     "thenchot.people.cadres",
     "thenchot.people.positions",
+    "thenchot.people.committees",
     "thenchot.people.reorganisation",
     "thenchot.figures.indicators",
     "thenchot.figures.reports",

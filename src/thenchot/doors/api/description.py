@@ -8,6 +8,7 @@ from ninja.openapi.schema import OpenAPISchema
 from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
+    committees,
     figures,
     identity,
     instruments,
@@ -58,8 +59,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, memberships, merits, postings, positions, schemes,
-    figures,
-    reports,
+    organizations, people, identity, instruments, memberships, merits, postings, positions,
+    committees, schemes, figures, reports,
 ):  # fmt: skip
     api.add_router("", area.router)

@@ -15,19 +15,24 @@ from thenchot.ground.register.words import (
 from thenchot.people.awards.words import AwardForm
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
+from thenchot.people.committees.words import Limits as CommitteeLimits
 from thenchot.people.identity.words import Limits as IdentityLimits
 from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.words import Change, Status, Way
 from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.oversight.words import DisciplineForm
+from thenchot.people.reorganisation.words import Limits as SchemeLimits
+from thenchot.people.reorganisation.words import Verb
 
 LIMITS: tuple[Labelled, ...] = (
-    *MemberLimits, *AwardLimits, *CadreLimits, *IdentityLimits, *PersonnelArea,
+    *MemberLimits, *AwardLimits, *CadreLimits, *CommitteeLimits, *IdentityLimits, *SchemeLimits,
+    *PersonnelArea,
 )  # fmt: skip
 LIMIT_LABELS = {key.value: key.label for key in LIMITS}
 CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (
     (mark("Loại tổ chức"), tuple(OrganizationKind)),
     (mark("Cấp tổ chức"), tuple(Level)),
+    (mark("Việc sắp xếp tổ chức"), tuple(Verb)),
     (mark("Loại chức vụ"), tuple(PostKind)),
     (mark("Cách giữ chức vụ"), tuple(Manner)),
     (mark("Hình thức đi đến chức vụ"), tuple(Came)),

@@ -22,10 +22,11 @@ POSITIONS = (
     "positions", "position_units", "position", "new_position", "edit_position", "copy_position",
     "discard_draft", "position_fit", "approve_positions", "copy_positions", "competencies",
 )  # fmt: skip
+COMMITTEES = ("committees", "committee", "working_papers", "pilots")
 SCHEMES = ("schemes", "scheme", "draft_compared")
 TREE = (
-    "organizations", "organization_table", "organization", "post", "vacancies", "compared", *SCHEMES, *POSITIONS,
-    "quotas",
+    "organizations", "organization_table", "organization", "post", "vacancies", "compared", *SCHEMES,
+    *POSITIONS, "quotas", *COMMITTEES,
 )  # fmt: skip
 RECORDING = ("recording", "record", "correct")
 HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
@@ -80,6 +81,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
             ),
             *([Entry(mark("Chức vụ trống"), reverse("vacancies"), pages=("vacancies",))] if reads_people else []),
             Entry(mark("So sánh hai ngày"), reverse("compared"), pages=("compared",)),
+            *([Entry(mark("Cấp ủy"), reverse("committees"), pages=COMMITTEES)] if reads_people else []),
             *([Entry(mark("Sắp xếp, sáp nhập"), reverse("schemes"), pages=SCHEMES)] if reads_people else []),
         ]  # fmt: skip
         if actor.may(PositionsRight.READ):

@@ -16,6 +16,7 @@ from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.reads.vacant import vacancies_on
 from thenchot.ground.register.words import CELLS, GRASSROOTS, OrganizationKind, PostKind, Right
+from thenchot.people.committees.reads.committees import committee_line
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
 from thenchot.people.members.words import Right as MembersRight
@@ -89,6 +90,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
         "seats": seats[organization],
         "has_book": page.line.kind in CELLS | GRASSROOTS and by.may(MembersRight.READ, organization),
         "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
+        "committee": committee_line(by=by, organization=organization, on=on),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),

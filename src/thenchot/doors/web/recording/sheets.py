@@ -1,6 +1,7 @@
 """Các mẫu phiếu — every act of the register that has a page, by the word of its address."""
 
 from thenchot.doors.web.recording import (
+    committee_sheets,
     identity_sheets,
     member_sheets,
     paper_sheets,
@@ -16,6 +17,7 @@ GROUPS = (
     (mark("Tổ chức, hồ sơ, chức vụ"), register_sheets.SHEETS),
     (mark("Vị trí việc làm, biên chế"), position_sheets.SHEETS),
     (mark("Nhận biết con người"), identity_sheets.SHEETS),
+    (mark("Cấp ủy, ban chỉ đạo, điểm"), committee_sheets.SHEETS),
     (mark("Đề án sắp xếp tổ chức"), scheme_sheets.SHEETS),
 )
 SHEETS = {sheet.slug: sheet for _, sheets in GROUPS for sheet in sheets}

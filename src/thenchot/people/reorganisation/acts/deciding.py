@@ -31,6 +31,7 @@ from thenchot.ground.register.models import (
 )
 from thenchot.ground.register.rules import SeatRow, change_day_faults
 from thenchot.ground.register.words import Right
+from thenchot.people.committees.acts.working import close_committees
 from thenchot.people.members.acts.standing import Register, move
 from thenchot.people.reorganisation.acts.writing import being_written, place_faults
 from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
@@ -160,6 +161,8 @@ class _Execution:
         end_facts(self.act, [(each, self.day) for each in standing.postings], self.paper)
         end_facts(self.act, [(each, self.day) for each in standing.posts], self.paper)
         end_facts(self.act, [(each, self.day) for each in standing.descriptions], self.paper)
+        ended = [spell.organization_id for spell in self.ended]
+        close_committees(self.act, ended, self.day, self.paper)
         move(
             self.act,
             [(each, self._at(going[each.person_id, Stay.CELL])) for each in standing.memberships],
