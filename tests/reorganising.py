@@ -241,9 +241,10 @@ class Walk:
                 self.papers.remove(old)
                 self.undone("annul", True, self.book.annul, old)
 
-    def repeal(self, day) -> None:
+    def repeal(self, _) -> None:
         if self.papers:
             old, by = self.chance.choice(self.papers), self.paper()
+            day = self.clock + self.chance.randint(1, 20)  # mostly what has begun
             words = {"instrument": old, "from_day": day_of(day), "by_paper": by, "reason": "thôi"}
             done = attempted(repeal_instrument, **words)
             self.undone("repeal", done, self.book.repeal, old, day, by)
