@@ -237,6 +237,16 @@ def test_a_unit_does_not_both_end_and_go_on(actor, here, scheme):
     assert any("vừa thôi vừa còn dòng khác" in each for each in told)
 
 
+def test_a_cell_with_members_stays_a_cell(actor, here, scheme):
+    write(
+        actor,
+        scheme,
+        StepRow(1, Verb.RETYPE, here.cells[0], None, "", OrganizationKind.DIVISION, BASE),
+    )
+    told = reasons(actor, decide_scheme, scheme=scheme, basis=paper("9-QĐ/HU", date(2025, 6, 10)))
+    assert any("còn đảng viên sinh hoạt" in each for each in told)
+
+
 def test_units_below_follow_a_single_heir(actor, here, scheme):
     office = unit("Đảng bộ xã Bên", here.root, paper("2-QĐ/TU", date(2021, 2, 1)))
     assert any(
