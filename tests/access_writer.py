@@ -416,11 +416,35 @@ class Writer:
                 )  # fmt: skip
                 self.fact("oversight_inspectionplan", start, until, {"visits": 9}, cell_id=unit,
                           visits=2)  # fmt: skip
+        self.positions()
         for key in ("mot", "hai"):
             self.fact("basis_parameter", OLD, None, {"values": [9]}, key=f"thu.{key}", values=[1],
                       clause="Điều 1", verified=True)  # fmt: skip
         self.fact("register_competence", OLD, None, {"decider": "chi_bo"}, matter="luong",
                   tier="cap_xa", decider="dang_uy")  # fmt: skip
+
+    def positions(self) -> None:
+        said = {"job_title": "Vị trí thử", "content": Json({})}
+        for number in range(12):
+            where, other = self.any_unit(day(-300), None), self.any_unit(day(-300), None)
+            position = self.add("positions_jobposition")
+            self.fact(
+                "positions_jobdescription", day(-300), None, {"organization_id": other},
+                position_id=position, organization_id=where, job_code=f"CV{number}", **said,
+            )  # fmt: skip
+            self.add(
+                "positions_descriptiondraft", position_id=position, organization_id=where,
+                job_code=f"CV{number}", drafted_by="1", drafter="Người thử", drafted_on=TODAY, **said,
+            )  # fmt: skip
+        for unit in [unit for unit in self.unit.values() if unit][:12]:
+            self.fact(
+                "positions_staffquota", date(2025, 1, 1), date(2026, 1, 1), {"used": 1},
+                organization_id=unit, category="cong_chuc", assigned=3, used=2,
+            )  # fmt: skip
+        self.fact(
+            "positions_competency", OLD, None, {"name": "Năng lực"}, key="C1", name="Năng lực thử",
+            group="chung", indicators=["một", "hai", "ba", "bốn", "năm"], verified=False,
+        )  # fmt: skip
 
     def leave_histories(self) -> None:
         """A former row or two in every history; those of grants and proposals named another unit."""

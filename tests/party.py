@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from actors import demo_actor
+from positions import approved, drafted, framework
 from world import TODAY, answer, paper, unit
 
 from thenchot.doors.access.acts.accounts import let_type_for, open_account
@@ -15,7 +16,9 @@ from thenchot.figures.indicators.acts.targets import set_targets
 from thenchot.figures.indicators.rules.rows import EnteredRow, TargetRow
 from thenchot.figures.indicators.words import EnteredFigure
 from thenchot.figures.reports.acts import freeze_report
+from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.sensitive import open_sensitive
+from thenchot.ground.basis.words import PersonnelArea
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.register.acts.competence import record_competence
 from thenchot.ground.register.acts.people import record_employment, record_people
@@ -37,6 +40,10 @@ from thenchot.people.cadres.acts.decisions import record_decision
 from thenchot.people.cadres.acts.qualifications import record_qualifications
 from thenchot.people.cadres.rules import QualificationRow
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
+from thenchot.people.identity.acts.merging import merge_people, record_distinct_people
+from thenchot.people.identity.acts.numbers import record_person_numbers
+from thenchot.people.identity.rules.numbers import NumberRow
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.acts.changes import report_change
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import record_admission, record_ceremony
@@ -46,6 +53,18 @@ from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
 from thenchot.people.oversight.words import Body, DisciplineForm, Sensitive
+from thenchot.people.positions.acts.quotas import set_staff_quotas
+from thenchot.people.positions.rules.quotas import QuotaRow
+from thenchot.people.positions.words import StaffCategory
+from thenchot.people.reorganisation.acts.writing import (
+    add_posts,
+    add_steps,
+    begin_scheme,
+    place_people,
+    record_scheme_consent,
+)
+from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
+from thenchot.people.reorganisation.words import Consented, Stay, Verb
 
 HANDED = date(2021, 1, 1)
 UNITS = [
@@ -151,6 +170,11 @@ def one_of_each() -> None:
     )  # fmt: skip
     studied = [QualificationRow(here.people[0], QualificationKind.POLITICAL, "Trung cấp")]
     record_qualifications(actor, TODAY, people=studied, from_day=day, basis=by)
+    numbers = [NumberRow(here.people[0], NumberKind.CADRE, "BTC-1")]
+    record_person_numbers(actor, TODAY, people=numbers, from_day=day, basis=by)
+    twins = [newcomer(name, day, by) for name in ("Hồ Hoà", "Hồ Hòa", "Hồ Hóa")]
+    merge_people(actor, TODAY, kept=twins[0], gone=twins[1], from_day=day, basis=by)
+    record_distinct_people(actor, TODAY, one=twins[0], other=twins[2], from_day=day, basis=by)
     record_employment(
         actor, TODAY, person=here.people[0], organization=here.commune, from_day=day, basis=by
     )
@@ -158,6 +182,12 @@ def one_of_each() -> None:
         actor, TODAY, matter=Matter.SALARY, tier=Tier.COMMUNE, decider=Decider.PARTY_COMMITTEE,
         from_day=day, basis=by,
     )  # fmt: skip
+    one_scheme(here, by)
+    framework(by)
+    drafted(here.cells[0], "CV02")
+    approved(here.commune, "CV01", by)
+    quotas = [QuotaRow(here.commune, StaffCategory.CIVIL_SERVANT, 3, 2)]
+    set_staff_quotas(actor, TODAY, quotas=quotas, year=2024, from_day=day, basis=by)
     set_targets(actor, TODAY, targets=[TargetRow(here.root, "ket-nap", 5)], year=2024, basis=by)
     enter_figures(
         actor, TODAY, organization=here.root, figures=[EnteredRow(EnteredFigure.GIFTS, 12)],
@@ -183,3 +213,26 @@ def one_of_each() -> None:
         from_day=TODAY, until=TODAY + timedelta(days=30), reason="Thử",
     )  # fmt: skip
     propose_grant(replace(actor, account=accounts[0]), TODAY, account=accounts[1], **asked)
+
+
+def one_scheme(here: Party, by: int) -> None:
+    """A scheme being written, with a line, a new post and its holder, a person placed, a consent."""
+    actor, until = demo_actor(), Where(here.commune)
+    record_parameter(
+        actor, TODAY, key=PersonnelArea.APPOINTMENT, values=[1], clause="Điều 1", verified=True,
+        from_day=date(2024, 1, 1), basis=by,
+    )  # fmt: skip
+    asked = {
+        "scheme": answer(
+            begin_scheme(actor, TODAY, title="Thử", kept_by=here.root, from_day=date(2025, 7, 1))
+        )
+    }
+    add_steps(actor, TODAY, rows=[StepRow(0, Verb.RENAME, here.commune, name="Tên mới")], **asked)
+    add_posts(
+        actor,
+        TODAY,
+        rows=[PostRow(0, until, "Phó", PostKind.DEPUTY, None, here.people[1])],
+        **asked,
+    )
+    place_people(actor, TODAY, rows=[PlaceRow(here.people[2], Stay.NO_POST)], **asked)
+    record_scheme_consent(actor, TODAY, about=Consented.SMALL_PARTY, where=until, basis=by, **asked)

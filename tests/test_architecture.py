@@ -24,17 +24,27 @@ from thenchot.ground.register.models import Person
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
 from thenchot.people.committees.acts import bodies, pilots, terms, working  # noqa: F401
+from thenchot.people.identity.acts import merging, numbers  # noqa: F401
 from thenchot.people.members.acts import changes, hand_over, members  # noqa: F401
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
+from thenchot.people.positions.acts import (  # noqa: F401
+    approving,
+    copying,
+    drafting,
+    framework,
+    quotas,
+)
 
 FLOORS = [
     "basis",
     "register",
+    "identity",
     "members",
     "oversight",
     "awards",
     "cadres",
     "committees",
+    "positions",
     "indicators",
     "reports",
     "access",

@@ -16,11 +16,13 @@ from thenchot.project.postgres import launcher, roles
 OURS = {
     "basis",
     "register",
+    "identity",
     "members",
     "oversight",
     "awards",
     "cadres",
     "committees",
+    "positions",
     "indicators",
     "reports",
     "access",
@@ -68,6 +70,7 @@ def test_every_step_goes_up_and_back_and_up_again(empty):
     for area in (
         "access",
         "committees",
+        "positions",
         "cadres",
         "awards",
         "oversight",

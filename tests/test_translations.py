@@ -25,6 +25,7 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
+from thenchot.people.identity.acts import merging, numbers  # noqa: F401
 from thenchot.people.members.acts import changes, hand_over, members  # noqa: F401
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 from thenchot.project.cli.say import asked_language
@@ -89,8 +90,11 @@ PRINTED = {
     "people/members/models/membership.py": "names of rows for an operator",
     "people/oversight/models.py": "names of rows for an operator",
     "people/awards/models.py": "names of rows for an operator",
+    "people/positions/models": "names of rows for an operator",
     "doors/exchange/regulations.py": "the word for yes in a table",
     "doors/exchange/demo": "fictional records",
+    "doors/exchange/territory.py": "how a party organization of a place is called",
+    "people/identity/models.py": "names of rows for an operator",
     "project/settings.py": "the names of the languages",
     "doors/web/recording/citation.py": "words of papers, as people cite them",
     "doors/api/description.py": "the name of the program",

@@ -159,6 +159,19 @@ class TestMembers:
         assert list(cells.values_list("cell", flat=True)) == [cell, cell, other]
         assert Membership.objects.get(person=comes).cell_id == cell
 
+    def test_a_list_of_members_enters_cells_that_stand_already(self, office, specialist, basis):
+        row = {
+            "person": {"full_name": "Đỗ Thị Mới", "sex": "nu", "birth_on": "1980-02-03"},
+            "cell": office.here.cells[0], "status": "du_bi", "admitted_on": "2024-06-01",
+            "joined_on": "2024-06-10",
+        }  # fmt: skip
+        asked = {"from_day": "2025-01-01", "basis": basis}
+        done(specialist.act("record-member-list", members=[row], **asked))
+        assert Membership.objects.filter(person__spells__full_name="Đỗ Thị Mới").count() == 1
+        before = everything()
+        response = specialist.act("record-member-list", members=[row], **asked)
+        assert "Sổ đã có" in str(no_change(response, before))
+
     def test_each_row_says_its_own_reasons(self, office, specialist, basis):
         rows = [{"person": who, "cell": office.here.cells[0]} for who in (office.here.people[0], 99999)]  # fmt: skip
         before = everything()
@@ -188,6 +201,64 @@ class TestMerits:
         response = specialist.act("record-discipline", people=[row], body="cap_uy",
                                   on_day="2025-06-03", basis=basis)  # fmt: skip
         assert no_change(response, before, 403)
+
+
+class TestPositions:
+    CONTENT = {
+        "objectives": "Giúp việc", "superior": "Trưởng phòng", "outside": "không",
+        "authority": "Đề xuất", "conditions": "Phòng làm việc", "experience": "không",
+        "character": "Trung thực", "degree": "dai_hoc", "theory": "khong",
+        "duties": [{"area": "Một", "task": "Hai", "criterion": "Ba", "weight": 100}],
+        "competencies": [{"competency": "C1", "level": 2}],
+    }  # fmt: skip
+
+    def framed(self, specialist, basis):
+        levels = [f"Cấp {level}" for level in range(1, 6)]
+        done(specialist.act("set-competency", code="C1", group="chung", name="Một", verified=True,
+                            indicators=levels, from_day="2025-06-01", basis=basis))  # fmt: skip
+
+    def test_a_position_from_draft_to_end(self, office, specialist, basis):
+        self.framed(specialist, basis)
+        unit = office.here.commune
+        asked = {"organization": unit, "code": "CV01", "title": "Chuyên viên"}
+        position = done(specialist.act("draft-description", content={}, **asked))["answer"]
+        other = done(specialist.act("copy-description", position=position,
+                                    organization=office.here.cells[0]))["answer"]  # fmt: skip
+        done(specialist.act("discard-draft", position=other))
+        done(specialist.act("draft-description", content=self.CONTENT, position=position, **asked))
+        done(specialist.act("approve-descriptions", drafts=[position], from_day="2025-06-02",
+                            basis=basis))  # fmt: skip
+        (line,) = done(specialist.get("/positions", organization=unit))["items"]
+        assert (line["code"], line["state"]) == ("CV01", "da_duyet")
+        page = done(specialist.get(f"/positions/{position}"))
+        assert page["current"]["content"]["duties"][0]["weight"] == 100
+        assert page["draft"] is None
+        done(specialist.act("end-positions", positions=[position], from_day="2025-06-10", basis=basis))  # fmt: skip
+        assert done(specialist.get("/positions", organization=unit))["items"] == []
+
+    def test_what_is_lacking_is_said_at_once(self, office, specialist, basis):
+        asked = {"organization": office.here.commune, "code": "CV01", "title": "Chuyên viên"}
+        position = done(specialist.act("draft-description", content={}, **asked))["answer"]
+        builder, before = Asking.of(office.ids["builder"]), everything()
+        response = specialist.act("approve-descriptions", drafts=[position], from_day="2025-06-02",
+                                  basis=basis)  # fmt: skip
+        assert len(no_change(response, before)) == 10
+        response = builder.act("approve-descriptions", drafts=[position], from_day="2025-06-02",
+                               basis=basis)  # fmt: skip
+        assert no_change(response, before, 403)
+
+    def test_quotas_of_a_year(self, office, specialist, basis):
+        row = {
+            "organization": office.here.commune,
+            "category": "cong_chuc",
+            "assigned": 9,
+            "used": 8,
+        }
+        asked = {"year": 2025, "from_day": "2025-06-02", "basis": basis}
+        done(specialist.act("set-staff-quotas", quotas=[row], **asked))
+        before = everything()
+        response = specialist.act("set-staff-quotas", quotas=[row | {"used": 10}], **asked)
+        assert no_change(response, before)
 
 
 class TestPapers:
@@ -325,7 +396,7 @@ class TestSchemes:
             )
         )["answer"]
         rows = [
-            {"verb": "tach", "unit": here.commune, "into": {"unit": here.root}, "share": "0.25"},
+            {"verb": "chuyen_giao", "unit": here.cells[0], "into": {"unit": here.root}},
             {"verb": "doi_ten", "unit": here.cells[1], "name": "Chi bộ ấp Hai mới"},
         ]
         done(specialist.act("add-steps", scheme=number, rows=rows))

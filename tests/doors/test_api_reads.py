@@ -137,7 +137,7 @@ class TestFiguresAndReports:
 QUESTIONS = (
     "/organizations", "/organizations/1", "/people", "/people/1", "/memberships?cell=1",
     "/memberships/1", "/postings?organization=1", "/instruments", "/instruments/1", "/figures",
-    "/figures/dang-vien?unit=1&period=quy-1-2025", "/reports/quy-1-2025",
+    "/figures/dang-vien?unit=1&period=quy-1-2025", "/reports/quy-1-2025", "/positions", "/positions/1",
 )  # fmt: skip
 
 
@@ -154,7 +154,7 @@ class TestRefusals:
          "/postings?organization=99999", "/instruments/99999", f"/people/{2**62}",
          "/figures/khong-co?unit=1&period=quy-1-2025", "/figures/dang-vien?unit=1&period=lau-lam",
          "/figures/dang-vien?unit=99999&period=quy-1-2025", "/reports/quy-9-2025",
-         "/reports/nhiem-ky-2020-2025", "/reports/quy-1-2025?unit=99999", "/khong-co-gi", "/"],
+         "/reports/nhiem-ky-2020-2025", "/positions/99999", "/reports/quy-1-2025?unit=99999", "/khong-co-gi", "/"],
     )  # fmt: skip
     def test_what_is_not_there(self, office, specialist, path):
         response = specialist.get(path)

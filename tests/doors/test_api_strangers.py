@@ -23,6 +23,7 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.models import Organization, Person, Post, Posting
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
+from thenchot.people.reorganisation.models import Scheme
 
 pytestmark = pytest.mark.database
 NOT_THERE = 2**40
@@ -85,12 +86,13 @@ def alike(response: Any, asked: int) -> tuple[int, str]:
 
 READS = {
     "/organizations/{}": Organization, "/postings?organization={}": Organization,
-    "/memberships?cell={}": Organization, "/people/{}": Person, "/memberships/{}": Person,
+    "/memberships?cell={}": Organization, "/people/{}": Person, "/people/{}/numbers": Person, "/memberships/{}": Person,
     "/instruments/{}": Instrument, "/reports/quy-1-2025?unit={}": Organization,
     "/reports/quy-1-2025/frozen?unit={}": Organization,
     "/reports/quy-1-2025/frozen/1?unit={}": Organization,
     "/figures/dang-vien?unit={}&period=quy-1-2025": Organization,
-    "/people?unit={}": Organization, "/instruments?unit={}": Organization,
+    "/people?unit={}": Organization, "/instruments?unit={}": Organization, "/schemes/{}": Scheme,
+    "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
 }  # fmt: skip
 
 
@@ -173,6 +175,10 @@ def acts(office: Office, basis: int, own: dict[str, int]) -> dict[str, tuple[Any
         "record-commendation person": (Person, lambda x: {"people": [x], "form": "giay_khen", "occasion": "T", **on}),
         "record-commendation unit": (Organization, lambda x: {"organizations": [x], "form": "giay_khen", "occasion": "T", **on}),
         "record-discipline": (Person, lambda x: {"people": [{"person": x, "form": "khien_trach"}], "body": "cap_uy", **on}),
+        "record-person-numbers": (Person, lambda x: {"people": [{"person": x, "kind": "so_hieu", "number": "A-1"}], **from_day}),
+        "merge-people kept": (Person, lambda x: {"kept": x, "gone": person, **from_day}),
+        "merge-people gone": (Person, lambda x: {"kept": person, "gone": x, **from_day}),
+        "record-distinct-people": (Person, lambda x: {"one": person, "other": x, **from_day}),
         "freeze-report": (Organization, lambda x: {"period": "quy-1-2025", "organization": x}),
     }  # fmt: skip
 

@@ -119,7 +119,8 @@ def test_the_sentences_say_role_unit_and_how_the_person_belongs_there(office):
     ) in said
     assert (
         "Người giữ leader: giữ vai «Lãnh đạo ban tổ chức» trong toàn hệ thống; xem lai lịch, trình độ,"
-        " chức vụ, hồ sơ đảng viên, khen thưởng, quyết định về cán bộ."
+        " chức vụ, hồ sơ đảng viên, khen thưởng, quyết định về cán bộ, số định danh, số thẻ (mỗi lần mở có"
+        " ghi lý do)."
     ) in said
     assert any(
         each.startswith("Người giữ deputy (nhập thay Người giữ secretary): ") for each in said

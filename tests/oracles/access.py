@@ -162,12 +162,13 @@ class Line:
 
 
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
-OPEN |= {"register_competence", "access_holder"}
+OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 UNIT = Line("register.xem", ("organization_id",))
 IN_UNIT = Line("register.xem", ("organization_id",), own=True)
 FIGURES = Line("indicators.xem", ("organization_id",))
+STAFF = Line("positions.xem", ("organization_id",))
 LINES = {
     "register_organizationspell": Line("register.xem_to_chuc", ("organization_id",)),
     "register_succession": Line("register.xem_to_chuc", ("predecessor_id", "successor_id")),
@@ -195,6 +196,9 @@ LINES = {
     "committees_bodymember": IN_UNIT,
     "committees_workingpaper": UNIT,
     "committees_pilot": UNIT,
+    "positions_jobdescription": STAFF,
+    "positions_descriptiondraft": STAFF,
+    "positions_staffquota": STAFF,
     "indicators_target": FIGURES,
     "indicators_entered": FIGURES,
     "reports_frozenreport": FIGURES,
@@ -283,6 +287,7 @@ def sees_a_fact_of(world, actor, paper, day):
 
 
 NOT_COUNTED = {*OPEN, *BY_AUTHOR, "basis_journalchange"}
+NOT_COUNTED |= {table for table, line in LINES.items() if line is STAFF}
 NOT_COUNTED |= {"access_grant", "access_actingfor", "access_proposal", "access_apitoken"}
 
 
@@ -295,7 +300,7 @@ def may_count(world, actor, table, row, day, openings=(), now=None):
 
 
 OFFICE_WIDE = {"basis_parameter", "register_competence", "access_holder", "access_grant"}
-OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken"}
+OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken", "positions_competency"}
 
 
 def may_write(world, actor, right, table, row, day):

@@ -33,7 +33,19 @@ MEMBERS_2016 = f"""
     WHERE m.effective @> '2016-12-31'::date AND c.ancestor_id = ({DISTRICT_2016})
 """
 
+DESCRIBED = """
+    SELECT count(*) FROM (
+        SELECT min(lower(d.effective)) AS began FROM positions_jobdescription d
+        JOIN register_closure c ON c.descendant_id = d.organization_id
+            AND c.effective @> lower(d.effective)
+        JOIN register_organizationspell s ON s.organization_id = c.ancestor_id
+            AND s.effective @> lower(d.effective)
+        WHERE s.name = %(unit)s GROUP BY d.position_id
+    ) first WHERE began BETWEEN '2024-01-01' AND '2024-12-31'
+"""
+
 FIGURES = {
+    "F01": (DESCRIBED, {"unit": "Đảng bộ huyện Châu Thành A"}, 68),
     "F02": (ADMITTED + BELOW, {"year": 2024, "unit": "Đảng bộ huyện Châu Thành A"}, 150),
     "F04": (ADMITTED, {"year": 2024}, 1347),
     "F23": (

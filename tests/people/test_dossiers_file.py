@@ -346,5 +346,5 @@ def test_a_person_reads_all_of_the_own_file(actor, here):
 
 def test_a_file_asks_few_questions(actor, here, django_assert_max_num_queries):
     corrected(actor, here)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(30):
         opened(actor, here.people[0], unit=here.cells[0])

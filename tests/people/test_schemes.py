@@ -13,7 +13,7 @@ from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import JournalEntry, fact_models
 from thenchot.ground.basis.words import PersonnelArea
-from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.models import OrganizationSpell, Posting, PostSpell, Succession
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
 from thenchot.people.members.models import Membership, Movement
@@ -22,6 +22,7 @@ from thenchot.people.reorganisation.acts.writing import (
     add_posts,
     add_steps,
     begin_scheme,
+    carry_units_along,
     change_scheme,
     drop_scheme,
     place_people,
@@ -236,6 +237,20 @@ def test_a_unit_does_not_both_end_and_go_on(actor, here, scheme):
     assert any("vừa thôi vừa còn dòng khác" in each for each in told)
 
 
+def test_units_below_follow_a_single_heir(actor, here, scheme):
+    office = unit("Đảng bộ xã Bên", here.root, paper("2-QĐ/TU", date(2021, 2, 1)))
+    assert any(
+        "Không có đơn vị nào" in each for each in reasons(actor, carry_units_along, scheme=scheme)
+    )
+    write(actor, scheme, StepRow(0, Verb.ABSORB, here.commune, Where(office)))
+    carry_units_along(actor, TODAY, scheme=scheme)
+    lines = SchemeStep.objects.filter(verb=Verb.TRANSFER).order_by("number")
+    assert [(line.unit_id, line.into_id) for line in lines] == [
+        (cell, office) for cell in here.cells
+    ]
+    assert scheme_page(by=actor, scheme=scheme, on=TODAY).left == []
+
+
 def test_what_changes_later_stands_in_the_way(actor, here, scheme):
     other = answer(
         begin_scheme(
@@ -348,7 +363,7 @@ def test_who_keeps_another_tree_may_not_write_here(here, give, scheme):
     with pytest.raises(Refused):
         add_steps(clerk, TODAY, scheme=scheme, rows=[StepRow(0, Verb.END, here.cells[0])])
     own = answer(begin_scheme(clerk, TODAY, title="Của xã", kept_by=here.commune, from_day=DAY))
-    with pytest.raises(NotAllowed):
+    with pytest.raises(Refused):
         add_steps(clerk, TODAY, scheme=own, rows=[StepRow(0, Verb.RENAME, here.root, name="Khác")])
     add_steps(clerk, TODAY, scheme=own, rows=[StepRow(0, Verb.RENAME, here.cells[0], name="Khác")])
     assert [line.id for line in schemes(by=clerk, on=TODAY)] == [own]

@@ -15,6 +15,7 @@ from thenchot.ground.plain.text import mark
 LARGEST = 64 * 1024
 LONGEST_FORM = 200
 KEPT = timedelta(30)
+SECRET_FORMS = ("/ghi/so-dinh-danh", "/ghi/dinh-chinh/identity.PersonNumber/")
 NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "key", "form", "password", "password1", "password2"})
 
 
@@ -36,6 +37,8 @@ def draft_of(account: int, form: str) -> Kept | None:
 
 def keep_draft(account: int, form: str, typed: Mapping[str, str]) -> datetime:
     """Giữ bản nháp — the boxes that were filled; in place of an earlier one of the same form."""
+    if form.startswith(SECRET_FORMS):
+        raise Refused([Reason(mark("Phiếu này có thông tin nhạy cảm nên không giữ bản nháp."))])
     boxes = {name: tidy_name(text) for name, text in typed.items() if name not in NEVER_KEPT}
     large = len(json.dumps(boxes, ensure_ascii=False).encode()) > LARGEST
     if large or not form.startswith("/") or len(form) > LONGEST_FORM:

@@ -86,6 +86,30 @@ class Draft(models.Model):
         return f"{self.account} {self.form}"
 
 
+class Upload(models.Model):
+    """Tệp đang xem xét — a list handed in and not recorded yet; kept thirty days, like a draft."""
+
+    PRIVACY = no_privacy("id", "form", "saved_at") | dict.fromkeys(
+        ("account", "name", "content", "told"), Privacy.BASIC
+    )
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="uploads")
+    form = models.TextField()
+    name = models.TextField()
+    content = models.BinaryField()
+    told = models.JSONField()
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "form"], name="upload_one_of_a_form"),
+            models.CheckConstraint(condition=Q(form__startswith="/"), name="upload_of_an_address"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.account} {self.form}"
+
+
 class OneTimeLink(models.Model):
     """Đường dẫn dùng một lần — sets a first or forgotten password; only the mark of its word is kept."""
 

@@ -16,8 +16,10 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 from thenchot.people.awards.words import Right as AwardsRight
 from thenchot.people.cadres.words import Right as CadresRight
+from thenchot.people.identity.words import Right as IdentityRight
 from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.oversight.words import Right as OversightRight
+from thenchot.people.positions.words import Right as PositionsRight
 
 
 class Place(Labelled):
@@ -55,13 +57,17 @@ _READ_PEOPLE = (
     RegisterRight.READ_TREE, RegisterRight.READ, MembersRight.READ, OversightRight.READ,
     AwardsRight.READ, IndicatorsRight.READ,
 )  # fmt: skip
-_READ_OFFICE = (*_READ_PEOPLE, CadresRight.READ, BasisRight.READ_INSTRUMENT)
+_READ_OFFICE = (
+    *_READ_PEOPLE, CadresRight.READ, PositionsRight.READ, BasisRight.READ_INSTRUMENT,
+)  # fmt: skip
 _RECORD = (
     BasisRight.REGISTER_INSTRUMENT, BasisRight.CORRECT_FACT, RegisterRight.RECORD_ORGANIZATION,
     RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, RegisterRight.RECORD_COMPETENCE,
     MembersRight.RECORD_MEMBER, MembersRight.RECORD_HANDOVER, MembersRight.REPORT_CHANGE,
     OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD, CadresRight.RECORD_DECISION,
     CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, IndicatorsRight.SET_TARGET,
+    PositionsRight.DRAFT, PositionsRight.APPROVE,
+    IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS, IdentityRight.MERGE,
 )  # fmt: skip
 
 SYSTEM_ADMINISTRATOR = Role(
@@ -82,12 +88,13 @@ DEPARTMENT_LEADER = Role(
     mark(
         "Xem toàn bộ hồ sơ tổ chức, cán bộ, đảng viên và số liệu trong phạm vi; chốt báo cáo; ghi"
         " quyết định hủy bỏ, bãi bỏ, đính chính và tham số của quy định; xem ai được giao quyền gì."
-        " Xem được số liệu kỷ luật, không xem danh sách tên."
+        " Xem được số liệu kỷ luật, không xem danh sách tên; số định danh mở ra có ghi lý do."
     ),
     _rights(
         *_READ_OFFICE, BasisRight.READ_JOURNAL, BasisRight.REGISTER_INSTRUMENT,
         BasisRight.REVOKE_INSTRUMENT, BasisRight.CORRECT_FACT, BasisRight.RECORD_PARAMETER,
-        IndicatorsRight.SET_TARGET, ReportsRight.FREEZE, AccessRight.READ,
+        IdentityRight.READ_NUMBERS, IndicatorsRight.SET_TARGET, ReportsRight.FREEZE,
+        AccessRight.READ,
     ),
     Place.ANY,
     strongest=True,
@@ -97,8 +104,9 @@ SPECIALIST = Role(
     "chuyen_vien",
     mark("Chuyên viên ban tổ chức"),
     mark(
-        "Giữ sổ: ghi quyết định về tổ chức, cán bộ, đảng viên, khen thưởng, kế hoạch kiểm tra và số"
-        " liệu; đính chính khi có văn bản. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
+        "Giữ sổ: ghi quyết định về tổ chức, cán bộ, đảng viên, khen thưởng, kế hoạch kiểm tra, vị"
+        " trí việc làm, biên chế và số liệu; ghi và mở số định danh, gộp hồ sơ trùng; đính chính khi có"
+        " văn bản. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
     ),
     _rights(*_READ_OFFICE, *_RECORD),
     Place.ANY,
@@ -132,13 +140,14 @@ PARTY_BUILDING_SPECIALIST = Role(
     mark("Chuyên viên Ban Xây dựng Đảng cấp xã"),
     mark(
         "Một người làm cả sổ đảng viên, chi bộ, khen thưởng, kế hoạch kiểm tra, số liệu và vào sổ văn"
-        " bản của xã. Phạm vi là đảng bộ xã và các chi bộ của xã."
+        " bản của xã; soạn bản mô tả vị trí việc làm. Phạm vi là đảng bộ xã và các chi bộ của xã."
     ),
     _rights(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         RegisterRight.RECORD_PERSON, RegisterRight.RECORD_POSTING, MembersRight.RECORD_MEMBER,
         MembersRight.REPORT_CHANGE, OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD,
-        CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER,
+        CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
+        PositionsRight.DRAFT, IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS,
     ),
     Place.UNIT,
 )  # fmt: skip
@@ -206,8 +215,8 @@ ROLES = {
 RIGHTS: dict[str, Labelled] = {
     right.value: right
     for rights in (
-        BasisRight, RegisterRight, MembersRight, OversightRight, AwardsRight, CadresRight,
-        IndicatorsRight, ReportsRight, AccessRight,
+        BasisRight, RegisterRight, IdentityRight, MembersRight, OversightRight, AwardsRight,
+        CadresRight, PositionsRight, IndicatorsRight, ReportsRight, AccessRight,
     )
     for right in rights
 }  # fmt: skip

@@ -13,6 +13,10 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
     "access_account": ("sign-in names and secrets; who holds them is a kept fact", _SIGN_IN),
     "access_throttle": ("failed guesses lately", _SIGN_IN),
     "access_draft": ("what was typed and not sent yet, kept 30 days", "web role, while typing"),
+    "access_upload": (
+        "lists handed in and not recorded yet, kept 30 days",
+        "web role, while typing",
+    ),
     "access_onetimelink": ("links that set a password once", _SIGN_IN),
     "access_tokensecret": ("marks of the secrets of API tokens", "web role, outside acts"),
     "account_emailaddress": ("the sign-in library's, unused", "owner"),

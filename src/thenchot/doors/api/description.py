@@ -10,11 +10,13 @@ from pydantic import TypeAdapter
 from thenchot.doors.api import (
     committees,
     figures,
+    identity,
     instruments,
     memberships,
     merits,
     organizations,
     people,
+    positions,
     postings,
     reports,
     schemes,
@@ -57,6 +59,8 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, instruments, memberships, merits, postings, committees, schemes, figures, reports,
+    organizations, people, identity, instruments, memberships, merits, postings, positions, committees, schemes,
+    figures,
+    reports,
 ):  # fmt: skip
     api.add_router("", area.router)

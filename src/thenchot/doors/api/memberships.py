@@ -8,12 +8,26 @@ from pydantic import Field
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.api.routes import Body, Row, deed, question
-from thenchot.doors.api.shapes import Asked, Day, DaysOut, Id, Listed, Out, PaperOut, PathId, Sheet
+from thenchot.doors.api.shapes import (
+    Asked,
+    Day,
+    DaysOut,
+    Id,
+    Listed,
+    Out,
+    PaperOut,
+    PathId,
+    Sheet,
+    Text,
+)
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.reads import organization_on
+from thenchot.ground.register.rules import PersonRow
+from thenchot.ground.register.words import Sex
 from thenchot.people.members.acts import members as acts
+from thenchot.people.members.acts.listed import record_member_list
 from thenchot.people.members.reads import members_of, standing_of
-from thenchot.people.members.rules import ArrivalRow, CellRow, CeremonyRow, ExitRow
+from thenchot.people.members.rules import ArrivalRow, CellRow, CeremonyRow, ExitRow, ListedMember
 from thenchot.people.members.words import Right, Status, Way
 
 router = Router(tags=[mark("Đảng viên")])
@@ -98,6 +112,37 @@ class Leaving(Row):
     way: Way
 
 
+class Person(Row):
+    """Một người — as the list states them."""
+
+    MADE = PersonRow
+    full_name: Text
+    sex: Sex
+    birth_on: Day | None
+    ethnicity: Text | None = None
+    hometown: Text | None = None
+
+
+class InList(Row):
+    """Một đảng viên trong danh sách nhận vào sổ."""
+
+    MADE = ListedMember
+    person: Person
+    cell: Id
+    status: Status
+    admitted_on: Day
+    joined_on: Day
+    official_on: Day | None = None
+
+
+class MemberList(Body):
+    """Danh sách đảng viên."""
+
+    members: Annotated[list[InList], Field(max_length=1000)]
+    from_day: Day
+    basis: Id
+
+
 class Admission(Body):
     """Kết nạp."""
 
@@ -150,3 +195,4 @@ deed(router, acts.record_recognition, Recognition)
 deed(router, acts.record_transfer, Transfer)
 deed(router, acts.record_arrival, Arrival)
 deed(router, acts.record_exit, Exit)
+deed(router, record_member_list, MemberList)

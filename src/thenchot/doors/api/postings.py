@@ -11,7 +11,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.people import record_employment
 from thenchot.ground.register.acts.posts import appoint, end_posting, establish_post
 from thenchot.ground.register.reads import organization_on
-from thenchot.ground.register.words import PostKind, Right, Tier
+from thenchot.ground.register.words import Came, Decider, Manner, PostKind, Right, Tier
 
 router = Router(tags=[mark("Chức vụ")])
 
@@ -27,6 +27,7 @@ class SeatOut(Out):
     holder: str
     days: DaysOut | None
     basis: PaperOut | None
+    manner: Manner | None
 
 
 class Seats(Sheet):
@@ -64,6 +65,9 @@ class Appointing(Body):
     from_day: Day
     basis: Id
     until: Day | None = None
+    manner: Manner | None = None
+    came: Came | None = None
+    decider: Decider | None = None
 
 
 class EndingPosting(Body):

@@ -23,6 +23,7 @@ from thenchot.doors.api.shapes import (
     Yes,
 )
 from thenchot.ground.plain.text import mark
+from thenchot.ground.register.reads import organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Right, Tier
 from thenchot.people.reorganisation.acts import deciding, writing
 from thenchot.people.reorganisation.reads.comparing import compare
@@ -131,9 +132,12 @@ def get_scheme(request: Request, scheme: PathId, asked: Query[Sheet]) -> Any:
 @question(router, "/comparison", needs=Right.READ_TREE, shape=list[TotalOut])
 def get_comparison(request: Request, asked: Query[Between]) -> Any:
     """So sánh hai ngày — focal points and posts by category."""
+    by = request.actor
+    if asked.unit and organization_on(by=by, organization=asked.unit, on=asked.after) is None:
+        return None
     if asked.before >= asked.after:
         return []
-    found = compare(by=request.actor, before=asked.before, after=asked.after, under=asked.unit)
+    found = compare(by=by, before=asked.before, after=asked.after, under=asked.unit)
     return found.totals
 
 
@@ -259,6 +263,7 @@ deed(router, writing.begin_scheme, Beginning)
 deed(router, writing.change_scheme, Changing)
 deed(router, writing.drop_scheme, OfScheme)
 deed(router, writing.add_steps, AddingSteps)
+deed(router, writing.carry_units_along, OfScheme)
 deed(router, writing.remove_steps, Removing)
 deed(router, writing.add_posts, AddingPosts)
 deed(router, writing.remove_posts, Removing)

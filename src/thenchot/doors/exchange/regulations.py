@@ -15,12 +15,20 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
 from thenchot.people.committees.words import Limits as CommitteeLimits
+from thenchot.people.identity.words import Limits as IdentityLimits
 from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.reorganisation.words import Limits as SchemeLimits
 
 LIMITS: dict[str, Labelled] = {
     key.value: key
-    for key in [*MemberLimits, *AwardLimits, *CadreLimits, *CommitteeLimits, *SchemeLimits]
+    for key in [
+        *MemberLimits,
+        *AwardLimits,
+        *CadreLimits,
+        *CommitteeLimits,
+        *IdentityLimits,
+        *SchemeLimits,
+    ]
 }
 TABLE = Path(__file__).parent / "reference" / "regulations.csv"
 

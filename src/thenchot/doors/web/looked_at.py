@@ -19,7 +19,7 @@ TODAY = "hom-nay"
 COOKIE = "ngay"
 DATED = (
     "/to-chuc", "/con-nguoi", "/van-ban", "/bao-cao", "/viec-cua-toi", "/den-han", "/cong-viec",
-    "/danh-gia", "/tim",
+    "/danh-gia", "/tim", "/chuc-vu", "/vi-tri-viec-lam", "/bien-che",
 )  # fmt: skip
 
 

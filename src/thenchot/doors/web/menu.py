@@ -12,23 +12,26 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
+from thenchot.people.members.words import Right as MembersRight
+from thenchot.people.positions.words import Right as PositionsRight
 
 WORK = (
     "my_work", "dues", "notices", "recording", "record", "correct", "changes", "report_change", "change",
 )  # fmt: skip
 COMMITTEES = ("committees", "committee", "working_papers", "pilots")
+POSITIONS = (
+    "positions", "position_units", "position", "new_position", "edit_position", "copy_position",
+    "discard_draft", "position_fit", "approve_positions", "copy_positions", "competencies",
+)  # fmt: skip
 SCHEMES = ("schemes", "scheme", "draft_compared")
 TREE = (
-    "organizations",
-    "organization_table",
-    "organization",
-    "post",
-    "compared",
-    *SCHEMES,
-    *COMMITTEES,
-)
+    "organizations", "organization_table", "organization", "post", "vacancies", "compared", *SCHEMES, *POSITIONS,
+    *COMMITTEES, "quotas",
+)  # fmt: skip
 RECORDING = ("recording", "record", "correct")
-PEOPLE = ("people", "person", "digest")
+HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
+COMPARE = ("compare", "compare_columns", "compare_result")
+PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
@@ -60,6 +63,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
     reads_people, reads_tree = actor.may(RegisterRight.READ), actor.may(RegisterRight.READ_TREE)
     records = actor.may(BasisRight.REGISTER_INSTRUMENT)
     reads_figures = actor.may(IndicatorsRight.READ)
+    hands_in, compares = actor.may(MembersRight.RECORD_HANDOVER), actor.may(MembersRight.READ)
     entries = [
         Entry(
             mark("Việc của tôi"), reverse("my_work"), "v", WORK,
@@ -75,15 +79,24 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(
                 mark("Bảng tổ chức"), reverse('organization_table'), pages=("organization_table",)
             ),
+            *([Entry(mark("Chức vụ trống"), reverse("vacancies"), pages=("vacancies",))] if reads_people else []),
             Entry(mark("So sánh hai ngày"), reverse("compared"), pages=("compared",)),
             *([Entry(mark("Cấp ủy"), reverse("committees"), pages=COMMITTEES)] if reads_people else []),
             *([Entry(mark("Sắp xếp, sáp nhập"), reverse("schemes"), pages=SCHEMES)] if reads_people else []),
         ]  # fmt: skip
+        if actor.may(PositionsRight.READ):
+            tree += [
+                Entry(mark("Vị trí việc làm"), reverse("positions"), pages=POSITIONS),
+                Entry(mark("Biên chế"), reverse("quotas"), pages=("quotas",)),
+            ]
         entries.append(Entry(mark("Tổ chức"), reverse("organizations"), "t", TREE, tree))
     if reads_people or actor.person is not None:
         within = [
             Entry(mark("Danh sách"), reverse("people"), pages=("people", "person")),
             Entry(mark("Trích ngang"), reverse("digest"), pages=("digest",)),
+            *([Entry(mark("Hồ sơ trùng"), reverse("doubles"), pages=("doubles",))] if reads_people else []),
+            *([Entry(mark("Nhập danh sách"), reverse("hand_in"), pages=HAND_IN)] if hands_in else []),
+            *([Entry(mark("Đối chiếu"), reverse("compare"), pages=COMPARE)] if compares else []),
         ]  # fmt: skip
         entries.append(Entry(mark("Con người"), reverse("people"), "c", PEOPLE, within))
     entries.append(

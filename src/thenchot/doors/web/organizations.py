@@ -14,10 +14,13 @@ from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.offers import CELL, POST, UNIT, Offer, offers_for
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
-from thenchot.ground.register.words import CELLS, OrganizationKind, Right
+from thenchot.ground.register.reads.vacant import vacancies_on
+from thenchot.ground.register.words import CELLS, GRASSROOTS, OrganizationKind, PostKind, Right
 from thenchot.people.committees.reads.committees import committee_line
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
+from thenchot.people.members.words import Right as MembersRight
+from thenchot.people.positions.words import Right as PositionsRight
 
 OPENED = "mo"
 MOST_OPENED = 200
@@ -85,7 +88,9 @@ def organization(request: Request, organization: int) -> HttpResponse:
             for line in page.children
         ],
         "seats": seats[organization],
-        "quarter": quarter, "committee": committee_line(by=by, organization=organization, on=on),
+        "has_book": page.line.kind in CELLS | GRASSROOTS and by.may(MembersRight.READ, organization),
+        "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
+        "committee": committee_line(by=by, organization=organization, on=on),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),
@@ -109,6 +114,23 @@ def post(request: Request, post: int) -> HttpResponse:
     )
     context = {"page": found, "offers": offers, "vacant": vacant}
     return render(request, "web/post.html", context)
+
+
+@require_safe
+def vacancies(request: Request) -> HttpResponse:
+    """Chức vụ trống trong ngày — of all kinds or of one."""
+    if not request.actor.may(Right.READ):
+        return denied(request)
+    asked = request.GET.get("loai", "")
+    kind = next((each for each in PostKind if each == asked), None)
+    total, lines = vacancies_on(
+        by=request.actor, on=request.on, kind=kind, after=first_row(request, ROWS), most=ROWS
+    )
+    context = {
+        "lines": lines, "total": total, "kind": kind, "kinds": list(PostKind),
+        "pages": Pages(request, total, ROWS),
+    }  # fmt: skip
+    return render(request, "web/vacancies.html", context)
 
 
 def _another_day(request: Request, organization: int) -> HttpResponse:

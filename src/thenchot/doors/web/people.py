@@ -1,5 +1,6 @@
 """Trang con người — a list by any filter, one person's file on any day, the digest an office prints."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ from thenchot.doors.web.listing import PAGE, Pages, first_row, text
 from thenchot.doors.web.looked_at import without_day
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.offers import PERSON, offers_for
+from thenchot.ground.basis.acts.act import Act
 from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.reasons import Reason, Refused
@@ -27,12 +29,15 @@ from thenchot.ground.register.reads import organizations_on
 from thenchot.ground.register.words import Right, Sex, Tier
 from thenchot.people.dossiers.reads.correctable import kinds_corrected
 from thenchot.people.dossiers.reads.digest import MOST, digest_on
-from thenchot.people.dossiers.reads.file import file_of, has_file
+from thenchot.people.dossiers.reads.file import PersonFile, file_of, has_file
 from thenchot.people.dossiers.reads.listing import people_on
 from thenchot.people.dossiers.rules.asked import BY_CELL, YEAR_BOXES, asked_in, misread_in, said_of
 from thenchot.people.dossiers.rules.digest import columns_in, how_many, on_screen
 from thenchot.people.dossiers.rules.told import Entry
 from thenchot.people.dossiers.words import ALWAYS, Column, EntryKind, Paper, PartyState, Phase
+from thenchot.people.identity.acts.numbers import open_numbers
+from thenchot.people.identity.reads.merged import kept_instead
+from thenchot.people.identity.words import Right as IdentityRight
 from thenchot.people.oversight.words import Sensitive
 
 ROWS = 50
@@ -43,6 +48,7 @@ TICKED, COLUMN, PAPER, KIND, WHOLE = "chon", "cot", "kho", "muc", "day-du"
 COLUMNS_KEPT, PAPER_KEPT = "trich-ngang-cot", "trich-ngang-kho"
 SHAPES = ("xlsx", "docx", "pdf")
 MOST_DAYS = 6
+DISCIPLINE, NUMBERS = "reason", "why"  # the boxes of the two forms that open something
 
 
 @require_safe
@@ -76,23 +82,34 @@ def person(request: Request, person: int) -> HttpResponse:
 @require_POST
 def open_discipline(request: Request, person: int) -> HttpResponse:
     """Mở hồ sơ kỷ luật của một người — with a reason; then back to the file, for half an hour."""
+    return _open(request, person, open_sensitive, DISCIPLINE, kind=Sensitive.DISCIPLINE)
+
+
+@require_POST
+def open_person_numbers(request: Request, person: int) -> HttpResponse:
+    """Mở số định danh, số thẻ của một người — likewise."""
+    return _open(request, person, open_numbers, NUMBERS)
+
+
+def _open(request: Request, person: int, act: Act[Any], box: str, **asked: Any) -> HttpResponse:
     with reading(request):
         if not has_file(by=request.actor, person=person):
             raise Http404
     form = ReasonForm.typed(request.POST)
     try:
-        open_sensitive.once(form.key)(
-            request.actor, request.day, kind=Sensitive.DISCIPLINE, reason=form.reason, person=person
-        )
+        once = act.once(form.key)
+        once(request.actor, request.day, reason=form.reason, person=person, **asked)
     except Refused as refusal:
-        form.refused(refusal.reasons)
+        form.refused(replace(each, field=each.field and box) for each in refusal.reasons)
         with reading(request):
-            return _person_page(request, person, form, status_of(refusal))
+            return _person_page(request, person, form, status_of(refusal), box)
     back, query = reverse("person", args=[person]), _query(request)
     return HttpResponseRedirect(f"{back}?{query}" if query else back)
 
 
-def _person_page(request: Request, person: int, form: ReasonForm, status: int) -> HttpResponse:
+def _person_page(
+    request: Request, person: int, form: ReasonForm, status: int, box: str = ""
+) -> HttpResponse:
     file = file_of(
         by=request.actor,
         person=person,
@@ -100,7 +117,10 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
         came_from=asked_in(request.GET, request.GET.getlist(TICKED)),
     )
     if file is None:
-        raise Http404
+        kept = kept_instead(by=request.actor, person=person)
+        if kept is None:
+            raise Http404
+        return HttpResponseRedirect(reverse("person", args=[kept]))
     asked_kind = request.GET.get(KIND, "")
     shown = [each for each in file.entries if asked_kind in ("", each.kind)]
     later = [each for each in shown if each.phase in (Phase.LATER, Phase.DECIDED)]
@@ -108,13 +128,19 @@ def _person_page(request: Request, person: int, form: ReasonForm, status: int) -
         "file": file, "later": later, "until": shown[len(later) :], "kind": asked_kind,
         "kinds": [kind for kind in EntryKind if any(each.kind is kind for each in file.entries)],
         "days": _days(file.entries), "form": form, "faults": form.faults(),
-        "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
+        "typed": {box: form.reason}, "masked": _masked(request, file), "kept": _kept(request), "list": _query(request, KIND), "query": _query(request),
         "offers": offers_for(request.actor, PERSON, number=person) if request.on == request.day else [],
         "life": next((each.fact for each in file.entries if each.kind is EntryKind.LIFE), None),
         "corrects": _corrects(request),
         "asks_who_sees": request.actor.may(AccessRight.READ),
     }  # fmt: skip
     return render(request, "web/person.html", context, status=status)
+
+
+def _masked(request: Request, file: PersonFile) -> bool:
+    """Whether a number of the file waits to be opened by this reader."""
+    may = request.actor.may(IdentityRight.READ_NUMBERS)
+    return may and not all(each.number for each in file.numbers)
 
 
 def _corrects(request: Request) -> frozenset[str]:

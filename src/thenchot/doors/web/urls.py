@@ -8,6 +8,7 @@ from thenchot.doors.web import (
     beginning,
     changes,
     committees,
+    doubles,
     drafts,
     duties,
     organizations,
@@ -20,6 +21,11 @@ from thenchot.doors.web import (
     tokens,
 )
 from thenchot.doors.web.choices import choose
+from thenchot.doors.web.handed_in import recording as handed_in
+from thenchot.doors.web.handed_in.comparing import compare
+from thenchot.doors.web.handed_in.purpose import COMPARE, IMPORT
+from thenchot.doors.web.handed_in.taking import match, take
+from thenchot.doors.web.positions import views as positions
 from thenchot.doors.web.recording import picking
 from thenchot.doors.web.recording import views as recording
 from thenchot.doors.web.recording.correcting import correct
@@ -30,7 +36,20 @@ urlpatterns = [
     path("to-chuc", organizations.organizations, name="organizations"),
     path("to-chuc/bang", organizations.organization_table, name="organization_table"),
     path("to-chuc/<int:organization>", organizations.organization, name="organization"),
+    path("vi-tri-viec-lam", positions.positions, name="positions"),
+    path("vi-tri-viec-lam/theo-don-vi", positions.units, name="position_units"),
+    path("vi-tri-viec-lam/moi", positions.new, name="new_position"),
+    path("vi-tri-viec-lam/chep-don-vi", positions.copy_unit, name="copy_positions"),
+    path("vi-tri-viec-lam/phe-duyet", positions.approve, name="approve_positions"),
+    path("vi-tri-viec-lam/khung-nang-luc", positions.framework, name="competencies"),
+    path("vi-tri-viec-lam/<int:position>", positions.position, name="position"),
+    path("vi-tri-viec-lam/<int:position>/sua", positions.edit, name="edit_position"),
+    path("vi-tri-viec-lam/<int:position>/chep", positions.copy, name="copy_position"),
+    path("vi-tri-viec-lam/<int:position>/bo-ban-thao", positions.discard, name="discard_draft"),
+    path("vi-tri-viec-lam/<int:position>/doi-chieu", positions.fit, name="position_fit"),
+    path("bien-che", positions.quotas, name="quotas"),
     path("to-chuc/so-sanh", schemes.compared, name="compared"),
+    path("chuc-vu/trong", organizations.vacancies, name="vacancies"),
     path("chuc-vu/<int:post>", organizations.post, name="post"),
     path("cap-uy", committees.committee_list, name="committees"),
     path("cap-uy/quy-che", committees.working, name="working_papers"),
@@ -79,11 +98,19 @@ urlpatterns = [
     path("den-han", duties.due_list, name="dues"),
     path("con-nguoi", people.people, name="people"),
     path("con-nguoi/trich-ngang", people.digest, name="digest"),
+    path("con-nguoi/trung", doubles.doubles, name="doubles"),
     path("con-nguoi/<int:person>", people.person, name="person"),
+    path("con-nguoi/<int:person>/mo-so", people.open_person_numbers, name="open_numbers"),
     path("con-nguoi/<int:person>/mo-ky-luat", people.open_discipline, name="open_discipline"),
     path("van-ban", papers.instruments, name="instruments"),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
     path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
+    path("nhap-du-lieu", take, {"purpose": IMPORT}, name="hand_in"),
+    path("nhap-du-lieu/cot", match, {"purpose": IMPORT}, name="hand_in_columns"),
+    path("nhap-du-lieu/xem-truoc", handed_in.judge, {"purpose": IMPORT}, name="hand_in_result"),
+    path("doi-chieu", take, {"purpose": COMPARE}, name="compare"),
+    path("doi-chieu/cot", match, {"purpose": COMPARE}, name="compare_columns"),
+    path("doi-chieu/ket-qua", compare, {"purpose": COMPARE}, name="compare_result"),
     path("ghi", recording.recording, name="recording"),
     path("ghi/chon/<slug:what>", picking.pick, name="pick"),
     path("ghi/doc-ngay", picking.read_day, name="read_day"),

@@ -43,6 +43,10 @@ class DayRange:
         until = min(ends, default=None)
         return None if until is not None and until <= start else type(self)(start, until)
 
+    def covers(self, other: Self) -> bool:
+        """Phủ kín — every day of the other range is one of this."""
+        return self.meet(other) == other
+
     def ends_at(self, day: date) -> Self:
         """Kết thúc — the same range ending before `day` (ValueError where that leaves nothing)."""
         return type(self)(self.start, day)

@@ -26,6 +26,11 @@ def one_placement(text: str) -> str:
     return unicodedata.normalize("NFC", _OPEN_END.sub(r"\1\3\2", apart))
 
 
+def spelling_key(full_name: str) -> str:
+    """Khóa so tên — one spelling, one placement of tone marks, small letters; marks still count."""
+    return one_placement(tidy_name(full_name)).casefold()
+
+
 def fold(text: str) -> str:
     """Bỏ dấu — the key for searching: small letters without marks, đ and its look-alikes as d."""
     apart = unicodedata.normalize("NFD", tidy_name(text).lower().translate(_D))

@@ -23,8 +23,10 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.register import words
 from thenchot.ground.register.rules import life_faults, title_faults
 from thenchot.ground.register.words import (
+    Came,
     Decider,
     Level,
+    Manner,
     Matter,
     OrganizationKind,
     PostKind,
@@ -291,13 +293,19 @@ class PostSpell(Fact):
 
 @keeps_history
 class Posting(Fact):
-    """Giữ chức vụ — one person holds one post, from the day a decision takes effect."""
+    """Giữ chức vụ — one person holds one post, from the day a decision takes effect.
+
+    How it is held, how it came about and who decided stand beside it where the paper was read for it.
+    """
 
     SEEN = Seen(str(Right.READ), person="person", through=("post", "register.PostSpell"))
-    PRIVACY = {"person": Privacy.BASIC, "post": Privacy.BASIC}
+    PRIVACY = dict.fromkeys(("person", "post", "manner", "came", "decider"), Privacy.BASIC)
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="postings")
     post = models.ForeignKey(Post, models.PROTECT, related_name="postings")
+    manner = models.TextField(choices=Manner.choices(), null=True, blank=True)  # noqa: DJ001 — not said
+    came = models.TextField(choices=Came.choices(), null=True, blank=True)  # noqa: DJ001
+    decider = models.TextField(choices=Decider.choices(), null=True, blank=True)  # noqa: DJ001
 
     class Meta:
         constraints = [
@@ -307,6 +315,12 @@ class Posting(Fact):
             ),
             TemporalReference(
                 "person", to="register.PersonSpell.person", name="posting_while_person_recorded"
+            ),
+            models.CheckConstraint(
+                condition=(models.Q(manner=None) | _listed(manner=Manner))
+                & (models.Q(came=None) | _listed(came=Came))
+                & (models.Q(decider=None) | _listed(decider=Decider)),
+                name="posting_manner_is_listed",
             ),
         ]
 

@@ -79,6 +79,25 @@ class PostKind(Labelled):
     OTHER = "khac", mark("Chức vụ khác")
 
 
+class Manner(Labelled):
+    """Cách giữ chức vụ — in full, beside another post, or acting where nobody holds it in full."""
+
+    FULL = "chinh_thuc", mark("chính thức")
+    CONCURRENT = "kiem_nhiem", mark("kiêm nhiệm")
+    ACTING = "quyen", mark("quyền")
+    IN_CHARGE = "phu_trach", mark("phụ trách")
+
+
+class Came(Labelled):
+    """Hình thức đi đến chức vụ — what the paper did."""
+
+    ELECTED = "bau", mark("bầu")
+    ASSIGNED = "chi_dinh", mark("chỉ định")
+    APPROVED = "chuan_y", mark("chuẩn y")
+    APPOINTED = "bo_nhiem", mark("bổ nhiệm")
+    TRANSFERRED = "dieu_dong", mark("điều động")
+
+
 class Tier(Labelled):
     """Diện quản lý — who manages the holder of a post; a dated attribute of the post."""
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.months import add_months, calendar_months
+from thenchot.ground.plain.names import spelling_key
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.rules import PersonRow, SeatRow
+from thenchot.ground.register.rules import PersonRow, SeatRow, person_faults
 from thenchot.people.members.words import EXITS, FULL, LONGEST, OF_A_MEMBER, Change, Status, Way
 
 
@@ -57,6 +58,23 @@ class MemberRow:
     admitted_on: date
     joined_on: date
     official_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMember:
+    """Một đảng viên trong danh sách nhận vào sổ — of a cell that stands in the register."""
+
+    person: PersonRow
+    cell: int
+    status: Status
+    admitted_on: date
+    joined_on: date
+    official_on: date | None
+
+    @property
+    def key(self) -> tuple[str, date | None]:
+        """Ai — name and birth day, whichever way the name is typed."""
+        return spelling_key(self.person.full_name), self.person.birth_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +142,44 @@ def party_day_faults(
         values = {"official": official_on, "joined": joined_on}
         faults.append(Reason(text, values, field="official_on"))
     return faults
+
+
+def handed_faults(row: MemberRow | ListedMember, from_day: date) -> list[Reason]:
+    """Đảng viên khi nhận sổ — party days in order, and a member already on the day of the list."""
+    faults = party_day_faults(row.status, row.admitted_on, row.joined_on, row.official_on)
+    if row.joined_on > from_day:
+        text = mark("Ngày vào Đảng sau ngày bàn giao {day:%d/%m/%Y}.")
+        faults.append(Reason(text, {"day": from_day}, field="joined_on"))
+    return faults
+
+
+def newcomer_faults(person: PersonRow, today: date) -> list[Reason]:
+    """Người mới của danh sách — as any file; the birth day tells him from his namesakes."""
+    faults = person_faults(person, today)
+    if person.birth_on is None:
+        faults.append(Reason(mark("Thiếu ngày sinh."), field="birth_on"))
+    return faults
+
+
+def listed_faults(row: ListedMember, from_day: date) -> list[Reason]:
+    """Các ngày của một dòng — in order, from the birth day to the day of the list."""
+    faults = handed_faults(row, from_day)
+    born = row.person.birth_on
+    if born and born >= row.admitted_on:
+        text = mark("Ngày sinh {born:%d/%m/%Y} không trước ngày kết nạp {day:%d/%m/%Y}.")
+        faults.append(Reason(text, {"born": born, "day": row.admitted_on}, field="birth_on"))
+    if row.official_on and row.official_on > from_day:
+        text = mark("Ngày chính thức sau ngày bàn giao {day:%d/%m/%Y}.")
+        faults.append(Reason(text, {"day": from_day}, field="official_on"))
+    return faults
+
+
+def times_faults(times: int) -> list[Reason]:
+    """Ghi hai lần — of several rows with one name and birth day none enters."""
+    if times < 2:
+        return []
+    text = mark("Danh sách có {n} dòng cùng họ tên, ngày sinh.")
+    return [Reason(text, {"n": times}, field="full_name")]
 
 
 def exit_faults(way: Way) -> list[Reason]:

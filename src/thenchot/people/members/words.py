@@ -74,6 +74,27 @@ class Consented(Labelled):
     ADMISSION_ABOVE_AGE = "ket_nap_tren_tuoi", mark("Kết nạp người trên mức tuổi")
 
 
+class ListColumn(Labelled):
+    """Cột của danh sách đảng viên nhận vào — what a column of the office's own file holds."""
+
+    NAME = "ho_ten", mark("Họ và tên")
+    NAME_BEFORE = "ho_dem", mark("Họ và chữ đệm")
+    NAME_GIVEN = "ten", mark("Tên")
+    BORN = "ngay_sinh", mark("Ngày sinh")
+    BORN_MALE = "sinh_nam", mark("Ngày sinh (nam)")
+    BORN_FEMALE = "sinh_nu", mark("Ngày sinh (nữ)")
+    SEX = "gioi_tinh", mark("Giới tính")
+    ETHNICITY = "dan_toc", mark("Dân tộc")
+    HOMETOWN = "que_quan", mark("Quê quán")
+    ABOVE = "cap_tren", mark("Đảng bộ, chi bộ cơ sở")
+    CELL = "chi_bo", mark("Chi bộ")
+    ADMITTED = "quyet_dinh", mark("Ngày quyết định kết nạp")
+    JOINED = "vao_dang", mark("Ngày vào Đảng")
+    OFFICIAL = "chinh_thuc", mark("Ngày chính thức")
+    STATUS = "tinh_trang", mark("Tình trạng đảng viên")
+    CARD = "so_the", mark("Số thẻ đảng viên")
+
+
 class Limits(Labelled):
     """Mức của quy định — what the acts of this area look up on the day of the event."""
 

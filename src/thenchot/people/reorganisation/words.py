@@ -46,6 +46,13 @@ class Stay(Labelled):
     WORK = "cong_tac", mark("Nơi công tác")
     NO_POST = "thoi_giu", mark("Thôi giữ chức vụ, đã bố trí công tác")
 
+    @property
+    def lacking(self) -> str:
+        """Chưa có gì — what a person without a place lacks."""
+        return (
+            mark("chức vụ mới hoặc công tác khác") if self is Stay.NO_POST else self.label.lower()
+        )
+
 
 class Gate(Labelled):
     """Khâu của đề án — in the order they are gone through."""
@@ -98,3 +105,4 @@ class Counted(Labelled):
     UNITS = "don_vi", mark("Đầu mối")
     HEADS = "cap_truong", mark("Cấp trưởng")
     DEPUTIES = "cap_pho", mark("Cấp phó")
+    STAFF = "bien_che", mark("Biên chế giao")

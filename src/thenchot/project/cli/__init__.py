@@ -1,4 +1,4 @@
-"""Dòng lệnh — `thenchot`: serve, upgrade, demo, questions, reports, backup, journal, doctor, db."""
+"""Dòng lệnh — `thenchot`: serve, upgrade, demo, questions, reports, import, backup, journal, doctor, db."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ import psycopg
 
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
-from thenchot.project.cli import archive, ask, figures, serving, upgrading
+from thenchot.project.cli import archive, ask, figures, importing, serving, upgrading
 from thenchot.project.cli.doctor import examine
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
@@ -276,6 +276,36 @@ def cells(data: Path | None, typed: str, shape: str, account: str) -> None:
     with _asked(data) as running:
         _set_up_django(running)
         ask.cells(typed, shape, account)
+
+
+@cli.group("import", help=mark("Nhập danh sách từ tệp."))
+def import_group() -> None:
+    pass
+
+
+@import_group.command("members", help=mark("Nhập danh sách đảng viên từ tệp XLSX hoặc CSV."))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@data_option
+@click.option("--column", "said", multiple=True, help=mark("Nghĩa của một cột: «tên cột=nghĩa»."))
+@click.option("--cell-column", default="", help=mark("Tên cột ghi chi bộ."))
+@click.option("--paper", default="", help=mark("Số, ký hiệu văn bản căn cứ đã có trong sổ."))
+@click.option("--dry-run", is_flag=True, help=mark("Chỉ xét từng dòng, không ghi."))
+@click.option("--partial", is_flag=True, help=mark("Ghi các dòng ghi được, bỏ các dòng có lỗi."))
+@click.option(
+    "--result", type=click.Path(path_type=Path, dir_okay=False), help=mark("Tệp kết quả (XLSX).")
+)
+@ask.as_option
+@ask.on_option
+def import_members(
+    file: Path, data: Path | None, said: tuple[str, ...], cell_column: str, typed: str, paper: str,
+    result: Path | None, account: str, dry_run: bool, partial: bool,
+) -> None:  # fmt: skip
+    cell = (f"{cell_column}=chi_bo",) if cell_column else ()
+    with _asked(data) as running:
+        _set_up_django(running)
+        importing.members(
+            file, (*said, *cell), typed, paper, result, account, dry_run=dry_run, partial=partial
+        )
 
 
 @cli.group(help=mark("Cơ sở dữ liệu."))

@@ -32,10 +32,11 @@ class Part(Labelled):
     MEMBER = "members.xem", mark("hồ sơ đảng viên")
     AWARD = "awards.xem", mark("khen thưởng")
     DECISION = "cadres.xem", mark("quyết định về cán bộ")
+    NUMBER = "identity.xem_so", mark("số định danh, số thẻ (mỗi lần mở có ghi lý do)")
     DISCIPLINE = "oversight.xem_ten", mark("kỷ luật (mỗi lần mở có ghi lý do)")
 
 
-ONLY_NOW = frozenset({Part.AWARD, Part.DECISION})
+ONLY_NOW = frozenset({Part.AWARD, Part.DECISION, Part.NUMBER})
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Calibration:
     cadre_decisions: dict[
         tuple[int, int], tuple[int, int]
     ]  # organization and cadres, salary: F23, F24
+    described: dict[tuple[str, int], int]  # job descriptions by district and year: F01
     targets: dict[tuple[str, str, int], int]  # by indicator, place, year: F03, F39, F40, F50
     entered: dict[tuple[int, int], dict[EnteredFigure, EnteredRow]]  # F25–F28, F33–F35
 
@@ -47,6 +48,7 @@ HAU_GIANG = Calibration(
     early_badges={(2023, 1): 2},
     commended={(2023, 1): (10, 19)},
     cadre_decisions={(2023, 1): (17, 13)},
+    described={("Huyện Châu Thành A", 2024): 68},
     targets={
         ("ket-nap", "", 2024): 1150,
         ("ket-nap", "Huyện Châu Thành A", 2024): 134,

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from thenchot.doors.exchange.demo.cards import Cards
 from thenchot.doors.exchange.demo.given import Given
 from thenchot.doors.exchange.demo.lives import Lives
 from thenchot.doors.exchange.demo.members import month_of
 from thenchot.doors.exchange.demo.opening import Opening
 from thenchot.doors.exchange.demo.places import Body
+from thenchot.doors.exchange.demo.positions import Positions
 from thenchot.doors.exchange.demo.reform import Reform
 from thenchot.doors.exchange.demo.rulings import Rulings
 from thenchot.doors.exchange.demo.shape import NEW_YEAR_2021, Shape
@@ -24,6 +26,8 @@ class Province:
         self.opening, self.reform = Opening(self.world), Reform(self.world)
         self.lives, self.rulings = Lives(self.world), Rulings(self.world)
         self.given, self.study = Given(self.world), Study(self.world)
+        self.positions = Positions(self.world)
+        self.cards = Cards(self.world)
 
     def steps(self) -> Iterator[Step]:
         """Các bước — from the opening of the books to the last day, month by month."""
@@ -37,6 +41,7 @@ class Province:
                 if body.opens == day:
                     yield from self.opening.hand_over(body)
                     yield from self.study.hand_over(body)
+                    yield from self.cards.list_of(day, body)
             if day == NEW_YEAR_2021:
                 yield from self.opening.department()
             yield from self._month(day, [body for body in everywhere if body.opens <= day])
@@ -54,6 +59,8 @@ class Province:
                 yield from self.rulings.plans(day, body, cells)
             if day.month == LISTED_IN and day > body.opens:
                 yield from self.study.year(day, body)
+                yield from self.cards.list_of(day, body)
+        yield from self.positions.month(day)
         if day >= NEW_YEAR_2021:
             yield from self.rulings.quarter(day, bodies)
             if day.month == 1:

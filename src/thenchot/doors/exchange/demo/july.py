@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from thenchot.doors.exchange.demo.opening import COMMUNE_SEATS
 from thenchot.doors.exchange.demo.places import Base, Body, Places
+from thenchot.doors.exchange.demo.positions import OF_THE_COMMITTEE
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import NEW_YEAR_2021
 from thenchot.doors.exchange.demo.steps import Paper
@@ -15,7 +16,7 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.organizations import establish_organization
-from thenchot.ground.register.reads import organization_on
+from thenchot.ground.register.reads import OrganizationLine, organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
 from thenchot.people.reorganisation.reads.people import Leaving
 from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Where
@@ -59,7 +60,7 @@ class July:
         title = mark("Sắp xếp tổ chức đảng từ ngày 01/07/2025")
         scheme.begin(title, self.units[self.places.root], DAY)
         rows = self.reform.steps()
-        rows += [*self._offices(), *self._cells(), *self._agencies()]
+        rows += [*self._offices(), *self._cells(), *self._agencies(), *self._boards()]
         scheme.add(rows)
         scheme.add_posts(self._posts(scheme.leaving()))
         scheme.decide(self.paper(DECISION))
@@ -153,19 +154,53 @@ class July:
 
     def _agencies(self) -> list[StepRow]:
         """Các ban của Tỉnh ủy — become those of the Thành ủy."""
-        root = self.units[self.places.root]
-        with scoped(self.by, self.on, reading=True):
-            page = organization_on(by=self.by, organization=root, on=DAY - timedelta(days=1))
         city = next(iter(self.reform.provinces.values()))
         rows = []
-        for line in page.children if page else ():
-            if line.kind is not OrganizationKind.AGENCY:
-                continue
+        for line in self._agencies_of(self.places.root):
             rows.append(StepRow(self.reform.next_number(), Verb.TRANSFER, line.id, city))
             if "Tỉnh ủy" in line.name:
                 name = line.name.replace("Tỉnh ủy", "Thành ủy")
                 rows.append(StepRow(self.reform.next_number(), Verb.RENAME, line.id, None, name))
         return rows
+
+    def _boards(self) -> list[StepRow]:
+        """Cơ quan của huyện ủy — become two of the commune in which the district had its seat."""
+        rows = []
+        for body in self.places.bodies:
+            lines = self._agencies_of(body.key) if body.level is Level.DISTRICT else []
+            if not lines:
+                continue
+            code = next(
+                key[1]
+                for key, unit in self.stand.items()
+                if unit == self.units[_communes(body)[0].key]
+            )
+            home = self.map.into[code][0]
+            place = self.map.new_communes[home].name
+            for word, ours in (
+                (mark("Ban Xây dựng Đảng"), True),
+                (mark("Cơ quan Mặt trận"), False),
+            ):
+                made = self.reform.next_number()
+                rows.append(
+                    StepRow(
+                        made, Verb.FOUND, None, self.reform.communes[home],
+                        f"{word} {place[0].lower()}{place[1:]}", OrganizationKind.AGENCY, Level.COMMUNE,
+                    )
+                )  # fmt: skip
+                rows += [
+                    StepRow(self.reform.next_number(), Verb.UNITE, line.id, Where(step=made))
+                    for line in lines
+                    if line.name.startswith(OF_THE_COMMITTEE) is ours
+                ]
+        return rows
+
+    def _agencies_of(self, key: int) -> list[OrganizationLine]:
+        unit, day = self.units[key], DAY - timedelta(days=1)
+        with scoped(self.by, self.on, reading=True):
+            page = organization_on(by=self.by, organization=unit, on=day)
+        found = page.children if page else []
+        return [line for line in found if line.kind is OrganizationKind.AGENCY]
 
     def _posts(self, left: Sequence[Leaving]) -> list[PostRow]:
         """Chức vụ mới — of the new communes, held by those of the communes united, heads first."""

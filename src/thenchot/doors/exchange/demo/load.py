@@ -8,6 +8,8 @@ from functools import singledispatchmethod
 from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
+from thenchot.doors.exchange.demo.cards import numbers_of_nobody
+from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
@@ -47,6 +49,8 @@ from thenchot.people.awards.rules import BadgeRow
 from thenchot.people.cadres.acts.decisions import record_decision
 from thenchot.people.cadres.acts.qualifications import record_qualifications
 from thenchot.people.cadres.rules import QualificationRow
+from thenchot.people.identity.acts.numbers import record_person_numbers
+from thenchot.people.identity.rules.numbers import NumberRow
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import (
     record_admission,
@@ -85,6 +89,7 @@ def load_province(
         return False
     load_regulations(by, on)
     _open_personnel(by, on)
+    numbers_of_nobody(by, on)
     province = Province(shape)
     planned = list(province.steps())
     loader = Loader(by, on)
@@ -306,6 +311,12 @@ class Loader:
         record_qualifications(self.by, self.on, people=rows, from_day=step.from_day, basis=basis)
 
     @record.register
+    def _(self, step: steps.Numbers) -> None:
+        rows = [NumberRow(self.people[key], kind, number) for key, kind, number in step.people]
+        basis = self.paper(step.paper)
+        record_person_numbers(self.by, self.on, people=rows, from_day=step.from_day, basis=basis)
+
+    @record.register
     def _(self, step: steps.Rename) -> None:
         rename_organization(
             self.by, self.on, organization=self.units[step.unit], name=step.name,
@@ -377,3 +388,7 @@ class Loader:
             self.by, self.on, instrument=self.papers[step.annulled], by_paper=self.paper(step.paper),
             reason=step.reason,
         )  # fmt: skip
+
+    @record.register
+    def _(self, step: steps.OfPositions) -> None:
+        record_positions(step, self.by, self.on, self.units, self.paper(step.paper))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from thenchot.doors.exchange.competencies import CompetencyRow
 from thenchot.figures.indicators.rules.rows import EnteredRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.periods import Period
@@ -15,9 +16,12 @@ from thenchot.ground.register.words import Decider, Level, OrganizationKind
 from thenchot.ground.register.words import Succession as SuccessionKind
 from thenchot.people.awards.words import AwardForm, Timing
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.rules import ArrivalRow, MemberRow
 from thenchot.people.members.words import Way
 from thenchot.people.oversight.words import Body, DisciplineForm
+from thenchot.people.positions.rules.content import Drafted
+from thenchot.people.positions.rules.quotas import QuotaRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,14 @@ class Rename(Step):
 
 
 @dataclass(frozen=True, slots=True)
+class Numbers(Step):
+    """Số định danh, số thẻ — whose, of which kind."""
+
+    people: Sequence[tuple[int, NumberKind, str]]
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Retype(Step):
     """Chi bộ đủ đảng viên, lập chi ủy."""
 
@@ -258,6 +270,42 @@ class Enter(Step):
     unit: int
     figures: Sequence[EnteredRow]
     period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class OfPositions(Step):
+    """Về vị trí việc làm, biên chế."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framework(OfPositions):
+    """Khung năng lực."""
+
+    rows: Sequence[CompetencyRow]
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(OfPositions):
+    """Bản thảo vị trí việc làm — unit and content; the paper only says when."""
+
+    drafts: Sequence[tuple[int, Drafted]]
+
+
+@dataclass(frozen=True, slots=True)
+class Describe(Draft):
+    """Bản mô tả được phê duyệt — drafted and approved by one paper."""
+
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Quotas(OfPositions):
+    """Giao biên chế năm — units as the generator's numbers."""
+
+    rows: Sequence[QuotaRow]
+    year: int
+    from_day: date
 
 
 @dataclass(frozen=True, slots=True)

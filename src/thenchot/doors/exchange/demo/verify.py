@@ -23,6 +23,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.periods import Period, parse_period
 from thenchot.ground.plain.ratios import rounded
 from thenchot.ground.register.reads import organizations_on, units_below
+from thenchot.people.positions.reads.catalogue import first_approved
 from thenchot.people.reorganisation.reads.comparing import compare
 from thenchot.people.reorganisation.words import Category, Counted
 
@@ -132,6 +133,13 @@ def paper(
     return Check(row["id"], "paper", int(row["value"]), number, held)
 
 
+def described(by: Actor, row: dict[str, str], period: str, unit: str) -> Check:
+    """Bản mô tả hoàn thành — positions of the unit whose first approved description begins in the period."""
+    asked = parse_period(period)
+    number = first_approved(by=by, unit=_unit(by, unit, asked), days=asked.days)
+    return Check(row["id"], "count", int(row["value"]), number, number)
+
+
 def cut(by: Actor, row: dict[str, str], category: Category, what: Counted) -> Check:
     """Giảm mấy đầu mối, cấp trưởng, cấp phó — between two days, by the schemes and posts in force."""
     lines = organizations_on(by=by, on=STREAMLINED[1], levels=0)
@@ -201,6 +209,7 @@ def _cut(category: Category, what: Counted = Counted.UNITS) -> Checks:
 
 
 CHECKS: Mapping[str, Checks] = {
+    "F01": (partial(described, period=YEAR_2024, unit=CHAU_THANH_A),),
     "F02": _and_ratio("ket-nap", YEAR_2024, CHAU_THANH_A),
     "F03": _target("ket-nap", YEAR_2024, CHAU_THANH_A),
     "F04": _and_ratio("ket-nap", YEAR_2024),

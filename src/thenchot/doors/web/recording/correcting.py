@@ -22,6 +22,7 @@ from thenchot.ground.plain.text import Translate, as_written, mark
 from thenchot.people.dossiers.reads.correctable import Correctable, CorrectableFact, correctable
 
 START, END, STAMP = "effective", "day_after", "stamp"
+GIVEN = "dung-"  # in an address, before the name of a column: what an outside list says of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def _boxes(column: Correctable) -> list[Box]:
         "name": column.name,
         "label": column.label,
         "optional": column.optional,
+        "given": f"{GIVEN}{column.name}",
     }
     match column.shape:
         case "days":

@@ -22,7 +22,7 @@ def meanwhile(by: Actor, day: date, sheet: Sheet, read: Read, since: str) -> lis
     if opened is None or opened.tzinfo is None:
         return []
     units = sheet.units | _named(sheet, read, {Pick.UNIT, Pick.CELL})
-    for kind in (Pick.POST, Pick.POSTING, Pick.PAPER):
+    for kind in (Pick.POST, Pick.POSTING, Pick.POSITION, Pick.PAPER):
         units |= units_behind(kind, by=by, numbers=_named(sheet, read, {kind}))
     people = sheet.people | _named(sheet, read, {Pick.PERSON})
     units |= units_answering(people=people, on=day)

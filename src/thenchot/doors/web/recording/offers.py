@@ -11,7 +11,7 @@ from thenchot.people.dossiers.reads.dues import Due
 from thenchot.people.dossiers.words import DueKind
 
 PERSON, UNIT, CELL, POST = "nguoi", "don-vi", "chi-bo", "chuc-vu"
-PAPER, PAPER_ITSELF = "can-cu", "van-ban"
+PAPER, PAPER_ITSELF, POSITION = "can-cu", "van-ban", "vi-tri"
 Offer = tuple[str, str]
 FOR_DUE: dict[DueKind, tuple[str, tuple[str, ...]]] = {
     DueKind.CEREMONY: ("le-ket-nap", (PERSON, PAPER)),

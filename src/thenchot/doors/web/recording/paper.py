@@ -15,16 +15,17 @@ from thenchot.ground.basis.reads.instruments import (
     papers_like,
 )
 from thenchot.ground.basis.rules import PaperRow
-from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.basis.words import InstrumentKind, Right
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
+from thenchot.ground.register.reads.reach import tops_of_reach
 from thenchot.people.dossiers.reads.found import Hit
 from thenchot.people.dossiers.reads.picked import Pick, is_chosen, known, names, one_chosen, written
 
-DIGEST = "file_sha256"
+DIGEST, KEEPER = "file_sha256", "keeper"
 NUMBER = Text(
     name="number_sign",
     label=mark("Số, ký hiệu"),
@@ -98,6 +99,18 @@ def _is_this(boxes: dict[str, str], paper: PaperLine) -> bool:
     return bool(boxes["issuer"] and boxes["issued_on"]) and fold(boxes["issuer"]) == fold(
         paper.issuer
     )
+
+
+def keepers_of(by: Actor, day: date) -> list[tuple[int, str]]:
+    """Các sổ văn bản — units in whose register this actor may put a new paper; none: the office's."""
+    return tops_of_reach(by=by, right=Right.REGISTER_INSTRUMENT, on=day)
+
+
+def keeper_chosen(form: Written, by: Actor, day: date) -> int | None:
+    """Sổ văn bản — of the unit chosen, of the only one there is; none: the whole office's."""
+    units = [unit for unit, _ in keepers_of(by, day)]
+    chosen = form.boxes.get(KEEPER, "")
+    return next((unit for unit in units if str(unit) == chosen), next(iter(units), None))
 
 
 def day_of(by: Actor, paper: Basis | None) -> date | None:

@@ -6,8 +6,10 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts import competence, organizations, people, posts
 from thenchot.ground.register.rules import PersonRow
 from thenchot.ground.register.words import (
+    Came,
     Decider,
     Level,
+    Manner,
     Matter,
     OrganizationKind,
     PostKind,
@@ -126,6 +128,9 @@ SHEETS = (
         boxes=(
             PERSON, Picked(name="post", label=mark("Chức vụ"), of=Pick.POST, given="chuc-vu"), FROM_DAY,
             Day(name="until", label=mark("Đến ngày"), optional=True, help=mark("Chỉ khi quyết định ghi thời hạn.")),
+            Choice(name="manner", label=mark("Cách giữ"), words=tuple(Manner), optional=True),
+            Choice(name="came", label=mark("Theo hình thức"), words=tuple(Came), optional=True),
+            Choice(name="decider", label=mark("Cấp quyết định"), words=tuple(Decider), optional=True),
         ),
     ),
     Sheet(

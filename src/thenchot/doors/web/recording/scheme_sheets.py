@@ -119,6 +119,11 @@ SHEETS = (
         ),
     ),
     Sheet(
+        slug="de-an-di-theo", title=mark("Cho đơn vị trực thuộc đi theo nơi kế tục"), paper="", about=ABOUT,
+        help=mark("Chỉ những đơn vị mà cấp trên cũ có đúng một nơi kế tục; các đơn vị khác ghi từng dòng."),
+        act=writing.carry_units_along, boxes=(SCHEME,),
+    ),
+    Sheet(
         slug="de-an-bo-dong", title=mark("Bỏ dòng của đề án"), paper="", about=ABOUT,
         help=mark("Dòng thành lập chỉ bỏ được khi không còn gì đi về đơn vị ấy."),
         act=writing.remove_steps, boxes=(SCHEME, NUMBERS),

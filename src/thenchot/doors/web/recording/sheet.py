@@ -8,6 +8,7 @@ from thenchot.doors.web.recording.boxes import Box
 from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.ground.basis.acts.act import Act
 from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
 
 Values = Mapping[str, Any]
 PAPER = ("basis", "instrument")
@@ -28,7 +29,9 @@ class Sheet:
     `about`: the box and the page the answer is shown
     on; an empty box is the act's own answer, and a table of several lines shows the paper.
     `checked`: a page of sentences comes before the act, and there is no undoing after it. `says`:
-    what the sheet is about, where it was made for one thing, of these `people` and `units`.
+    what the sheet is about, where it was made for one thing, of these `people` and `units`. `written`:
+    lines that stand in the table when the form is opened. `alone`: no next one follows it. `table`: what
+    the table is called.
     """
 
     slug: str
@@ -45,6 +48,9 @@ class Sheet:
     about: tuple[str, str] = PAPER
     checked: bool = False
     says: str = ""
+    written: tuple[Mapping[str, str], ...] = ()
+    alone: bool = False
+    table: str = mark("Danh sách")
     people: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()
 

@@ -2,8 +2,10 @@
 
 from thenchot.doors.web.recording import (
     committee_sheets,
+    identity_sheets,
     member_sheets,
     paper_sheets,
+    position_sheets,
     register_sheets,
     scheme_sheets,
 )
@@ -14,6 +16,8 @@ GROUPS = (
     (mark("Đảng viên, cán bộ"), member_sheets.SHEETS),
     (mark("Tổ chức, hồ sơ, chức vụ"), register_sheets.SHEETS),
     (mark("Cấp ủy, ban chỉ đạo, điểm"), committee_sheets.SHEETS),
+    (mark("Vị trí việc làm, biên chế"), position_sheets.SHEETS),
+    (mark("Nhận biết con người"), identity_sheets.SHEETS),
     (mark("Đề án sắp xếp tổ chức"), scheme_sheets.SHEETS),
 )
 SHEETS = {sheet.slug: sheet for _, sheets in GROUPS for sheet in sheets}

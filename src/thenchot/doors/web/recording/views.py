@@ -30,6 +30,8 @@ from thenchot.doors.web.recording.paper import (
     PAPER_BOXES,
     boxes_of,
     day_of,
+    keeper_chosen,
+    keepers_of,
     read_citation,
     read_line,
     read_paper,
@@ -41,13 +43,11 @@ from thenchot.doors.web.recording.sheets import GROUPS, SHEETS
 from thenchot.doors.web.recording.written import PASTED, Shown, Written
 from thenchot.ground.basis.acts.act import Done
 from thenchot.ground.basis.reads.journal import Recorded
-from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.reasons import AlreadyAnswered, Refused
-from thenchot.ground.register.reads.reach import tops_of_reach
 from thenchot.people.dossiers.reads.picked import Pick, known, written
 
 MORE_LINES = 10
-PAPER, KEEPER = "can-cu", "keeper"
+PAPER = "can-cu"
 CHANGES = ("read", "more", "paste")  # the buttons that only change the form
 
 
@@ -113,9 +113,10 @@ def _opened(request: Request, sheet: Sheet) -> Written:
         for box in boxes:
             if isinstance(box, Picked):
                 _give(request, where, box.name, box.of, box.given)
-            elif box.given:
+            elif box.given in request.GET:
                 where[box.name] = text(request, box.given)
-    form.lines = [line] if any(line.values()) else []
+    given = [line] if any(line.values()) else []
+    form.lines = given or [dict(each) for each in sheet.written]
     return form
 
 
@@ -141,7 +142,7 @@ def _give(request: Request, where: dict[str, str], name: str, of: Pick, given: s
 def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
     """What was typed as values, and the paper; faults are noted on the form."""
     by, day = request.actor, request.day
-    keeper, paper = _keeper(request, form), None
+    keeper, paper = keeper_chosen(form, by, day), None
     if sheet.registers:
         read_citation(form)
     if sheet.paper:
@@ -152,18 +153,6 @@ def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
     if sheet.registers:
         read.values |= {"kept_by": keeper, DIGEST: form.boxes[DIGEST]}
     return read, paper
-
-
-def _keeper(request: Request, form: Written) -> int | None:
-    """Sổ văn bản — of the unit chosen, of the only one there is; none: the whole office's."""
-    units = [unit for unit, _ in _keepers(request)]
-    chosen_unit = form.boxes.get(KEEPER, "")
-    return next((unit for unit in units if str(unit) == chosen_unit), next(iter(units), None))
-
-
-def _keepers(request: Request) -> list[tuple[int, str]]:
-    right = BasisRight.REGISTER_INSTRUMENT
-    return tops_of_reach(by=request.actor, right=right, on=request.day)
 
 
 def _changed(request: Request, sheet: Sheet, form: Written) -> HttpResponse:
@@ -193,7 +182,7 @@ def _render(
     paper = list(form.shown(boxes_of(form) if sheet.paper else sheet.registers))
     boxes = list(form.shown([box for box in sheet.boxes if box not in sheet.registers]))
     lines = list(form.shown_lines(sheet.columns)) if sheet.columns else []
-    keepers = _keepers(request) if takes_file(sheet, form) else []
+    keepers = keepers_of(request.actor, request.day) if takes_file(sheet, form) else []
     context: dict[str, Any] = {
         "sheet": sheet, "form": form, "faults": form.faults(), "others": others,
         "paper": paper, "boxes": boxes, "lines": lines, "registers": bool(sheet.registers),

@@ -21,11 +21,16 @@ def open_sensitive(act: OpenAct, *, kind: Labelled, reason: str, person: int | N
 
     The right to see it is asked by the walls all the same; this says when and why.
     """
+    act.says(kind=kind.label)
+    return disclose(act, kind, reason, person)
+
+
+def disclose(act: OpenAct, kind: Labelled, reason: str, person: int | None) -> int:
+    """Ghi lần mở — with its reason; an area may have an act of its own for what is its own."""
     reason = tidy_name(reason)
     act.refuse_if(rules.reason_faults(reason))
     made = Disclosure.objects.create(
         entry=act.entry, actor=act.by.id, kind=kind.value, person=person, reason=reason
     )
     act.reason = reason
-    act.says(kind=kind.label)
     return made.pk

@@ -1,7 +1,9 @@
 """Gỡ một văn bản — what it opened leaves, what it ended gets its former end back; few statements."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -15,6 +17,14 @@ from thenchot.ground.basis.acts.facts import (
 from thenchot.ground.basis.models import Fact, Instrument
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+
+_LATER_FIRST = mark("Nguyên tắc sổ gốc: phải xử lý sự kiện phát sinh sau trước")
+GOES_WITH: dict[type[Fact], Callable[[OpenAct, Any], None]] = {}
+
+
+def goes_with(model: type[Fact], undo: Callable[[OpenAct, Any], None]) -> None:
+    """Gỡ theo — what a fact did to other rows, and how it is undone when its paper is annulled."""
+    GOES_WITH[model] = undo
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,7 @@ class Undoing:
     def faults(self) -> list[Reason]:
         """Why it cannot be undone: later decisions stand on it, or a repealed paper would come back."""
         repealed = [reason for fact in self.ended for reason in repealed_faults(fact)]
-        return [*self.later_endings(), *repealed, *self._repealed_ends()]
+        return [*self.later_endings(), *self.carried_on(), *repealed, *self._repealed_ends()]
 
     def _repealed_ends(self) -> list[Reason]:
         papers = Instrument.objects.filter(repealed_from__isnull=False).in_bulk(
@@ -74,7 +84,39 @@ class Undoing:
             and (_key(fact), fact.effective.start) not in continued
         ]
 
+    def carried_on(self) -> list[Reason]:
+        """A later state that still says what this paper changed, though nothing else said so."""
+        before = {(_key(each), each.effective.until): each for each in [*self.ended, *self.opened]}
+        last = {at: fact for at, fact in before.items() if fact.basis_id == self.paper.pk}
+        text = mark(
+            "«{fact}» {days}, theo {paper}, còn mang nội dung mà văn bản này đổi; hãy đính chính hoặc hủy bỏ trước."
+        )
+        reasons = []
+        for later in self._next_states(last.values()):
+            fact = former = last.get((_key(later), later.effective.start))
+            while former is not None and former.basis_id == self.paper.pk:
+                former = before.get((_key(former), former.effective.start))
+            if fact and former and _changed(former, fact) - _changed(fact, later):
+                values = {"fact": later, "days": later.effective, "paper": later.basis}
+                reasons.append(Reason(text, values, _LATER_FIRST))
+        return reasons
+
+    def _next_states(self, opened: Iterable[Fact]) -> Iterable[Fact]:
+        """States of the same things by other papers, from the days on which these were ended."""
+        ended = [fact for fact in opened if fact.ended_by_id not in {None, self.paper.pk}]
+        columns = key_columns(self.model)
+        if not ended or not columns:
+            return ()
+        same = {f"{name}__in": {getattr(fact, name) for fact in ended} for name in columns}
+        days = {fact.effective.until for fact in ended}
+        later = self.model.objects.filter(effective__startswith__in=days, **same)
+        found: Iterable[Fact] = later.exclude(basis=self.paper).select_related("basis")
+        return found
+
     def remove(self) -> None:
+        if undo := GOES_WITH.get(self.model):
+            for fact in self.opened:
+                undo(self.act, fact)
         self.model.objects.filter(pk__in=[fact.pk for fact in self.opened]).delete()
 
     def reopen(self) -> None:
@@ -180,6 +222,13 @@ def _columns(model: type[Fact]) -> list[str]:
 
 def _quoted(model: type) -> str:
     return connection.ops.quote_name(model._meta.db_table)  # type: ignore[attr-defined]
+
+
+def _changed(one: Fact, other: Fact) -> set[str]:
+    """Columns in which two states of a thing differ, days and papers aside."""
+    of_row = {"id", "entry", "recorded_at", "effective", "basis_id", "ended_by_id", "fixed_term"}
+    names = {field.attname for field in one._meta.concrete_fields} - of_row
+    return {name for name in names if getattr(one, name) != getattr(other, name)}
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

@@ -4,16 +4,21 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Q
 
-from thenchot.ground.basis.models import PaperUse, fact_models
-from thenchot.ground.basis.words import Right
+from thenchot.ground.basis.models import PaperUse, fact_models, privacy_of
+from thenchot.ground.basis.words import Privacy, Right
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 
 
 def closed_rights() -> frozenset[str]:
-    """Quyền xem phần kín — of sensitive kinds of facts, and of the rows withheld from the others."""
-    seen = [model.SEEN for model in fact_models()]
-    sensitive = {each.right for each in seen if each.kind}
-    return frozenset(sensitive | {each.withheld[2] for each in seen if each.withheld})
+    """Quyền xem phần kín — of facts one may not even be known to have, and of the rows withheld."""
+    models = fact_models()
+    sensitive = {
+        model.SEEN.right
+        for model in models
+        if model.SEEN.kind and privacy_of(model)[model.SEEN.person] is Privacy.SENSITIVE
+    }
+    withheld = {model.SEEN.withheld[2] for model in models if model.SEEN.withheld}
+    return frozenset(sensitive | withheld)
 
 
 def withheld_papers(*, by: Actor, papers: Iterable[int], opened: bool) -> frozenset[int]:

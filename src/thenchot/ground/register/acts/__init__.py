@@ -63,6 +63,12 @@ speak_for(
             _WHILE,
             "from_day",
         ),
+        "posting_manner_is_listed": Reason(
+            mark("Cách giữ, hình thức hoặc cấp quyết định không có trong danh mục."),
+            {},
+            _ONE_STATE,
+            "manner",
+        ),
         "employment_in_one_place_a_day": Reason(
             mark("Người này đã có đơn vị công tác khác trong những ngày đó."),
             {},

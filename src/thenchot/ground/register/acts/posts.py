@@ -21,7 +21,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register import rules
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Post, Posting, PostSpell
 from thenchot.ground.register.rules import SeatRow
-from thenchot.ground.register.words import PostKind, Right, Tier
+from thenchot.ground.register.words import Came, Decider, Manner, PostKind, Right, Tier
 
 
 def make_seats(
@@ -75,8 +75,15 @@ def appoint(
     from_day: date,
     basis: Basis,
     until: date | None = None,
+    manner: Manner | None = None,
+    came: Came | None = None,
+    decider: Decider | None = None,
 ) -> int:
-    """Bổ nhiệm — a person holds a post from a day; a term, where the paper sets one, is its end."""
+    """Bổ nhiệm — a person holds a post from a day; a term, where the paper sets one, is its end.
+
+    `manner` says how it is held (in full, beside another, acting), `came` whether by election,
+    assignment, approval … and `decider` who decided; what the paper does not say is left open.
+    """
     Post.objects.select_for_update(no_key=True).filter(pk=post).first()
     seat = PostSpell.objects.on(from_day).filter(post=post).first()
     holder = PersonSpell.objects.on(from_day).filter(person=person).first()
@@ -92,7 +99,10 @@ def appoint(
     act.touches(seat.organization_id)
     touches_people(act, [person])
     paper = act.rests_on(basis)
-    made = open_fact(act, Posting, DayRange(from_day, until), paper, person_id=person, post_id=post)
+    made = open_fact(
+        act, Posting, DayRange(from_day, until), paper,
+        person_id=person, post_id=post, manner=manner, came=came, decider=decider,
+    )  # fmt: skip
     act.says(person=holder, post=seat)
     return made.pk
 

@@ -19,6 +19,7 @@ from thenchot.ground.register.models import (
 from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.reads.tree import OrganizationLine, by_name, line_of
 from thenchot.ground.register.words import (
+    Manner,
     PostKind,
     Succession,
 )
@@ -65,6 +66,7 @@ class Seat:
     holder_id: int | None
     days: DayRange | None
     basis: Paper | None
+    manner: Manner | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ def _seat(post: PostSpell, posting: Any, withheld: frozenset[int]) -> Seat:
         posting.person_id,
         posting.effective,
         None if posting.basis_id in withheld else paper(posting.basis),
+        Manner.of(posting.manner) if posting.manner else None,
     )
 
 

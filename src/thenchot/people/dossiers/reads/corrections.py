@@ -27,6 +27,7 @@ LABELS = {
     "ethnicity": mark("Dân tộc"),
     "hometown": mark("Quê quán"),
     "title": mark("Trình độ"),
+    "number": mark("Số"),
     "effective": mark("Những ngày có hiệu lực"),
     "post": mark("Chức vụ"),
     "organization": mark("Đơn vị"),
@@ -41,6 +42,8 @@ LABELS = {
     "occasion": mark("Thành tích, dịp khen thưởng"),
     "matter": mark("Nội dung"),
     "decider": mark("Cấp quyết định"),
+    "manner": mark("Cách giữ"),
+    "came": mark("Theo hình thức"),
     "name": mark("Tên đầy đủ"),
     "kind": mark("Loại"),
     "level": mark("Cấp"),
@@ -49,6 +52,12 @@ LABELS = {
     "visits": mark("Số cuộc kiểm tra"),
     "year": mark("Năm"),
     "status": mark("Tình trạng"),
+    "job_code": mark("Mã vị trí việc làm"),
+    "job_title": mark("Tên vị trí việc làm"),
+    "assigned": mark("Biên chế giao"),
+    "used": mark("Biên chế sử dụng"),
+    "group": mark("Nhóm năng lực"),
+    "verified": mark("Đã đối chiếu với nguyên văn"),
 }
 UNITS = frozenset({"organization", "cell"})
 

@@ -20,12 +20,18 @@ from thenchot.people.dossiers.reads.gathered import (
     held_on,
     names_for,
     papers_of,
+    posting_said,
 )
 from thenchot.people.dossiers.reads.items import Known, known_on
 from thenchot.people.dossiers.reads.selected import selected
 from thenchot.people.dossiers.reads.telling import entries_of
 from thenchot.people.dossiers.rules.asked import Asked
 from thenchot.people.dossiers.rules.told import Entry
+from thenchot.people.identity.models import PersonNumber
+from thenchot.people.identity.reads.doubles import pairs_of
+from thenchot.people.identity.reads.merged import Merged, merged_from
+from thenchot.people.identity.reads.numbers import masked_numbers
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.models import Membership, PartyDays
 from thenchot.people.members.words import Status
 from thenchot.people.oversight.words import Right as OversightRight
@@ -63,11 +69,21 @@ class Belongs:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberShown:
+    """Số trên trang — masked; `number` is "" until it was opened with a reason."""
+
+    kind: NumberKind
+    masked: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonFile:
     """Hồ sơ — as of the day; `recorded` is False where the books know the person on other days only.
 
     `sealed`: disciplines and expulsion, if any, wait to be opened with a reason; said of whoever has
-    none, too. `own`: the reader's.
+    none, too. `numbers` are masked until opened. `merged`: the files that went into this one.
+    `own`: the reader's.
     """
 
     id: int
@@ -83,6 +99,8 @@ class PersonFile:
     before: Named | None
     after: Named | None
     sealed: bool
+    numbers: list[NumberShown]
+    merged: list[Merged]
     own: bool
 
 
@@ -90,7 +108,7 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
     """Hồ sơ của một người — None where there is none or it is out of reach, alike.
 
     `came_from` is the list whose neighbours are named. Runs one statement a kind of fact, one more
-    for the history of each kind that has any, and eight others.
+    for the history of each kind that has any, and ten others.
     """
     own = person == by.person
     opened = own or opened_of(by=by, kind=Sensitive.DISCIPLINE, person=person)
@@ -109,7 +127,7 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
         _nearest(lives, on).full_name,
         life is not None,
         [
-            Holding(names.post(each.post_id, on), each.effective.start)
+            Holding(posting_said(each, names, on), each.effective.start)
             for each in held_on(facts[Posting], on)
         ],
         _work(facts, names, on),
@@ -117,10 +135,12 @@ def file_of(*, by: Actor, person: int, on: date, came_from: Asked) -> PersonFile
         entries_of(facts, names, on, corrected, withheld),
         known_on(facts, names, corrections, on, withheld),
         corrections,
-        _doubles(by, life, on),
+        _doubles(by, person, on),
         before,
         after,
         not opened and by.may(OversightRight.READ_NAMES) and by.may(BasisRight.OPEN_SENSITIVE),
+        _numbers(facts, person, on),
+        merged_from(by=by, person=person),
         own,
     )
 
@@ -153,14 +173,21 @@ def _belongs(facts: Facts, names: Names, on: date) -> Belongs | None:
     return None
 
 
-def _doubles(by: Actor, life: PersonSpell | None, on: date) -> list[Named]:
-    """Có thể trùng — the same name without marks and the same birth day."""
-    if life is None or life.birth_on is None:
-        return []
-    alike = PersonSpell.objects.on(on).visible_to(by)
-    found = alike.filter(search_key=life.search_key, birth_on=life.birth_on)
-    others = found.exclude(person=life.person_id).order_by("sort_key", "pk")
-    return [Named(each.person_id, each.full_name, each.birth_on) for each in others]
+def _numbers(facts: Facts, person: int, on: date) -> list[NumberShown]:
+    opened = {each.kind: each.number for each in held_on(facts[PersonNumber], on)}
+    return [
+        NumberShown(each.kind, each.masked, opened.get(each.kind, ""))
+        for each in masked_numbers(person=person, on=on)
+    ]
+
+
+def _doubles(by: Actor, person: int, on: date) -> list[Named]:
+    """Có thể trùng — files alike by name and birth, but for those said to be of another."""
+    found = [
+        pair.other if pair.one.person_id == person else pair.one
+        for pair in pairs_of(by=by, on=on, person=person)
+    ]
+    return [Named(each.person_id, each.full_name, each.birth_on) for each in found]
 
 
 def _beside(

@@ -17,14 +17,16 @@ from thenchot.ground.register.models import (
     Posting,
     PostSpell,
 )
+from thenchot.ground.register.words import Came, Manner
 from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.cadres.models import CadreDecision, Qualification
+from thenchot.people.identity.models import PersonNumber
 from thenchot.people.members.models import Admission, Consent, Membership, Movement, PartyDays
 from thenchot.people.members.words import Way
 from thenchot.people.oversight.models import Discipline
 
 OF_PERSONS: tuple[Any, ...] = (
-    PersonSpell, Posting, Employment, Consent, Admission, Membership, PartyDays, Movement, Badge,
+    PersonSpell, PersonNumber, Posting, Employment, Consent, Admission, Membership, PartyDays, Movement, Badge,
     Commendation, CadreDecision, Qualification, Discipline,
 )  # fmt: skip
 UNITS = ("organization_id", "cell_id", "from_cell_id", "to_cell_id")
@@ -78,6 +80,18 @@ class Names:
             return A_POST
         values = {"title": found.title, "unit": self.unit(found.organization_id, day)}
         return Sentence("{title}, {unit}", values)
+
+
+def posting_said(fact: Posting, names: Names, day: date) -> Sayable:
+    """Giữ chức vụ gì, cách nào — the post, and in brackets what is not simply held in full."""
+    post = names.post(fact.post_id, day)
+    manner = Manner.of(fact.manner) if fact.manner else Manner.FULL
+    said: list[Sayable] = [] if manner is Manner.FULL else [manner]
+    said += [Came.of(fact.came)] if fact.came else []
+    if not said:
+        return post
+    text = "{post} ({first}, {second})" if len(said) > 1 else "{post} ({first})"
+    return Sentence(text, {"post": post, "first": said[0], "second": said[-1]})
 
 
 def names_for(by: Actor, facts: Facts) -> Names:

@@ -11,7 +11,14 @@ from thenchot.ground.register.words import Sex
 from thenchot.people.cadres.models import Qualification
 from thenchot.people.cadres.words import QualificationKind
 from thenchot.people.dossiers.reads.corrections import Correction
-from thenchot.people.dossiers.reads.gathered import Facts, Names, day_said, held_on, said_as
+from thenchot.people.dossiers.reads.gathered import (
+    Facts,
+    Names,
+    day_said,
+    held_on,
+    posting_said,
+    said_as,
+)
 from thenchot.people.dossiers.reads.telling import place_of, shown
 from thenchot.people.dossiers.rules.told import PaperShown
 from thenchot.people.dossiers.words import Item
@@ -71,7 +78,7 @@ def _lines(
         yield life, Item.ETHNICITY, "ethnicity", said_as(life.ethnicity) if life.ethnicity else None
         yield life, Item.HOMETOWN, "hometown", said_as(life.hometown) if life.hometown else None
     for posting in held_on(facts[Posting], on):
-        yield posting, Item.POST, "post", names.post(posting.post_id, on)
+        yield posting, Item.POST, "post", posting_said(posting, names, on)
     for work in held_on(facts[Employment], on):
         yield work, Item.WORK, "organization", names.unit(work.organization_id, on)
     for member in held_on(facts[Membership], on):

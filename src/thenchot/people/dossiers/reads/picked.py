@@ -28,6 +28,12 @@ from thenchot.people.dossiers.reads.found import (
     units_found,
 )
 from thenchot.people.dossiers.rules.likeness import Named, Typed
+from thenchot.people.positions.reads.catalogue import (
+    PositionLine,
+    positions_found,
+    positions_numbered,
+    units_of_positions,
+)
 from thenchot.people.reorganisation.models import Scheme
 from thenchot.people.reorganisation.words import State
 
@@ -44,6 +50,7 @@ class Pick(Labelled):
     POST = "chuc-vu", mark("chức vụ")
     POSTING = "giu-chuc-vu", mark("việc giữ chức vụ")
     PAPER = "van-ban", mark("văn bản")
+    POSITION = "vi-tri", mark("vị trí việc làm")
     SCHEME = "de-an", mark("đề án")
 
 
@@ -84,6 +91,8 @@ def offered(kind: Pick, *, by: Actor, on: date, typed: str) -> list[Hit]:
         found = papers_found(by=by, on=on, typed=asked)
     elif kind is Pick.POST:
         found = _posts(by, on, asked)
+    elif kind is Pick.POSITION:
+        found = _positions(positions_found(by=by, on=on, words=asked.words, most=MOST))
     elif kind is Pick.SCHEME:
         found = _schemes(by, asked)
     elif kind is Pick.POSTING:
@@ -107,6 +116,8 @@ def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[in
         hits = [Hit(paper.pk, paper.as_printed(), paper.abstract) for paper in papers]
     elif kind is Pick.POST:
         hits = _seats(by, Q(post__in=wanted))
+    elif kind is Pick.POSITION:
+        hits = _positions(positions_numbered(by=by, on=on, numbers=wanted))
     elif kind is Pick.SCHEME:
         schemes = Scheme.objects.visible_to(by).filter(pk__in=wanted)
         hits = [Hit(each.pk, each.title, "") for each in schemes]
@@ -122,7 +133,7 @@ def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[in
 
 
 def units_behind(kind: Pick, *, by: Actor, numbers: Collection[int]) -> frozenset[int]:
-    """Đơn vị phía sau — of posts, of postings, of what rests on papers; within the reader's sight."""
+    """Đơn vị phía sau — of posts, of postings, of positions, of what rests on papers; within the reader's sight."""
     if not numbers:
         return frozenset()
     if kind is Pick.SCHEME:
@@ -135,6 +146,8 @@ def units_behind(kind: Pick, *, by: Actor, numbers: Collection[int]) -> frozense
     if kind is Pick.POSTING:
         held = Posting.objects.visible_to(by).filter(pk__in=numbers)
         numbers = list(held.values_list("post", flat=True))
+    if kind is Pick.POSITION:
+        return units_of_positions(by=by, positions=numbers)
     seats = PostSpell.objects.visible_to(by).filter(post__in=numbers)
     return frozenset(seats.values_list("organization", flat=True))
 
@@ -167,6 +180,10 @@ def _seats(by: Actor, asked: Q) -> list[Hit]:
         Hit(seat.post_id, seat.title, names.get(seat.organization_id, ""))
         for seat in latest.values()
     ]
+
+
+def _positions(lines: Iterable[PositionLine]) -> list[Hit]:
+    return [Hit(line.id, f"{line.code} {line.title}", line.unit) for line in lines]
 
 
 def _schemes(by: Actor, typed: Typed) -> list[Hit]:

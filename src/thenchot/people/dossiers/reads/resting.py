@@ -14,7 +14,10 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Post
 from thenchot.people.dossiers.reads.gathered import Facts, Names, names_for
 from thenchot.people.dossiers.reads.telling import TELLING
 from thenchot.people.dossiers.words import Rests
-from thenchot.people.oversight.models import Discipline, InspectionPlan
+from thenchot.people.identity.models import PersonDistinct, PersonMerge
+from thenchot.people.oversight.models import InspectionPlan
+from thenchot.people.positions.models import Competency, JobDescription, StaffQuota
+from thenchot.people.positions.words import StaffCategory
 
 Told = Callable[[Any, Names], Sayable]
 
@@ -43,14 +46,41 @@ def _plan(fact: InspectionPlan, _: Names) -> Sayable:
     return Sentence(mark("Kế hoạch kiểm tra, giám sát: {visits} lần"), {"visits": fact.visits})
 
 
+def _description(fact: JobDescription, _: Names) -> Sayable:
+    return Sentence(mark("Vị trí việc làm: {name}"), {"name": str(fact)})
+
+
+def _competency(fact: Competency, _: Names) -> Sayable:
+    return Sentence(mark("Năng lực trong khung: {name}"), {"name": fact.name})
+
+
+def _quota(fact: StaffQuota, _: Names) -> Sayable:
+    text = mark("Biên chế {category}: giao {assigned}, sử dụng {used}")
+    category = StaffCategory.of(fact.category)
+    return Sentence(text, {"category": category, "assigned": fact.assigned, "used": fact.used})
+
+
+def _merge(fact: PersonMerge, _: Names) -> Sayable:
+    values = {"gone": fact.gone_id, "kept": fact.kept_id}
+    return Sentence(mark("Hồ sơ số {gone} gộp vào hồ sơ số {kept}"), values)
+
+
+def _distinct(fact: PersonDistinct, _: Names) -> Sayable:
+    values = {"one": fact.one_id, "other": fact.other_id}
+    return Sentence(mark("Hồ sơ số {one} và hồ sơ số {other} là hai người"), values)
+
+
 OF_UNITS: Mapping[type[Fact], Told] = {
     OrganizationSpell: _organization,
     PostSpell: _post,
     InspectionPlan: _plan,
+    JobDescription: _description,
+    Competency: _competency,
+    StaffQuota: _quota,
 }
 OF_PEOPLE: Mapping[type[Fact], Told] = {
-    model: tell for model, (_, tell) in TELLING.items() if model is not Discipline
-}
+    model: tell for model, (_, tell) in TELLING.items() if not model.SEEN.kind
+} | {PersonMerge: _merge, PersonDistinct: _distinct}
 
 
 def resting_on(*, by: Actor, paper: int, people: bool, most: int) -> tuple[list[Resting], bool]:

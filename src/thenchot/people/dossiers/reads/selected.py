@@ -46,7 +46,7 @@ def _by_standing(
     if asked.state is PartyState.NOT_A_MEMBER:
         return found.exclude(person__in=seats.values("person"))
     if asked.unit and asked.by_cell:
-        seats = seats.filter(cell__in=_from_here_down(asked.unit, on))
+        seats = seats.filter(cell__in=from_here_down(asked.unit, on))
     if asked.state:
         seats = seats.filter(status=asked.state.value)
     after, until = asked.party_ages.counted_from(on)
@@ -61,7 +61,7 @@ def _by_standing(
 
 def _belonging(by: Actor, unit: int, on: date, holding: list[Holding]) -> Q:
     """At or below the unit by cell, by place of work or by post."""
-    units = _from_here_down(unit, on)
+    units = from_here_down(unit, on)
     seats = seats_on(by, on).filter(cell__in=units)
     working = Employment.objects.on(on).visible_to(by).filter(organization__in=units)
     within = frozenset(units)
@@ -72,7 +72,8 @@ def _belonging(by: Actor, unit: int, on: date, holding: list[Holding]) -> Q:
     )
 
 
-def _from_here_down(unit: int, on: date) -> QuerySet[Closure, int]:
+def from_here_down(unit: int, on: date) -> QuerySet[Closure, int]:
+    """Từ đơn vị này xuống — itself and every unit below it on the day."""
     lines = Closure.objects.filter(ancestor=unit, effective__contains=on)
     return lines.values_list("descendant", flat=True)
 

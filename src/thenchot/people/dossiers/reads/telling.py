@@ -12,9 +12,11 @@ from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.awards.words import AwardForm, Timing
 from thenchot.people.cadres.models import CadreDecision, Qualification
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
-from thenchot.people.dossiers.reads.gathered import Facts, Names
+from thenchot.people.dossiers.reads.gathered import Facts, Names, posting_said
 from thenchot.people.dossiers.rules.told import Entry, PaperShown, in_order, phase_of
 from thenchot.people.dossiers.words import EntryKind
+from thenchot.people.identity.models import PersonNumber
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.models import Admission, Consent, Membership, Movement, PartyDays
 from thenchot.people.members.words import Consented, Status, Way
 from thenchot.people.oversight.models import Discipline
@@ -31,7 +33,7 @@ def _life(fact: PersonSpell, _: Names) -> Sayable:
 
 
 def _posting(fact: Posting, names: Names) -> Sayable:
-    return names.post(fact.post_id, fact.effective.start)
+    return posting_said(fact, names, fact.effective.start)
 
 
 def _employment(fact: Employment, names: Names) -> Sayable:
@@ -94,8 +96,13 @@ def _discipline(fact: Discipline, _: Names) -> Sayable:
     return Sentence(mark("Kỷ luật: {form} ({body} quyết định)"), values)
 
 
+def _number(fact: PersonNumber, _: Names) -> Sayable:
+    return Sentence("{kind}: {number}", {"kind": NumberKind.of(fact.kind), "number": fact.number})
+
+
 TELLING: Mapping[type[Fact], tuple[EntryKind, Callable[[Any, Names], Sayable]]] = {
     PersonSpell: (EntryKind.LIFE, _life),
+    PersonNumber: (EntryKind.LIFE, _number),
     Posting: (EntryKind.POST, _posting),
     Employment: (EntryKind.WORK, _employment),
     Consent: (EntryKind.PARTY, _consent),

@@ -7,6 +7,7 @@ from thenchot.ground.plain.text import mark
 _ONE_STATE = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
 _WHILE = mark("Nguyên tắc sổ gốc: sự kiện chỉ có trong thời gian của cái nó dựa vào")
 _REPORT = mark("Nguyên tắc báo biến động: chi bộ báo, cấp trên xác nhận rồi ghi theo quyết định")
+_HEADING = mark("Nguyên tắc nhập danh sách: mỗi tên cột một nghĩa")
 _UNRECORDED = mark("Người này chưa có hồ sơ trong toàn bộ thời gian đó.")
 _NO_CELL = mark("Chi bộ không tồn tại trong toàn bộ thời gian đó.")
 
@@ -60,6 +61,13 @@ speak_for(
         "consent_while_person_recorded": Reason(_UNRECORDED, {}, _WHILE, "person"),
         "consent_is_listed": Reason(
             mark("Việc được đồng ý không có trong danh mục."), {}, _ONE_STATE, "consent"
+        ),
+        "heading_said_once": Reason(
+            mark("Tên cột này vừa được người khác ghi nghĩa; hãy gửi lại."), {}, _HEADING, "columns"
+        ),
+        "heading_is_said": Reason(mark("Phải có tên cột."), {}, _HEADING, "columns"),
+        "heading_column_is_listed": Reason(
+            mark("Nghĩa của tên cột không có trong danh mục."), {}, _HEADING, "columns"
         ),
         "reported_change_is_listed": Reason(
             mark("Loại biến động hoặc trạng thái không có trong danh mục."), {}, _REPORT, "what"

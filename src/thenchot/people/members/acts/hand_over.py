@@ -110,13 +110,10 @@ def _member_faults(
 ) -> list[Reason]:
     faults = people_faults([row.person for row in members], act.day)
     for number, row in enumerate(members, start=1):
-        found = rules.party_day_faults(row.status, row.admitted_on, row.joined_on, row.official_on)
+        found = rules.handed_faults(row, day)
         if not 0 <= row.unit < len(units) or units[row.unit].kind not in CELLS:
             text = mark("Đảng viên phải ghi vào một chi bộ của danh sách.")
             found.append(Reason(text, field="unit"))
-        if row.joined_on > day:
-            text = mark("Ngày vào Đảng sau ngày bàn giao {day:%d/%m/%Y}.")
-            found.append(Reason(text, {"day": day}, field="joined_on"))
         faults += numbered(number, found)
     return faults
 

@@ -1,6 +1,7 @@
-"""Bảng của sổ đảng viên — facts of membership, consents, and changes reported from the cells."""
+"""Bảng của sổ đảng viên — facts of membership, consents, changes reported from the cells, headings learnt."""
 
 from thenchot.people.members.models.consent import Consent
+from thenchot.people.members.models.heading import Heading
 from thenchot.people.members.models.membership import (
     Admission,
     Membership,
@@ -13,6 +14,7 @@ from thenchot.people.members.models.reported import ReportedChange
 __all__ = [
     "Admission",
     "Consent",
+    "Heading",
     "Membership",
     "Movement",
     "PartyDays",

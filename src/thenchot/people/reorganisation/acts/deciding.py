@@ -59,8 +59,8 @@ def decide_scheme(
     stays = [*places_of(found.pk), *places]
     wheres = [post.where for post in posts] + [stay.where for stay in stays if stay.where]
     plan, tree = plan_of(steps), tree_of(steps, wheres, found.from_day)
-    standing = standing_in(plan.ended, found.from_day)
-    going, waiting = destinations(plan, standing, posts, stays)
+    standing = standing_in(plan.ended, found.from_day, stays)
+    going, waiting = destinations(plan, tree, standing, posts, stays)
     act.refuse_if(
         [
             *([] if steps else [Reason(mark("Đề án chưa có dòng nào."), field="scheme")]),
@@ -110,9 +110,11 @@ class _Execution:
             spell.organization_id: spell
             for spell in OrganizationSpell.objects.on(self.day)
             .filter(organization__in=touched)
+            .select_related("basis")
             .select_for_update(of=("self",))
             .order_by("organization")
         }
+        self.act.refuse_if([reason for each in spells.values() for reason in repealed_faults(each)])
         self.ended = [spells[unit] for unit in self.plan.ended]
         new = [self._founded(step) for step in self.plan.founded.values()]
         new += [
@@ -154,11 +156,13 @@ class _Execution:
         return self.made[where.step] if where.step is not None else where.unit or 0
 
     def people(self, standing: Standing, going: Any) -> None:
-        """Con người — out of posts that end, to the cells and places of work that go on."""
+        """Con người — out of posts that end, to the cells and places of work that go on; what described
+        the work of an ended unit ends with it."""
         end_facts(self.act, [(each, self.day) for each in standing.postings], self.paper)
         end_facts(self.act, [(each, self.day) for each in standing.posts], self.paper)
         ended = [spell.organization_id for spell in self.ended]
         close_committees(self.act, ended, self.day, self.paper)
+        end_facts(self.act, [(each, self.day) for each in standing.descriptions], self.paper)
         move(
             self.act,
             [(each, self._at(going[each.person_id, Stay.CELL])) for each in standing.memberships],
@@ -241,7 +245,9 @@ def _unplaced(waiting: Sequence[tuple[int, Stay]], tree: Tree) -> list[Reason]:
 
 def _not_ready(standing: Standing, tree: Tree) -> list[Reason]:
     """Chưa ghi được — what begins on the effect day itself, is settled, or changes after it."""
-    facts: list[Fact] = [*standing.posts, *standing.postings, *standing.employments]
+    facts: list[Fact] = [
+        *standing.posts, *standing.postings, *standing.employments, *standing.descriptions,
+    ]  # fmt: skip
     faults = [
         reason
         for fact in facts

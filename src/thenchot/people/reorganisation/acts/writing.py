@@ -17,7 +17,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.rules import numbered, title_faults
-from thenchot.ground.register.words import Right
+from thenchot.ground.register.words import CELLS, Right
 from thenchot.people.reorganisation.models import (
     Scheme,
     SchemeConsent,
@@ -26,10 +26,10 @@ from thenchot.people.reorganisation.models import (
     SchemeStep,
 )
 from thenchot.people.reorganisation.reads.written import steps_of, tree_of
-from thenchot.people.reorganisation.rules.checks import one_post_faults, one_step_faults
+from thenchot.people.reorganisation.rules.checks import left_below, one_post_faults, one_step_faults
 from thenchot.people.reorganisation.rules.plan import plan_of
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
-from thenchot.people.reorganisation.words import Consented, State, Stay
+from thenchot.people.reorganisation.words import Consented, State, Stay, Verb
 
 NOWHERE = Where()
 
@@ -85,6 +85,28 @@ def add_steps(act: OpenAct, *, scheme: int, rows: Sequence[StepRow]) -> int:
     act.touches(*(step.unit for step in wanted), *(_unit(step.into) for step in wanted))
     SchemeStep.objects.bulk_create(_step(act, found, step) for step in wanted)
     act.says(n=len(wanted), title=found.title)
+    return found.pk
+
+
+@act(
+    needs=Right.RECORD_ORGANIZATION,
+    phrase=mark("Cho {n} đơn vị trực thuộc đi theo nơi kế tục trong đề án «{title}»"),
+)
+def carry_units_along(act: OpenAct, *, scheme: int) -> int:
+    """Đi theo nơi kế tục — units below one that goes on in a single place are transferred there."""
+    found = being_written(act, scheme)
+    steps = steps_of(found.pk)
+    plan, tree = plan_of(steps), tree_of(steps, (), found.from_day)
+    heirs, last = plan.only_heir(), max((step.number for step in steps), default=0)
+    left = [unit for unit in left_below(plan, tree) if unit.parent in heirs]
+    if not left:
+        act.refuse(Reason(mark("Không có đơn vị nào chờ đi theo một nơi kế tục duy nhất.")))
+    act.touches(*(unit.id for unit in left))
+    SchemeStep.objects.bulk_create(
+        _step(act, found, StepRow(last + n, Verb.TRANSFER, unit.id, heirs[unit.parent or 0]))
+        for n, unit in enumerate(left, start=1)
+    )
+    act.says(n=len(left), title=found.title)
     return found.pk
 
 
@@ -211,6 +233,9 @@ def place_faults(row: PlaceRow, plan: Any, tree: Any) -> list[Reason]:
         )
     if row.where is None or not _stands(row.where, plan, tree):
         return [Reason(mark("Hãy chọn nơi đến còn hoạt động sau sắp xếp."), field="where")]
+    if row.stay is Stay.CELL and plan.kind_at(row.where, tree) not in CELLS:
+        text = mark("Đảng viên sinh hoạt ở chi bộ; nơi đến này không phải là chi bộ.")
+        return [Reason(text, field="where")]
     return []
 
 

@@ -16,6 +16,7 @@ from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import Closure, OrganizationSpell, PostSpell
 from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.words import Level, OrganizationKind, Succession
+from thenchot.people.positions.models import StaffQuota
 from thenchot.people.reorganisation.rules.counting import Side, Total, category_of, seats, totals
 from thenchot.people.reorganisation.words import Category, Counted, Verb
 
@@ -112,8 +113,12 @@ class Comparison:
             posts.order_by().values_list("organization", "kind").annotate(many=models.Count("pk"))
         ):
             kinds[unit][kind] += many
+        quotas = StaffQuota.objects.on(day).visible_to(self.by).order_by()
+        staff = dict(quotas.values_list("organization").annotate(many=models.Sum("assigned")))
         return {
-            unit: Side(category_of(state.kind, state.level), *seats(kinds[unit]))
+            unit: Side(
+                category_of(state.kind, state.level), *seats(kinds[unit]), staff.get(unit, 0)
+            )
             for unit, state in states.items()
         }
 

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.models import Employment, Posting, PostSpell
-from thenchot.ground.register.words import PostKind
+from thenchot.ground.register.words import CELLS, PostKind
 from thenchot.people.members.models import Membership
+from thenchot.people.positions.models import JobDescription
 from thenchot.people.reorganisation.models import Scheme
 from thenchot.people.reorganisation.reads.written import steps_of
 from thenchot.people.reorganisation.rules.plan import Plan, plan_of
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, Where
+from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, Tree, Where
 from thenchot.people.reorganisation.words import Stay
 
 
@@ -23,37 +26,49 @@ class Standing:
     employments: list[Employment]
     posts: list[PostSpell]
     postings: list[Posting]
+    descriptions: list[JobDescription]
 
 
-def standing_in(ended: Iterable[int], day: date) -> Standing:
-    """Đang ở đó — memberships, places of work, posts and who holds them. Runs four queries."""
-    units = list(ended)
+def standing_in(ended: Iterable[int], day: date, places: Iterable[PlaceRow] = ()) -> Standing:
+    """Đang ở đó — memberships, places of work, posts and who holds them, job descriptions; and of
+    the people placed, those whose unit stands on. Runs five queries."""
+    units, placed = list(ended), list(places)
     posts = list(PostSpell.objects.on(day).filter(organization__in=units).select_related("basis"))
     held = Posting.objects.on(day).filter(post__in=[post.post_id for post in posts])
+    described = JobDescription.objects.on(day).filter(organization__in=units)
+    cells = {row.person: row.where for row in placed if row.stay is Stay.CELL}
+    work = {row.person: row.where for row in placed if row.stay is Stay.WORK}
+    members = Membership.objects.on(day).filter(Q(cell__in=units) | Q(person__in=cells))
+    employed = Employment.objects.on(day).filter(Q(organization__in=units) | Q(person__in=work))
     return Standing(
-        list(Membership.objects.on(day).filter(cell__in=units).select_related("basis")),
-        list(Employment.objects.on(day).filter(organization__in=units).select_related("basis")),
+        [each for each in members.select_related("basis")
+         if cells.get(each.person_id) != Where(each.cell_id)],
+        [each for each in employed.select_related("basis")
+         if work.get(each.person_id) != Where(each.organization_id)],
         posts,
         list(held.select_related("basis")),
-    )
+        list(described.select_related("basis")),
+    )  # fmt: skip
 
 
 def destinations(
-    plan: Plan, standing: Standing, posts: Iterable[PostRow], places: Iterable[PlaceRow]
+    plan: Plan, tree: Tree, standing: Standing, posts: Iterable[PostRow], places: Iterable[PlaceRow]
 ) -> tuple[Mapping[tuple[int, Stay], Where], list[tuple[int, Stay]]]:
     """Đi đâu — of each stay of each person its new place, and those that have none yet.
 
-    What is said of a person wins; else the only unit that continues theirs. Who leaves a post has
-    a place once they hold a new one of the scheme, or are said to be placed without one.
+    What is said of a person wins; else the only unit that continues theirs (for members: if it is
+    a cell). Who leaves a post has a place once they hold a new one of the scheme, or are said to be
+    placed without one.
     """
     said = {(place.person, place.stay): place.where for place in places}
     heirs = plan.only_heir()
+    cells = {unit: heir for unit, heir in heirs.items() if plan.kind_at(heir, tree) in CELLS}
     going: dict[tuple[int, Stay], Where] = {}
     waiting: list[tuple[int, Stay]] = []
     stays = [(each.person_id, Stay.CELL, each.cell_id) for each in standing.memberships]
     stays += [(each.person_id, Stay.WORK, each.organization_id) for each in standing.employments]
     for person, stay, unit in stays:
-        where = said.get((person, stay)) or heirs.get(unit)
+        where = said.get((person, stay)) or (cells if stay is Stay.CELL else heirs).get(unit)
         if where is None:
             waiting.append((person, stay))
         else:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Sum
+
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
+from thenchot.people.positions.models import StaffQuota
 from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
 from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
 from thenchot.people.reorganisation.reads.sizes import limits_on, sized
@@ -191,12 +194,16 @@ class _Draft:
         self.steps, places = steps_of(scheme.pk), places_of(scheme.pk)
         wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
         self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day)
-        self.standing = standing_in(self.plan.ended, self.day)
-        _, self.unplaced = destinations(self.plan, self.standing, posts, places)
+        self.standing = standing_in(self.plan.ended, self.day, places)
+        _, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
         self.people = len({who for who, _ in self.unplaced})
 
     def gates(self) -> list[GateLine]:
-        return _gates(self.steps, self.posts, self.plan, self.tree, self.standing, self.people)
+        quotas = StaffQuota.objects.on(self.day).filter(organization__in=self.plan.ended)
+        assigned = quotas.aggregate(assigned=Sum("assigned"))["assigned"] or 0
+        return _gates(
+            self.steps, self.posts, self.plan, self.tree, self.standing, self.people, assigned
+        )
 
     def waiting(self) -> list[Waiting]:
         return _waiting(self.by, self.unplaced[:MOST_WAITING], self.day)
@@ -239,6 +246,7 @@ def _gates(
     tree: Tree,
     standing: Standing,
     people: int,
+    assigned: int,
 ) -> list[GateLine]:
     """Năm khâu — each with what it counts and what is still in the way."""
     nothing = [] if steps else [Reason(mark("Đề án chưa có dòng nào."))]
@@ -255,7 +263,7 @@ def _gates(
         ),
         GateLine(
             Gate.PEOPLE,
-            [unplaced, Reason(mark("{n} đảng viên, {staff} người công tác ở các đơn vị thôi."),
+            [Reason(mark("{n} đảng viên, {staff} người công tác ở các đơn vị thôi."),
                               {"n": going, "staff": staff})],
             [unplaced] if people else [],
         ),
@@ -267,7 +275,9 @@ def _gates(
         ),
         GateLine(
             Gate.QUOTAS,
-            [Reason(mark("{n} người công tác ở các đơn vị thôi chuyển theo nơi kế tục."), {"n": staff})],
+            [Reason(mark("{n} người công tác ở các đơn vị thôi chuyển theo nơi kế tục."), {"n": staff}),
+             Reason(mark("Biên chế giao cho các đơn vị thôi: {n}; giao lại cho nơi kế tục bằng quyết định giao biên chế."),
+                    {"n": assigned})],
             [],
         ),
         GateLine(

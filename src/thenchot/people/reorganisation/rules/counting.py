@@ -44,16 +44,19 @@ def category_of(kind: OrganizationKind, level: Level) -> Category | None:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Một ngày của đơn vị — its category and its posts on that day."""
+    """Một ngày của đơn vị — its category, its posts and the staff assigned to it."""
 
     category: Category | None
     heads: int = 0
     deputies: int = 0
+    staff: int = 0
 
     def count(self, what: Counted) -> int:
-        if what is Counted.UNITS:
-            return 1
-        return self.heads if what is Counted.HEADS else self.deputies
+        held = {
+            Counted.UNITS: 1, Counted.HEADS: self.heads, Counted.DEPUTIES: self.deputies,
+            Counted.STAFF: self.staff,
+        }  # fmt: skip
+        return held[what]
 
 
 @dataclass(frozen=True, slots=True)

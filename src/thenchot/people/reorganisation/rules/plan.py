@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from thenchot.ground.register.words import Level, OrganizationKind, Succession
-from thenchot.people.reorganisation.rules.rows import StepRow, Where
+from thenchot.people.reorganisation.rules.rows import StepRow, Tree, Where
 from thenchot.people.reorganisation.words import CONTINUED, ENDING, Verb
 
 
@@ -46,6 +46,16 @@ class Plan:
             if each.unit in found:
                 found[each.unit].append(each.into)
         return found
+
+    def kind_at(self, where: Where, tree: Tree) -> OrganizationKind | None:
+        """Loại của nơi đến sau sắp xếp — None where it is not known."""
+        if where.step is not None:
+            return self.founded[where.step].kind if where.step in self.founded else None
+        now = tree.units.get(where.unit or 0)
+        changed = self.changed.get(where.unit or 0)
+        if changed and changed.kind:
+            return changed.kind
+        return now.kind if now else None
 
     def only_heir(self) -> dict[int, Where]:
         """Nơi kế tục duy nhất — of ended units all of whose people can only go to one place."""

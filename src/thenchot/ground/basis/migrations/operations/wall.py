@@ -32,6 +32,9 @@ def reads(words: Mapping[str, Any], *, kept: bool = True) -> str:
     if kept and "units" in words:  # an act reads what it may write
         inside = " OR ".join(_within(unit, WRITE) for unit in words["units"])
         found = f"({found}) OR (SELECT basis_everywhere({WRITE})) OR {inside}"
+    elif kept and "kind" in words:
+        standing = _people(words, WRITE)
+        found = f"({found}) OR (SELECT basis_everywhere({WRITE})) OR {standing}"
     for account in words.get("accounts", ()):
         found = f"({found}) OR {account} = (SELECT basis_account())"
     return f"({found}) OR {OPEN_NOW}" if kept else found
@@ -70,8 +73,7 @@ def _reached(words: Mapping[str, Any], right: str) -> str:
     found = [f"(SELECT basis_everywhere({right}))"]
     found += [_within(unit, right) for unit in words.get("units", ())]
     if "by" in words:
-        standing = "true" if words["by"] == "file" else "false"
-        found.append(f"{words['person']} IN (SELECT p FROM basis_people({right}, {standing}) p)")
+        found.append(_people(words, right))
     if "through" in words:
         found.append(_through(words["through"], right))
     return " OR ".join(found)
@@ -79,6 +81,11 @@ def _reached(words: Mapping[str, Any], right: str) -> str:
 
 def _within(unit: str, right: str) -> str:
     return f"{unit} IN (SELECT u FROM basis_reach({right}) u)"
+
+
+def _people(words: Mapping[str, Any], right: str) -> str:
+    standing = "true" if words["by"] == "file" else "false"
+    return f"{words['person']} IN (SELECT p FROM basis_people({right}, {standing}) p)"
 
 
 def _through(through: tuple[str, str], right: str) -> str:

@@ -1,0 +1,83 @@
+"""Kết quả đối chiếu — what is the same, what differs, who is on one side only; a sheet for each row."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from thenchot.doors.access.middleware import Request, reading
+from thenchot.doors.access.uploads import KeptUpload, keep_upload, upload_of
+from thenchot.doors.web.drafts import typist
+from thenchot.doors.web.handed_in.offered import offers
+from thenchot.doors.web.handed_in.purpose import IMPORT, Purpose
+from thenchot.doors.web.handed_in.taking import COLUMNS, opened
+from thenchot.doors.web.listing import Pages, number
+from thenchot.doors.web.pages import denied
+from thenchot.ground.register.reads import organizations_on
+from thenchot.people.dossiers.reads.compared import registered
+from thenchot.people.dossiers.reads.handed import Handed
+from thenchot.people.dossiers.rules.compared import Pair, Verdict, compared
+
+ROWS, UNIT, KIND = 50, "don-vi", "loai"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def compare(request: Request, purpose: Purpose) -> HttpResponse:
+    """Đối chiếu — today's register beside the list; nothing is recorded here."""
+    if not request.actor.may(purpose.needs):
+        return denied(request)
+    kept = upload_of(typist(request), reverse(purpose.take))
+    if kept is None or COLUMNS not in kept.told:
+        return HttpResponseRedirect(reverse(purpose.take))
+    with reading(request):
+        listed, unit = opened(request, kept), number(request, UNIT, 0)
+        members = registered(by=request.actor, unit=unit or None, on=request.day)
+        pairs = compared(listed.lines(request.day), members)
+        if request.method == "POST":
+            return _to_import(request, kept, listed, pairs)
+        return _page(request, purpose, kept, unit, pairs)
+
+
+def _page(
+    request: Request, purpose: Purpose, kept: KeptUpload, unit: int, pairs: Sequence[Pair]
+) -> HttpResponse:
+    word = request.GET.get(KIND, Verdict.DIFFERENT.value)
+    if word not in Verdict._value2member_map_:
+        raise Http404
+    kind, counted = Verdict.of(word), Counter(each.verdict for each in pairs)
+    found = [each for each in pairs if each.verdict is kind]
+    pages = Pages(request, len(found), ROWS)
+    within = {UNIT: str(unit)} if unit else {}
+    context: dict[str, Any] = {
+        "purpose": purpose, "name": kept.name, "pages": pages, "kind": kind, "unit": unit,
+        "kinds": [(each, counted[each], f"?{urlencode({**within, KIND: each.value})}") for each in Verdict],
+        "rows": [(pair, offers(request.actor, pair)) for pair in found[pages.first : pages.first + ROWS]],
+        "units": organizations_on(by=request.actor, on=request.day, levels=1),
+        "query": urlencode(within), "there": kind is Verdict.THERE,
+        "imports": kind is Verdict.THERE and found and request.actor.may(IMPORT.needs),
+    }  # fmt: skip
+    return render(request, "web/compare_result.html", context)
+
+
+def _to_import(
+    request: Request, kept: KeptUpload, listed: Handed, pairs: Sequence[Pair]
+) -> HttpResponse:
+    """The rows that are only there, under their own headings, as a list to be handed in."""
+    if not request.actor.may(IMPORT.needs):
+        return denied(request)
+    made = io.StringIO()
+    writer = csv.writer(made)
+    writer.writerow(listed.head.headings)
+    for pair in pairs:
+        if pair.verdict is Verdict.THERE and pair.there:
+            writer.writerow(listed.rows[pair.there.number - 1])
+    name = f"{kept.name.rpartition('.')[0]}.csv"
+    keep_upload(typist(request), reverse(IMPORT.take), name, made.getvalue().encode())
+    return HttpResponseRedirect(reverse(IMPORT.columns))

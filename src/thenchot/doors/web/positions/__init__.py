@@ -1,0 +1,1 @@
+"""Trang vị trí việc làm — the catalogue, one position, its editor, fit of people, quotas, framework."""

@@ -1,0 +1,50 @@
+"""Đảng viên để đối chiếu — who is a member on a day, at or below a unit, with the facts that say so."""
+
+from datetime import date
+
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.words import Sex
+from thenchot.people.dossiers.reads.selected import from_here_down, seats_on
+from thenchot.people.dossiers.rules.compared import Registered
+from thenchot.people.dossiers.rules.listed import plain_card
+from thenchot.people.identity.models import PersonNumber
+from thenchot.people.identity.words import NumberKind
+from thenchot.people.members.models import PartyDays
+from thenchot.people.members.words import Status
+
+
+def registered(*, by: Actor, unit: int | None, on: date) -> list[Registered]:
+    """Đảng viên trong sổ — within the reader's reach, in the order of given names."""
+    seats = seats_on(by, on)
+    if unit:
+        seats = seats.filter(cell__in=from_here_down(unit, on))
+    held = {
+        person: (cell, status)
+        for person, cell, status in seats.values_list("person", "cell", "status")
+    }
+    units = OrganizationSpell.objects.on(on).visible_to(by)
+    names = dict(units.values_list("organization", "name"))
+    days = PartyDays.objects.on(on).visible_to(by)
+    told = days.values_list("person", "joined_on", "official_on", "pk")
+    dated = {person: (joined, official, fact) for person, joined, official, fact in told}
+    numbers = PersonNumber.objects.on(on).visible_to(by).filter(kind=NumberKind.CARD)
+    cards = dict(numbers.values_list("person", "number"))
+    spells = PersonSpell.objects.on(on).visible_to(by).order_by("sort_key", "pk")
+    if unit:
+        spells = spells.filter(person__in=held)
+    found = []
+    for person, name, sex, born, ethnicity, hometown, life in spells.values_list(
+        "person", "full_name", "sex", "birth_on", "ethnicity", "hometown", "pk"
+    ):
+        if person in held:
+            cell, status = held[person]
+            joined, official, fact = dated.get(person, (None, None, None))
+            found.append(
+                Registered(
+                    person, name, Sex.of(sex), born, ethnicity, hometown, cell,
+                    names.get(cell, ""), Status.of(status), life, joined, official, fact,
+                    plain_card(cards.get(person, "")),
+                )
+            )  # fmt: skip
+    return found

@@ -1,0 +1,208 @@
+"""Đối chiếu — an outside list beside the register: who is who, and where the two say different things."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.names import fold, spelling_key
+from thenchot.ground.plain.text import Translate, as_written, mark
+from thenchot.ground.register.words import Sex
+from thenchot.people.dossiers.rules.cells import plain_unit
+from thenchot.people.dossiers.rules.listed import ListedLine
+from thenchot.people.members.words import ListColumn, Status
+
+Value = str | date | Labelled | None
+OF_LIFE = (
+    ListColumn.NAME,
+    ListColumn.BORN,
+    ListColumn.SEX,
+    ListColumn.ETHNICITY,
+    ListColumn.HOMETOWN,
+)
+
+
+class Verdict(Labelled):
+    """Kết quả đối chiếu."""
+
+    DIFFERENT = "khac", mark("Khác nhau")
+    THERE = "chi-ben-kia", mark("Chỉ có ở danh sách kia")
+    HERE = "chi-trong-so", mark("Chỉ có trong sổ")
+    SAME = "giong", mark("Giống nhau")
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """Một đảng viên trong sổ — `life` and `days` are the facts a correction would set right.
+
+    `card`: its digits, "" where none is recorded or the reader has not opened the numbers.
+    """
+
+    person: int
+    full_name: str
+    sex: Sex
+    birth_on: date | None
+    ethnicity: str | None
+    hometown: str | None
+    cell_id: int
+    cell: str
+    status: Status
+    life: int
+    joined_on: date | None = None
+    official_on: date | None = None
+    days: int | None = None
+    card: str = ""
+
+    def value(self, column: ListColumn) -> Value:
+        """Sổ ghi — what the register says in the place of this column."""
+        return {
+            ListColumn.NAME: self.full_name,
+            ListColumn.BORN: self.birth_on,
+            ListColumn.SEX: self.sex,
+            ListColumn.ETHNICITY: self.ethnicity,
+            ListColumn.HOMETOWN: self.hometown,
+            ListColumn.CELL: self.cell,
+            ListColumn.JOINED: self.joined_on,
+            ListColumn.OFFICIAL: self.official_on,
+            ListColumn.STATUS: self.status,
+            ListColumn.CARD: self.card,
+        }[column]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Một chỗ khác — what the register says, and what the list says."""
+
+    column: ListColumn
+    here: Value
+    there: Value
+
+    def sentence(self, translate: Translate = as_written) -> str:
+        """Chỗ khác — "Ngày sinh: sổ ghi 03/02/1960, danh sách kia ghi 04/02/1960"."""
+        text = translate(mark("{column}: sổ ghi {here}, danh sách kia ghi {there}"))
+        here, there = shown(self.here, translate), shown(self.there, translate)
+        return text.format(column=self.column.sentence(translate), here=here, there=there)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Một dòng của kết quả — the line there, the member here, what differs; either side may be missing."""
+
+    verdict: Verdict
+    there: ListedLine | None
+    here: Registered | None
+    differences: tuple[Difference, ...] = ()
+
+
+def shown(value: Value, translate: Translate = as_written) -> str:
+    """Chữ của một giá trị — "–" where nothing is recorded."""
+    if isinstance(value, Labelled):
+        return value.sentence(translate)
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    return value or "–"
+
+
+def compared(lines: Sequence[ListedLine], members: Sequence[Registered]) -> list[Pair]:
+    """Đối chiếu — each line with at most one member, in the order of the list; then who is only here.
+
+    By card where the reader has opened the numbers; by name and birth day in any spelling; then, where one stands on each side alone, by the name
+    without its marks and the birth day, or by the name and the day of joining.
+    """
+    here: dict[int, Registered] = {}
+    left_lines, left = (
+        {line.number: line for line in lines},
+        {each.person: each for each in members},
+    )
+    for key, alone in _WAYS:
+        for number, member in _matched(left_lines.values(), left.values(), key, alone=alone):
+            here[number] = member
+            del left_lines[number], left[member.person]
+    pairs = [_pair(line, here.get(line.number)) for line in lines]
+    return [*pairs, *(Pair(Verdict.HERE, None, each) for each in left.values())]
+
+
+def _pair(line: ListedLine, member: Registered | None) -> Pair:
+    if member is None:
+        return Pair(Verdict.THERE, line, None)
+    found = differences(line, member)
+    return Pair(Verdict.DIFFERENT if found else Verdict.SAME, line, member, found)
+
+
+def differences(line: ListedLine, member: Registered) -> tuple[Difference, ...]:
+    """Các chỗ khác — what the list leaves blank is not compared, nor how a name is spelt."""
+    told: dict[ListColumn, Value] = {
+        ListColumn.NAME: line.full_name,
+        ListColumn.BORN: line.birth_on,
+        ListColumn.SEX: line.sex,
+        ListColumn.ETHNICITY: line.ethnicity,
+        ListColumn.HOMETOWN: line.hometown,
+        ListColumn.CELL: line.cell,
+        ListColumn.JOINED: line.joined_on,
+        ListColumn.OFFICIAL: line.official_on,
+        ListColumn.STATUS: line.status,
+        ListColumn.CARD: line.card if member.card else "",
+    }
+    pairs = [(column, member.value(column), there) for column, there in told.items() if there]
+    return tuple(
+        Difference(column, here, there)
+        for column, here, there in pairs
+        if _plain(column, here) != _plain(column, there)
+    )
+
+
+def _plain(column: ListColumn, value: Value) -> Hashable:
+    if column is ListColumn.NAME:
+        return spelling_key(str(value))
+    if column is ListColumn.CELL:
+        return plain_unit(str(value))
+    if isinstance(value, str) and not isinstance(value, Labelled):
+        return " ".join(fold(value).replace(",", " ").replace("-", " ").split())
+    return value
+
+
+Key = Hashable | None
+Keyed = Callable[[ListedLine | Registered], Key]
+
+
+def _by_card(each: ListedLine | Registered) -> Key:
+    return each.card or None
+
+
+def _by_birth(each: ListedLine | Registered) -> Key:
+    return (spelling_key(each.full_name), each.birth_on) if each.birth_on else None
+
+
+def _by_folded(each: ListedLine | Registered) -> Key:
+    return (fold(each.full_name), each.birth_on) if each.birth_on else None
+
+
+def _by_joining(each: ListedLine | Registered) -> Key:
+    return (spelling_key(each.full_name), each.joined_on) if each.joined_on else None
+
+
+_WAYS: tuple[tuple[Keyed, bool], ...] = (
+    (_by_card, True),
+    (_by_birth, False),
+    (_by_folded, True),
+    (_by_joining, True),
+)
+
+
+def _matched(
+    lines: Iterable[ListedLine], members: Iterable[Registered], key: Keyed, *, alone: bool
+) -> list[tuple[int, Registered]]:
+    """Those with one key, in the order they come; `alone`: only where each side has just one."""
+    there: dict[Key, list[ListedLine]] = defaultdict(list)
+    here: dict[Key, list[Registered]] = defaultdict(list)
+    for line in lines:
+        there[key(line)].append(line)
+    for member in members:
+        here[key(member)].append(member)
+    return [
+        (line.number, member)
+        for wanted, found in there.items()
+        if wanted is not None and (not alone or len(found) == len(here.get(wanted, ())) == 1)
+        for line, member in zip(found, here.get(wanted, ()), strict=False)
+    ]

@@ -1,0 +1,1 @@
+"""Phép nhận biết con người — pure checks over plain values."""

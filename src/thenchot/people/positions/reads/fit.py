@@ -1,0 +1,57 @@
+"""Đối chiếu người với vị trí — a person's file beside what a description asks."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from thenchot.ground.basis.reads.instruments import Paper, paper
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.register.models import PersonSpell
+from thenchot.people.cadres.models import Qualification
+from thenchot.people.cadres.words import QualificationKind
+from thenchot.people.members.models import Membership
+from thenchot.people.members.words import Right as MembersRight
+from thenchot.people.positions.reads.framework import Demanded
+from thenchot.people.positions.reads.position import PositionPage
+from thenchot.people.positions.rules.fit import FitLine, OnFile, fit_lines, gaps
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Đối chiếu — line by line; `competencies` were not assessed in any file, so none of them is judged.
+
+    `papers` are those of the qualifications met with.
+    """
+
+    person_id: int
+    full_name: str
+    lines: list[FitLine]
+    gaps: int
+    competencies: list[Demanded]
+    papers: list[Paper]
+
+
+def fit_of(*, by: Actor, page: PositionPage, person: int, on: date) -> Fit | None:
+    """Một người với một vị trí — None where the person is not recorded on the day or out of reach."""
+    shown = page.shown
+    life = PersonSpell.objects.on(on).visible_to(by).filter(person=person).first()
+    if life is None or shown is None:
+        return None
+    held = Qualification.objects.on(on).visible_to(by).filter(person=person)
+    studied = {each.kind: each for each in held.select_related("basis")}
+    titles = {kind: each.title for kind, each in studied.items()}
+    file = OnFile(
+        titles.get(QualificationKind.PROFESSIONAL), titles.get(QualificationKind.POLITICAL),
+        _is_member(by, person, on),
+    )  # fmt: skip
+    lines = fit_lines(shown.content, file)
+    return Fit(
+        person, life.full_name, lines, gaps(lines), shown.demands,
+        [paper(each.basis) for each in studied.values()],
+    )  # fmt: skip
+
+
+def _is_member(by: Actor, person: int, on: date) -> bool | None:
+    """None where a membership there may be is out of the reader's sight."""
+    if Membership.objects.on(on).visible_to(by).filter(person=person).exists():
+        return True
+    return False if by.reach(MembersRight.READ) == EVERYWHERE else None
