@@ -1,20 +1,18 @@
 """Trang cấp ủy — a committee recorded through its sheets and the API, read on its pages."""
 
 import re
-from datetime import date
 
 import pytest
 from django.conf import settings
 from party import party
-from world import TODAY, paper
+from world import TODAY
 
 from thenchot.people.committees.models import CommitteeSeat, CommitteeTerm, Pilot
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
-DAY = date(2024, 6, 1)
 PAPER = {
-    "kind": "nghi_quyet", "number_sign": "7-NQ/ĐH", "issuer": "Đại hội", "abstract": "Bầu cấp ủy",
-    "issued_on": "1/6/2024",
+    "paper_kind": "nghi_quyet", "issuer": "Đại hội", "abstract": "Bầu cấp ủy",
+    "issued_on": "1/6/2024", "from_day": "1/6/2024",
 }  # fmt: skip
 
 
@@ -34,9 +32,9 @@ def said(response):
 
 
 def recorded(client, slug, key, **form):
-    basis = paper(f"{key}-NQ/ĐU", DAY)
-    done = client.post(f"/ghi/{slug}", {"key": key, "basis": f"[{basis}]"} | form)
-    assert done.status_code == 302, said(done)
+    sent = PAPER | {"key": key, "number_sign": f"{key}-NQ/ĐU"} | form
+    done = client.post(f"/ghi/{slug}", sent)
+    assert done.status_code == 302, said(done)[said(done).find('class="faults"') :][:900]
     return done["Location"]
 
 
