@@ -33,6 +33,7 @@ def record_body(
     basis: Basis,
 ) -> int:  # fmt: skip
     """Ghi cơ quan thường trực — which agency serves the body, and the series its papers are numbered in."""
+    act.touches(organization)
     known = Known(organization, from_day)
     faults = [
         *known.unit_faults(),
@@ -50,7 +51,6 @@ def record_body(
     later = before is None and of_unit.filter(effective__startswith__gt=from_day).exists()
     act.refuse_if([*faults, *state_faults(before, from_day, later=later)])
     assert known.unit is not None
-    act.touches(organization)
     paper = act.rests_on(basis)
     said = {"standing_agency_id": standing_agency, "series": tidy_name(series or "")}
     if before:
@@ -67,6 +67,7 @@ def record_body_members(
     act: OpenAct, *, organization: int, people: Sequence[BodyRow], from_day: date, basis: Basis
 ) -> None:
     """Ghi thành viên — to the end of the body where its paper sets one; a new role replaces the former."""
+    act.touches(organization)
     wanted = [row.person for row in people]
     known = Known(organization, from_day, wanted)
     sitting = {each.person_id: each for each in _members(organization, from_day)}
@@ -79,7 +80,6 @@ def record_body_members(
             found.append(Reason(text, {"paper": standing.basis}, field="role"))
         faults += numbered(number, found)
     act.refuse_if(faults)
-    act.touches(organization)
     touches_people(act, wanted)
     paper = act.rests_on(basis)
     assert known.unit is not None
@@ -101,6 +101,7 @@ def end_body_members(
     act: OpenAct, *, organization: int, people: Sequence[int], from_day: date, basis: Basis
 ) -> None:
     """Thôi tham gia — `from_day` is the first day they are no longer members."""
+    act.touches(organization)
     known = Known(organization, from_day, people)
     sitting = {each.person_id: each for each in _members(organization, from_day)}
     text = mark("Người này không phải thành viên ở đây vào ngày {day:%d/%m/%Y}.")
@@ -111,7 +112,6 @@ def end_body_members(
         else:
             faults += [*change_day_faults(found.effective, from_day), *repealed_faults(found)]
     act.refuse_if(faults)
-    act.touches(organization)
     touches_people(act, people)
     end_facts(act, [(sitting[person], from_day) for person in people], act.rests_on(basis))
     act.says(n=len(people), unit=known.unit)

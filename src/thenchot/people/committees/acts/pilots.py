@@ -21,6 +21,7 @@ def record_pilot(
     from_day: date, basis: Basis, until: date | None = None,
 ) -> int:  # fmt: skip
     """Chọn điểm — by a plan, from a day, to a day where the plan sets one."""
+    act.touches(organization)
     known = Known(organization, from_day)
     faults = [
         *known.unit_faults(), *term_faults(from_day, until),
@@ -39,7 +40,6 @@ def record_pilot(
         Reason(mark("Đã là điểm về nội dung này, theo {paper}."), {"paper": each.basis}, field="subject")
         for each in standing
     ])  # fmt: skip
-    act.touches(organization)
     made = open_fact(
         act, Pilot, days, act.rests_on(basis), organization_id=organization,
         subject=tidy_name(subject), directed_by_id=directed_by, equipment=tidy_name(equipment or ""),

@@ -35,6 +35,7 @@ def record_term(
     basis: Basis,
 ) -> int:  # fmt: skip
     """Ghi nhiệm kỳ — its name and allowed numbers; under another name the former committee leaves."""
+    act.touches(organization)
     known = Known(organization, from_day)
     of_unit = CommitteeTerm.objects.filter(organization=organization).select_related("basis")
     before = of_unit.on(from_day).first()
@@ -48,7 +49,6 @@ def record_term(
     for each in leaving:
         faults += change_day_faults(each.effective, from_day)
     act.refuse_if(faults)
-    act.touches(organization)
     paper = act.rests_on(basis)
     end_facts(act, [(each, from_day) for each in leaving], paper)
     said = {"label": tidy_name(label), "executive": executive, "standing": standing}
@@ -74,6 +74,7 @@ def record_committee(
     basis: Basis,
 ) -> None:  # fmt: skip
     """Ghi cấp ủy viên — elected or designated by one paper; a new rank takes the place of the one before."""
+    act.touches(organization)
     wanted = [row.person for row in people]
     known = Known(organization, from_day, wanted)
     sitting = {each.person_id: each for each in _sitting(organization, from_day)}
@@ -90,7 +91,6 @@ def record_committee(
     for number, row in enumerate(people, start=1):
         faults += numbered(number, _row_faults(row, sitting, from_day, later))
     act.refuse_if(faults)
-    act.touches(organization)
     touches_people(act, wanted)
     paper = act.rests_on(basis)
     for row in people:
@@ -151,6 +151,7 @@ def record_approval(
     basis: Basis,
 ) -> None:
     """Ghi chuẩn y — by the committee above, of people who sit; the day of the seat stays the election's."""
+    act.touches(organization)
     known = Known(organization, on_day, people)
     sitting = {each.person_id for each in _sitting(organization, on_day)}
     text = mark("Người này không phải cấp ủy viên ở đây vào ngày {day:%d/%m/%Y}.")
@@ -162,7 +163,6 @@ def record_approval(
         if person not in sitting:
             faults += numbered(number, [Reason(text, {"day": on_day}, field="person")])
     act.refuse_if(faults)
-    act.touches(organization)
     touches_people(act, people)
     paper = act.rests_on(basis)
     open_facts(act, [
@@ -180,6 +180,7 @@ def end_committee_seat(
     act: OpenAct, *, organization: int, person: int, from_day: date, basis: Basis
 ) -> int:
     """Thôi tham gia cấp ủy — `from_day` is the first day the person no longer sits."""
+    act.touches(organization)
     known = Known(organization, from_day, [person])
     found = next(
         (each for each in _sitting(organization, from_day) if each.person_id == person), None
@@ -188,7 +189,6 @@ def end_committee_seat(
         text = mark("Người này không phải cấp ủy viên ở đây vào ngày {day:%d/%m/%Y}.")
         act.refuse(*known.unit_faults(), Reason(text, {"day": from_day}, field="person"))
     act.refuse_if([*change_day_faults(found.effective, from_day), *repealed_faults(found)])
-    act.touches(organization)
     touches_people(act, [person])
     end_fact(act, found, from_day, act.rests_on(basis))
     act.says(unit=known.unit, person=known.people.get(person))

@@ -37,8 +37,8 @@ def record_working_paper(
     act: OpenAct, *, organization: int, kind: WorkingKind, from_day: date, basis: Basis
 ) -> int:
     """Ghi văn bản làm việc — the paper is in force from a day, in place of the one of its kind before."""
-    known = Known(organization, from_day)
     act.touches(organization)
+    known = Known(organization, from_day)
     made = set_state(
         act, WorkingPaper, {"organization_id": organization, "kind": kind}, from_day, basis,
         faults=known.unit_faults(),
@@ -50,6 +50,7 @@ def record_working_paper(
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi kết thúc cấp ủy, thành viên, quy chế của {unit}"))
 def close_committee(act: OpenAct, *, organization: int, from_day: date, basis: Basis) -> None:
     """Kết thúc cấp ủy — term, seats, members, working papers and pilots, before the unit itself ends."""
+    act.touches(organization)
     known = Known(organization, from_day)
     standing = [each for found in _open([organization], from_day) for each in found]
     faults = known.unit_faults()
@@ -59,7 +60,6 @@ def close_committee(act: OpenAct, *, organization: int, from_day: date, basis: B
     for each in standing:
         faults += [*change_day_faults(each.effective, from_day), *repealed_faults(each)]
     act.refuse_if(faults)
-    act.touches(organization)
     close_committees(act, [organization], from_day, act.rests_on(basis))
     act.says(unit=known.unit)
 
