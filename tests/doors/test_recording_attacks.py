@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from actors import signed_in
+from actors import demo_actor, signed_in
 from django.conf import settings
 from django.utils import timezone
 from hypothesis import HealthCheck, given
@@ -12,7 +12,8 @@ from hypothesis import settings as how
 from hypothesis import strategies as st
 from office import browser_of, office, opened
 from office import given as give
-from world import TODAY, small_world
+from positions import drafted, framework
+from world import TODAY, answer, paper, small_world
 
 from thenchot.doors.web.recording.boxes import Picked
 from thenchot.doors.web.recording.paper import PAPER_BOXES
@@ -20,6 +21,7 @@ from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.people.dossiers.reads.picked import Pick
+from thenchot.people.reorganisation.acts.writing import begin_scheme
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 CANARY = '"><img src=x onerror=alert(1)>{{ 7*7 }}'
@@ -170,9 +172,14 @@ def neighbour():
 
 def not_mine(here):
     """Numbers of the other cell, of each kind."""
+    framework(paper("62-QĐ/TU"))
     return {
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],
         Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: Instrument.objects.get(number_sign="61-QĐ/TU").pk,
+        Pick.POSITION: drafted(here.here.cells[1], "CV09"),
+        Pick.SCHEME: answer(
+            begin_scheme(demo_actor(), TODAY, title="Kín", kept_by=here.here.root, from_day=TODAY)
+        ),
     }  # fmt: skip
 
 
