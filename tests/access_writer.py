@@ -417,6 +417,7 @@ class Writer:
                 self.fact("oversight_inspectionplan", start, until, {"visits": 9}, cell_id=unit,
                           visits=2)  # fmt: skip
         self.positions()
+        self.committees()
         for key in ("mot", "hai"):
             self.fact("basis_parameter", OLD, None, {"values": [9]}, key=f"thu.{key}", values=[1],
                       clause="Điều 1", verified=True)  # fmt: skip
@@ -445,6 +446,26 @@ class Writer:
             "positions_competency", OLD, None, {"name": "Năng lực"}, key="C1", name="Năng lực thử",
             group="chung", indicators=["một", "hai", "ba", "bốn", "năm"], verified=False,
         )  # fmt: skip
+
+    def committees(self) -> None:
+        """Of units that stand on all the days: a term, seats, a body, members, a paper, a pilot."""
+        units = sorted({self.any_unit(day(-300), None) for _ in range(12)})
+        days = (day(-300), None)
+        for unit in units:
+            person = self.rng.choice(self.people)
+            self.fact("committees_committeeterm", *days, {"executive": 7}, organization_id=unit,
+                      label="2020–2025", executive=9, standing=3)  # fmt: skip
+            self.fact("committees_committeeseat", *days, {"rank": "pho_bi_thu"}, organization_id=unit,
+                      person_id=person, rank="bi_thu")  # fmt: skip
+            self.event("committees_committeestep", day(-300), {"decider": "thử"}, organization_id=unit,
+                       person_id=person, manner="bau", decider="Đại hội")  # fmt: skip
+            self.fact("committees_body", *days, {"series": "A"}, organization_id=unit, series="B")
+            self.fact("committees_bodymember", *days, {"role": "pho"}, organization_id=unit,
+                      person_id=person, role="truong")  # fmt: skip
+            self.fact("committees_workingpaper", *days, {"kind": "phan_cong"}, organization_id=unit,
+                      kind="quy_che")  # fmt: skip
+            self.fact("committees_pilot", *days, {"subject": "khác"}, organization_id=unit, subject="thử",
+                      equipment="", review="", replicated_to="")  # fmt: skip
 
     def leave_histories(self) -> None:
         """A former row or two in every history; those of grants and proposals named another unit."""

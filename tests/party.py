@@ -21,6 +21,7 @@ from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.basis.words import PersonnelArea
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.register.acts.competence import record_competence
+from thenchot.ground.register.acts.organizations import establish_organization
 from thenchot.ground.register.acts.people import record_employment, record_people
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting
 from thenchot.ground.register.rules import PersonRow, SeatRow, UnitRow
@@ -40,6 +41,13 @@ from thenchot.people.cadres.acts.decisions import record_decision
 from thenchot.people.cadres.acts.qualifications import record_qualifications
 from thenchot.people.cadres.rules import QualificationRow
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
+from thenchot.people.committees.acts.bodies import record_body, record_body_members
+from thenchot.people.committees.acts.pilots import record_pilot
+from thenchot.people.committees.acts.terms import record_committee, record_term
+from thenchot.people.committees.acts.working import record_working_paper
+from thenchot.people.committees.rules import BodyRow, CommitteeRow
+from thenchot.people.committees.words import Manner as CommitteeManner
+from thenchot.people.committees.words import Rank, Role, WorkingKind
 from thenchot.people.identity.acts.merging import merge_people, record_distinct_people
 from thenchot.people.identity.acts.numbers import record_person_numbers
 from thenchot.people.identity.rules.numbers import NumberRow
@@ -183,6 +191,7 @@ def one_of_each() -> None:
         from_day=day, basis=by,
     )  # fmt: skip
     one_scheme(here, by)
+    one_committee(here, by)
     framework(by)
     drafted(here.cells[0], "CV02")
     approved(here.commune, "CV01", by)
@@ -236,3 +245,32 @@ def one_scheme(here: Party, by: int) -> None:
     )
     place_people(actor, TODAY, rows=[PlaceRow(here.people[2], Stay.NO_POST)], **asked)
     record_scheme_consent(actor, TODAY, about=Consented.SMALL_PARTY, where=until, basis=by, **asked)
+
+
+def one_committee(here: Party, by: int) -> None:
+    """A term with one seat and its step, a body with a member, a working paper, a pilot."""
+    actor, asked = demo_actor(), {"from_day": date(2024, 3, 5), "basis": by}
+    term = {"label": "2020–2025", "executive": 9, "standing": 0}
+    record_term(actor, TODAY, organization=here.commune, **term, **asked)
+    seats = [CommitteeRow(here.people[0], Rank.SECRETARY, CommitteeManner.ELECTED)]
+    record_committee(
+        actor, TODAY, organization=here.commune, people=seats, decider="Đại hội", **asked
+    )
+    body = answer(
+        establish_organization(
+            actor, TODAY, name="Ban Chỉ đạo Thử", kind=OrganizationKind.STEERING_COMMITTEE,
+            level=Level.COMMUNE, parent=here.commune, **asked,
+        )
+    )  # fmt: skip
+    record_body(
+        actor, TODAY, organization=body, standing_agency=here.commune, series="BCĐ", **asked
+    )
+    members = [BodyRow(here.people[0], Role.HEAD)]
+    record_body_members(actor, TODAY, organization=body, people=members, **asked)
+    record_working_paper(
+        actor, TODAY, organization=here.commune, kind=WorkingKind.REGULATION, **asked
+    )
+    record_pilot(
+        actor, TODAY, organization=here.commune, subject="Thử", directed_by=None, equipment=None,
+        **asked,
+    )  # fmt: skip

@@ -68,7 +68,7 @@ def test_the_command_line_asks_the_register_of_the_running_demo(demo):
         return result.stdout
 
     lines = json.loads(asked("tree", "--on", "31/12/2024", "--format", "json"))
-    assert (lines[0]["depth"], lines[0]["days"]["until"]) == (0, None)
+    assert (lines[0]["depth"], lines[0]["days"]["until"]) == (0, "2025-07-01")
     assert lines[0]["name"] == "Đảng bộ tỉnh Hậu Giang"
     assert len(asked("tree").splitlines()) == len(json.loads(asked("tree", "--format", "json")))
     found = json.loads(asked("person", "nguyen", "--format", "json"))

@@ -59,7 +59,7 @@ FILLED = {
     "organization": "2", "period": "quy-1-2024", "code": "dang-vien", "person": "3",
     "account": "6", "what": "vai", "proposal": "1", "word": "khong-co", "pk": "1",
     "instrument": "1", "token": "1", "slug": "doi-ten", "change": "1",
-    "kind": "register.PersonSpell", "fact": "1", "position": "1", "post": "1", "scheme": "1",
+    "kind": "register.PersonSpell", "fact": "1", "position": "1", "post": "1", "scheme": "1", "unit": "2",
 }  # fmt: skip
 SHAPES = ("json", "xlsx", "docx", "pdf")
 

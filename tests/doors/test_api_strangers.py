@@ -23,6 +23,7 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.models import Organization, Person, Post, Posting
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
+from thenchot.people.positions.models import JobPosition
 from thenchot.people.reorganisation.models import Scheme
 
 pytestmark = pytest.mark.database
@@ -92,6 +93,7 @@ READS = {
     "/reports/quy-1-2025/frozen/1?unit={}": Organization,
     "/figures/dang-vien?unit={}&period=quy-1-2025": Organization,
     "/people?unit={}": Organization, "/instruments?unit={}": Organization, "/schemes/{}": Scheme,
+    "/positions/{}": JobPosition, "/positions?organization={}": Organization,
     "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
 }  # fmt: skip
 

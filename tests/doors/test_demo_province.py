@@ -126,8 +126,12 @@ class TestProvince:
         assert question(self.url, count + "level = 'xa'") == [(75,)]
         members = "SELECT count(*) FROM members_membership WHERE effective @> '2023-03-31'::date"
         assert 30_000 < question(self.url, members)[0][0] < 40_000
-        staff = "SELECT count(*) FROM register_employment WHERE effective @> '2025-06-16'::date"
-        assert question(self.url, staff) == [(12,)]
+        staff = (
+            "SELECT count(*) FROM register_employment e JOIN register_organizationspell u USING (organization_id)"
+            " WHERE e.effective @> '2025-06-16'::date AND u.effective @> '2025-06-16'::date AND u.level = "
+        )
+        assert question(self.url, staff + "'tinh'") == [(12,)]
+        assert question(self.url, staff + "'huyen'")[0][0] > 0
 
     def test_cells_keep_to_nine_members_at_every_quarter_end(self):
         for day in QUARTER_ENDS:
@@ -159,6 +163,7 @@ class TestProvince:
     )  # fmt: skip
     def test_a_page_of_the_province_asks_few_questions(self, address, monkeypatch):
         monkeypatch.setattr(settings, "DEMO", True)
+        monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
         client = signed_in(headers={"host": "localhost"})
         client.get("/bao-cao")  # the first page begins the session
         status, asked = questions(client, address)
@@ -197,7 +202,8 @@ class TestProvince:
             found = list(checks(demo_actor()))
         assert [check for check in found if not check.holds] == []
         assert {check.id for check in found} == {
-            *FIGURES, *AT_LEAST, *ENTERED_OR_SET, "F05", "F06", "F08", "F09",
+            *FIGURES, *AT_LEAST, *ENTERED_OR_SET, "F01", "F05", "F06", "F08", "F09",
+            "F10", "F11", "F12", "F13", "F14",
         }  # fmt: skip
         ratios = {check.id: check for check in found if check.kind == "ratio"}
         assert [(ratios[id].numerator, ratios[id].base, ratios[id].counted) for id in ("F02", "F04")] == [

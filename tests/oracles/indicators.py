@@ -122,7 +122,7 @@ QUERIES = {
     "sap-nhap-hop-nhat": flow(*JOINED, "true", SUCCESSORS),
     **{
         f"sap-nhap-hop-nhat.{kind}": flow(*JOINED, f"r.kind = '{kind}'", SUCCESSORS)
-        for kind in ("sap_nhap", "hop_nhat")
+        for kind in ("sap_nhap", "hop_nhat", "chia", "tach")
     },
     "quyet-dinh-can-bo": flow(*DECIDED, f"{STANDING} NOT IN {SALARY}"),
     "quyet-dinh-luong": flow(*DECIDED, f"{STANDING} IN {SALARY}"),

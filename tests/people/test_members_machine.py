@@ -158,8 +158,8 @@ def _enters_twice_said(act, way, arrivals, by):
     open_facts(act, [new_event(Movement, day, by, **twice)])
 
 
-def _transfers_nowhere(act, replaced, by):
-    return replace_facts(act, [(fact, day, {}) for fact, day, _ in replaced], by)
+def _transfers_nowhere(act, moving, day, by):
+    replace_facts(act, [(standing, day, {}) for standing, _ in moving], by)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def _transfers_nowhere(act, replaced, by):
     [
         ("leave", _leaves_unsaid),
         ("enter", _enters_twice_said),
-        ("replace_facts", _transfers_nowhere),
+        ("move", _transfers_nowhere),
     ],
 )
 def test_a_planted_fault_turns_the_walks_red(monkeypatch, name, fault):
