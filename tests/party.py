@@ -54,9 +54,10 @@ from thenchot.people.identity.rules.numbers import NumberRow
 from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.acts.changes import report_change
 from thenchot.people.members.acts.hand_over import record_hand_over
+from thenchot.people.members.acts.headings import remember_headings
 from thenchot.people.members.acts.members import record_admission, record_ceremony
 from thenchot.people.members.rules import CellRow, CeremonyRow, HandedSeat, MemberRow
-from thenchot.people.members.words import Change, Status
+from thenchot.people.members.words import Change, ListColumn, Status
 from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
@@ -192,6 +193,7 @@ def one_of_each() -> None:
     )  # fmt: skip
     one_scheme(here, by)
     one_committee(here, by)
+    remember_headings(actor, TODAY, headings={"Họ tên": ListColumn.NAME})
     framework(by)
     drafted(here.cells[0], "CV02")
     approved(here.commune, "CV01", by)

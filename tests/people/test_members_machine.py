@@ -158,20 +158,20 @@ def _enters_twice_said(act, way, arrivals, by):
     open_facts(act, [new_event(Movement, day, by, **twice)])
 
 
-def _transfers_nowhere(act, moving, day, by):
-    replace_facts(act, [(standing, day, {}) for standing, _ in moving], by)
+def _transfers_nowhere(act, replaced, by):
+    return replace_facts(act, [(fact, day, {}) for fact, day, _ in replaced], by)
 
 
 @pytest.mark.parametrize(
-    ("name", "fault"),
+    ("place", "name", "fault"),
     [
-        ("leave", _leaves_unsaid),
-        ("enter", _enters_twice_said),
-        ("move", _transfers_nowhere),
+        (members, "leave", _leaves_unsaid),
+        (members, "enter", _enters_twice_said),
+        (standing, "replace_facts", _transfers_nowhere),
     ],
 )
-def test_a_planted_fault_turns_the_walks_red(monkeypatch, name, fault):
-    monkeypatch.setattr(members, name, fault)
+def test_a_planted_fault_turns_the_walks_red(monkeypatch, place, name, fault):
+    monkeypatch.setattr(place, name, fault)
     with pytest.raises(AssertionError):
         _walk_some()
 
