@@ -68,8 +68,8 @@ def test_the_command_line_asks_the_register_of_the_running_demo(demo):
         return result.stdout
 
     lines = json.loads(asked("tree", "--on", "31/12/2024", "--format", "json"))
-    assert (lines[0]["depth"], lines[0]["days"]["until"]) == (0, "2025-07-01")
-    assert lines[0]["name"] == "Đảng bộ tỉnh Hậu Giang"
+    roots = {line["name"]: line["days"]["until"] for line in lines if line["depth"] == 0}
+    assert roots["Đảng bộ tỉnh Hậu Giang"] == "2025-07-01"
     assert len(asked("tree").splitlines()) == len(json.loads(asked("tree", "--format", "json")))
     found = json.loads(asked("person", "nguyen", "--format", "json"))
     assert len(found) == 100 or all("Nguyễn" in line["full_name"] for line in found)

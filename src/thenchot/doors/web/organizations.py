@@ -94,7 +94,8 @@ def organization(request: Request, organization: int) -> HttpResponse:
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),
-        "reports_change": on == request.day and bool(cell_to_report(by=by, cell=organization, on=on)),
+        "reports_change": page.line.kind in CELLS
+        and on == request.day and bool(cell_to_report(by=by, cell=organization, on=on)),
     }  # fmt: skip
     return render(request, "web/organization.html", context)
 
