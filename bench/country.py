@@ -8,12 +8,13 @@ from typing import Any
 
 from place import TODAY, bare, measurer
 
+SHEET = 5_000  # lines written by one act
 BEFORE, REFORM = date(2021, 1, 1), date(2025, 7, 1)
 
 
 def country() -> Iterator[tuple[str, float]]:
     """(what, seconds) of each stage; stops where a count is not the one printed."""
-    from thenchot.doors.exchange.territory import Reform, many, read_map
+    from thenchot.doors.exchange.territory import Reform, read_map
     from thenchot.ground.basis.acts.revoke import annul_instrument
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.people.reorganisation.acts.deciding import decide_scheme
@@ -26,8 +27,8 @@ def country() -> Iterator[tuple[str, float]]:
 
     def scheme(title: str, day: date, rows: list[Any]) -> int:
         made: int = begin_scheme(by, TODAY, title=title, kept_by=root, from_day=day).answer or 0
-        for part in many(rows):
-            add_steps(by, TODAY, scheme=made, rows=part)
+        for at in range(0, len(rows), SHEET):
+            add_steps(by, TODAY, scheme=made, rows=rows[at : at + SHEET])
         return made
 
     lines, keys = _founding(map, root)

@@ -188,6 +188,16 @@ def pages() -> Iterator[Row]:
         yield Row(f"page {name}", value * 1000, "ms", beside, value / look_up)
 
 
+def plain_bulk(connection: psycopg.Connection) -> float:
+    """Seconds of so many rows written to a plain table, by one statement."""
+
+    def once() -> None:
+        words = {"mark": uuid.uuid4().hex, "entry": uuid.uuid4()}
+        connection.execute(BULK.format(table="bench_plain"), words)
+
+    return min(timed(once, 3))
+
+
 def loading() -> Iterator[Row]:
     """The demo, through its acts, beside the same number of plain rows."""
     from thenchot.doors.exchange.demo.load import load_province
@@ -198,15 +208,7 @@ def loading() -> Iterator[Row]:
     seconds = time.perf_counter() - started
     with web() as connection:
         changes = connection.execute("SELECT count(*) FROM basis_journalchange").fetchone()[0]
-        words = {"mark": uuid.uuid4().hex, "entry": uuid.uuid4()}
-        plain_seconds = min(
-            timed(
-                lambda: connection.execute(
-                    BULK.format(table="bench_plain"), words | {"mark": uuid.uuid4().hex}
-                ),
-                3,
-            )
-        )
+        plain_seconds = plain_bulk(connection)
     with bare() as owner:
         owner.execute("ANALYZE")
     yield Row("demo loaded", seconds, "s")
@@ -346,15 +348,7 @@ def reorganising() -> Iterator[Row]:
     if QUICK:
         return
     with web() as connection:
-        words = {"mark": uuid.uuid4().hex, "entry": uuid.uuid4()}
-        plain_seconds = min(
-            timed(
-                lambda: connection.execute(
-                    BULK.format(table="bench_plain"), words | {"mark": uuid.uuid4().hex}
-                ),
-                3,
-            )
-        )
+        plain_seconds = plain_bulk(connection)
     for what, seconds in country():
         yield Row(what, seconds, "s", "plain bulk rows", seconds / plain_seconds)
 

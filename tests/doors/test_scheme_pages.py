@@ -114,7 +114,7 @@ def test_the_decision_is_checked_first_then_stands_on_the_page_of_the_scheme(
     assert "9-QĐ/HU" in page
     compared = said(client.get("/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025&cap=co_so"))
     assert "trước: Chi bộ ấp Hai" in compared
-    assert "Khớp:" in compared
+    assert "số trước − thôi + mới = số sau" in compared
 
 
 def test_days_that_cannot_be_read_are_said_and_numbers_open(client, here):

@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from thenchot.doors.exchange.territory import Reform, many, read_map
+from thenchot.doors.exchange.territory import Reform, read_map
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.register.words import Level, OrganizationKind
 from thenchot.people.reorganisation.rules.checks import left_below_faults, step_faults
@@ -66,7 +66,6 @@ def test_the_scheme_of_the_country_leaves_no_unit_without_a_place(whole):
     communes = 10_035 - ended[Level.COMMUNE] + founded[Level.COMMUNE] + islands
     assert (communes, 10_035 - communes) == (3_321, 6_714)
     assert 63 - ended[Level.PROVINCE] + founded[Level.PROVINCE] == 34
-    assert sum(len(part) for part in many(steps)) == len(steps)
 
 
 def test_one_old_province_keeps_its_divided_communes_apart():

@@ -79,9 +79,10 @@ class StepOut(Out):
 
 
 class GateOut(Out):
-    """Một khâu — reached when nothing stands in its way."""
+    """Một khâu — reached when it was `checked` and nothing stands in its way."""
 
     gate: Gate
+    checked: bool
     reached: bool
 
 

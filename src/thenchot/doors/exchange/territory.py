@@ -6,7 +6,7 @@
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
@@ -217,8 +217,3 @@ class Reform:
             self._stays(unit, place, island)
         else:
             self._line(Verb.END, unit=unit)
-
-
-def many(rows: Sequence[StepRow], size: int = 5_000) -> list[Sequence[StepRow]]:
-    """Chia tờ — a long scheme is written in several acts."""
-    return [rows[at : at + size] for at in range(0, len(rows), size)]

@@ -79,6 +79,7 @@ def scheme(request: Request, scheme: int) -> HttpResponse:
         "page": found, "pages": Pages(request, found.total, STEPS),
         "writes": found.line.written and _writes(request, found.line.kept_by_id),
         "reached": sum(gate.reached for gate in found.gates),
+        "checked": sum(gate.checked for gate in found.gates),
         "between": urlencode({
             "truoc": f"{found.line.from_day - timedelta(days=1):%d/%m/%Y}",
             "sau": f"{found.line.from_day:%d/%m/%Y}",
@@ -143,7 +144,7 @@ def _context(request: Request, found: Comparison) -> dict[str, Any]:
             (each, _address(request, loai=each.category.value, dem=each.what.value))
             for each in found.totals
         ],
-        "agrees": all(each.agrees for each in found.totals), "behind": behind,
+        "behind": behind,
         "changes": [(each, each.units[:NAMES], len(each.units) - NAMES) for each in changes[:CHANGES]],
         "changed": len(changes), "more_changes": len(changes) - CHANGES,
     }  # fmt: skip

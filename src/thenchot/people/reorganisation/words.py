@@ -1,7 +1,7 @@
 """Từ ngữ về sắp xếp tổ chức — what a scheme does to units, where its people go, what is checked."""
 
 from thenchot.ground.plain.labels import Labelled
-from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.text import Sentence, mark
 from thenchot.ground.register.words import Succession
 
 
@@ -47,11 +47,16 @@ class Stay(Labelled):
     NO_POST = "thoi_giu", mark("Thôi giữ chức vụ, đã bố trí công tác")
 
     @property
-    def lacking(self) -> str:
+    def lacking(self) -> Sentence:
         """Chưa có gì — what a person without a place lacks."""
-        return (
-            mark("chức vụ mới hoặc công tác khác") if self is Stay.NO_POST else self.label.lower()
-        )
+        return LACKING[self]
+
+
+LACKING = {
+    Stay.CELL: Sentence(mark("nơi sinh hoạt đảng")),
+    Stay.WORK: Sentence(mark("nơi công tác")),
+    Stay.NO_POST: Sentence(mark("chức vụ mới hoặc công tác khác")),
+}
 
 
 class Gate(Labelled):

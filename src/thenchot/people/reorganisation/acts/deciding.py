@@ -34,12 +34,17 @@ from thenchot.ground.register.words import CELLS, Right
 from thenchot.people.committees.acts.working import close_committees
 from thenchot.people.members.acts.standing import Register, move
 from thenchot.people.members.models import Membership
-from thenchot.people.reorganisation.acts.writing import being_written, place_faults
+from thenchot.people.reorganisation.acts.writing import being_written
 from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
 from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
 from thenchot.people.reorganisation.reads.sizes import limits_on, sized
 from thenchot.people.reorganisation.reads.written import places_of, posts_of, steps_of, tree_of
-from thenchot.people.reorganisation.rules.checks import left_below_faults, post_faults, step_faults
+from thenchot.people.reorganisation.rules.checks import (
+    left_below_faults,
+    place_faults,
+    post_faults,
+    step_faults,
+)
 from thenchot.people.reorganisation.rules.limits import size_faults
 from thenchot.people.reorganisation.rules.plan import Change, Plan, plan_of
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Tree, Where
@@ -233,14 +238,14 @@ class _Execution:
 
 
 def _unplaced(waiting: Sequence[tuple[int, Stay]], tree: Tree) -> list[Reason]:
-    """Chưa bố trí — a sentence each; the names of the first hundred."""
+    """Chưa bố trí — a sentence for each person and what they lack."""
     people = {person for person, _ in waiting}
     spells = PersonSpell.objects.on(tree.day).filter(person__in=people)
     names = dict(spells.values_list("person", "full_name"))
     text = mark("{name}: chưa bố trí ({stay}).")
     clause = mark("Nguyên tắc sắp xếp: chưa bố trí phải là 0 người")
     return [
-        Reason(text, {"name": names.get(person, person), "stay": stay}, clause, "places")
+        Reason(text, {"name": names.get(person, person), "stay": stay.lacking}, clause, "places")
         for person, stay in waiting
     ]
 

@@ -17,7 +17,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.rules import numbered, title_faults
-from thenchot.ground.register.words import CELLS, Right
+from thenchot.ground.register.words import Right
 from thenchot.people.reorganisation.models import (
     Scheme,
     SchemeConsent,
@@ -26,10 +26,15 @@ from thenchot.people.reorganisation.models import (
     SchemeStep,
 )
 from thenchot.people.reorganisation.reads.written import steps_of, tree_of
-from thenchot.people.reorganisation.rules.checks import left_below, one_post_faults, one_step_faults
+from thenchot.people.reorganisation.rules.checks import (
+    left_below,
+    one_post_faults,
+    one_step_faults,
+    place_faults,
+)
 from thenchot.people.reorganisation.rules.plan import plan_of
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
-from thenchot.people.reorganisation.words import Consented, State, Stay, Verb
+from thenchot.people.reorganisation.words import Consented, State, Verb
 
 NOWHERE = Where()
 
@@ -211,7 +216,7 @@ def record_scheme_consent(
     found = being_written(act, scheme)
     plan, tree = plan_of(steps_of(found.pk)), tree_of((), [where], found.from_day)
     text = mark("Đơn vị này không có trong đề án.")
-    act.refuse_if([] if _stands(where, plan, tree) else [Reason(text, field="into")])
+    act.refuse_if([] if plan.stands(where, tree) else [Reason(text, field="into")])
     act.touches(where.unit)
     paper = act.rests_on(basis)
     act.refuse_if(())
@@ -223,22 +228,6 @@ def record_scheme_consent(
     return found.pk
 
 
-def place_faults(row: PlaceRow, plan: Any, tree: Any) -> list[Reason]:
-    """Soát một bố trí — out of a post goes nowhere, else the place stands after the scheme."""
-    if row.stay is Stay.NO_POST:
-        return (
-            [Reason(mark("Thôi giữ chức vụ thì không ghi nơi đến."), field="where")]
-            if row.where
-            else []
-        )
-    if row.where is None or not _stands(row.where, plan, tree):
-        return [Reason(mark("Hãy chọn nơi đến còn hoạt động sau sắp xếp."), field="where")]
-    if row.stay is Stay.CELL and plan.kind_at(row.where, tree) not in CELLS:
-        text = mark("Đảng viên sinh hoạt ở chi bộ; nơi đến này không phải là chi bộ.")
-        return [Reason(text, field="where")]
-    return []
-
-
 def being_written(act: OpenAct, scheme: int) -> Scheme:
     """Đề án đang soạn — locked; refused once it is decided or dropped."""
     found = (
@@ -248,7 +237,7 @@ def being_written(act: OpenAct, scheme: int) -> Scheme:
         act.refuse(Reason(mark("Không có đề án này."), field="scheme"))
     if found.state != State.DRAFT:
         text = mark("Đề án «{title}»: {state}; không sửa được nữa.")
-        values = {"title": found.title, "state": State.of(found.state).label.lower()}
+        values = {"title": found.title, "state": State.of(found.state)}
         act.refuse(Reason(text, values, field="scheme"))
     act.touches(found.kept_by_id)
     return found
@@ -291,12 +280,6 @@ def _unknown(people: Iterable[int], day: date) -> list[Reason]:
 
 def _wheres(rows: Sequence[PostRow] | Sequence[PlaceRow]) -> list[Where]:
     return [row.where for row in rows if row.where]
-
-
-def _stands(where: Where, plan: Any, tree: Any) -> bool:
-    if where.step is not None:
-        return where.step in plan.founded
-    return where.unit in tree.units and where.unit not in plan.ended
 
 
 def _unit(where: Where | None) -> int | None:

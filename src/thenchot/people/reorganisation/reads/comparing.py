@@ -77,7 +77,7 @@ class Comparison:
         self, by: Actor, before: date, after: date, under: int | None, made: Iterable[int]
     ) -> None:
         self.by, self.before, self.after = by, before, after
-        self.seen = OrganizationSpell.SEEN.condition(by) | models.Q(organization__in=list(made))
+        self.made = models.Q(organization__in=list(made))
         inside = _below(under, before, after) if under is not None else None
         self.first = self._states(before, inside)
         self.last = self._states(after, inside)
@@ -86,7 +86,7 @@ class Comparison:
     def _states(self, day: date, inside: set[int] | None) -> dict[int, State]:
         rows = (
             OrganizationSpell.objects.on(day)
-            .filter(self.seen)
+            .filter(OrganizationSpell.SEEN.condition(self.by) | self.made)
             .order_by()
             .values_list(
                 "organization", "name", "kind", "level", "parent", "basis", "effective", "ended_by"
@@ -103,12 +103,7 @@ class Comparison:
 
     def _sides(self, day: date, states: dict[int, State]) -> dict[int, Side]:
         kinds: dict[int, Counter[str]] = defaultdict(Counter)
-        posts = PostSpell.objects.on(day).filter(
-            PostSpell.SEEN.condition(self.by)
-            | models.Q(organization__in=self.last.keys() - self.first.keys())
-            if day == self.after
-            else PostSpell.SEEN.condition(self.by)
-        )
+        posts = PostSpell.objects.on(day).filter(PostSpell.SEEN.condition(self.by) | self.made)
         for unit, kind, many in (
             posts.order_by().values_list("organization", "kind").annotate(many=models.Count("pk"))
         ):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
@@ -29,26 +30,32 @@ class Standing:
     descriptions: list[JobDescription]
 
 
-def standing_in(ended: Iterable[int], day: date, places: Iterable[PlaceRow] = ()) -> Standing:
+def standing_in(
+    ended: Iterable[int], day: date, places: Iterable[PlaceRow] = (), by: Actor | None = None
+) -> Standing:
     """Đang ở đó — memberships, places of work, posts and who holds them, job descriptions; and of
-    the people placed, those whose unit stands on. Runs five queries."""
+    the people placed, those whose unit stands on. What `by` may see; an act reads without a
+    reader. Runs five queries."""
+
+    def on(model: Any) -> Any:
+        seen = model.objects.visible_to(by) if by else model.objects.all()
+        return seen.on(day).select_related("basis")
+
     units, placed = list(ended), list(places)
-    posts = list(PostSpell.objects.on(day).filter(organization__in=units).select_related("basis"))
-    held = Posting.objects.on(day).filter(post__in=[post.post_id for post in posts])
-    described = JobDescription.objects.on(day).filter(organization__in=units)
+    posts = list(on(PostSpell).filter(organization__in=units))
+    held = on(Posting).filter(post__in=[post.post_id for post in posts])
+    described = on(JobDescription).filter(organization__in=units)
     cells = {row.person: row.where for row in placed if row.stay is Stay.CELL}
     work = {row.person: row.where for row in placed if row.stay is Stay.WORK}
-    members = Membership.objects.on(day).filter(Q(cell__in=units) | Q(person__in=cells))
-    employed = Employment.objects.on(day).filter(Q(organization__in=units) | Q(person__in=work))
+    members = on(Membership).filter(Q(cell__in=units) | Q(person__in=cells))
+    employed = on(Employment).filter(Q(organization__in=units) | Q(person__in=work))
     return Standing(
-        [each for each in members.select_related("basis")
-         if cells.get(each.person_id) != Where(each.cell_id)],
-        [each for each in employed.select_related("basis")
-         if work.get(each.person_id) != Where(each.organization_id)],
+        [each for each in members if cells.get(each.person_id) != Where(each.cell_id)],
+        [each for each in employed if work.get(each.person_id) != Where(each.organization_id)],
         posts,
-        list(held.select_related("basis")),
-        list(described.select_related("basis")),
-    )  # fmt: skip
+        list(held),
+        list(described),
+    )
 
 
 def destinations(
@@ -97,7 +104,7 @@ def leaving(*, by: Actor, scheme: int) -> list[Leaving]:
     found = Scheme.objects.visible_to(by).filter(pk=scheme).first()
     if found is None:
         return []
-    standing = standing_in(plan_of(steps_of(found.pk)).ended, found.from_day)
+    standing = standing_in(plan_of(steps_of(found.pk)).ended, found.from_day, by=by)
     posts = {post.post_id: post for post in standing.posts}
     lines = [
         Leaving(

@@ -103,15 +103,20 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class GateLine:
-    """Một khâu — what it counts, what stands in its way; reached when nothing does."""
+    """Một khâu — what it counts, what stands in its way; None: nothing is asked of it yet."""
 
     gate: Gate
     told: list[Reason]
-    faults: list[Reason]
+    faults: list[Reason] | None
+
+    @property
+    def checked(self) -> bool:
+        return self.faults is not None
 
     @property
     def reached(self) -> bool:
-        return not self.faults
+        """Đạt — it was checked, and nothing stands in its way."""
+        return self.faults == []
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +198,17 @@ class _Draft:
         self.by, self.day, self.posts = by, scheme.from_day, posts
         self.steps, places = steps_of(scheme.pk), places_of(scheme.pk)
         wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
-        self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day)
-        self.standing = standing_in(self.plan.ended, self.day, places)
+        self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day, by)
+        self.standing = standing_in(self.plan.ended, self.day, places, by)
         _, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
         self.people = len({who for who, _ in self.unplaced})
 
     def gates(self) -> list[GateLine]:
-        quotas = StaffQuota.objects.on(self.day).filter(organization__in=self.plan.ended)
+        quotas = (
+            StaffQuota.objects.on(self.day)
+            .visible_to(self.by)
+            .filter(organization__in=self.plan.ended)
+        )
         assigned = quotas.aggregate(assigned=Sum("assigned"))["assigned"] or 0
         return _gates(
             self.steps, self.posts, self.plan, self.tree, self.standing, self.people, assigned
@@ -278,13 +287,13 @@ def _gates(
             [Reason(mark("{n} người công tác ở các đơn vị thôi chuyển theo nơi kế tục."), {"n": staff}),
              Reason(mark("Biên chế giao cho các đơn vị thôi: {n}; giao lại cho nơi kế tục bằng quyết định giao biên chế."),
                     {"n": assigned})],
-            [],
+            None,
         ),
         GateLine(
             Gate.PAPERS,
             [Reason(mark("Có hiệu lực từ {day:%d/%m/%Y}; ghi số, ngày quyết định khi ghi thực hiện."),
                     {"day": tree.day})],
-            [],
+            None,
         ),
     ]  # fmt: skip
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from django.db.models import QuerySet
 
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Tier
 from thenchot.people.reorganisation.models import SchemePlace, SchemePost, SchemeStep
@@ -67,15 +68,21 @@ def places_of(scheme: int) -> list[PlaceRow]:
     ]
 
 
-def tree_of(steps: Sequence[StepRow], beside: Sequence[Where], day: date) -> Tree:
-    """Cây vào ngày hiệu lực — the units named, and those below units that end. Runs three queries."""
+def tree_of(
+    steps: Sequence[StepRow], beside: Sequence[Where], day: date, by: Actor | None = None
+) -> Tree:
+    """Cây vào ngày hiệu lực — the units named, and those below units that end, that `by` may see.
+
+    An act, which is asked its right where it writes, reads them without a reader. Runs three queries.
+    """
     named = {step.unit for step in steps} | {step.into.unit for step in steps if step.into}
     named |= {where.unit for where in beside}
     wanted = [unit for unit in named if unit is not None]
     ended = [step.unit for step in steps if step.verb in ENDING and step.unit is not None]
-    spells = OrganizationSpell.objects.on(day)
+    every = OrganizationSpell.objects.visible_to(by) if by else OrganizationSpell.objects.all()
+    spells = every.on(day)
     later = set(
-        OrganizationSpell.objects.filter(organization__in=wanted, effective__startswith__gt=day)
+        every.filter(organization__in=wanted, effective__startswith__gt=day)
         .order_by()
         .values_list("organization", flat=True)
     )

@@ -3,12 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import change_day_faults, numbered, title_faults
+from thenchot.ground.register.words import CELLS
 from thenchot.people.reorganisation.rules.plan import Plan
-from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Tree, UnitNow, Where
+from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Tree, UnitNow
 from thenchot.people.reorganisation.words import (
     CHANGING,
     CONTINUED,
@@ -16,11 +18,13 @@ from thenchot.people.reorganisation.words import (
     GOING,
     NAMING,
     TYPING,
+    Stay,
     Verb,
 )
 
 SHORT_ON_UNITS = mark("Nguyên tắc sắp xếp: mỗi đơn vị đi về đâu phải rõ")
 LONGEST_CHARGE = 4000
+HALF_A_PLACE = Fraction(1, 20_000)  # shares are kept to four places: three times 1/3 is 0.9999
 
 
 def shape_faults(step: StepRow) -> list[Reason]:
@@ -115,7 +119,8 @@ def _divided(name: str, lines: Sequence[StepRow]) -> list[Reason]:
         text = mark("«{name}» chia thì phải đi về ít nhất hai nơi.")
         return [Reason(text, {"name": name}, SHORT_ON_UNITS, _field(lines[0]))]
     told = [line.share for line in lines if line.share is not None]
-    if told and (len(told) < len(lines) or sum(told) != 1):
+    off = abs(sum(told, start=Fraction(0)) - 1)
+    if told and (len(told) < len(lines) or off > len(lines) * HALF_A_PLACE):
         text = mark("Các phần chia của «{name}» phải ghi đủ và cộng lại bằng 1.")
         return [Reason(text, {"name": name}, SHORT_ON_UNITS, f"{lines[0].number}.share")]
     return []
@@ -133,12 +138,11 @@ def _united(steps: Sequence[StepRow]) -> list[Reason]:
 
 def left_below(plan: Plan, tree: Tree) -> list[UnitNow]:
     """Chưa có nơi về — units directly below an ended one that the scheme neither moves nor ends."""
-    ended = set(plan.ended)
     return [
         below
         for unit in plan.ended
         for below in tree.below.get(unit, ())
-        if below.id not in ended
+        if below.id not in plan.ended
         and not (below.id in plan.changed and plan.changed[below.id].parent)
     ]
 
@@ -173,18 +177,23 @@ def post_faults(posts: Sequence[PostRow], plan: Plan, tree: Tree) -> list[Reason
 
 def one_post_faults(post: PostRow, plan: Plan, tree: Tree) -> list[Reason]:
     """Soát một chức vụ mới — a title, in a unit that stands after the scheme."""
-    return [*title_faults(post.title, "title"), *_where_faults(post.where, plan, tree)]
-
-
-def _where_faults(where: Where, plan: Plan, tree: Tree) -> list[Reason]:
-    if where.step is not None:
-        if where.step in plan.founded:
-            return []
-        return [Reason(mark("Không có dòng thành lập đơn vị này."), field="unit")]
-    now = tree.units.get(where.unit or 0)
-    if now is None or where.unit in plan.ended:
+    faults = title_faults(post.title, "title")
+    if not plan.stands(post.where, tree):
         text = mark("Đơn vị của chức vụ không còn từ ngày {day:%d/%m/%Y}.")
-        return [Reason(text, {"day": tree.day}, field="unit")]
+        faults.append(Reason(text, {"day": tree.day}, field="unit"))
+    return faults
+
+
+def place_faults(row: PlaceRow, plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát một bố trí — out of a post goes nowhere, else the place stands after the scheme."""
+    if row.stay is Stay.NO_POST:
+        text = mark("Thôi giữ chức vụ thì không ghi nơi đến.")
+        return [Reason(text, field="where")] if row.where else []
+    if row.where is None or not plan.stands(row.where, tree):
+        return [Reason(mark("Hãy chọn nơi đến còn hoạt động sau sắp xếp."), field="where")]
+    if row.stay is Stay.CELL and plan.kind_at(row.where, tree) not in CELLS:
+        text = mark("Đảng viên sinh hoạt ở chi bộ; nơi đến này không phải là chi bộ.")
+        return [Reason(text, field="where")]
     return []
 
 

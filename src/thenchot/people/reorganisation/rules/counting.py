@@ -79,10 +79,6 @@ class Total:
         """Giảm bao nhiêu — 0 where nothing became fewer."""
         return max(0, -self.change)
 
-    @property
-    def agrees(self) -> bool:
-        return self.before - self.gone + self.new == self.after
-
 
 def totals(before: Mapping[int, Side], after: Mapping[int, Side]) -> list[Total]:
     """Tăng, giảm — of each category and thing counted that either day has.

@@ -5,6 +5,7 @@ from datetime import date
 
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.limits import Limit
+from thenchot.ground.plain.months import add_months
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import CELLS, OrganizationKind
@@ -88,7 +89,5 @@ def surplus_of(unit: Sized, known: Known, day: date) -> Surplus | None:
     most = most_deputies(unit.staff, steps)
     if unit.deputies <= most:
         return None
-    until = day.replace(
-        year=day.year + years.value, day=min(day.day, 28 if day.month == 2 else day.day)
-    )
+    until = add_months(day, 12 * years.value)
     return Surplus(unit, most, until, years.clause)

@@ -1,12 +1,12 @@
 """Phương án — the lines of a scheme put together: what is founded, ended, changed, who continues whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thenchot.ground.register.words import Level, OrganizationKind, Succession
 from thenchot.people.reorganisation.rules.rows import StepRow, Tree, Where
-from thenchot.people.reorganisation.words import CONTINUED, ENDING, Verb
+from thenchot.people.reorganisation.words import CHANGING, CONTINUED, ENDING, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Continuation:
 
 @dataclass(slots=True)
 class Plan:
-    """Phương án — `founded` by the number of its line, `changed` by unit, ended units, continuations."""
+    """Phương án — `founded` by the number of its line, `changed` and `ended` (by which verb) by unit."""
 
     founded: dict[int, StepRow] = field(default_factory=dict)
     changed: dict[int, Change] = field(default_factory=dict)
-    ended: list[int] = field(default_factory=list)
+    ended: dict[int, Verb] = field(default_factory=dict)
     continued: list[Continuation] = field(default_factory=list)
 
     def heirs(self) -> dict[int, list[Where]]:
@@ -46,6 +46,12 @@ class Plan:
             if each.unit in found:
                 found[each.unit].append(each.into)
         return found
+
+    def stands(self, where: Where, tree: Tree) -> bool:
+        """Còn sau sắp xếp — founded by the scheme, or standing on its effect day and not ended."""
+        if where.step is not None:
+            return where.step in self.founded
+        return where.unit in tree.units and where.unit not in self.ended
 
     def kind_at(self, where: Where, tree: Tree) -> OrganizationKind | None:
         """Loại của nơi đến sau sắp xếp — None where it is not known."""
@@ -71,20 +77,19 @@ def plan_of(steps: Sequence[StepRow]) -> Plan:
             continue
         if step.unit is None:
             continue
-        if step.verb in ENDING and step.unit not in plan.ended:
-            plan.ended.append(step.unit)
+        if step.verb in ENDING:
+            plan.ended.setdefault(step.unit, step.verb)
         if step.verb in CONTINUED and step.into:
             kind = CONTINUED[step.verb]
             plan.continued.append(Continuation(step.unit, step.into, kind, step.share))
-        if step.verb in {Verb.TRANSFER, Verb.RENAME, Verb.RETYPE}:
+        if step.verb in CHANGING:
             plan.changed[step.unit] = _with(plan.changed.get(step.unit, Change()), step)
-    plan.ended = list(dict.fromkeys(plan.ended))
     return plan
 
 
 def _with(change: Change, step: StepRow) -> Change:
     if step.verb is Verb.TRANSFER:
-        return Change(change.name, change.kind, change.level, change.has_committee, step.into)
+        return replace(change, parent=step.into)
     if step.verb is Verb.RENAME:
-        return Change(step.name, change.kind, change.level, change.has_committee, change.parent)
-    return Change(change.name, step.kind, step.level, step.has_committee, change.parent)
+        return replace(change, name=step.name)
+    return replace(change, kind=step.kind, level=step.level, has_committee=step.has_committee)
