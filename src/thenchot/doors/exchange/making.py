@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,30 @@ def new_book(made: io.BytesIO, title: str, made_at: datetime, *, paper: int) -> 
     page.set_paper(paper)
     page.fit_to_pages(1, 0)
     return book, page
+
+
+def table_of_text(
+    title: str,
+    head: Sequence[tuple[str, int]],
+    rows: Iterable[Sequence[str]],
+    made_at: datetime,
+) -> bytes:
+    """Bảng tính chỉ có chữ — headings with their widths; no cell is ever read as a formula."""
+    made = io.BytesIO()
+    book, page = new_book(made, title, made_at, paper=9)
+    style = {
+        "font_name": WORD_FONT, "font_size": 12, "valign": "top", "text_wrap": True, "border": 1,
+    }  # fmt: skip
+    plain, bold = book.add_format(style), book.add_format(style | {"bold": True})
+    page.repeat_rows(0)
+    for place, (text, width) in enumerate(head):
+        page.set_column(place, place, width)
+        page.write_string(0, place, text, bold)
+    for line, cells in enumerate(rows, start=1):
+        for place, text in enumerate(cells):
+            page.write_string(line, place, text, plain)
+    book.close()
+    return same_bytes(made)
 
 
 def new_document(

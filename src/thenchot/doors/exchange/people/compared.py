@@ -1,6 +1,5 @@
 """Tệp kết quả đối chiếu — every row of both sides with its verdict; every cell is text."""
 
-import io
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.access.uploads import upload_of
-from thenchot.doors.exchange.making import KINDS, WORD_FONT, new_book, same_bytes
+from thenchot.doors.exchange.making import KINDS, table_of_text
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.people.dossiers.reads.compared import registered
 from thenchot.people.dossiers.reads.handed import handed
@@ -50,26 +49,12 @@ def compared_file(request: Request) -> HttpResponse:
 
 def compared_book(pairs: Sequence[Pair], made_at: datetime, translate: Translate) -> bytes:
     """Bảng đối chiếu — one row a person, what differs in one cell."""
-    made = io.BytesIO()
-    book, page = new_book(made, translate(TITLE), made_at, paper=9)
-    style = {
-        "font_name": WORD_FONT,
-        "font_size": 12,
-        "valign": "top",
-        "text_wrap": True,
-        "border": 1,
-    }
-    plain, bold = book.add_format(style), book.add_format(style | {"bold": True})
-    page.repeat_rows(0)
-    for place, (head, width) in enumerate(HEAD.items()):
-        page.set_column(place, place, width)
-        page.write_string(0, place, translate(head), bold)
     order = list(Verdict)
-    for line, pair in enumerate(sorted(pairs, key=lambda each: order.index(each.verdict)), start=1):
-        for place, text in enumerate(_cells(pair, translate)):
-            page.write_string(line, place, text, plain)
-    book.close()
-    return same_bytes(made)
+    told = sorted(pairs, key=lambda each: order.index(each.verdict))
+    return table_of_text(
+        translate(TITLE), [(translate(head), width) for head, width in HEAD.items()],
+        (_cells(pair, translate) for pair in told), made_at,
+    )  # fmt: skip
 
 
 def _cells(pair: Pair, translate: Translate) -> list[str]:

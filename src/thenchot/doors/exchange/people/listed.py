@@ -1,9 +1,7 @@
 """Tệp kết quả nhập — the rows that did not enter, each with its reasons, as the office wrote them."""
 
-import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
@@ -12,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.access.uploads import KeptUpload, upload_of
-from thenchot.doors.exchange.making import KINDS, WORD_FONT, new_book, same_bytes
+from thenchot.doors.exchange.making import KINDS, table_of_text
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.people.dossiers.reads.handed import Handed, handed
 from thenchot.people.dossiers.reads.judged import in_words, judged
@@ -52,27 +50,10 @@ def result_book(
     listed: Handed, refused: Mapping[int, Sequence[str]], made_at: datetime, translate: Translate
 ) -> bytes:
     """Bảng kết quả — headings and cells as they came, the reasons behind; every cell is text."""
-    made = io.BytesIO()
-    book, page = new_book(made, translate(REASON), made_at, paper=9)
-    style = {
-        "font_name": WORD_FONT,
-        "font_size": 12,
-        "valign": "top",
-        "text_wrap": True,
-        "border": 1,
-    }
-    plain, bold = book.add_format(style), book.add_format(style | {"bold": True})
-    head = [*listed.head.headings, translate(REASON), translate(ROW)]
-    page.set_column(0, len(head) - 1, NARROW)
-    page.set_column(len(head) - 2, len(head) - 2, WIDE)
-    page.repeat_rows(0)
-    _write(page, 0, head, bold)
-    for line, (number, reasons) in enumerate(refused.items(), start=1):
-        _write(page, line, [*listed.rows[number - 1], "\n".join(reasons), str(number)], plain)
-    book.close()
-    return same_bytes(made)
-
-
-def _write(page: Any, line: int, cells: Sequence[str], style: Any) -> None:
-    for place, text in enumerate(cells):
-        page.write_string(line, place, text, style)
+    head = [(heading, NARROW) for heading in listed.head.headings]
+    head += [(translate(REASON), WIDE), (translate(ROW), NARROW)]
+    rows = (
+        [*listed.rows[number - 1], "\n".join(reasons), str(number)]
+        for number, reasons in refused.items()
+    )
+    return table_of_text(translate(REASON), head, rows, made_at)
