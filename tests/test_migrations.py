@@ -7,26 +7,13 @@ import sys
 import psycopg
 import pytest
 from django.apps import apps
-from django.db.migrations import AddConstraint, RunSQL
+from django.db.migrations import AddConstraint, CreateModel, RunSQL
 from django.db.migrations.loader import MigrationLoader
 
 from thenchot.ground.basis.models import TemporalReference
 from thenchot.project.postgres import launcher, roles
 
-OURS = {
-    "basis",
-    "register",
-    "identity",
-    "members",
-    "oversight",
-    "awards",
-    "cadres",
-    "positions",
-    "committees",
-    "indicators",
-    "reports",
-    "access",
-}
+OURS = {app.label for app in apps.get_app_configs() if app.name.startswith("thenchot.")}
 SCHEMA = """
     SELECT 'column', table_name || '.' || column_name, data_type || ' ' || is_nullable || coalesce(column_default, '')
       FROM information_schema.columns WHERE table_schema = 'public'
@@ -69,6 +56,7 @@ def test_every_step_goes_up_and_back_and_up_again(empty):
     first = schema(empty)
     for area in (
         "access",
+        "reorganisation",
         "positions",
         "committees",
         "cadres",
@@ -105,15 +93,25 @@ def test_no_step_is_a_one_way_street(steps):
             assert not isinstance(operation, RunSQL) or operation.reverse_sql, key
 
 
+def added(step):
+    """The temporal references a step adds, by themselves or together with their table."""
+    for operation in step.operations:
+        if isinstance(operation, AddConstraint):
+            constraints = [operation.constraint]
+        elif isinstance(operation, CreateModel):
+            constraints = operation.options.get("constraints", [])
+        else:
+            constraints = []
+        yield from (each for each in constraints if isinstance(each, TemporalReference))
+
+
 def test_a_step_that_adds_a_temporal_reference_names_the_area_referred_to(steps):
     found = 0
     for (area, name), step in steps.items():
-        for operation in step.operations:
-            constraint = getattr(operation, "constraint", None)
-            if isinstance(operation, AddConstraint) and isinstance(constraint, TemporalReference):
-                target = constraint.to.partition(".")[0]
-                assert target in {area, *(app for app, _ in step.dependencies)}, (area, name)
-                found += 1
+        for constraint in added(step):
+            target = constraint.to.partition(".")[0]
+            assert target in {area, *(app for app, _ in step.dependencies)}, (area, name)
+            found += 1
     declared = [
         constraint
         for model in apps.get_models()
