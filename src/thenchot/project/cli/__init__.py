@@ -12,7 +12,7 @@ import psycopg
 
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
-from thenchot.project.cli import archive, ask, figures, importing, serving, upgrading
+from thenchot.project.cli import archive, ask, citing, figures, importing, serving, upgrading
 from thenchot.project.cli.doctor import examine
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
@@ -306,6 +306,15 @@ def import_members(
         importing.members(
             file, (*said, *cell), typed, paper, result, account, dry_run=dry_run, partial=partial
         )
+
+
+@cli.command(
+    "cite", help=mark("Tìm các văn bản được viện dẫn trong một tệp chữ; không cần dữ liệu.")
+)
+@click.argument("source", metavar="[FILE|-]", default="-")
+@ask.format_option
+def cite(source: str, shape: str) -> None:
+    citing.cite(source, shape)
 
 
 @cli.group(help=mark("Cơ sở dữ liệu."))

@@ -1,0 +1,40 @@
+"""Bảng thể loại, ký hiệu cơ quan — as shipped; an office corrects them by acts of its own."""
+
+import csv
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from thenchot.office.documents.rules.grammar import Grammar
+from thenchot.office.documents.words import DocumentType, Family, OrganCode
+
+FOLDER = Path(__file__).parent / "reference"
+
+
+@cache
+def shipped_grammar() -> Grammar:
+    """Quy ước đánh số — of the tables `document-types`, `organ-codes` and `known-acts`."""
+    types = tuple(_type(row) for row in _rows("document-types.csv"))
+    organs = tuple(
+        OrganCode(row["code"], Family.of(row["family"]), row["body"])
+        for row in _rows("organ-codes.csv")
+    )
+    known = {row["number_sign"]: row["type"] for row in _rows("known-acts.csv")}
+    return Grammar(types, organs, known)
+
+
+def _type(row: dict[str, str]) -> DocumentType:
+    return DocumentType(
+        Family.of(row["family"]), row["type"], row["abbreviation"], tuple(row["accepted"].split()),
+        tuple(filter(None, row["said"].split("|"))), _day(row["from_day"]), _day(row["until"]),
+        row["source"], row["verified"] == "có",
+    )  # fmt: skip
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with open(FOLDER / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,92 @@
+"""Bảng thể loại và ký hiệu — what letters mean, looked up by families of rules; the rows are dated data."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from thenchot.ground.plain.names import fold, spelling_key
+from thenchot.office.documents.words import DocumentType, Family, OrganCode
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Quy ước đánh số — the types and organ codes in use, and acts known by their number.
+
+    `known` maps a number-and-sign to its type, for letters two types share.
+    """
+
+    types: tuple[DocumentType, ...]
+    organs: tuple[OrganCode, ...]
+    known: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> str:
+        """Tên thể loại như hay gọi — a pattern of them, the longest first."""
+        said = {spelling_key(word) for each in self.types for word in each.said}
+        ordered = sorted(said, key=lambda word: (-len(word), word))
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[DocumentType]]:
+        return _gathered((spelling_key(word), each) for each in self.types for word in each.said)
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[DocumentType]]:
+        return _gathered(
+            (letters.casefold(), each)
+            for each in self.types
+            for letters in (each.abbreviation, *each.accepted)
+            if letters
+        )
+
+    @cached_property
+    def _organs(self) -> dict[str, OrganCode]:
+        exact = {each.code: each for each in self.organs}
+        return {fold(each.code): each for each in self.organs} | exact
+
+    def called(self, word: str) -> list[DocumentType]:
+        """Gọi bằng lời — the types of that name, of every family."""
+        return self._by_word.get(spelling_key(word), [])
+
+    def abbreviated(self, letters: str, form: Family | None = None) -> list[DocumentType]:
+        """Viết tắt — the types of those letters; of the families that use the form, where any does."""
+        found = self._by_letters.get(letters.casefold(), [])
+        near = [each for each in found if each.family in _NEAR.get(form, ())]
+        return near or found
+
+    def is_type(self, letters: str) -> bool:
+        return letters.casefold() in self._by_letters
+
+    def is_party(self, code: str) -> bool:
+        """Cơ quan đảng — the code of a committee, or of a body whose code ends with one."""
+        plain = code.replace("Ư", "U")
+        return any(
+            plain == each.code or plain.endswith(each.code)
+            for each in self.organs
+            if each.family == Family.PARTY
+        )
+
+    def organ_code(self, letters: str) -> str:
+        """Ký hiệu đúng — as listed, for letters typed without marks or in capitals."""
+        if "Ư" in letters:  # TƯ is printed for both TW and TU: the text decides
+            return letters
+        listed = self._organs.get(letters) or self._organs.get(fold(letters))
+        return listed.code if listed else letters
+
+
+_NEAR: dict[Family | None, tuple[Family, ...]] = {
+    Family.PARTY: (Family.PARTY,),
+    Family.UNION: (Family.PARTY,),
+    Family.STATE: (Family.STATE,),
+    Family.LEGAL: (Family.LEGAL, Family.STATE),
+}
+
+
+def _gathered(
+    pairs: Iterable[tuple[str, DocumentType]],
+) -> dict[str, list[DocumentType]]:
+    found: dict[str, list[DocumentType]] = {}
+    for key, each in pairs:
+        found.setdefault(key, []).append(each)
+    return found

@@ -1,0 +1,48 @@
+"""Chữ trên giấy — one spelling of signs met in print, and days as papers print them."""
+
+import re
+import unicodedata
+from datetime import date
+
+from thenchot.ground.plain.names import one_placement
+
+_ONE_SIGN = str.maketrans(
+    dict.fromkeys("‐‑‒–—−﹣－", "-")
+    | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\r", " ")
+    | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "∕": "/", "⁄": "/", "：": ":"}
+)
+CAPITAL = "[{}]".format(
+    "".join(
+        letter
+        for letter in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)))
+        if letter.isupper()
+    )
+)
+LETTER = r"[^\W\d_]"
+YEAR = r"(?:19|20)\d\d"
+GAP = r"\s{0,3}"
+DAY = (
+    rf"\d{{1,2}}{GAP}(?:[-/.]{GAP}\d{{1,2}}{GAP}[-/.]|tháng\s+\d{{1,2}}(?:,|\s+năm)?)"
+    rf"{GAP}{YEAR}(?!\d)"
+)
+
+
+def as_printed(text: str) -> str:
+    """Nguyên văn — composed letters; each stands where `one_spelling` has it."""
+    return unicodedata.normalize("NFC", text)
+
+
+def one_spelling(printed: str) -> str:
+    """Một cách viết — dashes, blanks, đ and the place of tone marks alike, letter for letter."""
+    plain = printed.translate(_ONE_SIGN)
+    placed = one_placement(plain)
+    return placed if len(placed) == len(plain) else plain
+
+
+def day_in(text: str) -> date | None:
+    """Ngày trong chữ — day, month, year in that order; None where the calendar has no such day."""
+    day, month, year = map(int, re.findall(r"\d+", text))
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,147 @@
+"""Viện dẫn — what a text names is found, in every form met in print; what only looks like it is not."""
+
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thenchot.doors.exchange.grammar import shipped_grammar
+from thenchot.office.documents.rules.citations import citations_in
+from thenchot.office.documents.rules.signs import read_sign
+from thenchot.office.documents.words import Family, Sign
+
+GRAMMAR = shipped_grammar()
+ONE = {  # text: (type, number, year, letters, organ, day)
+    "Thi hành Kết luận số 21-KL/TW, ngày 05/10/2021 của Bộ Chính trị": (
+        "Kết luận", "21", "", "KL", "TW", date(2021, 10, 5)),
+    "theo Nghị quyết số 09/NQ-HĐND ngày 7-12-2024 của HĐND tỉnh": (
+        "Nghị quyết", "09", "", "NQ", "HĐND", date(2024, 12, 7)),
+    "Nghị định số 138/2020/NĐ-CP ngày 27 tháng 11 năm 2020": (
+        "Nghị định", "138", "2020", "NĐ", "CP", date(2020, 11, 27)),
+    "Thông tư số 10/2022/TT-BNV": ("Thông tư", "10", "2022", "TT", "BNV", None),
+    "Thông tri số 04-TT/TU": ("Thông tri", "04", "", "TT", "TU", None),
+    "Luật Bảo vệ bí mật nhà nước số 117/2025/QH15": ("Luật", "117", "2025", "", "QH15", None),
+    "Nghị quyết số 35/2023/UBTVQH15": ("Nghị quyết", "35", "2023", "", "UBTVQH15", None),
+    "công văn số 1806/SNV-CCHC ngày 14.08.2025": (
+        "Công văn", "1806", "", "", "SNV-CCHC", date(2025, 8, 14)),
+    "Số: 12 - QĐ/BTCTU": ("Quyết định", "12", "", "QĐ", "BTCTU", None),
+    "Quyết định số 15 QĐ/TU": ("Quyết định", "15", "", "QĐ", "TU", None),
+    "QUYẾT ĐỊNH SỐ 15-QĐ/TU": ("Quyết định", "15", "", "QĐ", "TU", None),
+    "Quy định số 15-QyĐ/TU": ("Quy định", "15", "", "QĐ", "TU", None),
+    "Quy định về công tác cán bộ số 15-QĐ/TU": ("Quy định", "15", "", "QĐ", "TU", None),
+    "Nghị quyết 36-NQ-TW": ("Nghị quyết", "36", "", "NQ", "TW", None),
+    "Nghị quyết 36/NQ/TW": ("Nghị quyết", "36", "", "NQ", "TW", None),
+    "Nghị quyết 01/NQ-TU": ("Nghị quyết", "01", "", "NQ", "TU", None),
+    "Kế hoạch số 07 –KH/ĐU (06/9/2025)": ("Kế hoạch", "07", "", "KH", "ĐU", date(2025, 9, 6)),
+    "Kế hoạch 07-KH/DU": ("Kế hoạch", "07", "", "KH", "ĐU", None),
+    "Chương trình hành động số 27-CTR/TU": ("Chương trình", "27", "", "CTr", "TU", None),
+    "Đề án số 03-DA/TU": ("Đề án", "03", "", "ĐA", "TU", None),
+    "Công văn 09-QC/TW": ("Quy chế", "09", "", "QC", "TW", None),
+    "Chỉ thị số : 40-CT/TƯ của Ban Bí thư": ("Chỉ thị", "40", "", "CT", "TW", None),
+    "Chỉ thị số 40-CT/TƯ của Ban Thường vụ Tỉnh ủy": ("Chỉ thị", "40", "", "CT", "TU", None),
+    "Kết luận số 77-KL/TW của Bộ Chính trị, ngày 05/6/2020": (
+        "Kết luận", "77", "", "KL", "TW", date(2020, 6, 5)),
+    "Ngày 28/10/2025, Ban Tổ chức Trung ương ban hành Hướng dẫn số 42-HD/BTCTW": (
+        "Hướng dẫn", "42", "", "HD", "BTCTW", date(2025, 10, 28)),
+    "Kế hoạch số 295 của Ban Chấp hành": ("Kế hoạch", "295", "", "", "", None),
+    "Kế hoạch 316, ngày 11-12-2024": ("Kế hoạch", "316", "", "", "", date(2024, 12, 11)),
+    "kế hoạch số 295 của huyện": ("Kế hoạch", "295", "", "", "", None),
+    "Nghị định 30/2020 của Chính phủ": ("Nghị định", "30", "2020", "", "", None),
+    "Số 399-QĐ/TW": ("Quy định", "399", "", "QĐ", "TW", None),
+    "Số 88-QĐ/TU\nCần Thơ, ngày 05 tháng 02 năm 2026\nQUY ĐỊNH\nvề phân cấp quản lý": (
+        "Quy định", "88", "", "QĐ", "TU", None),
+    "Nghị quyết số 31-NQ/TW ngày 31/02/2024": ("Nghị quyết", "31", "", "NQ", "TW", None),
+}  # fmt: skip
+NONE = [
+    "Có 1.899/1.899 chi bộ đã xây dựng kế hoạch kiểm tra.",
+    "Xe mang biển kiểm soát 65A – 1234 đỗ ở số 12/3 đường 30-4.",
+    "Ban Chỉ đạo 35 họp; chỉ tiêu số 02 đạt 15/15.",
+    "Báo cáo 6 tháng đầu năm 2024, Kế hoạch 5 năm 2021-2025, Thông báo 2 lần.",
+    "Kế hoạch năm 2024 có 12 nội dung; đợt 3-2-2023 có 106 đồng chí.",
+    "Nghị quyết 3 năm liền không đạt; Kết luận 15 vụ việc, Quyết định 2,5 tỷ đồng.",
+    "Tỷ lệ 12/15, giá 15/kg, tốc độ 60-km/h, khóa XIII, bài số 5.",
+    "",
+]
+
+
+def told(citation):
+    sign = citation.sign
+    return (
+        citation.type,
+        sign.number,
+        sign.year,
+        sign.type_abbreviation,
+        sign.organ,
+        citation.issued_on,
+    )
+
+
+@pytest.mark.parametrize("text", ONE)
+@pytest.mark.parametrize("shape", ["NFC", "NFD"])
+def test_a_citation_is_found_whichever_way_it_is_printed(text, shape):
+    found = citations_in(unicodedata.normalize(shape, text), GRAMMAR)
+    assert [told(each) for each in found] == [ONE[text]]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_looks_like_a_citation_is_none(text):
+    assert citations_in(text, GRAMMAR) == []
+
+
+def test_several_papers_in_one_sentence_are_told_one_by_one():
+    text = (
+        "Kế hoạch 43 thực hiện Kết luận 21, Chỉ thị 05, Nghị quyết 21, 28 và các quyết định số"
+        " 12-QĐ/TU, 13-QĐ/TU ngày 02/02/2024; theo Chỉ thị 05, 15 đảng viên đã ký."
+    )
+    found = citations_in(text, GRAMMAR)
+    assert [(each.type, each.sign.number) for each in found] == [
+        ("Kế hoạch", "43"), ("Kết luận", "21"), ("Chỉ thị", "05"), ("Nghị quyết", "21"),
+        ("Nghị quyết", "28"), ("Quyết định", "12"), ("Quyết định", "13"), ("Chỉ thị", "05"),
+    ]  # fmt: skip
+    assert [text[each.start :].startswith(each.raw) for each in found] == [True] * 8
+
+
+def test_a_plenum_is_not_a_number():
+    found = citations_in("Nghị quyết Trung ương 4 khóa XI, khóa XII", GRAMMAR)
+    assert [(each.type, each.sign, each.plenum, each.term) for each in found] == [
+        ("Nghị quyết", None, "4", "XI"),
+        ("Nghị quyết", None, "4", "XII"),
+    ]
+
+
+def test_what_the_letters_leave_open_is_said():
+    (shared,) = citations_in("số 15-QĐ/TU", GRAMMAR)
+    (contradicting,) = citations_in("Công văn 09-QC/TW", GRAMMAR)
+    (horn,) = citations_in("số 445-KL/TƯ", GRAMMAR)
+    assert all(len(each.doubts) == 1 for each in (shared, contradicting, horn))
+    assert citations_in("Quyết định số 15-QĐ/TU", GRAMMAR)[0].doubts == ()
+
+
+signs = st.builds(
+    lambda kind, number, year, organ: Sign(
+        f"{number:02d}", str(year) if kind.family == Family.LEGAL else "", kind.abbreviation, organ, kind.family
+    ),
+    st.sampled_from([each for each in GRAMMAR.types if each.abbreviation and not each.until]),
+    st.integers(1, 9999),
+    st.integers(1990, 2030),
+    st.just("UBND"),
+).map(lambda sign: sign if sign.form != Family.PARTY else Sign(sign.number, "", sign.type_abbreviation, "BTCTU"))  # fmt: skip
+
+
+@given(signs, st.sampled_from("-–—−"), st.sampled_from(["{}", " {}", "{} ", " {} "]))
+def test_a_sign_printed_is_read_back_through_any_dash(sign, dash, blanks):
+    printed = str(sign).replace("-", blanks.format(dash))
+    assert read_sign(printed, GRAMMAR) == sign
+
+
+@given(st.text(alphabet="0123456789-/.,() QĐTUNWKHsốngàyIX\n", max_size=80))
+def test_any_text_is_read_without_failing_and_told_as_it_stands(text):
+    for each in citations_in(text, GRAMMAR):
+        assert each.raw == text[each.start : each.start + len(each.raw)]
+
+
+def test_a_long_text_is_read_in_time_that_grows_with_its_length():
+    text = "Căn cứ Quyết định số 15-QĐ/TU, ngày 03/02/2025 của Ban Thường vụ; số " + "9" * 50 + " "
+    assert len(citations_in(text * 500, GRAMMAR)) == 500
