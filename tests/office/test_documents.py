@@ -1,14 +1,16 @@
 """Sổ văn bản — numbers without gaps, papers received, directed and finished; a refusal changes nothing."""
 
+from dataclasses import replace
 from datetime import date
 
+import papers
 import pytest
 from actors import demo_actor
+from papers import ARRIVED, DECISION, TERM, came
 from world import TODAY, answer, paper, small_world
 
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
-from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
@@ -58,9 +60,6 @@ from thenchot.office.documents.words import (
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 TABLES = (Assignment, Direction, Incoming, NumberSource, Outgoing, Series, JournalEntry)
-TERM = SeriesRow("QĐ", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28))
-LETTER = OutgoingRow(InstrumentKind.DECISION, "Ban Thường vụ", "về việc thử", "Nguyễn Văn Thử")
-ARRIVED = Arrival(date(2025, 6, 2), Channel.NETWORK, due_on=date(2025, 6, 20))
 
 
 @pytest.fixture
@@ -84,22 +83,16 @@ def done(act, **words) -> int:
     return answer(act(demo_actor(), TODAY, **words))
 
 
-def came(number="45-CV/BTCTW", day=date(2025, 5, 30)) -> PaperRow:
-    return PaperRow(InstrumentKind.LETTER, number, "Ban Tổ chức Trung ương", "về việc thử", day)
-
-
-def received(here, number="45-CV/BTCTW", **changed) -> int:
-    return done(
-        receive_paper, organization=here.root, basis=came(number), arrival=ARRIVED, **changed
-    )
+def received(here, number="45-CV/BTCTW") -> int:
+    return papers.received(here.root, number)
 
 
 def series(here, row=TERM) -> int:
-    return done(open_series, organization=here.root, row=row)
+    return papers.series(here.root, row)
 
 
-def issued(of: int, row=LETTER, day=date(2025, 6, 3)) -> Outgoing:
-    return Outgoing.objects.get(pk=done(issue_number, series=of, row=row, given_on=day))
+def issued(of: int, row=DECISION, day=date(2025, 6, 3)) -> Outgoing:
+    return Outgoing.objects.get(pk=papers.issued(of, row, day))
 
 
 def test_numbers_run_from_one_without_a_gap_whatever_becomes_of_them(here):
@@ -137,10 +130,8 @@ def test_a_state_series_prints_its_own_way_and_stays_in_its_year(here):
 
 def test_one_series_for_every_type_takes_the_letters_of_each_paper(here):
     of = series(here, SeriesRow("", "ĐH", Family.PARTY, "lần thứ XIV", date(2025, 6, 1)))
-    from dataclasses import replace
-
-    minutes = replace(LETTER, kind=InstrumentKind.MINUTES, letters="BB")
-    resolution = replace(LETTER, kind=InstrumentKind.RESOLUTION, letters="NQ")
+    minutes = replace(DECISION, kind=InstrumentKind.MINUTES, letters="BB")
+    resolution = replace(DECISION, kind=InstrumentKind.RESOLUTION, letters="NQ")
     assert [issued(of, row).basis.number_sign for row in (minutes, resolution)] == [
         "01-BB/ĐH",
         "02-NQ/ĐH",
@@ -155,7 +146,7 @@ def test_numbers_are_refused_with_every_reason(here):
     row = OutgoingRow(InstrumentKind.LETTER, "Tỉnh ủy", "về việc thử", "", copies=-1)
     assert len(refused(issue_number, series=of, row=row, given_on=date(2025, 6, 11))) == 3
     assert refused(reserve_number, series=of, given_on=date(2025, 6, 17))
-    assert refused(issue_number, series=999_999, row=LETTER, given_on=date(2025, 6, 3))
+    assert refused(issue_number, series=999_999, row=DECISION, given_on=date(2025, 6, 3))
     made = issued(of)
     done(send_out, number=made.pk, sent_on=date(2025, 6, 4))
     assert refused(send_out, number=made.pk, sent_on=date(2025, 6, 5))
@@ -178,7 +169,7 @@ def test_where_another_system_gives_the_numbers_none_is_given_here(here):
     set_number_source(demo_actor(), TODAY, **done_source)
     assert (
         "hệ thống khác cấp"
-        in refused(issue_number, series=of, row=LETTER, given_on=date(2025, 6, 3))[0]
+        in refused(issue_number, series=of, row=DECISION, given_on=date(2025, 6, 3))[0]
     )
     assert refused(reserve_number, series=of, given_on=date(2025, 6, 3))
     assert issued(of, day=date(2025, 5, 31)).number == 1
