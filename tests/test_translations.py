@@ -102,6 +102,7 @@ PRINTED = {
     "doors/exchange/territory.py": "how a party organization of a place is called",
     "people/identity/models.py": "names of rows for an operator",
     "project/settings.py": "the names of the languages",
+    "doors/web/recording/clock.py": "hours and days as people type them",
     "doors/web/recording/citation.py": "words of papers, as people cite them",
     "doors/api/description.py": "the name of the program",
     "doors/web/samples.py": "letters and papers of the gallery, shown as they are",

@@ -1,12 +1,8 @@
 """Phiếu về văn bản đến, văn bản đi — registered, directed, answered; series opened, numbers given."""
 
-import re
-from dataclasses import dataclass
-from datetime import time
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import (
-    Box,
     Check,
     Choice,
     Day,
@@ -15,9 +11,9 @@ from thenchot.doors.web.recording.boxes import (
     Text,
     Words,
 )
+from thenchot.doors.web.recording.clock import TODAY, Clock
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts import handling, numbering, receiving
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
@@ -34,24 +30,6 @@ ASSIGNMENT = Picked(
 SERIES = Picked(name="series", label=mark("Dãy số"), of=Pick.SERIES, given="day-so")
 NUMBER = Picked(name="number", label=mark("Số đã cấp"), of=Pick.NUMBER, given="so")
 REASON = Text(name="reason", label=mark("Lý do"))
-CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{2})?(?:\s*phút)?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock(Box):
-    """Ô giờ — "8:15", "8h15", "14 giờ"."""
-
-    def read(self, typed: str) -> time | None:
-        if not typed and self.optional:
-            return None
-        found = CLOCK.fullmatch(typed.lower())
-        hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
-        if hour > 23 or minute > 59:
-            raise Misread(mark("Hãy gõ giờ như 8:15 hoặc 14 giờ."))
-        return time(hour, minute)
-
-    def stand_in(self, day: Any) -> time:
-        return time(0)
 
 
 def _arrival(asked: dict[str, Any]) -> dict[str, Any]:
@@ -89,7 +67,7 @@ SHEETS = (
         help=mark("Số đến do sổ cấp, từ 1 trong mỗi năm. Dán cả dòng trích dẫn vào ô số, ký hiệu cũng được."),
         act=receiving.receive_paper, asked=_arrival,
         boxes=(
-            ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), first="hôm nay"),
+            ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), first=TODAY),
             Choice(name="channel", label=mark("Đường đến"), words=tuple(Channel), first=Channel.NETWORK.value),
             Choice(name="urgency", label=mark("Độ khẩn"), words=tuple(Urgency), first=Urgency.NORMAL.value),
             Clock(
@@ -113,7 +91,7 @@ SHEETS = (
         table=mark("Phân công"),
         boxes=(
             INCOMING, Text(name="said_by", label=mark("Người cho ý kiến")),
-            Day(name="said_on", label=mark("Ngày cho ý kiến"), first="hôm nay"),
+            Day(name="said_on", label=mark("Ngày cho ý kiến"), first=TODAY),
             Words(name="opinion", label=mark("Ý kiến")),
         ),
         columns=(
@@ -139,7 +117,7 @@ SHEETS = (
         help=mark("Kèm văn bản trả lời, hoặc một câu kết quả."), act=handling.finish_paper,
         asked=lambda asked: asked | {"result": asked["result"] or ""},
         boxes=(
-            INCOMING, Day(name="finished_on", label=mark("Ngày giải quyết xong"), first="hôm nay"),
+            INCOMING, Day(name="finished_on", label=mark("Ngày giải quyết xong"), first=TODAY),
             Text(name="result", label=mark("Kết quả"), optional=True),
             Picked(name="reply", label=mark("Văn bản trả lời"), of=Pick.PAPER, optional=True),
         ),
@@ -157,7 +135,7 @@ SHEETS = (
     Sheet(
         slug="ban-giay", title=mark("Ghi đã nhận bản giấy"), paper="", about=ABOUT,
         help=mark("Của văn bản điện tử phải có bản giấy theo sau."), act=receiving.receive_paper_copy,
-        boxes=(INCOMING, Day(name="paper_on", label=mark("Ngày nhận bản giấy"), first="hôm nay")),
+        boxes=(INCOMING, Day(name="paper_on", label=mark("Ngày nhận bản giấy"), first=TODAY)),
     ),
     Sheet(
         slug="day-so", title=mark("Mở dãy số"), paper="", about=SERIES_PAGE,
@@ -203,7 +181,7 @@ SHEETS = (
                 help=mark("Chỉ khi dãy số dùng chung cho mọi thể loại."),
             ),
             Text(name="issuer", label=mark("Tên cơ quan ban hành")), Text(name="signer", label=mark("Người ký")),
-            Day(name="given_on", label=mark("Ngày ban hành"), first="hôm nay"),
+            Day(name="given_on", label=mark("Ngày ban hành"), first=TODAY),
             Text(name="abstract", label=mark("Trích yếu nội dung")),
             Picked(name="drafted_by", label=mark("Đơn vị soạn thảo"), of=Pick.UNIT, optional=True),
             Text(name="recipients", label=mark("Nơi nhận"), optional=True),
@@ -216,7 +194,7 @@ SHEETS = (
         slug="cap-so-ngoai", title=mark("Cấp số ngoài hệ thống"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Cho văn bản không được có trong hệ thống này: chỉ giữ số, không ghi gì khác."),
         act=numbering.reserve_number,
-        boxes=(SERIES, Day(name="given_on", label=mark("Ngày cấp số"), first="hôm nay")),
+        boxes=(SERIES, Day(name="given_on", label=mark("Ngày cấp số"), first=TODAY)),
     ),
     Sheet(
         slug="huy-so", title=mark("Hủy số"), paper="", final=True, about=NUMBER_PAGE,
@@ -227,6 +205,6 @@ SHEETS = (
         slug="phat-hanh", title=mark("Ghi ngày phát hành"), paper="", about=NUMBER_PAGE,
         help=mark("Ngày ký, chậm nhất ngày làm việc kế tiếp; văn bản khẩn gửi ngay."),
         act=numbering.send_out,
-        boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), first="hôm nay")),
+        boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), first=TODAY)),
     ),
 )  # fmt: skip

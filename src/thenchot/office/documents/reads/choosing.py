@@ -32,7 +32,7 @@ def incoming_choices(
     found = _narrowed(seen, words, numbers, "basis__number_sign", "basis__abstract")
     return [
         Chosen(
-            each.pk, f"Số đến {each.number}/{each.year}", each.basis.number_sign,
+            each.pk, f"{each.number}/{each.year}", each.basis.number_sign,
             each.organization_id,
         )
         for each in found
@@ -47,7 +47,7 @@ def assignment_choices(
     found = _narrowed(seen, words, numbers, "incoming__basis__number_sign")
     return [
         Chosen(
-            each.pk, f"Số đến {each.incoming.number}/{each.incoming.year}",
+            each.pk, f"{each.incoming.number}/{each.incoming.year}",
             Part.of(each.part).label, each.organization_id,
         )
         for each in found
@@ -60,9 +60,7 @@ def series_choices(
     """Dãy số — each word part of the letters, the organ's code or the period."""
     seen = Series.objects.visible_to(by)
     found = _narrowed(seen, words, numbers, "letters", "organ_code", "period")
-    return [
-        Chosen(each.pk, str(each), f"số cuối {each.last}", each.organization_id) for each in found
-    ]
+    return [Chosen(each.pk, str(each), "", each.organization_id) for each in found]
 
 
 def number_choices(
