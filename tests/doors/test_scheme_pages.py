@@ -130,7 +130,11 @@ def test_people_are_placed_by_the_decision_where_names_may_not_stand_before_it(
     by = paper("9-QĐ/HU", date(2025, 6, 10))
     form = {"key": "c", "scheme": f"[{scheme}]", "number_sign": f"[{by}]"}
     for row, person in enumerate(people[1:], start=1):
-        form |= {f"{row}.person": f"[{person}]", f"{row}.stay": "sinh_hoat", f"{row}.into": f"[{into}]"}
+        form |= {
+            f"{row}.person": f"[{person}]",
+            f"{row}.stay": "sinh_hoat",
+            f"{row}.into": f"[{into}]",
+        }
     refused = client.post("/ghi/de-an-quyet-dinh", form)
     assert refused.status_code == 422
     assert f"[{people[1]}]" in said(refused)  # what was typed stays
