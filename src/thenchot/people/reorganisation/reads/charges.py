@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
@@ -29,7 +29,10 @@ def charges_of(*, by: Actor, on: date, unit: int) -> list[Charge]:
         Q(scheme__paper__repealed_from=None) | Q(scheme__paper__repealed_from__gt=on),
         scheme__state=State.DECIDED, scheme__from_day__lte=on, scheme__paper__annulled_by=None,
     )  # fmt: skip
-    here = decided.filter(Q(unit=unit) | Q(made=unit) | Q(into=unit))
+    founded = SchemeStep.objects.filter(
+        scheme=OuterRef("scheme"), number=OuterRef("into_step"), made=unit
+    )
+    here = decided.filter(Q(unit=unit) | Q(made=unit) | Q(into=unit) | Q(Exists(founded)))
     rows = here.select_related("scheme__paper").order_by("-scheme__from_day", "-scheme", "number")
     return [
         Charge(
