@@ -156,7 +156,7 @@ class July:
         """Các ban của Tỉnh ủy — become those of the Thành ủy."""
         city = next(iter(self.reform.provinces.values()))
         rows = []
-        for line in self._agencies_of(self.places.root):
+        for line in self._agencies_of(self.places.root, OrganizationKind.STEERING_COMMITTEE):
             rows.append(StepRow(self.reform.next_number(), Verb.TRANSFER, line.id, city))
             if "Tỉnh ủy" in line.name:
                 name = line.name.replace("Tỉnh ủy", "Thành ủy")
@@ -195,12 +195,12 @@ class July:
                 ]
         return rows
 
-    def _agencies_of(self, key: int) -> list[OrganizationLine]:
+    def _agencies_of(self, key: int, *also: OrganizationKind) -> list[OrganizationLine]:
         unit, day = self.units[key], DAY - timedelta(days=1)
         with scoped(self.by, self.on, reading=True):
             page = organization_on(by=self.by, organization=unit, on=day)
         found = page.children if page else []
-        return [line for line in found if line.kind is OrganizationKind.AGENCY]
+        return [line for line in found if line.kind in (OrganizationKind.AGENCY, *also)]
 
     def _posts(self, left: Sequence[Leaving]) -> list[PostRow]:
         """Chức vụ mới — of the new communes, held by those of the communes united, heads first."""

@@ -9,6 +9,7 @@ from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
 from thenchot.doors.exchange.demo.cards import numbers_of_nobody
+from thenchot.doors.exchange.demo.committees import Committees
 from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
@@ -97,6 +98,10 @@ def load_province(
     for number, step in enumerate(planned, start=1):
         loader.record(step)
         tell(number, len(planned))
+    handed = {
+        key for step in planned if isinstance(step, steps.HandOver) for key, _ in step.members
+    }
+    Committees(by, on, province.world, handed, loader.units, loader.people, loader.paper).record()
     July(by, on, province.world.places, loader.units, loader.paper).decide()
     Streamlining(by, on, loader.paper).record()
     open_accounts(by, on)

@@ -49,6 +49,18 @@ def limits(keys: Iterable[Labelled], on: date) -> dict[Labelled, Limit]:
     return {wanted[each.key]: _limit(each) for each in held}
 
 
+def limits_by_day(
+    keys: Iterable[Labelled], days: Iterable[date]
+) -> dict[date, dict[Labelled, Limit]]:
+    """Các mức vào từng ngày — each event is judged by what was in force on its own day; asked at once."""
+    wanted = {key.value: key for key in keys}
+    held = list(Parameter.objects.filter(key__in=wanted).select_related("basis"))
+    return {
+        day: {wanted[each.key]: _limit(each) for each in held if each.effective.holds_on(day)}
+        for day in set(days)
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class ParameterLine:
     """Tham số — a key of a regulation with its values, days, clause, and whether its text was read."""

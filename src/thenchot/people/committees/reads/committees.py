@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
-from thenchot.ground.basis.reads.parameters import limits
+from thenchot.ground.basis.reads.parameters import limits_by_day
 from thenchot.ground.basis.reads.withheld import withheld_papers
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
@@ -147,7 +147,7 @@ def _lines(by: Actor, on: date, units: Collection[int] | None = None) -> list[Co
     for unit, rank in seats.values_list("organization", "rank"):
         ranks[unit].append(Rank.of(rank))
     since = _begun(by, on, asked)
-    known = limits(Limits, on)
+    known = limits_by_day(Limits, (term.effective.start for term in terms.values()))
     spells = OrganizationSpell.objects.on(on).visible_to(by).filter(organization__in=terms)
     return [
         _line(
@@ -155,7 +155,7 @@ def _lines(by: Actor, on: date, units: Collection[int] | None = None) -> list[Co
             term,
             ranks[spell.organization_id],
             since[term.organization_id, term.label],
-            known,
+            known[term.effective.start],
         )
         for spell in sorted(spells, key=by_name)
         if (term := terms[spell.organization_id])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q, Value
 
 from thenchot.ground.basis.models import Fact
 from thenchot.ground.plain.actor import Actor
@@ -41,15 +41,26 @@ def facts_of(by: Actor, person: int, *, opened: bool) -> Facts:
 
     Until they are `opened` with a reason, disciplines are behind theirs, and expulsions left out.
     """
-    return {
-        model: list(
-            model.objects.visible_to(by)
-            .filter(_told(model, opened), person=person)
-            .select_related("basis", "ended_by")
-            .order_by("effective", "pk")
-        )
+    seen = {
+        model: model.objects.visible_to(by).filter(_told(model, opened), person=person)
         for model in OF_PERSONS
     }
+    held = _kinds_held(list(seen.values()))
+    return {
+        model: list(found.select_related("basis", "ended_by").order_by("effective", "pk"))
+        if number in held
+        else []
+        for number, (model, found) in enumerate(seen.items())
+    }
+
+
+def _kinds_held(seen: list[Any]) -> set[int]:
+    """Which of these kinds have any fact, asked at once: most files hold few of them."""
+    first, *others = [
+        found.order_by().values_list(Value(number)).annotate(n=Count("pk"))
+        for number, found in enumerate(seen)
+    ]
+    return {number for number, many in first.union(*others, all=True) if many}
 
 
 def _told(model: Any, opened: bool) -> Q:
