@@ -18,11 +18,12 @@ from thenchot.ground.basis.models import JournalEntry, kept_models
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.ground.register.acts.organizations import establish_organization
 from thenchot.ground.register.acts.people import record_employment, record_people
 from thenchot.ground.register.acts.posts import appoint, end_posting, establish_post
 from thenchot.ground.register.models import Employment, PersonSpell, Posting
 from thenchot.ground.register.rules import PersonRow
-from thenchot.ground.register.words import PostKind, Sex
+from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Sex
 from thenchot.people.awards.acts.awards import record_badges, record_commendation
 from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.awards.rules import BadgeRow
@@ -31,6 +32,11 @@ from thenchot.people.cadres.acts.qualifications import record_qualifications
 from thenchot.people.cadres.models import Qualification
 from thenchot.people.cadres.rules import QualificationRow
 from thenchot.people.cadres.words import QualificationKind
+from thenchot.people.committees.acts.bodies import record_body_members
+from thenchot.people.committees.acts.terms import record_committee, record_term
+from thenchot.people.committees.models import BodyMember, CommitteeSeat
+from thenchot.people.committees.rules import BodyRow, CommitteeRow
+from thenchot.people.committees.words import Manner, Rank, Role
 from thenchot.people.identity.acts.merging import merge_people, record_distinct_people
 from thenchot.people.identity.acts.moving import tables_of_people
 from thenchot.people.identity.acts.numbers import record_person_numbers
@@ -152,6 +158,28 @@ def test_the_paper_annulled_brings_back_every_row_as_it_was(actor, here, twin):
     assert not PersonMerge.objects.exists()
     assert verify_journal().faults == []
     merged(here.people[7], twin, "9-BB/BTC")  # and it can be merged again
+
+
+def test_seats_in_committees_and_steering_bodies_go_along(actor, here, twin):
+    asked = {"from_day": LATER, "basis": paper("3-NQ/ĐH", LATER)}
+    term = {"label": "2024–2025", "executive": 5, "standing": 0}
+    record_term(actor, TODAY, organization=here.commune, **term, **asked)
+    seat = [CommitteeRow(twin, Rank.MEMBER, Manner.DESIGNATED)]
+    record_committee(
+        actor, TODAY, organization=here.commune, people=seat, decider="Đảng ủy", **asked
+    )
+    body = answer(establish_organization(
+        actor, TODAY, name="Tổ giúp việc Thử", kind=OrganizationKind.STEERING_COMMITTEE,
+        level=Level.COMMUNE, parent=here.commune, **asked,
+    ))  # fmt: skip
+    people = [BodyRow(twin, Role.SECRETARY)]
+    record_body_members(actor, TODAY, organization=body, people=people, **asked)
+    before = digest()
+    basis = merged(here.people[7], twin)
+    assert [facts(model, here.people[7]) for model in (CommitteeSeat, BodyMember)] == [1, 1]
+    assert [facts(model, twin) for model in (CommitteeSeat, BodyMember)] == [0, 0]
+    parted(basis)
+    assert digest() == before
 
 
 def test_what_was_written_since_is_dealt_with_first(actor, here, twin):
