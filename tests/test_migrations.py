@@ -54,19 +54,7 @@ def schema(url):
 def test_every_step_goes_up_and_back_and_up_again(empty):
     django(empty, "migrate", "-v", "0")
     first = schema(empty)
-    for area in (
-        "access",
-        "reorganisation",
-        "positions",
-        "committees",
-        "cadres",
-        "awards",
-        "oversight",
-        "members",
-        "register",
-        "basis",
-    ):
-        django(empty, "migrate", "-v", "0", area, "zero")
+    django(empty, "migrate", "-v", "0", "basis", "zero")  # every area stands on it
     left = {what for _, what, _ in schema(empty) if what.partition("_")[0] in OURS}
     assert left == set()
     django(empty, "migrate", "-v", "0")

@@ -10,6 +10,7 @@ from world import TODAY, answer, paper
 
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PostSpell
+from thenchot.people.members.models import Membership
 from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme
 from thenchot.people.reorganisation.models import Scheme, SchemeStep
 from thenchot.people.reorganisation.rules.rows import StepRow, Where
@@ -115,6 +116,44 @@ def test_the_decision_is_checked_first_then_stands_on_the_page_of_the_scheme(
     compared = said(client.get("/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025&cap=co_so"))
     assert "trước: Chi bộ ấp Hai" in compared
     assert "số trước − thôi + mới = số sau" in compared
+
+
+def test_people_are_placed_by_the_decision_where_names_may_not_stand_before_it(
+    client, actor, here, scheme
+):
+    gone, into = here.cells[0], here.cells[1]
+    add_steps(actor, TODAY, scheme=scheme, rows=[StepRow(0, Verb.END, gone)])
+    members = Membership.objects.on(DAY).filter(cell=gone).order_by("pk")
+    people = list(members.values_list("person", flat=True))
+    page = said(client.get(f"/sap-xep/{scheme}"))
+    assert f"/ghi/de-an-quyet-dinh?de-an={scheme}&amp;ai={people[0]}" in page
+    by = paper("9-QĐ/HU", date(2025, 6, 10))
+    form = {"key": "c", "scheme": f"[{scheme}]", "number_sign": f"[{by}]"}
+    for row, person in enumerate(people[1:], start=1):
+        form |= {
+            f"{row}.person": f"[{person}]",
+            f"{row}.stay": "sinh_hoat",
+            f"{row}.into": f"[{into}]",
+        }
+    refused = client.post("/ghi/de-an-quyet-dinh", form)
+    assert refused.status_code == 422
+    assert f"[{people[1]}]" in said(refused)  # what was typed stays
+    assert Scheme.objects.get().state == "dang_soan"
+    last = len(people)
+    form |= {
+        f"{last}.person": f"[{people[0]}]",
+        f"{last}.stay": "sinh_hoat",
+        f"{last}.into": f"[{into}]",
+        f"{last + 1}.person": f"[{people[0]}]",  # who held a post of the cell
+        f"{last + 1}.stay": "thoi_giu",
+    }
+    checked = client.post("/ghi/de-an-quyet-dinh", form)
+    assert checked.status_code == 200, said(checked)[said(checked).find('class="faults"') :][:900]
+    assert client.post("/ghi/de-an-quyet-dinh", form | {"checked": "1"}).status_code == 302
+    assert not Membership.objects.on(DAY).filter(cell=gone).exists()
+    assert set(people) <= set(
+        Membership.objects.on(DAY).filter(cell=into).values_list("person", flat=True)
+    )
 
 
 def test_days_that_cannot_be_read_are_said_and_numbers_open(client, here):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thenchot.doors.exchange.grammar import shipped_grammar
+from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.documents.rules.citations import citations_in
 from thenchot.office.documents.rules.signs import read_sign
 from thenchot.office.documents.words import Family, Sign

@@ -13,6 +13,8 @@ from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.register.acts.organizations import retype_organization
+from thenchot.ground.register.words import Level, OrganizationKind
 from thenchot.ground.register.words import Right as RegisterRight
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.members import (
@@ -342,3 +344,13 @@ def test_a_wrong_joining_day_is_corrected(actor, here):
         changes={"joined_on": date(1992, 5, 20)}, by_paper=here.list_paper,
     )  # fmt: skip
     assert PartyDays.objects.get(person=here.people[0]).joined_on == date(1992, 5, 20)
+
+
+def test_a_cell_stays_a_cell_while_members_belong_to_it(here, actor):
+    words = {
+        "organization": here.cells[0], "level": Level.BASE, "has_committee": False,
+        "from_day": DAY, "basis": paper("8-QĐ/HU", DAY),
+    }  # fmt: skip
+    party_kind = {"kind": OrganizationKind.GRASSROOTS_PARTY}
+    refused(retype_organization, actor, "còn đảng viên sinh hoạt", **words, **party_kind)
+    retype_organization(actor, TODAY, kind=OrganizationKind.GRASSROOTS_CELL, **words)

@@ -16,6 +16,12 @@ from thenchot.ground.basis.words import PersonnelArea
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.models import OrganizationSpell, Posting, PostSpell, Succession
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
+from thenchot.people.committees.acts.pilots import record_pilot
+from thenchot.people.committees.acts.terms import record_committee, record_term
+from thenchot.people.committees.acts.working import record_working_paper
+from thenchot.people.committees.models import CommitteeSeat, CommitteeTerm, Pilot, WorkingPaper
+from thenchot.people.committees.rules import CommitteeRow
+from thenchot.people.committees.words import Manner, Rank, WorkingKind
 from thenchot.people.members.models import Membership, Movement
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
 from thenchot.people.reorganisation.acts.writing import (
@@ -31,6 +37,7 @@ from thenchot.people.reorganisation.acts.writing import (
     remove_steps,
 )
 from thenchot.people.reorganisation.models import Scheme, SchemePlace, SchemePost, SchemeStep
+from thenchot.people.reorganisation.reads.charges import charges_of
 from thenchot.people.reorganisation.reads.comparing import compare
 from thenchot.people.reorganisation.reads.schemes import scheme_page, schemes
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
@@ -46,6 +53,7 @@ from thenchot.people.reorganisation.words import (
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY = date(2025, 7, 1)
+HELD = (CommitteeTerm, CommitteeSeat, Pilot, WorkingPaper)
 CELL, BASE = OrganizationKind.CELL, Level.BASE
 
 
@@ -409,3 +417,50 @@ def test_sums_agree_and_open_to_their_units(actor, here, scheme):
     assert sum(row.before for row in listed) == 2
     assert sum(row.after for row in listed) == 1
     assert sum(row.before for row in found.behind(Category.CELL, Counted.HEADS)) == 2
+
+
+def committee_of(actor, cell, person):
+    asked = {"from_day": date(2025, 2, 3), "basis": paper("3-NQ/CB", date(2025, 2, 3))}
+    record_term(
+        actor, TODAY, organization=cell, label="2025–2027", executive=3, standing=0, **asked
+    )
+    seats = [CommitteeRow(person, Rank.SECRETARY, Manner.ELECTED)]
+    record_committee(actor, TODAY, organization=cell, people=seats, decider="Đại hội", **asked)
+    record_working_paper(actor, TODAY, organization=cell, kind=WorkingKind.REGULATION, **asked)
+    record_pilot(
+        actor, TODAY, organization=cell, subject="Thử", directed_by=None, equipment=None, **asked
+    )
+
+
+def test_what_a_committee_holds_closes_with_its_unit_and_is_restored_by_annulling(
+    actor, here, scheme
+):
+    committee_of(actor, here.cells[0], here.people[0])
+    before = facts_alone()
+    write(actor, scheme, *united(here))
+    by = paper("9-QĐ/HU", date(2025, 6, 10))
+    decide_scheme(actor, TODAY, scheme=scheme, basis=by, places=secretaries_leave(here))
+    for model in HELD:
+        assert not model.objects.on(DAY).filter(organization=here.cells[0]).exists(), model
+        assert model.objects.on(date(2025, 6, 30)).filter(organization=here.cells[0]).exists()
+    undo = paper("10-QĐ/HU", date(2025, 6, 12))
+    annul_instrument(actor, TODAY, instrument=by, by_paper=undo, reason="Sai căn cứ")
+    assert facts_alone() == before
+
+
+def test_what_a_unit_is_charged_with_is_told_from_its_day_until_undone(actor, here, scheme, client):
+    charge = "Giúp đảng ủy xã về công tác đảng viên"
+    write(
+        actor, scheme,
+        StepRow(0, Verb.RENAME, here.cells[0], name="Chi bộ ấp Một mới", charge=charge),
+    )  # fmt: skip
+    by = paper("9-QĐ/HU", date(2025, 6, 10))
+    assert charges_of(by=actor, on=DAY, unit=here.cells[0]) == []
+    decide_scheme(actor, TODAY, scheme=scheme, basis=by)
+    (told,) = charges_of(by=actor, on=DAY, unit=here.cells[0])
+    assert (told.words, told.from_day, told.basis.id) == (charge, DAY, by)
+    assert charges_of(by=actor, on=TODAY, unit=here.cells[0]) == []
+    assert charge in client.get(f"/to-chuc/{here.cells[0]}?ngay=2025-07-01").content.decode()
+    undo = paper("10-QĐ/HU", date(2025, 6, 12))
+    annul_instrument(actor, TODAY, instrument=by, by_paper=undo, reason="Sai căn cứ")
+    assert charges_of(by=actor, on=DAY, unit=here.cells[0]) == []

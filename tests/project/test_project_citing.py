@@ -14,7 +14,9 @@ def cite(*words, text=""):
 
 
 def test_what_is_piped_in_comes_out_as_one_object_a_line():
-    result = cite("-", "--format", "json", text="Theo Kế hoạch 316 ngày 11-12-2024\nvà số 05-NQ/ĐU.")
+    result = cite(
+        "-", "--format", "json", text="Theo Kế hoạch 316 ngày 11-12-2024\nvà số 05-NQ/ĐU."
+    )
     lines = [json.loads(line) for line in result.stdout.decode().splitlines()]
     assert result.returncode == 0
     assert [list(line) for line in lines] == [KEYS, KEYS]

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "thenchot.ground.basis",
     "thenchot.ground.register",
+    "thenchot.office.documents",
     "thenchot.people.identity",
     "thenchot.people.members",
     "thenchot.people.oversight",

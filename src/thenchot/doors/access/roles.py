@@ -14,6 +14,7 @@ from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
+from thenchot.office.documents.words import Right as DocumentsRight
 from thenchot.people.awards.words import Right as AwardsRight
 from thenchot.people.cadres.words import Right as CadresRight
 from thenchot.people.identity.words import Right as IdentityRight
@@ -59,6 +60,7 @@ _READ_PEOPLE = (
 )  # fmt: skip
 _READ_OFFICE = (
     *_READ_PEOPLE, CadresRight.READ, PositionsRight.READ, BasisRight.READ_INSTRUMENT,
+    DocumentsRight.READ,
 )  # fmt: skip
 _RECORD = (
     BasisRight.REGISTER_INSTRUMENT, BasisRight.CORRECT_FACT, RegisterRight.RECORD_ORGANIZATION,
@@ -94,7 +96,7 @@ DEPARTMENT_LEADER = Role(
         *_READ_OFFICE, BasisRight.READ_JOURNAL, BasisRight.REGISTER_INSTRUMENT,
         BasisRight.REVOKE_INSTRUMENT, BasisRight.CORRECT_FACT, BasisRight.RECORD_PARAMETER,
         IdentityRight.READ_NUMBERS, IndicatorsRight.SET_TARGET, ReportsRight.FREEZE,
-        AccessRight.READ,
+        DocumentsRight.DIRECT, DocumentsRight.HANDLE, DocumentsRight.SET_NUMBERING, AccessRight.READ,
     ),
     Place.ANY,
     strongest=True,
@@ -108,19 +110,20 @@ SPECIALIST = Role(
         " trí việc làm, biên chế và số liệu; ghi và mở số định danh, gộp hồ sơ trùng; đính chính khi có"
         " văn bản. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
     ),
-    _rights(*_READ_OFFICE, *_RECORD),
+    _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE),
     Place.ANY,
 )
 CLERK = Role(
     "van_thu",
     mark("Văn thư"),
     mark(
-        "Vào sổ văn bản của cơ quan và xem sổ ấy; xem tên tổ chức và con số của báo cáo. Không mở hồ"
+        "Vào sổ văn bản đến, cấp số văn bản đi của cơ quan và xem các sổ ấy; xem tên tổ chức và con số của báo cáo. Không mở hồ"
         " sơ con người."
     ),
     _rights(
         RegisterRight.READ_TREE, IndicatorsRight.READ, BasisRight.READ_INSTRUMENT,
-        BasisRight.REGISTER_INSTRUMENT,
+        BasisRight.REGISTER_INSTRUMENT, DocumentsRight.READ, DocumentsRight.REGISTER,
+        DocumentsRight.SET_NUMBERING,
     ),
     Place.ANY,
 )  # fmt: skip
@@ -132,7 +135,7 @@ COMMITTEE_LEADER = Role(
         " đơn vị mình và các đơn vị bên dưới; chốt báo cáo. Cấp ủy quyết định trên giấy, người khác"
         " ghi sổ."
     ),
-    _rights(*_READ_OFFICE, ReportsRight.FREEZE),
+    _rights(*_READ_OFFICE, ReportsRight.FREEZE, DocumentsRight.DIRECT),
     Place.ANY,
 )
 PARTY_BUILDING_SPECIALIST = Role(
@@ -148,6 +151,7 @@ PARTY_BUILDING_SPECIALIST = Role(
         MembersRight.REPORT_CHANGE, OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD,
         CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
         PositionsRight.DRAFT, IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS,
+        DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE,
     ),
     Place.UNIT,
 )  # fmt: skip
@@ -159,7 +163,7 @@ CELL_SECRETARY = Role(
         " bộ để cấp trên xác nhận. Phó bí thư hoặc chi ủy viên nhập thay được giao bằng việc «nhập thay»"
         " và giữ đúng giới hạn của bí thư."
     ),
-    _rights(*_READ_PEOPLE, MembersRight.REPORT_CHANGE),
+    _rights(*_READ_PEOPLE, MembersRight.REPORT_CHANGE, DocumentsRight.READ),
     Place.CELL,
 )
 INSPECTION_COMMISSION = Role(
@@ -172,7 +176,8 @@ INSPECTION_COMMISSION = Role(
     _rights(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         BasisRight.OPEN_SENSITIVE, MembersRight.READ_EXPULSIONS, OversightRight.READ_NAMES,
-        OversightRight.RECORD_DISCIPLINE, OversightRight.RECORD_PLAN,
+        OversightRight.RECORD_DISCIPLINE, OversightRight.RECORD_PLAN, DocumentsRight.READ,
+        DocumentsRight.HANDLE,
     ),
     Place.ANY,
     strongest=True,
@@ -215,7 +220,7 @@ ROLES = {
 RIGHTS: dict[str, Labelled] = {
     right.value: right
     for rights in (
-        BasisRight, RegisterRight, IdentityRight, MembersRight, OversightRight, AwardsRight,
+        BasisRight, RegisterRight, DocumentsRight, IdentityRight, MembersRight, OversightRight, AwardsRight,
         CadresRight, PositionsRight, IndicatorsRight, ReportsRight, AccessRight,
     )
     for right in rights

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
     committees,
+    documents,
     figures,
     identity,
     instruments,
@@ -59,7 +60,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, memberships, merits, postings, positions,
+    organizations, people, identity, instruments, documents, memberships, merits, postings, positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip
     api.add_router("", area.router)

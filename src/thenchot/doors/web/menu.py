@@ -12,6 +12,7 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
+from thenchot.office.documents.words import Right as DocumentsRight
 from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.positions.words import Right as PositionsRight
 
@@ -32,6 +33,8 @@ RECORDING = ("recording", "record", "correct")
 HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
+OUTGOING = ("outgoing_list", "outgoing", "series")
+DOCUMENTS = ("incoming_list", "incoming", *OUTGOING, "instruments", "instrument")
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
@@ -99,9 +102,14 @@ def _office_menu(actor: Actor) -> list[Entry]:
             *([Entry(mark("Đối chiếu"), reverse("compare"), pages=COMPARE)] if compares else []),
         ]  # fmt: skip
         entries.append(Entry(mark("Con người"), reverse("people"), "c", PEOPLE, within))
-    entries.append(
-        Entry(mark("Văn bản"), reverse("instruments"), "p", ("instruments", "instrument"))
-    )
+    within = [
+        *([
+            Entry(mark("Văn bản đến"), reverse("incoming_list"), pages=("incoming_list", "incoming")),
+            Entry(mark("Văn bản đi"), reverse("outgoing_list"), pages=OUTGOING),
+        ] if actor.may(DocumentsRight.READ) else []),
+        Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),
+    ]  # fmt: skip
+    entries.append(Entry(mark("Văn bản"), within[0].address, "p", DOCUMENTS, within))
     entries.append(Entry(mark("Công việc"), reverse("work"), pages=("work",)))
     entries.append(Entry(mark("Đánh giá"), reverse("evaluation"), pages=("evaluation",)))
     if reads_figures:

@@ -21,6 +21,7 @@ from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
 from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.positions.words import Right as PositionsRight
+from thenchot.people.reorganisation.reads.charges import charges_of
 
 OPENED = "mo"
 MOST_OPENED = 200
@@ -91,6 +92,7 @@ def organization(request: Request, organization: int) -> HttpResponse:
         "has_book": page.line.kind in CELLS | GRASSROOTS and by.may(MembersRight.READ, organization),
         "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
         "committee": committee_line(by=by, organization=organization, on=on),
+        "charges": charges_of(by=by, on=on, unit=organization),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),

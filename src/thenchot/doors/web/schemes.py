@@ -12,8 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.listing import Pages, first_row, number
 from thenchot.doors.web.pages import denied
+from thenchot.ground.basis.reads.parameters import personnel_open
 from thenchot.ground.basis.rules import PaperRow
-from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.basis.words import InstrumentKind, PersonnelArea
 from thenchot.ground.plain.reasons import Misread, Reason, Refused
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import parse_day
@@ -75,9 +76,13 @@ def scheme(request: Request, scheme: int) -> HttpResponse:
     )
     if found is None:
         raise Http404
+    names_stand = personnel_open(
+        PersonnelArea.APPOINTMENT, request.on
+    )  # else with the decision only
     context = {
         "page": found, "pages": Pages(request, found.total, STEPS),
         "writes": found.line.written and _writes(request, found.line.kept_by_id),
+        "placing": "de-an-bo-tri" if names_stand else "de-an-quyet-dinh",
         "reached": sum(gate.reached for gate in found.gates),
         "checked": sum(gate.checked for gate in found.gates),
         "between": urlencode({

@@ -39,7 +39,26 @@ class InstrumentKind(Labelled):
     GUIDANCE = "huong_dan", mark("Hướng dẫn")
     CHARTER = "dieu_le", mark("Điều lệ")
     HANDOVER_LIST = "danh_sach_ban_giao", mark("Danh sách bàn giao")
+    DIRECTIVE = "chi_thi", mark("Chỉ thị")
+    RULES = "quy_che", mark("Quy chế")
+    CIRCULAR_OF_THE_PARTY = "thong_tri", mark("Thông tri")
+    PROGRAMME = "chuong_trinh", mark("Chương trình")
+    OPTION = "phuong_an", mark("Phương án")
+    PROJECT = "du_an", mark("Dự án")
+    SUBMISSION = "to_trinh", mark("Tờ trình")
+    LETTER = "cong_van", mark("Công văn")
+    INVITATION = "giay_moi", mark("Giấy mời")
+    COPY = "ban_sao", mark("Bản sao")
+    LAW = "luat", mark("Luật")
+    DECREE = "nghi_dinh", mark("Nghị định")
+    CIRCULAR = "thong_tu", mark("Thông tư")
+    TELEGRAM = "cong_dien", mark("Công điện")
     OTHER = "khac", mark("Văn bản khác")
+
+    @classmethod
+    def called(cls, name: str) -> "InstrumentKind":
+        """Gọi theo tên thể loại — "Chỉ thị"; the kind for what has none of its own is OTHER."""
+        return next((kind for kind in cls if kind.label == name), cls.OTHER)
 
 
 PUBLIC_KINDS = (
@@ -51,6 +70,13 @@ PUBLIC_KINDS = (
     InstrumentKind.REGULATION,
     InstrumentKind.GUIDANCE,
     InstrumentKind.CHARTER,
+    InstrumentKind.DIRECTIVE,
+    InstrumentKind.RULES,
+    InstrumentKind.CIRCULAR_OF_THE_PARTY,
+    InstrumentKind.PROGRAMME,
+    InstrumentKind.LAW,
+    InstrumentKind.DECREE,
+    InstrumentKind.CIRCULAR,
 )  # fmt: skip — whoever works here may read them; the other kinds speak of people
 
 

@@ -7,6 +7,16 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 
 
+class Right(Labelled):
+    """Quyền — what an actor may do with the papers an organ receives and issues."""
+
+    READ = "documents.xem", mark("Xem sổ văn bản đến, văn bản đi")
+    REGISTER = "documents.vao_so", mark("Vào sổ, trình, chuyển văn bản; cấp số văn bản đi")
+    DIRECT = "documents.but_phe", mark("Ghi ý kiến chỉ đạo, phân công xử lý văn bản")
+    HANDLE = "documents.xu_ly", mark("Xử lý văn bản được giao")
+    SET_NUMBERING = "documents.dat_so", mark("Mở dãy số, đặt nguồn cấp số của cơ quan")
+
+
 class Family(Labelled):
     """Hệ văn bản — whose rules give the type its abbreviation and the number its form."""
 
@@ -14,6 +24,57 @@ class Family(Labelled):
     STATE = "nha_nuoc", mark("Văn bản hành chính nhà nước")
     LEGAL = "quy_pham", mark("Văn bản quy phạm pháp luật")
     UNION = "doan_the", mark("Văn bản của tổ chức chính trị - xã hội")
+
+
+class Source(Labelled):
+    """Nguồn số — who gives the numbers of an organ's papers."""
+
+    OWN = "tu_cap", mark("Cơ quan tự cấp số ở đây")
+    OTHER = "he_thong_khac", mark("Hệ thống khác cấp số, ở đây chỉ nhập sổ")
+
+
+class NumberState(Labelled):
+    """Tình trạng một số — given to a paper, kept for one outside this system, or cancelled."""
+
+    ISSUED = "da_cap", mark("Đã cấp")
+    RESERVED = "ngoai_he_thong", mark("Cấp ngoài hệ thống")
+    CANCELLED = "da_huy", mark("Đã hủy số")
+
+
+class Channel(Labelled):
+    """Đường đến — how a paper came."""
+
+    PAPER = "giay", mark("Bản giấy")
+    NETWORK = "mang", mark("Mạng của Đảng")
+    MAIL = "thu_dien_tu", mark("Thư điện tử công vụ")
+
+
+class Urgency(Labelled):
+    """Độ khẩn — as marked on the paper."""
+
+    NORMAL = "thuong", mark("Thường")
+    URGENT = "khan", mark("Khẩn")
+    VERY_URGENT = "thuong_khan", mark("Thượng khẩn")
+    EXPRESS = "hoa_toc", mark("Hỏa tốc")
+
+
+class State(Labelled):
+    """Tình trạng văn bản đến — where it stands on its way through the organ."""
+
+    REGISTERED = "vao_so", mark("Đã vào sổ")
+    SUBMITTED = "da_trinh", mark("Đã trình")
+    DIRECTED = "da_phan_cong", mark("Đã phân công")
+    HANDLED = "dang_xu_ly", mark("Đang xử lý")
+    FINISHED = "da_xong", mark("Đã giải quyết xong")
+    RETURNED = "tra_lai", mark("Đã trả lại nơi gửi")
+
+
+class Part(Labelled):
+    """Vai xử lý — what a direction asks of a unit or person."""
+
+    LEAD = "chu_tri", mark("Chủ trì")
+    HELP = "phoi_hop", mark("Phối hợp")
+    KNOW = "de_biet", mark("Để biết")
 
 
 @dataclass(frozen=True, slots=True)

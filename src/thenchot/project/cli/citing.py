@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from thenchot.doors.exchange.grammar import shipped_grammar
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
+from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.documents.rules.citations import citations_in
 from thenchot.office.documents.words import Citation
 

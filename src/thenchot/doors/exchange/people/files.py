@@ -81,7 +81,7 @@ def _table(paper: Any, sheet: DigestSheet) -> None:
 def as_pdf(sheet: DigestSheet) -> bytes:
     """Bản in — set by Typst in the packaged font only, lying down, with page numbers."""
     data = asdict(sheet) | {"centred": [column in CENTRED for column in sheet.columns]}
-    return typeset(HERE / "digest.typ", data, sheet.made_at)
+    return typeset(HERE.parent / "table.typ", data, sheet.made_at)
 
 
 FILES: Mapping[str, tuple[str, Callable[[DigestSheet], bytes]]] = {

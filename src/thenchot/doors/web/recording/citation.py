@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.names import fold, tidy_name
+from thenchot.office.documents.reads.grammar import shipped_grammar
+from thenchot.office.documents.rules.signs import read_sign
 
 _NUMBER = re.compile(
     r"(?<![\d/.-])(\d{1,6}[a-zA-Z]?(?:/\d{4})?\s?[-–]\s?[^\W\d_][\w.&-]*(?:\s?/\s?[\w.&-]+)*"
@@ -15,19 +17,6 @@ _DAY = re.compile(
 )
 _ABOUT = re.compile(r"[\s,;:]+(?:v/v|về\s+việc|về)\s+(.+)$", re.IGNORECASE)
 _ISSUER = re.compile(r"[\s,;]+của\s+([^,;]+)", re.IGNORECASE)
-SIGNS = {
-    "qd": InstrumentKind.DECISION,
-    "nq": InstrumentKind.RESOLUTION,
-    "kh": InstrumentKind.PLAN,
-    "da": InstrumentKind.SCHEME,
-    "kl": InstrumentKind.CONCLUSION,
-    "tb": InstrumentKind.NOTICE,
-    "bc": InstrumentKind.REPORT,
-    "bb": InstrumentKind.MINUTES,
-    "qdi": InstrumentKind.REGULATION,
-    "qyd": InstrumentKind.REGULATION,
-    "hd": InstrumentKind.GUIDANCE,
-}  # fmt: skip — the letters of the sign, without marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +62,11 @@ def cited(line: str) -> Cited:
 
 def kind_of_sign(number_sign: str) -> InstrumentKind | None:
     """Loại theo ký hiệu — QĐ a decision, QĐi a regulation; None where the letters say nothing."""
-    letters = re.split(r"[-/]", fold(number_sign))[1:]
-    return next((SIGNS[each] for each in letters if each in SIGNS), None)
+    grammar = shipped_grammar()
+    sign = read_sign(number_sign, grammar)
+    types = grammar.abbreviated(sign.type_abbreviation, sign.form) if sign else []
+    kind = InstrumentKind.called(types[0].name) if types else InstrumentKind.OTHER
+    return kind if kind is not InstrumentKind.OTHER else None
 
 
 def series_of(number_sign: str) -> str:

@@ -23,7 +23,10 @@ from thenchot.ground.plain.reasons import Refused
 DONE = "da-ghi"
 OFFERED = timedelta(seconds=10)
 UNDOABLE = frozenset(
-    {correct_fact.name, *(sheet.act.name for sheet in SHEETS.values() if not sheet.checked)}
+    {
+        correct_fact.name,
+        *(sheet.act.name for sheet in SHEETS.values() if not (sheet.checked or sheet.final)),
+    }
 )
 
 

@@ -40,6 +40,9 @@ STEP = Number(
 )  # fmt: skip
 HOLDER = Picked(name="holder", label=mark("Người giữ"), of=Pick.PERSON, optional=True)
 PERSON = Picked(name="person", label=mark("Họ và tên"), of=Pick.PERSON, given="ai")
+PLACE = (
+    PERSON, Choice(name="stay", label=mark("Bố trí về"), words=tuple(Stay), given="viec"), INTO, STEP,
+)  # fmt: skip
 PART = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})|0*[.,](\d{1,4})|(1)")
 
 
@@ -145,11 +148,7 @@ SHEETS = (
     Sheet(
         slug="de-an-bo-tri", title=mark("Bố trí người trong đề án"), paper="", about=ABOUT,
         help=mark("Chỉ những người đề án chưa có nơi về; thôi giữ chức vụ thì không ghi nơi đến."),
-        act=writing.place_people, lines="rows", line=_place, boxes=(SCHEME,),
-        columns=(
-            PERSON, Choice(name="stay", label=mark("Bố trí về"), words=tuple(Stay), given="viec"),
-            INTO, STEP,
-        ),
+        act=writing.place_people, lines="rows", line=_place, boxes=(SCHEME,), columns=PLACE,
     ),
     Sheet(
         slug="de-an-dong-y", title=mark("Ghi văn bản đồng ý cho đề án"), about=ABOUT,
@@ -162,6 +161,7 @@ SHEETS = (
     Sheet(
         slug="de-an-quyet-dinh", title=mark("Ghi quyết định thực hiện đề án"), about=ABOUT,
         help=mark("Mọi dòng có hiệu lực cùng một ngày, theo một văn bản; hủy bỏ văn bản là trở lại như cũ."),
-        act=deciding.decide_scheme, boxes=(SCHEME,), checked=True,
+        act=deciding.decide_scheme, boxes=(SCHEME,), checked=True, lines="places", line=_place,
+        table=mark("Người bố trí theo chính quyết định này, nếu còn"), columns=PLACE,
     ),
 )  # fmt: skip

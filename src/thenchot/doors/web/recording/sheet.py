@@ -31,7 +31,7 @@ class Sheet:
     `checked`: a page of sentences comes before the act, and there is no undoing after it. `says`:
     what the sheet is about, where it was made for one thing, of these `people` and `units`. `written`:
     lines that stand in the table when the form is opened. `alone`: no next one follows it. `table`: what
-    the table is called.
+    the table is called. `final`: there is no undoing after it, as of a number once given.
     """
 
     slug: str
@@ -50,6 +50,7 @@ class Sheet:
     says: str = ""
     written: tuple[Mapping[str, str], ...] = ()
     alone: bool = False
+    final: bool = False
     table: str = mark("Danh sách")
     people: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()

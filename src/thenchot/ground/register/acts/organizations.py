@@ -1,6 +1,6 @@
 """Ghi quyết định về tổ chức — establish, place, rename, move, retype, merge, end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from django.db import connection
@@ -168,12 +168,20 @@ def retype_organization(
     reasons = _change_faults(spell, from_day)
     if spell and (spell.kind, spell.level, spell.has_committee) == (kind, level, has_committee):
         reasons.append(Reason(mark("Loại, cấp và cấp ủy vẫn như đang ghi."), field="kind"))
-    act.refuse_if(reasons)
+    act.refuse_if([*reasons, *retyping_faults({organization: kind}, from_day)])
     assert spell is not None
     paper = act.rests_on(basis)
     replace_fact(act, spell, from_day, paper, kind=kind, level=level, has_committee=has_committee)
     act.says(name=spell.name, kind=kind.label)
     return organization
+
+
+HELD_TO_KIND: list[Callable[[Mapping[int, OrganizationKind], date], list[Reason]]] = []
+
+
+def retyping_faults(kinds: Mapping[int, OrganizationKind], from_day: date) -> list[Reason]:
+    """Còn giữ loại — why units may not become of these kinds, as the areas above say of what stands on them."""
+    return [reason for ask in HELD_TO_KIND for reason in ask(kinds, from_day)]
 
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định {how} {name} vào {into}"))

@@ -20,6 +20,7 @@ from thenchot.ground.register.models import (
 from thenchot.ground.register.words import Came, Manner
 from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.cadres.models import CadreDecision, Qualification
+from thenchot.people.committees.models import BodyMember, CommitteeSeat
 from thenchot.people.identity.models import PersonNumber
 from thenchot.people.members.models import Admission, Consent, Membership, Movement, PartyDays
 from thenchot.people.members.words import Way
@@ -27,7 +28,7 @@ from thenchot.people.oversight.models import Discipline
 
 OF_PERSONS: tuple[Any, ...] = (
     PersonSpell, PersonNumber, Posting, Employment, Consent, Admission, Membership, PartyDays, Movement, Badge,
-    Commendation, CadreDecision, Qualification, Discipline,
+    Commendation, CadreDecision, Qualification, CommitteeSeat, BodyMember, Discipline,
 )  # fmt: skip
 UNITS = ("organization_id", "cell_id", "from_cell_id", "to_cell_id")
 OUT_OF_SIGHT = Sentence(mark("đơn vị ngoài phạm vi được xem"))

@@ -19,6 +19,13 @@ from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting, PostSpell
 from thenchot.ground.register.words import CELLS
+from thenchot.office.documents.reads.choosing import (
+    Chosen,
+    assignment_choices,
+    incoming_choices,
+    number_choices,
+    series_choices,
+)
 from thenchot.people.dossiers.reads.found import (
     MOST,
     Hit,
@@ -52,6 +59,18 @@ class Pick(Labelled):
     PAPER = "van-ban", mark("văn bản")
     POSITION = "vi-tri", mark("vị trí việc làm")
     SCHEME = "de-an", mark("đề án")
+    INCOMING = "den", mark("văn bản đến")
+    ASSIGNMENT = "phan-cong", mark("phần được giao")
+    SERIES = "day-so", mark("dãy số")
+    NUMBER = "so-di", mark("số văn bản đi")
+
+
+OF_PAPERS = {
+    Pick.INCOMING: incoming_choices,
+    Pick.ASSIGNMENT: assignment_choices,
+    Pick.SERIES: series_choices,
+    Pick.NUMBER: number_choices,
+}
 
 
 def is_chosen(typed: str) -> bool:
@@ -95,6 +114,8 @@ def offered(kind: Pick, *, by: Actor, on: date, typed: str) -> list[Hit]:
         found = _positions(positions_found(by=by, on=on, words=asked.words, most=MOST))
     elif kind is Pick.SCHEME:
         found = _schemes(by, asked)
+    elif kind in OF_PAPERS:
+        found = _chosen(OF_PAPERS[kind](by=by, words=typed.split()))
     elif kind is Pick.POSTING:
         found = _postings(by, on, people_found(by=by, on=on, typed=asked))
     else:
@@ -121,6 +142,8 @@ def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[in
     elif kind is Pick.SCHEME:
         schemes = Scheme.objects.visible_to(by).filter(pk__in=wanted)
         hits = [Hit(each.pk, each.title, "") for each in schemes]
+    elif kind in OF_PAPERS:
+        hits = _chosen(OF_PAPERS[kind](by=by, numbers=wanted))
     elif kind is Pick.POSTING:
         hits = _held(by, Posting.objects.visible_to(by).filter(pk__in=wanted))
     else:
@@ -136,6 +159,9 @@ def units_behind(kind: Pick, *, by: Actor, numbers: Collection[int]) -> frozense
     """Đơn vị phía sau — of posts, of postings, of positions, of what rests on papers; within the reader's sight."""
     if not numbers:
         return frozenset()
+    if kind in OF_PAPERS:
+        found = OF_PAPERS[kind](by=by, numbers=numbers)
+        return frozenset(each.organization for each in found)
     if kind is Pick.SCHEME:
         schemes = Scheme.objects.visible_to(by).filter(pk__in=numbers)
         return frozenset(schemes.values_list("kept_by", flat=True))
@@ -150,6 +176,10 @@ def units_behind(kind: Pick, *, by: Actor, numbers: Collection[int]) -> frozense
         return units_of_positions(by=by, positions=numbers)
     seats = PostSpell.objects.visible_to(by).filter(post__in=numbers)
     return frozenset(seats.values_list("organization", flat=True))
+
+
+def _chosen(found: Iterable[Chosen]) -> list[Hit]:
+    return [Hit(each.id, each.text, each.beside) for each in found]
 
 
 def _posts(by: Actor, on: date, typed: Typed) -> list[Hit]:

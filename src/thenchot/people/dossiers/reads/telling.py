@@ -12,6 +12,8 @@ from thenchot.people.awards.models import Badge, Commendation
 from thenchot.people.awards.words import AwardForm, Timing
 from thenchot.people.cadres.models import CadreDecision, Qualification
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
+from thenchot.people.committees.models import BodyMember, CommitteeSeat
+from thenchot.people.committees.words import Rank, Role
 from thenchot.people.dossiers.reads.gathered import Facts, Names, posting_said
 from thenchot.people.dossiers.rules.told import Entry, PaperShown, in_order, phase_of
 from thenchot.people.dossiers.words import EntryKind
@@ -100,10 +102,22 @@ def _number(fact: PersonNumber, _: Names) -> Sayable:
     return Sentence("{kind}: {number}", {"kind": NumberKind.of(fact.kind), "number": fact.number})
 
 
+def _seat(fact: CommitteeSeat, names: Names) -> Sayable:
+    unit = names.unit(fact.organization_id, fact.effective.start)
+    return Sentence("{rank}, {unit}", {"rank": Rank.of(fact.rank), "unit": unit})
+
+
+def _body_member(fact: BodyMember, names: Names) -> Sayable:
+    unit = names.unit(fact.organization_id, fact.effective.start)
+    return Sentence("{role}, {unit}", {"role": Role.of(fact.role), "unit": unit})
+
+
 TELLING: Mapping[type[Fact], tuple[EntryKind, Callable[[Any, Names], Sayable]]] = {
     PersonSpell: (EntryKind.LIFE, _life),
     PersonNumber: (EntryKind.LIFE, _number),
     Posting: (EntryKind.POST, _posting),
+    CommitteeSeat: (EntryKind.POST, _seat),
+    BodyMember: (EntryKind.POST, _body_member),
     Employment: (EntryKind.WORK, _employment),
     Consent: (EntryKind.PARTY, _consent),
     Admission: (EntryKind.PARTY, _admission),

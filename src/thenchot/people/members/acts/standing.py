@@ -1,7 +1,9 @@
 """Sự kiện đảng viên trong việc đang mở — the facts every act about members writes, and their checks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+
+from django.db.models import Q
 
 from thenchot.ground.basis.acts.act import OpenAct
 from thenchot.ground.basis.acts.facts import (
@@ -16,13 +18,30 @@ from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.register.acts.organizations import HELD_TO_KIND
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
-from thenchot.ground.register.words import CELLS
+from thenchot.ground.register.words import CELLS, OrganizationKind
 from thenchot.people.members.models import Membership, Movement, PartyDays
 from thenchot.people.members.rules import ArrivalRow
 from thenchot.people.members.words import Status, Way
 
 _ONE_STATE = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
+
+
+def still_cells(kinds: Mapping[int, OrganizationKind], from_day: date) -> list[Reason]:
+    """Còn là chi bộ — a cell keeps its kind while members belong to it, on the day or later."""
+    retyped = [unit for unit, kind in kinds.items() if kind not in CELLS]
+    held = Membership.objects.filter(
+        Q(effective__endswith=None) | Q(effective__endswith__gt=from_day), cell__in=retyped
+    )
+    cells = set(held.order_by().values_list("cell", flat=True).distinct())
+    spells = OrganizationSpell.objects.on(from_day).filter(organization__in=cells)
+    names = dict(spells.values_list("organization", "name"))
+    text = mark("«{name}» còn đảng viên sinh hoạt, không chuyển thành loại không phải chi bộ.")
+    return [Reason(text, {"name": names.get(cell, "")}, field="kind") for cell in sorted(cells)]
+
+
+HELD_TO_KIND.append(still_cells)
 
 
 class Register:

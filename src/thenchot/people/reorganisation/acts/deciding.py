@@ -20,7 +20,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.acts.organizations import lock_tree
+from thenchot.ground.register.acts.organizations import lock_tree, retyping_faults
 from thenchot.ground.register.acts.posts import make_seats
 from thenchot.ground.register.models import (
     Organization,
@@ -30,10 +30,9 @@ from thenchot.ground.register.models import (
     Succession,
 )
 from thenchot.ground.register.rules import SeatRow, change_day_faults
-from thenchot.ground.register.words import CELLS, Right
+from thenchot.ground.register.words import Right
 from thenchot.people.committees.acts.working import close_committees
 from thenchot.people.members.acts.standing import Register, move
-from thenchot.people.members.models import Membership
 from thenchot.people.reorganisation.acts.writing import being_written
 from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
 from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
@@ -76,7 +75,7 @@ def decide_scheme(
             *(fault for stay in stays for fault in place_faults(stay, plan, tree)),
             *_unplaced(waiting, tree),
             *_not_ready(standing, tree),
-            *_no_longer_cells(plan, tree),
+            *retyping_faults(plan.retyped(), tree.day),
         ]
     )
     act.touches(*tree.units)
@@ -263,17 +262,6 @@ def _not_ready(standing: Standing, tree: Tree) -> list[Reason]:
     members = [each.person_id for each in standing.memberships]
     book = Register(tree.day, members)
     return [*faults, *(reason for person in members for reason in book.member_faults(person))]
-
-
-def _no_longer_cells(plan: Plan, tree: Tree) -> list[Reason]:
-    """Không còn là chi bộ — a cell keeps its kind while members belong to it."""
-    retyped = [unit for unit, each in plan.changed.items() if each.kind and each.kind not in CELLS]
-    held = Membership.objects.on(tree.day).filter(cell__in=retyped).order_by()
-    text = mark("«{name}» còn đảng viên sinh hoạt, không chuyển thành loại không phải chi bộ.")
-    return [
-        Reason(text, {"name": tree.units[unit].name}, field="kind")
-        for unit in held.values_list("cell", flat=True).distinct()
-    ]
 
 
 def _told(steps: Sequence[StepRow]) -> str:

@@ -63,6 +63,10 @@ class Plan:
             return changed.kind
         return now.kind if now else None
 
+    def retyped(self) -> dict[int, OrganizationKind]:
+        """Đơn vị đổi loại — the new kind of each."""
+        return {unit: each.kind for unit, each in self.changed.items() if each.kind}
+
     def only_heir(self) -> dict[int, Where]:
         """Nơi kế tục duy nhất — of ended units all of whose people can only go to one place."""
         return {unit: heirs[0] for unit, heirs in self.heirs().items() if len(heirs) == 1}

@@ -8,7 +8,7 @@ from pathlib import Path
 from thenchot.office.documents.rules.grammar import Grammar
 from thenchot.office.documents.words import DocumentType, Family, OrganCode
 
-FOLDER = Path(__file__).parent / "reference"
+FOLDER = Path(__file__).parents[1] / "reference"
 
 
 @cache

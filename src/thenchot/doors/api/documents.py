@@ -1,0 +1,373 @@
+"""Văn bản qua API — the two registers read, papers received, directed and finished, numbers given."""
+
+from datetime import date, time
+from typing import Annotated, Any
+
+from ninja import Query, Router
+from pydantic import Field
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.api.routes import Body, Row, deed, question
+from thenchot.doors.api.shapes import (
+    Asked,
+    Day,
+    Id,
+    Listed,
+    Out,
+    PaperOut,
+    PathId,
+    Sheet,
+    Text,
+    Word,
+    Yes,
+)
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.text import mark
+from thenchot.office.documents.acts import handling, numbering, receiving
+from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
+from thenchot.office.documents.reads.outgoing import outgoing_lines, series_of
+from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
+from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
+from thenchot.office.documents.words import (
+    Channel,
+    Family,
+    NumberState,
+    Part,
+    Right,
+    Source,
+    State,
+    Urgency,
+)
+
+router = Router(tags=[mark("Văn bản đến, văn bản đi")])
+
+
+class IncomingOut(Out):
+    """Dòng sổ đến — `lead` is whom the last direction asks to lead."""
+
+    id: int
+    organization: int
+    number: int
+    arrived_on: date
+    paper: PaperOut
+    issuer: str
+    abstract: str
+    urgency: Urgency
+    state: State
+    due_on: date | None
+    finished_on: date | None
+    lead: str
+    late: bool
+
+
+class AssignmentOut(Out):
+    """Một phân công."""
+
+    id: int
+    part: Part
+    whom: str
+    unit: int | None
+    person: int | None
+    due_on: date | None
+    received_on: date | None
+    done_on: date | None
+    answer: str
+
+
+class DirectionOut(Out):
+    """Một bút phê."""
+
+    said_by: str
+    said_on: date
+    opinion: str
+    assigned: list[AssignmentOut]
+
+
+class IncomingPageOut(Out):
+    """Một văn bản đến — how it came, its directions in order, the answer."""
+
+    line: IncomingOut
+    channel: Channel
+    arrived_at: time | None
+    signer: str
+    file_sha256: str
+    paper_also_required: bool
+    paper_on: date | None
+    directions: list[DirectionOut]
+    reply: PaperOut | None
+    result: str
+    note: str
+
+
+class OutgoingOut(Out):
+    """Dòng sổ đi — a number kept outside this system has no paper and says nothing else."""
+
+    id: int
+    organization: int
+    sign: str
+    state: NumberState
+    given_on: date
+    paper: PaperOut | None
+    signer: str
+    drafted_by: str
+    recipients: str
+    copies: int
+    sent_on: date | None
+
+
+class SeriesOut(Out):
+    """Một dãy số — `last` is the last number given."""
+
+    id: int
+    organization: int
+    name: str
+    from_day: date
+    until_day: date | None
+    last: int
+
+
+class AskedIncoming(Sheet):
+    """Lời hỏi — of an organ, in a state, with these words, late."""
+
+    organization: PathId | None = None
+    state: State | None = None
+    words: Word = ""
+    late: Annotated[bool, Field(description=mark("Chỉ những văn bản quá hạn, chưa xong"))] = False
+
+
+class AskedOutgoing(Sheet):
+    """Lời hỏi — of an organ, with these words."""
+
+    organization: PathId | None = None
+    words: Word = ""
+
+
+class AskedSeries(Asked):
+    """Lời hỏi — of an organ."""
+
+    organization: PathId | None = None
+
+
+@question(router, "/incoming", needs=Right.READ, shape=Listed[IncomingOut])
+def list_incoming(request: Request, asked: Query[AskedIncoming]) -> Any:
+    """Sổ văn bản đến — the last to come first."""
+    total, items = incoming_lines(
+        by=request.actor, on=asked.day, organization=asked.organization, state=asked.state,
+        words=asked.words, late=asked.late, after=asked.offset, most=asked.limit,
+    )  # fmt: skip
+    return {"total": total, "items": items}
+
+
+@question(router, "/incoming/{incoming}", needs=Right.READ, shape=IncomingPageOut)
+def get_incoming(request: Request, incoming: PathId, asked: Query[Asked]) -> Any:
+    """Một văn bản đến."""
+    return incoming_page(by=request.actor, on=asked.day, incoming=incoming)
+
+
+@question(router, "/outgoing", needs=Right.READ, shape=Listed[OutgoingOut])
+def list_outgoing(request: Request, asked: Query[AskedOutgoing]) -> Any:
+    """Sổ văn bản đi — the last given first."""
+    total, items = outgoing_lines(
+        by=request.actor, on=asked.day, organization=asked.organization, words=asked.words,
+        after=asked.offset, most=asked.limit,
+    )  # fmt: skip
+    return {"total": total, "items": items}
+
+
+@question(router, "/number-series", needs=Right.READ, shape=list[SeriesOut])
+def list_series(request: Request, asked: Query[AskedSeries]) -> Any:
+    """Các dãy số — in use on the day."""
+    return series_of(by=request.actor, on=asked.day, organization=asked.organization)
+
+
+class ArrivalIn(Row):
+    """Lần đến."""
+
+    MADE = Arrival
+    arrived_on: Day
+    channel: Channel = Channel.PAPER
+    urgency: Urgency = Urgency.NORMAL
+    arrived_at: time | None = None
+    due_on: Day | None = None
+    paper_also_required: Yes = False
+    note: Text = ""
+
+
+class AssignmentIn(Row):
+    """Phân công — to one unit or one person."""
+
+    MADE = AssignmentRow
+    part: Part
+    unit: Id | None = None
+    person: Id | None = None
+    due_on: Day | None = None
+
+
+class DirectionIn(Row):
+    """Bút phê."""
+
+    MADE = DirectionRow
+    said_by: Text
+    said_on: Day
+    opinion: Text
+    assigned: Annotated[list[AssignmentIn], Field(max_length=100)] = []
+
+    def row(self) -> Any:
+        asked = tuple(each.row() for each in self.assigned)
+        return DirectionRow(self.said_by, self.said_on, self.opinion, asked)
+
+
+class SeriesIn(Row):
+    """Dãy số."""
+
+    MADE = SeriesRow
+    letters: Word = ""
+    organ_code: Word
+    form: Family
+    period: Word
+    from_day: Day
+    until_day: Day | None = None
+
+
+class OutgoingIn(Row):
+    """Văn bản đi."""
+
+    MADE = OutgoingRow
+    kind: InstrumentKind
+    issuer: Text
+    abstract: Text
+    signer: Text
+    letters: Word = ""
+    drafted_by: Id | None = None
+    recipients: Text = ""
+    copies: Annotated[int, Field(ge=0, le=10_000, strict=True)] = 1
+    kept_at: Text = ""
+    note: Text = ""
+
+
+class Receiving(Body):
+    """Vào sổ — of a paper that stands in the register of papers."""
+
+    organization: Id
+    basis: Id
+    arrival: ArrivalIn
+
+
+class OfIncoming(Body):
+    """Văn bản đến."""
+
+    incoming: Id
+
+
+class WithReason(Body):
+    """Văn bản đến, với lý do."""
+
+    incoming: Id
+    reason: Text
+
+
+class PaperCame(Body):
+    """Bản giấy đã đến."""
+
+    incoming: Id
+    paper_on: Day
+
+
+class Directing(Body):
+    """Ghi bút phê."""
+
+    incoming: Id
+    direction: DirectionIn
+
+
+class OfAssignment(Body):
+    """Phần được giao."""
+
+    assignment: Id
+
+
+class Answering(Body):
+    """Kết quả phần được giao."""
+
+    assignment: Id
+    answer: Text
+
+
+class Finishing(Body):
+    """Giải quyết xong."""
+
+    incoming: Id
+    finished_on: Day
+    result: Text = ""
+    reply: Id | None = None
+
+
+class OpeningSeries(Body):
+    """Mở dãy số."""
+
+    organization: Id
+    row: SeriesIn
+
+
+class ClosingSeries(Body):
+    """Kết thúc dãy số."""
+
+    series: Id
+    until_day: Day
+
+
+class SettingSource(Body):
+    """Nguồn cấp số."""
+
+    organization: Id
+    source: Source
+    system: Text = ""
+    from_day: Day
+    basis: Id
+
+
+class Issuing(Body):
+    """Cấp số."""
+
+    series: Id
+    row: OutgoingIn
+    given_on: Day
+
+
+class Reserving(Body):
+    """Cấp số ngoài hệ thống."""
+
+    series: Id
+    given_on: Day
+
+
+class Cancelling(Body):
+    """Hủy số."""
+
+    number: Id
+    reason: Text
+
+
+class Sending(Body):
+    """Phát hành."""
+
+    number: Id
+    sent_on: Day
+
+
+deed(router, receiving.receive_paper, Receiving)
+deed(router, receiving.submit_paper, OfIncoming)
+deed(router, receiving.send_paper_back, WithReason)
+deed(router, receiving.receive_paper_copy, PaperCame)
+deed(router, handling.direct_paper, Directing)
+deed(router, handling.take_paper, OfAssignment)
+deed(router, handling.answer_assignment, Answering)
+deed(router, handling.finish_paper, Finishing)
+deed(router, handling.reopen_paper, WithReason)
+deed(router, numbering.open_series, OpeningSeries)
+deed(router, numbering.close_series, ClosingSeries)
+deed(router, numbering.set_number_source, SettingSource)
+deed(router, numbering.issue_number, Issuing)
+deed(router, numbering.reserve_number, Reserving)
+deed(router, numbering.cancel_number, Cancelling)
+deed(router, numbering.send_out, Sending)

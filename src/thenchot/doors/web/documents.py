@@ -1,0 +1,150 @@
+"""Trang văn bản đến, văn bản đi — the two registers, and one paper that came with what was said of it."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.web.listing import Pages, first_row, number, text
+from thenchot.doors.web.pages import denied
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.text import mark
+from thenchot.office.documents.reads.books import BookKind
+from thenchot.office.documents.reads.incoming import (
+    IncomingPage,
+    incoming_lines,
+    incoming_page,
+    open_moves,
+)
+from thenchot.office.documents.reads.outgoing import (
+    number_source,
+    organs_with_books,
+    outgoing_line,
+    outgoing_lines,
+    series_line,
+    series_of,
+)
+from thenchot.office.documents.rules.moves import Verb
+from thenchot.office.documents.words import NumberState, Right, State
+
+ROWS = 50
+SHEET_OF = {
+    Verb.SUBMIT: "trinh-van-ban", Verb.DIRECT: "but-phe", Verb.FINISH: "giai-quyet-xong",
+    Verb.REOPEN: "mo-lai-van-ban", Verb.SEND_BACK: "tra-lai-van-ban",
+}  # fmt: skip
+
+
+@require_safe
+def incoming_list(request: Request) -> HttpResponse:
+    """Sổ văn bản đến — of an organ, by state, words, number, those late."""
+    if not request.actor.may(Right.READ):
+        return denied(request)
+    state = _word(request, "tinh-trang", State)
+    asked = {"words": text(request, "chu"), "number": number(request, "so", 0)}
+    late, unit = bool(request.GET.get("qua-han")), number(request, "don-vi", 0)
+    total, lines = incoming_lines(
+        by=request.actor, on=request.on, organization=unit or None, late=late,
+        state=State.of(state) if state else None, after=first_row(request, ROWS), most=ROWS,
+        words=text(request, "chu"), number=number(request, "so", 0),
+    )  # fmt: skip
+    context = {
+        "total": total, "lines": lines, "asked": asked, "state": state, "states": list(State),
+        "late": late, "pages": Pages(request, total, ROWS),
+        "writes": _writes(request, Right.REGISTER),
+        **_books(request, unit, BookKind.INCOMING, BookKind.FOLLOWED),
+    }  # fmt: skip
+    return render(request, "web/incoming_list.html", context)
+
+
+@require_safe
+def incoming(request: Request, incoming: int) -> HttpResponse:
+    """Một văn bản đến — the paper, its directions, and the next steps that are open to the reader."""
+    found = incoming_page(by=request.actor, on=request.on, incoming=incoming)
+    if found is None:
+        raise Http404
+    offers = _steps(request, found) if request.on == request.day else []
+    return render(
+        request,
+        "web/incoming.html",
+        {"page": found, "line": found.line, "offers": offers, "handles": _handles(request, found)},
+    )
+
+
+@require_safe
+def outgoing_list(request: Request, series: int = 0) -> HttpResponse:
+    """Sổ văn bản đi — numbers given, and the series they run in; or the numbers of one series."""
+    if not request.actor.may(Right.READ):
+        return denied(request)
+    one = series_line(by=request.actor, on=request.on, series=series) if series else None
+    if series and one is None:
+        raise Http404
+    by, on, unit = request.actor, request.on, number(request, "don-vi", 0)
+    state, words = _word(request, "tinh-trang", NumberState), text(request, "chu")
+    total, lines = outgoing_lines(
+        by=by, on=on, organization=unit or None, series=series or None, words=words,
+        state=NumberState.of(state) if state else None, after=first_row(request, ROWS), most=ROWS,
+    )  # fmt: skip
+    context = {
+        "total": total, "lines": lines, "words": words, "state": state, "states": list(NumberState),
+        "pages": Pages(request, total, ROWS),
+        "one": one, "series": [one] if one else series_of(by=by, on=on, organization=unit or None),
+        "source": number_source(by=by, on=on, organization=unit) if unit else None,
+        "numbers": _writes(request, Right.REGISTER), "sets": _writes(request, Right.SET_NUMBERING),
+        **_books(request, unit, BookKind.OUTGOING),
+    }  # fmt: skip
+    return render(request, "web/outgoing_list.html", context)
+
+
+@require_safe
+def outgoing_number(request: Request, number: int) -> HttpResponse:
+    """Một số văn bản đi — its paper, who drafted it, where it went."""
+    line = outgoing_line(by=request.actor, on=request.on, number=number)
+    if line is None:
+        raise Http404
+    writes = _writes(request, Right.REGISTER) and line.state is NumberState.ISSUED
+    return render(request, "web/outgoing.html", {"line": line, "writes": writes})
+
+
+def _word(request: Request, name: str, words: type[Labelled]) -> str:
+    typed = request.GET.get(name, "")
+    if typed and typed not in words._value2member_map_:
+        raise Http404
+    return typed
+
+
+def _books(request: Request, unit: int, *kinds: BookKind) -> dict[str, Any]:
+    """The organs whose registers may be shown, the one that is, and the books it can print."""
+    organs = organs_with_books(by=request.actor, on=request.on)
+    if unit and unit not in dict(organs):
+        raise Http404
+    year = date(request.on.year, 1, 1)
+    return {
+        "organs": organs, "unit": unit, "books": kinds, "since": year, "until": request.on,
+    }  # fmt: skip
+
+
+def _writes(request: Request, right: Right) -> bool:
+    return request.on == request.day and request.actor.may(right)
+
+
+def _steps(request: Request, page: IncomingPage) -> list[tuple[str, str]]:
+    """Sheets that move this paper on, and the one for its paper leg."""
+    verbs = open_moves(request.actor, page.line)
+    slugs = [(verb.label, SHEET_OF[verb]) for verb in verbs if verb in SHEET_OF]
+    if page.paper_also_required and not page.paper_on and _may(request, page, Right.REGISTER):
+        slugs.append((mark("Ghi đã nhận bản giấy"), "ban-giay"))
+    asked = urlencode({"den": page.line.id})
+    return [(title, f"{reverse('record', args=[slug])}?{asked}") for title, slug in slugs]
+
+
+def _handles(request: Request, page: IncomingPage) -> bool:
+    return request.on == request.day and _may(request, page, Right.HANDLE)
+
+
+def _may(request: Request, page: IncomingPage, right: Right) -> bool:
+    return request.actor.may(right, page.line.organization)

@@ -1,0 +1,210 @@
+"""Phiếu về văn bản đến, văn bản đi — registered, directed, answered; series opened, numbers given."""
+
+from typing import Any
+
+from thenchot.doors.web.recording.boxes import (
+    Check,
+    Choice,
+    Day,
+    Number,
+    Picked,
+    Text,
+    Words,
+)
+from thenchot.doors.web.recording.clock import TODAY, Clock
+from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.text import mark
+from thenchot.office.documents.acts import handling, numbering, receiving
+from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
+from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
+from thenchot.office.documents.words import Channel, Family, Part, Source, Urgency
+from thenchot.people.dossiers.reads.picked import Pick
+
+ABOUT, SERIES_PAGE, NUMBER_PAGE = ("incoming", "incoming"), ("", "series"), ("", "outgoing")
+ORGAN = Picked(name="organization", label=mark("Cơ quan giữ sổ"), of=Pick.UNIT, given="don-vi")
+INCOMING = Picked(name="incoming", label=mark("Văn bản đến"), of=Pick.INCOMING, given="den")
+ASSIGNMENT = Picked(
+    name="assignment", label=mark("Phần được giao"), of=Pick.ASSIGNMENT, given="phan"
+)
+SERIES = Picked(name="series", label=mark("Dãy số"), of=Pick.SERIES, given="day-so")
+NUMBER = Picked(name="number", label=mark("Số đã cấp"), of=Pick.NUMBER, given="so")
+REASON = Text(name="reason", label=mark("Lý do"))
+
+
+def _arrival(asked: dict[str, Any]) -> dict[str, Any]:
+    names = ("arrived_on", "channel", "urgency", "arrived_at", "due_on", "paper_also_required")
+    arrival = Arrival(**{name: asked.pop(name) for name in names}, note=asked.pop("note") or "")
+    return asked | {"arrival": arrival}
+
+
+def _direction(asked: dict[str, Any]) -> dict[str, Any]:
+    said = {name: asked.pop(name) for name in ("said_by", "said_on", "opinion")}
+    return asked | {"direction": DirectionRow(**said, assigned=asked.pop("assigned"))}
+
+
+def _series(asked: dict[str, Any]) -> dict[str, Any]:
+    names = ("organ_code", "form", "period", "from_day", "until_day")
+    row = SeriesRow(asked.pop("letters") or "", **{name: asked.pop(name) for name in names})
+    return asked | {"row": row}
+
+
+def _source(asked: dict[str, Any]) -> dict[str, Any]:
+    return asked | {"system": asked["system"] or ""}
+
+
+def _outgoing(asked: dict[str, Any]) -> dict[str, Any]:
+    words = ("letters", "recipients", "kept_at", "note")
+    row: dict[str, Any] = {name: asked.pop(name) or "" for name in words}
+    row |= {name: asked.pop(name) for name in OF_PAPER}
+    return asked | {"row": OutgoingRow(**row)}
+
+
+OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies")
+SHEETS = (
+    Sheet(
+        slug="van-ban-den", title=mark("Vào sổ văn bản đến"), final=True, about=("", "incoming"),
+        help=mark("Số đến do sổ cấp, từ 1 trong mỗi năm. Dán cả dòng trích dẫn vào ô số, ký hiệu cũng được."),
+        act=receiving.receive_paper, asked=_arrival,
+        boxes=(
+            ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), first=TODAY),
+            Choice(name="channel", label=mark("Đường đến"), words=tuple(Channel), first=Channel.NETWORK.value),
+            Choice(name="urgency", label=mark("Độ khẩn"), words=tuple(Urgency), first=Urgency.NORMAL.value),
+            Clock(
+                name="arrived_at", label=mark("Giờ đến"), optional=True,
+                help=mark("Bắt buộc với văn bản thượng khẩn, hỏa tốc."),
+            ),
+            Day(name="due_on", label=mark("Hạn trả lời"), optional=True),
+            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
+            Text(name="note", label=mark("Ghi chú"), optional=True),
+        ),
+    ),
+    Sheet(
+        slug="trinh-van-ban", title=mark("Trình lãnh đạo"), paper="", about=ABOUT,
+        help=mark("Văn bản chuyển đến lãnh đạo để cho ý kiến."),
+        act=receiving.submit_paper, boxes=(INCOMING,),
+    ),
+    Sheet(
+        slug="but-phe", title=mark("Ghi ý kiến chỉ đạo, phân công"), paper="", about=ABOUT,
+        help=mark("Một nơi chủ trì, các nơi phối hợp, để biết; mỗi nơi một thời hạn. Chỉ có ý kiến cũng được."),
+        act=handling.direct_paper, asked=_direction, lines="assigned", line=AssignmentRow,
+        table=mark("Phân công"),
+        boxes=(
+            INCOMING, Text(name="said_by", label=mark("Người cho ý kiến")),
+            Day(name="said_on", label=mark("Ngày cho ý kiến"), first=TODAY),
+            Words(name="opinion", label=mark("Ý kiến")),
+        ),
+        columns=(
+            Choice(name="part", label=mark("Vai"), words=tuple(Part), first=Part.LEAD.value),
+            Picked(name="unit", label=mark("Đơn vị"), of=Pick.UNIT, optional=True),
+            Picked(name="person", label=mark("Hoặc người"), of=Pick.PERSON, optional=True),
+            Day(name="due_on", label=mark("Thời hạn"), optional=True),
+        ),
+    ),
+    Sheet(
+        slug="nhan-xu-ly", title=mark("Nhận xử lý phần được giao"), paper="", about=("", "incoming"),
+        help=mark("Ghi đã nhận văn bản; việc bắt đầu từ hôm nay."),
+        act=handling.take_paper, boxes=(ASSIGNMENT,),
+    ),
+    Sheet(
+        slug="ket-qua-xu-ly", title=mark("Ghi kết quả phần được giao"), paper="", about=("", "incoming"),
+        help=mark("Phần của một đơn vị hoặc một người; cả văn bản do nơi chủ trì kết thúc."),
+        act=handling.answer_assignment,
+        boxes=(ASSIGNMENT, Words(name="answer", label=mark("Kết quả"))),
+    ),
+    Sheet(
+        slug="giai-quyet-xong", title=mark("Ghi đã giải quyết xong"), paper="", about=ABOUT,
+        help=mark("Kèm văn bản trả lời, hoặc một câu kết quả."), act=handling.finish_paper,
+        asked=lambda asked: asked | {"result": asked["result"] or ""},
+        boxes=(
+            INCOMING, Day(name="finished_on", label=mark("Ngày giải quyết xong"), first=TODAY),
+            Text(name="result", label=mark("Kết quả"), optional=True),
+            Picked(name="reply", label=mark("Văn bản trả lời"), of=Pick.PAPER, optional=True),
+        ),
+    ),
+    Sheet(
+        slug="mo-lai-van-ban", title=mark("Mở lại văn bản đã giải quyết"), paper="", about=ABOUT,
+        help=mark("Khi trả lời chưa đủ hoặc ghi nhầm."), act=handling.reopen_paper,
+        boxes=(INCOMING, REASON),
+    ),
+    Sheet(
+        slug="tra-lai-van-ban", title=mark("Trả lại nơi gửi"), paper="", about=ABOUT,
+        help=mark("Văn bản gửi nhầm; số đến vẫn giữ trong sổ."), act=receiving.send_paper_back,
+        boxes=(INCOMING, REASON),
+    ),
+    Sheet(
+        slug="ban-giay", title=mark("Ghi đã nhận bản giấy"), paper="", about=ABOUT,
+        help=mark("Của văn bản điện tử phải có bản giấy theo sau."), act=receiving.receive_paper_copy,
+        boxes=(INCOMING, Day(name="paper_on", label=mark("Ngày nhận bản giấy"), first=TODAY)),
+    ),
+    Sheet(
+        slug="day-so", title=mark("Mở dãy số"), paper="", about=SERIES_PAGE,
+        help=mark("Số chạy từ 01: theo thể loại trong một nhiệm kỳ cấp ủy, hoặc trong một năm với cơ quan nhà nước."),
+        act=numbering.open_series, asked=_series,
+        boxes=(
+            ORGAN,
+            Text(
+                name="letters", label=mark("Chữ viết tắt thể loại"), optional=True,
+                help=mark("Ví dụ QĐ; bỏ trống là một dãy chung cho mọi thể loại."),
+            ),
+            Text(name="organ_code", label=mark("Ký hiệu cơ quan"), help=mark("Như in sau dấu gạch chéo, ví dụ BTCTU.")),
+            Choice(name="form", label=mark("Cách ghi"), words=(Family.PARTY, Family.STATE), first=Family.PARTY.value),
+            Text(name="period", label=mark("Nhiệm kỳ hoặc năm")),
+            Day(name="from_day", label=mark("Dùng từ ngày")),
+            Day(name="until_day", label=mark("Đến trước ngày"), optional=True),
+        ),
+    ),
+    Sheet(
+        slug="dong-day-so", title=mark("Kết thúc dãy số"), paper="", about=SERIES_PAGE,
+        help=mark("Từ ngày ấy không cấp số của dãy này nữa."), act=numbering.close_series,
+        boxes=(SERIES, Day(name="until_day", label=mark("Thôi dùng từ ngày"))),
+    ),
+    Sheet(
+        slug="nguon-so", title=mark("Ghi nguồn cấp số"),
+        help=mark("Cơ quan tự cấp số ở đây, hoặc số do hệ thống khác cấp và ở đây chỉ nhập sổ."),
+        act=numbering.set_number_source, asked=_source,
+        boxes=(
+            ORGAN, Choice(name="source", label=mark("Ai cấp số"), words=tuple(Source)),
+            Text(name="system", label=mark("Tên hệ thống khác"), optional=True),
+            Day(name="from_day", label=mark("Từ ngày"), as_paper=True),
+        ),
+    ),
+    Sheet(
+        slug="cap-so", title=mark("Cấp số văn bản đi"), paper="", final=True, about=NUMBER_PAGE,
+        help=mark("Số kế tiếp của dãy, sau khi văn bản đã ký. Đơn vị soạn thảo có thể khác cơ quan ban hành."),
+        act=numbering.issue_number, asked=_outgoing,
+        boxes=(
+            SERIES,
+            Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind), first=InstrumentKind.DECISION.value),
+            Text(
+                name="letters", label=mark("Chữ viết tắt thể loại"), optional=True,
+                help=mark("Chỉ khi dãy số dùng chung cho mọi thể loại."),
+            ),
+            Text(name="issuer", label=mark("Tên cơ quan ban hành")), Text(name="signer", label=mark("Người ký")),
+            Day(name="given_on", label=mark("Ngày ban hành"), first=TODAY),
+            Text(name="abstract", label=mark("Trích yếu nội dung")),
+            Picked(name="drafted_by", label=mark("Đơn vị soạn thảo"), of=Pick.UNIT, optional=True),
+            Text(name="recipients", label=mark("Nơi nhận"), optional=True),
+            Number(name="copies", label=mark("Số lượng bản"), first="1", most=10_000),
+            Text(name="kept_at", label=mark("Đơn vị, người nhận bản lưu"), optional=True),
+            Text(name="note", label=mark("Ghi chú"), optional=True),
+        ),
+    ),
+    Sheet(
+        slug="cap-so-ngoai", title=mark("Cấp số ngoài hệ thống"), paper="", final=True, about=NUMBER_PAGE,
+        help=mark("Cho văn bản không được có trong hệ thống này: chỉ giữ số, không ghi gì khác."),
+        act=numbering.reserve_number,
+        boxes=(SERIES, Day(name="given_on", label=mark("Ngày cấp số"), first=TODAY)),
+    ),
+    Sheet(
+        slug="huy-so", title=mark("Hủy số"), paper="", final=True, about=NUMBER_PAGE,
+        help=mark("Số đã hủy không cấp lại; dòng của nó vẫn còn trong sổ với lý do."),
+        act=numbering.cancel_number, boxes=(NUMBER, REASON),
+    ),
+    Sheet(
+        slug="phat-hanh", title=mark("Ghi ngày phát hành"), paper="", about=NUMBER_PAGE,
+        help=mark("Ngày ký, chậm nhất ngày làm việc kế tiếp; văn bản khẩn gửi ngay."),
+        act=numbering.send_out,
+        boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), first=TODAY)),
+    ),
+)  # fmt: skip

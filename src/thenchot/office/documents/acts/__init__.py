@@ -1,0 +1,166 @@
+"""Việc về văn bản — numbers given, papers received, directed, answered."""
+
+from thenchot.ground.basis.acts.refusals import speak_for
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.office.documents.rules.numbering import PARTY_RULE
+
+_REGISTER = mark("Nguyên tắc sổ gốc")
+_ONE_STATE = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
+_WHILE = mark("Nguyên tắc sổ gốc: sự kiện chỉ có trong thời gian của cái nó dựa vào")
+
+speak_for(
+    {
+        name: Reason(text, {}, clause, field)
+        for name, text, clause, field in (
+            (
+                "number_source_one_a_day",
+                mark("Cơ quan đã có nguồn cấp số khác trong những ngày đó."),
+                _ONE_STATE,
+                "from_day",
+            ),
+            (
+                "number_source_while_organization_exists",
+                mark("Cơ quan không tồn tại trong toàn bộ thời gian của nguồn cấp số."),
+                _WHILE,
+                "organization",
+            ),
+            (
+                "number_source_names_the_other_system",
+                mark("Ghi tên hệ thống khi hệ thống khác cấp số, và chỉ khi ấy."),
+                _REGISTER,
+                "system",
+            ),
+            (
+                "series_one_of_letters_and_period",
+                mark("Cơ quan đã có dãy số này trong nhiệm kỳ hoặc năm ấy."),
+                PARTY_RULE,
+                "period",
+            ),
+            (
+                "series_is_whole",
+                mark(
+                    "Dãy số phải có ký hiệu cơ quan, cách ghi, nhiệm kỳ hoặc năm và ngày đúng thứ tự."
+                ),
+                _REGISTER,
+                "period",
+            ),
+            (
+                "number_given_once",
+                mark("Số này đã cấp trong dãy số."),
+                PARTY_RULE,
+                "number",
+            ),
+            (
+                "paper_numbered_once",
+                mark("Văn bản này đã có số trong sổ văn bản đi của cơ quan."),
+                _REGISTER,
+                "basis",
+            ),
+            (
+                "number_is_of_a_paper_kept_outside_or_cancelled",
+                mark(
+                    "Số phải là của một văn bản, hoặc cấp ngoài hệ thống và không kèm gì khác, hoặc hủy có lý do."
+                ),
+                _REGISTER,
+                "number",
+            ),
+            (
+                "number_counts_from_one",
+                mark("Số đếm từ 1, số lượng bản không âm."),
+                PARTY_RULE,
+                "number",
+            ),
+            (
+                "paper_sent_after_its_number",
+                mark("Ngày phát hành không được trước ngày cấp số."),
+                _REGISTER,
+                "sent_on",
+            ),
+            (
+                "incoming_number_once_a_year",
+                mark("Số đến này đã có trong năm."),
+                _REGISTER,
+                "number",
+            ),
+            (
+                "incoming_paper_registered_once",
+                mark("Văn bản này đã vào sổ văn bản đến của cơ quan."),
+                _REGISTER,
+                "basis",
+            ),
+            (
+                "incoming_number_is_of_its_year",
+                mark("Số đến đếm từ 1 trong năm của ngày đến."),
+                _REGISTER,
+                "number",
+            ),
+            (
+                "incoming_words_are_listed",
+                mark("Đường đến, độ khẩn, tình trạng phải có trong danh mục."),
+                _REGISTER,
+                "state",
+            ),
+            (
+                "incoming_finished_has_its_day",
+                mark("Văn bản giải quyết xong, và chỉ khi ấy, có ngày xong và văn bản trả lời."),
+                _REGISTER,
+                "finished_on",
+            ),
+            (
+                "incoming_paper_follows",
+                mark("Ngày nhận bản giấy chỉ ghi cho văn bản cần bản giấy, không trước ngày đến."),
+                _REGISTER,
+                "paper_on",
+            ),
+            (
+                "direction_says_something",
+                mark("Ý kiến chỉ đạo phải có người cho ý kiến và nội dung."),
+                _REGISTER,
+                "opinion",
+            ),
+            (
+                "assignment_once_to_a_unit",
+                mark("Đơn vị này đã được phân công trong ý kiến ấy."),
+                _REGISTER,
+                "assigned",
+            ),
+            (
+                "assignment_once_to_a_person",
+                mark("Người này đã được phân công trong ý kiến ấy."),
+                _REGISTER,
+                "assigned",
+            ),
+            (
+                "assignment_one_lead",
+                mark("Một ý kiến chỉ có một nơi chủ trì."),
+                _REGISTER,
+                "assigned",
+            ),
+            (
+                "assignment_is_to_a_unit_or_a_person",
+                mark("Phân công cho một đơn vị hoặc một người."),
+                _REGISTER,
+                "assigned",
+            ),
+            (
+                "assignment_part_is_listed",
+                mark("Vai xử lý phải là chủ trì, phối hợp hoặc để biết."),
+                _REGISTER,
+                "part",
+            ),
+            (
+                "assignment_to_know_has_no_deadline",
+                mark("Để biết thì không có thời hạn."),
+                _REGISTER,
+                "due_on",
+            ),
+            (
+                "assignment_done_after_received",
+                mark("Kết quả chỉ ghi sau khi đã nhận."),
+                _REGISTER,
+                "done_on",
+            ),
+        )
+    }
+)

@@ -1,0 +1,126 @@
+"""Giải quyết văn bản đến — directions, work taken and answered, finished, opened again."""
+
+from datetime import date
+
+from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.rules import numbered
+from thenchot.office.documents.acts.receiving import keep, moved, standing
+from thenchot.office.documents.models import Assignment, Direction
+from thenchot.office.documents.reads.papers import paper_within_reach
+from thenchot.office.documents.rules.moves import Verb
+from thenchot.office.documents.rules.receiving import (
+    AssignmentRow,
+    DirectionRow,
+    direction_faults,
+    finish_faults,
+)
+from thenchot.office.documents.words import Right, State
+
+
+@act(needs=Right.DIRECT, phrase=mark("Ghi ý kiến chỉ đạo của {said_by} về văn bản đến số {number}"))
+def direct_paper(act: OpenAct, *, incoming: int, direction: DirectionRow) -> int:
+    """Bút phê — an opinion, and whom it asks to lead, help or know; an opinion alone is enough."""
+    found = moved(act, incoming, Verb.DIRECT)
+    faults = direction_faults(direction, found.arrived_on, act.day)
+    for row, each in enumerate(direction.assigned, start=1):
+        faults += numbered(row, _whom_faults(each, act.day))
+    act.refuse_if(faults)
+    made = Direction.objects.create(
+        entry=act.entry, incoming=found, organization_id=found.organization_id,
+        said_by=tidy_name(direction.said_by), written_by=act.by.id, said_on=direction.said_on,
+        opinion=tidy_name(direction.opinion),
+    )  # fmt: skip
+    Assignment.objects.bulk_create(
+        Assignment(
+            entry=act.entry, direction=made, incoming=found, organization_id=found.organization_id,
+            unit_id=each.unit, person_id=each.person, part=each.part, due_on=each.due_on,
+        )
+        for each in direction.assigned
+    )  # fmt: skip
+    act.says(said_by=made.said_by)
+    keep(act, found)
+    return made.pk
+
+
+@act(needs=Right.HANDLE, phrase=mark("Nhận xử lý văn bản đến số {number}"))
+def take_paper(act: OpenAct, *, assignment: int) -> int:
+    """Nhận xử lý — the unit or person asked has received it; work begins."""
+    asked = _asked(act, assignment)
+    found = standing(act, asked.incoming_id)
+    if asked.received_on:
+        text = mark("Nơi này đã nhận ngày {day:%d/%m/%Y}.")
+        act.refuse(Reason(text, {"day": asked.received_on}))
+    if found.state == State.DIRECTED:
+        found = moved(act, found.pk, Verb.TAKE)
+    act.refuse_if([])
+    asked.received_on, asked.entry = act.day, act.entry
+    asked.save()
+    return keep(act, found)
+
+
+@act(needs=Right.HANDLE, phrase=mark("Ghi kết quả phần được giao của văn bản đến số {number}"))
+def answer_assignment(act: OpenAct, *, assignment: int, answer: str) -> int:
+    """Báo kết quả — of one's own part; the paper itself is finished by whoever leads."""
+    asked = _asked(act, assignment)
+    found = standing(act, asked.incoming_id)
+    answer = tidy_name(answer)
+    reasons = [] if answer else [Reason(mark("Ghi kết quả đã làm."), field="answer")]
+    if asked.done_on:
+        text = mark("Phần này đã báo kết quả ngày {day:%d/%m/%Y}.")
+        reasons.append(Reason(text, {"day": asked.done_on}, field="answer"))
+    act.refuse_if(reasons)
+    asked.received_on = asked.received_on or act.day
+    asked.done_on, asked.answer, asked.entry = act.day, answer, act.entry
+    asked.save()
+    return found.pk
+
+
+@act(needs=Right.HANDLE, phrase=mark("Ghi đã giải quyết xong văn bản đến số {number}"))
+def finish_paper(
+    act: OpenAct, *, incoming: int, finished_on: date, result: str = "", reply: int | None = None
+) -> int:
+    """Giải quyết xong — with its result, or the paper that answered it."""
+    found = moved(act, incoming, Verb.FINISH)
+    reasons = finish_faults(
+        finished_on, result, replied=reply is not None, arrived_on=found.arrived_on, today=act.day
+    )
+    if reply is not None and not paper_within_reach(act.by, reply):
+        reasons.append(Reason(mark("Không có văn bản trả lời này trong sổ."), field="reply"))
+    act.refuse_if(reasons)
+    found.finished_on, found.result, found.ended_by_id = finished_on, tidy_name(result), reply
+    return keep(act, found)
+
+
+@act(needs=Right.DIRECT, phrase=mark("Mở lại văn bản đến số {number}"))
+def reopen_paper(act: OpenAct, *, incoming: int, reason: str) -> int:
+    """Mở lại — a paper finished too early; what was answered stays in its history."""
+    found = moved(act, incoming, Verb.REOPEN)
+    reason = tidy_name(reason)
+    act.refuse_if([] if reason else [Reason(mark("Phải nêu lý do mở lại."), field="reason")])
+    found.finished_on, found.ended_by, found.result = None, None, ""
+    act.reason = reason
+    return keep(act, found)
+
+
+def _asked(act: OpenAct, assignment: int) -> Assignment:
+    found = (
+        Assignment.objects.select_for_update(no_key=True, of=("self",))
+        .filter(pk=assignment)
+        .first()
+    )
+    if found is None:
+        act.refuse(Reason(mark("Không có phân công này."), field="assignment"))
+    return found
+
+
+def _whom_faults(row: AssignmentRow, day: date) -> list[Reason]:
+    """Asked of what is there on the day."""
+    if row.unit and not OrganizationSpell.objects.on(day).filter(organization=row.unit).exists():
+        return [Reason(mark("Đơn vị được phân công không tồn tại hôm nay."), field="unit")]
+    if row.person and not PersonSpell.objects.on(day).filter(person=row.person).exists():
+        return [Reason(mark("Không có người này trong sổ."), field="person")]
+    return []

@@ -1,0 +1,126 @@
+"""Văn bản đến — registered with the next number of the year, submitted, sent back, its paper leg noted."""
+
+from datetime import date
+
+from django.db import connection
+from django.db.models import Max
+
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act
+from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.models import OrganizationSpell
+from thenchot.office.documents.models import Incoming
+from thenchot.office.documents.rules.moves import MOVES, Verb, move_faults
+from thenchot.office.documents.rules.receiving import Arrival, arrival_faults
+from thenchot.office.documents.words import Right, State
+
+
+@act(needs=Right.REGISTER, phrase=mark("Vào sổ văn bản đến số {number}: {paper}"))
+def receive_paper(act: OpenAct, *, organization: int, basis: Basis, arrival: Arrival) -> int:
+    """Vào sổ văn bản đến — the organ's next number of the year in which it came.
+
+    A paper this organ has registered is not registered again.
+    """
+    act.touches(organization)
+    reasons = []
+    if (
+        not OrganizationSpell.objects.on(arrival.arrived_on)
+        .filter(organization=organization)
+        .exists()
+    ):
+        reasons.append(
+            Reason(mark("Cơ quan này không tồn tại vào ngày đến."), field="organization")
+        )
+    paper = act.rests_on(basis)
+    reasons += arrival_faults(arrival, paper.issued_on, act.day)
+    if paper.pk and (held := _registered(organization, paper.pk)):
+        text = mark("Văn bản này đã vào sổ ngày {day:%d/%m/%Y}, số đến {number}.")
+        values = {"day": held.arrived_on, "number": held.number}
+        reasons.append(Reason(text, values, field="basis"))
+    act.refuse_if(reasons)
+    made = Incoming.objects.create(
+        entry=act.entry, organization_id=organization, basis=paper, year=arrival.arrived_on.year,
+        number=_next_number(organization, arrival.arrived_on.year), arrived_on=arrival.arrived_on,
+        arrived_at=arrival.arrived_at, channel=arrival.channel, urgency=arrival.urgency,
+        due_on=arrival.due_on, paper_also_required=arrival.paper_also_required,
+        note=tidy_name(arrival.note), state=State.REGISTERED,
+    )  # fmt: skip
+    act.says(number=made.number, paper=paper)
+    return made.pk
+
+
+@act(needs=Right.REGISTER, phrase=mark("Trình văn bản đến số {number}"))
+def submit_paper(act: OpenAct, *, incoming: int) -> int:
+    """Trình — the paper goes to the leader who says what is to be done."""
+    found = moved(act, incoming, Verb.SUBMIT)
+    act.refuse_if([])
+    return keep(act, found)
+
+
+@act(needs=Right.REGISTER, phrase=mark("Trả lại nơi gửi văn bản đến số {number}"))
+def send_paper_back(act: OpenAct, *, incoming: int, reason: str) -> int:
+    """Trả lại — a paper sent to the wrong organ; its number stays used, with the reason."""
+    found = moved(act, incoming, Verb.SEND_BACK)
+    reason = tidy_name(reason)
+    act.refuse_if([] if reason else [Reason(mark("Phải nêu lý do trả lại."), field="reason")])
+    found.result = reason
+    return keep(act, found)
+
+
+@act(needs=Right.REGISTER, phrase=mark("Ghi đã nhận bản giấy của văn bản đến số {number}"))
+def receive_paper_copy(act: OpenAct, *, incoming: int, paper_on: date) -> int:
+    """Bản giấy đã đến — of a paper whose signed original must follow the electronic one."""
+    found = standing(act, incoming)
+    reasons = []
+    if not found.paper_also_required:
+        reasons.append(Reason(mark("Văn bản này không cần bản giấy kèm theo."), field="paper_on"))
+    if not found.arrived_on <= paper_on <= act.day:
+        text = mark("Ngày nhận bản giấy phải từ ngày đến {day:%d/%m/%Y} đến hôm nay.")
+        reasons.append(Reason(text, {"day": found.arrived_on}, field="paper_on"))
+    act.refuse_if(reasons)
+    found.paper_on = paper_on
+    return keep(act, found)
+
+
+def standing(act: OpenAct, incoming: int) -> Incoming:
+    """Văn bản đến đang giữ — locked; refused where there is none within the right's reach."""
+    found = (
+        Incoming.objects.select_for_update(no_key=True, of=("self",)).filter(pk=incoming).first()
+    )
+    if found is None:
+        act.refuse(Reason(mark("Không có văn bản đến này."), field="incoming"))
+    act.touches(found.organization_id)
+    act.says(number=found.number)
+    return found
+
+
+def moved(act: OpenAct, incoming: int, verb: Verb) -> Incoming:
+    """Đi một bước — the paper in its next state, not written yet; refused where it cannot go."""
+    found = standing(act, incoming)
+    if faults := move_faults(verb, State.of(found.state)):
+        act.refuse(*faults)
+    found.state = MOVES[verb].after
+    return found
+
+
+def keep(act: OpenAct, found: Incoming) -> int:
+    """Giữ lại — the paper as it stands now."""
+    found.entry = act.entry
+    found.save()
+    return found.pk
+
+
+def _registered(organization: int, paper: int) -> Incoming | None:
+    return Incoming.objects.filter(organization=organization, basis=paper).first()
+
+
+def _next_number(organization: int, year: int) -> int:
+    """One more than the last, whoever else is registering in the same moment waits."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
+            [f"incoming {organization} {year}"],
+        )
+    given = Incoming.objects.filter(organization=organization, year=year)
+    return (given.aggregate(last=Max("number"))["last"] or 0) + 1

@@ -1,0 +1,7 @@
+"""Các bảng về văn bản."""
+
+from thenchot.office.documents.models.direction import Assignment, Direction
+from thenchot.office.documents.models.incoming import Incoming
+from thenchot.office.documents.models.numbers import NumberSource, Outgoing, Series
+
+__all__ = ["Assignment", "Direction", "Incoming", "NumberSource", "Outgoing", "Series"]

@@ -1,0 +1,92 @@
+"""Chọn văn bản đến, phần được giao, dãy số, số đi — by their numbers, or by words typed into a box."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.typed_dates import format_day
+from thenchot.office.documents.models import Assignment, Incoming, Outgoing, Series
+from thenchot.office.documents.words import NumberState, Part
+
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Thứ để chọn — its number, what stands in the box, what tells it apart, whose it is."""
+
+    id: int
+    text: str
+    beside: str
+    organization: int
+
+
+def incoming_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Văn bản đến — each word a number or part of the sign or abstract; the last to come first."""
+    seen = Incoming.objects.visible_to(by).select_related("basis")
+    found = _narrowed(seen, words, numbers, "basis__number_sign", "basis__abstract")
+    return [
+        Chosen(
+            each.pk, f"{each.number}/{each.year}", each.basis.number_sign,
+            each.organization_id,
+        )
+        for each in found
+    ]  # fmt: skip
+
+
+def assignment_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Phần được giao — of papers that came, those not answered yet first."""
+    seen = Assignment.objects.visible_to(by).select_related("incoming")
+    found = _narrowed(seen, words, numbers, "incoming__basis__number_sign")
+    return [
+        Chosen(
+            each.pk, f"{each.incoming.number}/{each.incoming.year}",
+            Part.of(each.part).label, each.organization_id,
+        )
+        for each in found
+    ]  # fmt: skip
+
+
+def series_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Dãy số — each word part of the letters, the organ's code or the period."""
+    seen = Series.objects.visible_to(by)
+    found = _narrowed(seen, words, numbers, "letters", "organ_code", "period")
+    return [Chosen(each.pk, str(each), "", each.organization_id) for each in found]
+
+
+def number_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Số đã cấp — not cancelled; each word part of the sign or abstract."""
+    seen = Outgoing.objects.visible_to(by).select_related("basis", "series")
+    kept = seen.exclude(state=NumberState.CANCELLED)
+    found = _narrowed(kept, words, numbers, "basis__number_sign", "basis__abstract")
+    return [
+        Chosen(
+            each.pk, each.basis.number_sign if each.basis else f"{each} {each.series}",
+            format_day(each.given_on), each.organization_id,
+        )
+        for each in found
+    ]  # fmt: skip
+
+
+def _narrowed(
+    seen: QuerySet[Any], words: Collection[str], numbers: Collection[int], *columns: str
+) -> QuerySet[Any]:
+    if numbers:
+        return seen.filter(pk__in=numbers)
+    for word in words:
+        asked = Q()
+        for column in columns:
+            asked |= Q(**{f"{column}__icontains": word})
+        seen = seen.filter(asked)
+    return seen.order_by("-pk")[:MOST]

@@ -1,0 +1,211 @@
+"""Câu hỏi về văn bản đến — the register by organ, state and words; one paper with what was said of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Window
+
+from thenchot.ground.basis.reads.instruments import Paper, paper
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.office.documents.models import Assignment, Direction, Incoming
+from thenchot.office.documents.rules.moves import MOVES, Verb
+from thenchot.office.documents.words import Channel, Part, State, Urgency
+
+OPEN = (State.REGISTERED, State.SUBMITTED, State.DIRECTED, State.HANDLED)
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingLine:
+    """Dòng sổ đến — the paper as printed, when it came, who leads, by when, where it stands."""
+
+    id: int
+    organization: int
+    number: int
+    arrived_on: date
+    paper: Paper
+    kind: InstrumentKind
+    number_sign: str
+    issuer: str
+    issued_on: date | None
+    abstract: str
+    urgency: Urgency
+    state: State
+    due_on: date | None
+    finished_on: date | None
+    lead: str
+    late: bool
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentLine:
+    """Một phân công — whom it asks, and what came of it."""
+
+    id: int
+    part: Part
+    whom: str
+    unit: int | None
+    person: int | None
+    due_on: date | None
+    received_on: date | None
+    done_on: date | None
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionLine:
+    """Một bút phê — who said it, when, what, and whom it asks."""
+
+    said_by: str
+    said_on: date
+    opinion: str
+    assigned: list[AssignmentLine]
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingPage:
+    """Trang văn bản đến — its line, how it came, its directions in order, the answer."""
+
+    line: IncomingLine
+    organization: str
+    channel: Channel
+    arrived_at: time | None
+    signer: str
+    file_sha256: str
+    paper_also_required: bool
+    paper_on: date | None
+    directions: list[DirectionLine]
+    reply: Paper | None
+    result: str
+    note: str
+    before: int | None
+    after: int | None
+
+
+def incoming_lines(
+    *, by: Actor, on: date, organization: int | None = None, state: State | None = None,
+    words: str = "", number: int = 0, late: bool = False, since: date | None = None,
+    until: date | None = None, after: int = 0, most: int = 50,
+) -> tuple[int, list[IncomingLine]]:  # fmt: skip
+    """Sổ văn bản đến — (how many, one sheet of them), the last to come first.
+
+    `since`, `until`: days of arrival, both included. `late`: past its deadline on the day, not
+    finished. `words` anywhere in sign, issuer or abstract.
+    """
+    found = Incoming.objects.visible_to(by).filter(arrived_on__lte=on)
+    if organization:
+        found = found.filter(organization=organization)
+    if state:
+        found = found.filter(state=state)
+    if number:
+        found = found.filter(number=number)
+    if late:
+        found = found.filter(due_on__lt=on, state__in=OPEN)
+    if since:
+        found = found.filter(arrived_on__gte=since)
+    if until:
+        found = found.filter(arrived_on__lte=until)
+    for word in words.split():
+        found = found.filter(
+            Q(basis__abstract__icontains=word)
+            | Q(basis__issuer__icontains=word)
+            | Q(basis__number_sign__icontains=word)
+        )
+    counted: Any = _newest_first(found).annotate(total=Window(Count("pk")))
+    sheet = list(counted[after : after + most])
+    leads = _leads(by, on, sheet)
+    total = sheet[0].total if sheet else found.count()
+    return total, [_line(each, leads.get(each.pk, ""), on) for each in sheet]
+
+
+def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
+    """Một văn bản đến — None where it is not there or out of reach, alike."""
+    seen = Incoming.objects.visible_to(by)
+    found = seen.select_related("basis", "ended_by").filter(pk=incoming, arrived_on__lte=on).first()
+    if found is None:
+        return None
+    assigned = list(Assignment.objects.visible_to(by).filter(incoming=found).order_by("pk"))
+    names = _names(by, on, assigned, found.organization_id)
+    lines = [(each.direction_id, _assignment(each, names)) for each in assigned]
+    lead = next((line.whom for _, line in reversed(lines) if line.part is Part.LEAD), "")
+    said = Direction.objects.visible_to(by).filter(incoming=found).order_by("said_on", "pk")
+    directions = [
+        DirectionLine(
+            each.said_by, each.said_on, each.opinion, [line for at, line in lines if at == each.pk]
+        )
+        for each in said
+    ]
+    beside = seen.filter(organization=found.organization_id, year=found.year)
+    near = dict(
+        beside.filter(number__in=(found.number - 1, found.number + 1)).values_list("number", "pk")
+    )
+    return IncomingPage(
+        _line(found, lead, on), names[0].get(found.organization_id, ""), Channel.of(found.channel),
+        found.arrived_at, found.basis.signer, found.basis.file_sha256, found.paper_also_required,
+        found.paper_on, directions, paper(found.ended_by) if found.ended_by else None, found.result,
+        found.note, near.get(found.number - 1), near.get(found.number + 1),
+    )  # fmt: skip
+
+
+def open_moves(by: Actor, line: IncomingLine) -> list[Verb]:
+    """Các bước đi được — from where the paper stands, with the rights of this reader there."""
+    return [
+        move.verb
+        for move in MOVES.values()
+        if line.state in move.before and by.may(move.right, line.organization)
+    ]
+
+
+def _newest_first(found: QuerySet[Incoming]) -> QuerySet[Incoming]:
+    return found.select_related("basis", "ended_by").order_by("-year", "-number", "-pk")
+
+
+def _leads(by: Actor, on: date, sheet: Iterable[Incoming]) -> dict[int, str]:
+    """Whom the last direction of each asks to lead."""
+    asked = Assignment.objects.visible_to(by).filter(
+        incoming__in=[each.pk for each in sheet], part=Part.LEAD
+    )
+    assigned = list(asked.order_by("pk"))
+    names = _names(by, on, assigned)
+    return {each.incoming_id: _assignment(each, names).whom for each in assigned}
+
+
+Names = tuple[dict[int, str], dict[int, str]]
+
+
+def _names(by: Actor, on: date, assigned: Iterable[Assignment], *units: int) -> Names:
+    """Units and people as they are called on the day, or were last called before."""
+    wanted = {each.unit_id for each in assigned if each.unit_id} | set(units)
+    people = {each.person_id for each in assigned if each.person_id}
+    called = OrganizationSpell.objects.visible_to(by).filter(
+        organization__in=wanted, effective__startswith__lte=on
+    )
+    known = PersonSpell.objects.visible_to(by).filter(person__in=people)
+    return (
+        dict(called.order_by("effective").values_list("organization", "name")) if wanted else {},
+        dict(known.order_by("effective").values_list("person", "full_name")) if people else {},
+    )
+
+
+def _assignment(each: Assignment, names: Names) -> AssignmentLine:
+    units, people = names
+    whom = units.get(each.unit_id, "") if each.unit_id else people.get(each.person_id or 0, "")
+    return AssignmentLine(
+        each.pk, Part.of(each.part), whom, each.unit_id, each.person_id, each.due_on,
+        each.received_on, each.done_on, each.answer,
+    )  # fmt: skip
+
+
+def _line(each: Incoming, lead: str, on: date) -> IncomingLine:
+    state, printed = State.of(each.state), each.basis
+    return IncomingLine(
+        each.pk, each.organization_id, each.number, each.arrived_on, paper(printed),
+        InstrumentKind.of(printed.kind), printed.number_sign, printed.issuer, printed.issued_on,
+        printed.abstract, Urgency.of(each.urgency), state, each.due_on, each.finished_on, lead,
+        bool(each.due_on and each.due_on < on and state in OPEN),
+        each.ended_by.number_sign if each.ended_by else "",
+    )  # fmt: skip

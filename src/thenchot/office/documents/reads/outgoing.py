@@ -1,0 +1,164 @@
+"""Câu hỏi về văn bản đi — numbers given by an organ, the series they run in, who gives them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, Window
+
+from thenchot.ground.basis.reads.instruments import Paper, paper
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.collation import natural_key
+from thenchot.ground.register.models import OrganizationSpell
+from thenchot.office.documents.models import Incoming, NumberSource, Outgoing, Series
+from thenchot.office.documents.rules.numbering import sign_of
+from thenchot.office.documents.words import Family, NumberState, Source
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingLine:
+    """Dòng sổ đi — one number: its sign, its paper where it has one, who drafted, to whom it went."""
+
+    id: int
+    organization: int
+    sign: str
+    state: NumberState
+    reason: str
+    given_on: date
+    paper: Paper | None
+    kind: InstrumentKind | None
+    abstract: str
+    signer: str
+    drafted_by: str
+    recipients: str
+    copies: int
+    kept_at: str
+    sent_on: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLine:
+    """Một dãy số — its letters, period and days, the last number given."""
+
+    id: int
+    organization: int
+    unit: str
+    name: str
+    from_day: date
+    until_day: date | None
+    last: int
+
+
+def outgoing_lines(
+    *, by: Actor, on: date, organization: int | None = None, series: int | None = None,
+    state: NumberState | None = None, words: str = "", since: date | None = None, until: date | None = None, after: int = 0,
+    most: int = 50,
+) -> tuple[int, list[OutgoingLine]]:  # fmt: skip
+    """Sổ văn bản đi — (how many, one sheet of them), the last given first."""
+    found = Outgoing.objects.visible_to(by).filter(given_on__lte=on)
+    if organization:
+        found = found.filter(organization=organization)
+    if series:
+        found = found.filter(series=series)
+    if state:
+        found = found.filter(state=state)
+    if since:
+        found = found.filter(given_on__gte=since)
+    if until:
+        found = found.filter(given_on__lte=until)
+    for word in words.split():
+        found = found.filter(
+            Q(basis__abstract__icontains=word)
+            | Q(basis__number_sign__icontains=word)
+            | Q(recipients__icontains=word)
+        )
+    counted: Any = found.annotate(total=Window(Count("pk"))).select_related("basis", "series")
+    sheet = list(counted.order_by("-given_on", "-pk")[after : after + most])
+    drafters = {each.drafted_by_id for each in sheet if each.drafted_by_id}
+    names = _unit_names(by, on, drafters)
+    total = sheet[0].total if sheet else found.count()
+    return total, [_line(each, names.get(each.drafted_by_id, "")) for each in sheet]
+
+
+def outgoing_line(*, by: Actor, on: date, number: int) -> OutgoingLine | None:
+    """Một số — None where it is not there or out of reach, alike."""
+    seen = Outgoing.objects.visible_to(by).select_related("basis", "series")
+    found = seen.filter(pk=number, given_on__lte=on).first()
+    if found is None:
+        return None
+    drafter = found.drafted_by_id
+    names = _unit_names(by, on, {drafter} if drafter else set())
+    return _line(found, names.get(drafter, ""))
+
+
+def series_of(*, by: Actor, on: date, organization: int | None = None) -> list[SeriesLine]:
+    """Các dãy số — in use on the day, by organ and letters."""
+    seen = Series.objects.visible_to(by).filter(from_day__lte=on)
+    found = seen.filter(Q(until_day=None) | Q(until_day__gt=on))
+    if organization:
+        found = found.filter(organization=organization)
+    return _series(by, on, found.order_by("organization", "letters", "pk"))
+
+
+def series_line(*, by: Actor, on: date, series: int) -> SeriesLine | None:
+    """Một dãy số — on whatever day it was in use; None where out of reach."""
+    return next(iter(_series(by, on, Series.objects.visible_to(by).filter(pk=series))), None)
+
+
+def _series(by: Actor, on: date, rows: Iterable[Series]) -> list[SeriesLine]:
+    rows = list(rows)
+    names = _unit_names(by, on, {each.organization_id for each in rows})
+    return [
+        SeriesLine(
+            each.pk, each.organization_id, names.get(each.organization_id, ""), str(each),
+            each.from_day, each.until_day, each.last,
+        )
+        for each in rows
+    ]  # fmt: skip
+
+
+def number_source(*, by: Actor, on: date, organization: int) -> tuple[Source, str] | None:
+    """Nguồn cấp số — (who gives the numbers, the name of the other system); None: never said."""
+    found = NumberSource.objects.on(on).visible_to(by).filter(organization=organization).first()
+    return (Source.of(found.source), found.system) if found else None
+
+
+def _unit_names(by: Actor, on: date, units: set[int]) -> dict[int | None, str]:
+    if not units:
+        return {}
+    called = OrganizationSpell.objects.visible_to(by).filter(
+        organization__in=units, effective__startswith__lte=on
+    )
+    return dict(called.order_by("effective").values_list("organization", "name"))
+
+
+def _line(each: Outgoing, drafter: str) -> OutgoingLine:
+    printed = each.basis
+    return OutgoingLine(
+        each.pk, each.organization_id, printed.number_sign if printed else _sign(each),
+        NumberState.of(each.state), each.reason, each.given_on, paper(printed) if printed else None,
+        InstrumentKind.of(printed.kind) if printed else None, printed.abstract if printed else "",
+        printed.signer if printed else "", drafter, each.recipients, each.copies, each.kept_at,
+        each.sent_on, each.note,
+    )  # fmt: skip
+
+
+def _sign(each: Outgoing) -> str:
+    of = each.series
+    if of is None:
+        return str(each.number)
+    return sign_of(each.number, of.letters, of.organ_code, Family.of(of.form))
+
+
+def organs_with_books(*, by: Actor, on: date) -> list[tuple[int, str]]:
+    """Cơ quan có sổ — (id, name) of those whose papers or series the reader sees, by name."""
+    units = set(Series.objects.visible_to(by).values_list("organization", flat=True))
+    units |= set(Incoming.objects.visible_to(by).values_list("organization", flat=True).distinct())
+    units |= set(Outgoing.objects.visible_to(by).values_list("organization", flat=True).distinct())
+    names = _unit_names(by, on, units)
+    return sorted(
+        ((unit, names.get(unit, "")) for unit in units), key=lambda each: natural_key(each[1])
+    )

@@ -1,0 +1,102 @@
+"""Phép cấp số — series, numbers given once, papers another system numbers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.office.documents.words import Family, Sign, Source
+
+PARTY_RULE = mark("Hướng dẫn 36-HD/VPTW, điểm 1.3: số theo thể loại, từ 01, trong nhiệm kỳ cấp ủy")
+STATE_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 15: số theo năm, từ 01 ngày 01/01 đến 31/12")
+
+MOST_COPIES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """Dãy số — its letters ("" for every type together), organ code, form, period and days."""
+
+    letters: str
+    organ_code: str
+    form: Family
+    period: str
+    from_day: date
+    until_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingRow:
+    """Văn bản đi — as it is signed, who drafted it, to whom it goes, where its copy is kept.
+
+    `letters` are needed only where one series serves every type.
+    """
+
+    kind: InstrumentKind
+    issuer: str
+    abstract: str
+    signer: str = ""
+    letters: str = ""
+    drafted_by: int | None = None
+    recipients: str = ""
+    copies: int = 1
+    kept_at: str = ""
+    note: str = ""
+    file_sha256: str = ""
+
+
+def series_faults(row: SeriesRow) -> list[Reason]:
+    """Lỗi của dãy số — named, in one of the two forms; a state series stays within its year."""
+    faults = []
+    if not row.organ_code.strip():
+        faults.append(Reason(mark("Thiếu ký hiệu cơ quan."), field="organ_code"))
+    if not row.period.strip():
+        faults.append(Reason(mark("Thiếu nhiệm kỳ hoặc năm của dãy số."), field="period"))
+    if row.form not in (Family.PARTY, Family.STATE):
+        faults.append(
+            Reason(mark("Dãy số theo cách ghi của Đảng hoặc của Nhà nước."), field="form")
+        )
+    if row.until_day and row.until_day <= row.from_day:
+        faults.append(
+            Reason(mark("Ngày kết thúc dãy số phải sau ngày bắt đầu."), field="until_day")
+        )
+    if row.form == Family.STATE and row.period != str(row.from_day.year):
+        text = mark("Dãy số của cơ quan nhà nước chạy trong một năm; ghi năm {year}.")
+        faults.append(Reason(text, {"year": row.from_day.year}, STATE_RULE, "period"))
+    return faults
+
+
+def sign_of(number: int, letters: str, organ_code: str, form: Family) -> str:
+    """Số, ký hiệu của một số — as the form of the series prints it; below ten with a zero."""
+    return str(Sign(f"{number:02d}", "", letters, organ_code, form))
+
+
+def number_faults(
+    source: Source | None, given_on: date, from_day: date, until_day: date | None, today: date
+) -> list[Reason]:
+    """Lỗi khi cấp số — by the organ itself, on a day of the series, not ahead of today."""
+    faults = []
+    if source == Source.OTHER:
+        text = mark(
+            "Số của cơ quan này do hệ thống khác cấp; ở đây chỉ nhập từ sổ của hệ thống ấy."
+        )
+        faults.append(Reason(text, field="series"))
+    if given_on > today:
+        text = mark("Ngày cấp số {day:%d/%m/%Y} còn ở phía trước.")
+        faults.append(Reason(text, {"day": given_on}, field="given_on"))
+    if given_on < from_day or (until_day and given_on >= until_day):
+        text = mark("Dãy số không dùng vào ngày {day:%d/%m/%Y}.")
+        faults.append(Reason(text, {"day": given_on}, PARTY_RULE, "given_on"))
+    return faults
+
+
+def outgoing_faults(row: OutgoingRow) -> list[Reason]:
+    """Lỗi của văn bản đi — signed by someone, in at least one copy."""
+    faults = []
+    if not row.signer.strip():
+        faults.append(Reason(mark("Thiếu người ký."), field="signer"))
+    if not 0 <= row.copies <= MOST_COPIES:
+        text = mark("Số lượng bản phải từ 0 đến {most}.")
+        faults.append(Reason(text, {"most": MOST_COPIES}, field="copies"))
+    return faults

@@ -1,0 +1,310 @@
+"""Sổ văn bản — numbers without gaps, papers received, directed and finished; a refusal changes nothing."""
+
+from dataclasses import replace
+from datetime import date
+
+import papers
+import pytest
+from actors import demo_actor
+from papers import ARRIVED, DECISION, TERM, came
+from world import TODAY, answer, paper, small_world
+
+from thenchot.ground.basis.models import JournalEntry
+from thenchot.ground.basis.reads.verify import verify_journal
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.office.documents.acts.handling import (
+    answer_assignment,
+    direct_paper,
+    finish_paper,
+    reopen_paper,
+    take_paper,
+)
+from thenchot.office.documents.acts.numbering import (
+    cancel_number,
+    close_series,
+    issue_number,
+    open_series,
+    reserve_number,
+    send_out,
+    set_number_source,
+)
+from thenchot.office.documents.acts.receiving import (
+    receive_paper,
+    receive_paper_copy,
+    send_paper_back,
+    submit_paper,
+)
+from thenchot.office.documents.models import (
+    Assignment,
+    Direction,
+    Incoming,
+    NumberSource,
+    Outgoing,
+    Series,
+)
+from thenchot.office.documents.rules.moves import MOVES, Verb
+from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
+from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
+from thenchot.office.documents.words import (
+    Channel,
+    Family,
+    NumberState,
+    Part,
+    Right,
+    Source,
+    State,
+    Urgency,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+TABLES = (Assignment, Direction, Incoming, NumberSource, Outgoing, Series, JournalEntry)
+
+
+@pytest.fixture
+def here():
+    return small_world()
+
+
+def standing():
+    return [list(model.objects.order_by("pk").values_list()) for model in TABLES]
+
+
+def refused(act, **words) -> list[str]:
+    before = standing()
+    with pytest.raises(Refused) as refusal:
+        act(demo_actor(), TODAY, **words)
+    assert standing() == before
+    return [str(reason) for reason in refusal.value.reasons]
+
+
+def done(act, **words) -> int:
+    return answer(act(demo_actor(), TODAY, **words))
+
+
+def received(here, number="45-CV/BTCTW") -> int:
+    return papers.received(here.root, number)
+
+
+def series(here, row=TERM) -> int:
+    return papers.series(here.root, row)
+
+
+def issued(of: int, row=DECISION, day=date(2025, 6, 3)) -> Outgoing:
+    return Outgoing.objects.get(pk=papers.issued(of, row, day))
+
+
+def test_numbers_run_from_one_without_a_gap_whatever_becomes_of_them(here):
+    of = series(here)
+    first = issued(of)
+    done(reserve_number, series=of, given_on=date(2025, 6, 4))
+    third = issued(of)
+    done(cancel_number, number=third.pk, reason="Soạn nhầm")
+    fourth = issued(of)
+    assert [str(each.basis and each.basis.number_sign) for each in Outgoing.objects.order_by("number")] == [
+        "01-QĐ/TU", "None", "03-QĐ/TU", "04-QĐ/TU",
+    ]  # fmt: skip
+    assert [each.state for each in Outgoing.objects.order_by("number")] == [
+        NumberState.ISSUED, NumberState.RESERVED, NumberState.CANCELLED, NumberState.ISSUED,
+    ]  # fmt: skip
+    assert (first.number, fourth.number, Series.objects.get().last) == (1, 4, 4)
+    assert not verify_journal().faults
+
+
+def test_a_number_kept_outside_says_nothing_else(here):
+    of = series(here)
+    kept = Outgoing.objects.get(pk=done(reserve_number, series=of, given_on=date(2025, 6, 4)))
+    assert (kept.basis, kept.drafted_by, kept.recipients, kept.reason, kept.note) == (
+        None, None, "", "", "",
+    )  # fmt: skip
+
+
+def test_a_state_series_prints_its_own_way_and_stays_in_its_year(here):
+    row = SeriesRow("KH", "UBND", Family.STATE, "2025", date(2025, 1, 1), date(2026, 1, 1))
+    made = issued(series(here, row))
+    assert made.basis.number_sign == "01/KH-UBND"
+    wrong = SeriesRow("KH", "UBND", Family.STATE, "2020-2025", date(2025, 1, 1), date(2025, 1, 1))
+    assert len(refused(open_series, organization=here.root, row=wrong)) == 2
+
+
+def test_one_series_for_every_type_takes_the_letters_of_each_paper(here):
+    of = series(here, SeriesRow("", "ĐH", Family.PARTY, "lần thứ XIV", date(2025, 6, 1)))
+    minutes = replace(DECISION, kind=InstrumentKind.MINUTES, letters="BB")
+    resolution = replace(DECISION, kind=InstrumentKind.RESOLUTION, letters="NQ")
+    assert [issued(of, row).basis.number_sign for row in (minutes, resolution)] == [
+        "01-BB/ĐH",
+        "02-NQ/ĐH",
+    ]
+
+
+def test_numbers_are_refused_with_every_reason(here):
+    of = series(
+        here,
+        SeriesRow("CV", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28), date(2025, 6, 10)),
+    )
+    row = OutgoingRow(InstrumentKind.LETTER, "Tỉnh ủy", "về việc thử", "", copies=-1)
+    assert len(refused(issue_number, series=of, row=row, given_on=date(2025, 6, 11))) == 3
+    assert refused(reserve_number, series=of, given_on=date(2025, 6, 17))
+    assert refused(issue_number, series=999_999, row=DECISION, given_on=date(2025, 6, 3))
+    made = issued(of)
+    done(send_out, number=made.pk, sent_on=date(2025, 6, 4))
+    assert refused(send_out, number=made.pk, sent_on=date(2025, 6, 5))
+    assert len(refused(cancel_number, number=made.pk, reason=" ")) == 2
+    assert refused(close_series, series=of, until_day=date(2025, 6, 1))
+    assert refused(
+        open_series,
+        organization=here.root,
+        row=SeriesRow("CV", "TU", Family.PARTY, "2020-2025", date(2021, 1, 1)),
+    )
+
+
+def test_where_another_system_gives_the_numbers_none_is_given_here(here):
+    of = series(here)
+    done_source = {
+        "organization": here.root, "source": Source.OTHER, "system": "Hệ thống điều hành",
+        "from_day": date(2025, 6, 1), "basis": here.founding,
+    }  # fmt: skip
+    assert refused(set_number_source, **(done_source | {"system": ""}))
+    set_number_source(demo_actor(), TODAY, **done_source)
+    assert (
+        "hệ thống khác cấp"
+        in refused(issue_number, series=of, row=DECISION, given_on=date(2025, 6, 3))[0]
+    )
+    assert refused(reserve_number, series=of, given_on=date(2025, 6, 3))
+    assert issued(of, day=date(2025, 5, 31)).number == 1
+
+
+def test_papers_received_get_the_next_number_of_their_year(here):
+    first = Incoming.objects.get(pk=received(here))
+    second = Incoming.objects.get(pk=received(here, "46-CV/BTCTW"))
+    last_year = done(
+        receive_paper, organization=here.root, basis=paper("7-TB/TW", date(2024, 5, 1)),
+        arrival=Arrival(date(2024, 5, 6)),
+    )  # fmt: skip
+    elsewhere = done(
+        receive_paper, organization=here.commune, basis=first.basis_id, arrival=ARRIVED
+    )
+    numbers = [
+        Incoming.objects.get(pk=each).number for each in (first.pk, second.pk, last_year, elsewhere)
+    ]
+    assert numbers == [1, 2, 1, 1]
+
+
+def test_a_paper_is_not_registered_twice_nor_before_it_was_signed(here):
+    first = Incoming.objects.get(pk=received(here))
+    again = refused(receive_paper, organization=here.root, basis=first.basis_id, arrival=ARRIVED)
+    assert again == ["Văn bản này đã vào sổ ngày 02/06/2025, số đến 1."]
+    early = Arrival(date(2025, 5, 1), urgency=Urgency.EXPRESS, due_on=date(2025, 4, 1))
+    said = refused(receive_paper, organization=here.root, basis=came("47-CV/TW"), arrival=early)
+    assert len(said) == 3
+    assert refused(
+        receive_paper,
+        organization=here.root,
+        basis=came("47-CV/TW"),
+        arrival=Arrival(date(2025, 6, 17)),
+    )
+
+
+def test_a_paper_goes_from_the_clerk_to_the_leader_to_the_desk_and_is_finished(here):
+    it = received(here)
+    done(submit_paper, incoming=it)
+    direction = DirectionRow(
+        "Trưởng ban", date(2025, 6, 3), "Xã Thử Một chủ trì.",
+        (AssignmentRow(Part.LEAD, unit=here.commune, due_on=date(2025, 6, 10)),
+         AssignmentRow(Part.KNOW, person=here.person)),
+    )  # fmt: skip
+    done(direct_paper, incoming=it, direction=direction)
+    lead = Assignment.objects.get(part=Part.LEAD)
+    done(take_paper, assignment=lead.pk)
+    assert Incoming.objects.get().state == State.HANDLED
+    done(answer_assignment, assignment=lead.pk, answer="Đã tổng hợp")
+    reply = paper("9-BC/ĐU", date(2025, 6, 9))
+    done(finish_paper, incoming=it, finished_on=date(2025, 6, 9), reply=reply)
+    assert (Incoming.objects.get().state, Incoming.objects.get().ended_by_id) == (
+        State.FINISHED,
+        reply,
+    )
+    done(reopen_paper, incoming=it, reason="Trả lời chưa đủ")
+    assert (Incoming.objects.get().state, Incoming.objects.get().finished_on) == (
+        State.DIRECTED,
+        None,
+    )
+    assert not verify_journal().faults
+
+
+def test_a_direction_is_refused_with_every_reason(here):
+    it = received(here)
+    rows = (
+        AssignmentRow(Part.LEAD, unit=here.commune, due_on=date(2025, 6, 1)),
+        AssignmentRow(Part.LEAD, unit=here.commune),
+        AssignmentRow(Part.KNOW, person=999_999, due_on=date(2025, 6, 9)),
+        AssignmentRow(Part.HELP),
+    )
+    said = refused(
+        direct_paper, incoming=it, direction=DirectionRow(" ", date(2025, 6, 1), "", rows)
+    )
+    assert len(said) == 8
+    lead = refused(finish_paper, incoming=it, finished_on=date(2025, 6, 17), result="")
+    assert len(lead) == 2
+    assert refused(finish_paper, incoming=it, finished_on=TODAY, reply=999_999)
+    assert refused(take_paper, assignment=999_999)
+
+
+def test_the_signed_paper_may_follow(here):
+    it = done(
+        receive_paper, organization=here.root, basis=came(),
+        arrival=Arrival(date(2025, 6, 2), Channel.NETWORK, paper_also_required=True),
+    )  # fmt: skip
+    assert refused(receive_paper_copy, incoming=it, paper_on=date(2025, 6, 1))
+    done(receive_paper_copy, incoming=it, paper_on=date(2025, 6, 5))
+    assert Incoming.objects.get().paper_on == date(2025, 6, 5)
+    assert (
+        len(
+            refused(
+                receive_paper_copy, incoming=received(here, "46-CV/TW"), paper_on=date(2025, 6, 1)
+            )
+        )
+        == 2
+    )
+
+
+ACTS = {
+    Verb.SUBMIT: lambda it: done(submit_paper, incoming=it),
+    Verb.SEND_BACK: lambda it: done(send_paper_back, incoming=it, reason="Gửi nhầm"),
+    Verb.DIRECT: lambda it: done(
+        direct_paper, incoming=it, direction=DirectionRow("Trưởng ban", TODAY, "Lưu.")
+    ),
+    Verb.FINISH: lambda it: done(finish_paper, incoming=it, finished_on=TODAY, result="Đã lưu"),
+    Verb.REOPEN: lambda it: done(reopen_paper, incoming=it, reason="Chưa đủ"),
+}
+WAYS = {
+    State.REGISTERED: [], State.SUBMITTED: [Verb.SUBMIT], State.DIRECTED: [Verb.DIRECT],
+    State.FINISHED: [Verb.FINISH], State.RETURNED: [Verb.SEND_BACK],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", ACTS)
+@pytest.mark.parametrize("state", WAYS)
+def test_every_move_is_what_the_table_says(here, state, verb):
+    it = received(here)
+    for step in WAYS[state]:
+        ACTS[step](it)
+    if state in MOVES[verb].before:
+        ACTS[verb](it)
+        assert Incoming.objects.get().state == MOVES[verb].after
+    else:
+        before = standing()
+        with pytest.raises(Refused, match="Văn bản đang ở tình trạng"):
+            ACTS[verb](it)
+        assert standing() == before
+
+
+def test_nobody_registers_for_a_unit_out_of_reach(here):
+    clerk = Actor("thu", "Văn thư xã", {Right.REGISTER.value: frozenset({here.commune})})
+    with pytest.raises(NotAllowed):
+        receive_paper(clerk, TODAY, organization=here.root, basis=here.founding, arrival=ARRIVED)
+    of = series(here)
+    with pytest.raises(NotAllowed):
+        reserve_number(clerk, TODAY, series=of, given_on=TODAY)
+    assert Incoming.objects.count() == Outgoing.objects.count() == 0

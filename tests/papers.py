@@ -1,0 +1,65 @@
+"""Văn bản thử — series, numbers, papers received and directed, recorded through acts."""
+
+from datetime import date
+
+from actors import demo_actor
+from world import TODAY, answer
+
+from thenchot.ground.basis.rules import PaperRow
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.office.documents.acts.handling import direct_paper
+from thenchot.office.documents.acts.numbering import (
+    issue_number,
+    open_series,
+    reserve_number,
+    set_number_source,
+)
+from thenchot.office.documents.acts.receiving import receive_paper
+from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
+from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
+from thenchot.office.documents.words import Channel, Family, Part, Source
+
+TERM = SeriesRow("QĐ", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28))
+DECISION = OutgoingRow(
+    InstrumentKind.DECISION,
+    "Ban Thường vụ",
+    "về việc thử",
+    "Nguyễn Văn Thử",
+    recipients="Như Điều 3",
+)
+ARRIVED = Arrival(date(2025, 6, 2), Channel.NETWORK, due_on=date(2025, 6, 20))
+
+
+def came(number: str = "45-CV/BTCTW", day: date = date(2025, 5, 30)) -> PaperRow:
+    """A letter of the central department, not held yet."""
+    return PaperRow(InstrumentKind.LETTER, number, "Ban Tổ chức Trung ương", "về việc thử", day)
+
+
+def received(organization: int, number: str = "45-CV/BTCTW", arrival: Arrival = ARRIVED) -> int:
+    return answer(
+        receive_paper(
+            demo_actor(), TODAY, organization=organization, basis=came(number), arrival=arrival
+        )
+    )
+
+
+def series(organization: int, row: SeriesRow = TERM) -> int:
+    return answer(open_series(demo_actor(), TODAY, organization=organization, row=row))
+
+
+def issued(of: int, row: OutgoingRow = DECISION, day: date = date(2025, 6, 3)) -> int:
+    return answer(issue_number(demo_actor(), TODAY, series=of, row=row, given_on=day))
+
+
+def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
+    """A source of numbers, a series with two numbers, a paper received and directed to a unit."""
+    set_number_source(
+        demo_actor(), TODAY, organization=organization, source=Source.OWN, system="",
+        from_day=date(2024, 1, 2), basis=basis,
+    )  # fmt: skip
+    of = series(organization)
+    issued(of)
+    reserve_number(demo_actor(), TODAY, series=of, given_on=TODAY)
+    asked = (AssignmentRow(Part.LEAD, unit=unit, due_on=date(2025, 6, 20)),)
+    direction = DirectionRow("Trưởng ban", date(2025, 6, 3), "Đơn vị chủ trì.", asked)
+    direct_paper(demo_actor(), TODAY, incoming=received(organization), direction=direction)
