@@ -6,7 +6,7 @@ import resource
 import pytest
 import typst
 from honest_files import docx, jpg, pdf, png, xlsx
-from hostile_files import HOSTILE
+from hostile_files import HOSTILE, replaced
 
 from thenchot.ground.basis.files import child
 from thenchot.ground.basis.files.checking import opened
@@ -105,6 +105,15 @@ class TestText:
         document.add_paragraph(self.LINES[1])
         document.save(tmp_path / "a.docx")
         assert self.LINES[1] not in opened(tmp_path / "a.docx").first_page
+
+    def test_a_picture_placed_by_the_page_does_not_end_the_first_page(self, tmp_path):
+        placed = b'<w:p><w:r><w:framePr w:hAnchor="page"/></w:r></w:p>'
+        content = docx("Chào", *self.LINES)
+        content = replaced(content, "word/document.xml", b"<w:body>", b"<w:body>" + placed)
+        content = replaced(
+            content, "word/document.xml", b"</w:p><w:p>", b"</w:p>" + placed + b"<w:p>"
+        )
+        assert self.LINES[1] in opened(sent(tmp_path, content)).first_page
 
 
 def test_silence_of_the_child_is_a_refusal(tmp_path):

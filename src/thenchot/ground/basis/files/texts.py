@@ -33,7 +33,9 @@ class WordText:
         self.within = local(name)
         if self.within == "tab":
             self.pieces.append("\t")
-        elif self.within == "lastRenderedPageBreak" or "page" in said.values():
+        elif self.within == "lastRenderedPageBreak" or (
+            self.within == "br" and "page" in said.values()
+        ):
             self.first_page = self.first_page or len(self.pieces) or None
         elif self.within in ("br", "cr"):
             self.pieces.append("\n")
