@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from honest_files import docx, pdf, png, xlsx
+from hostile_files import HOSTILE
 from office import browser_of, given, office, opened
 from world import TODAY, small_world
 
@@ -444,7 +446,7 @@ class TestCorrecting:
 
 
 class TestFiles:
-    PDF = b"%PDF-1.7\n" + b"x" * 500
+    PDF = pdf()
 
     @pytest.fixture(autouse=True)
     def folder(self, monkeypatch, tmp_path):
@@ -455,6 +457,7 @@ class TestFiles:
             **PAPER,
             "key": "tep",
             "file": SimpleUploadedFile("Quyết định.pdf", content),
+            "file_open": "1",
             **more,
         }
         return client.post("/ghi/van-ban", form)
@@ -486,14 +489,14 @@ class TestFiles:
         answer = client.post("/ghi/doi-ten", {
             "key": "a", "number_sign": "15-QĐ/TU", "organization": f"[{world.commune}]",
             "name": "Đảng bộ phường Mới", "from_day": "1/6/2024",
-            "file": SimpleUploadedFile("a.pdf", self.PDF),
+            "file": SimpleUploadedFile("a.pdf", self.PDF), "file_open": "1",
         })  # fmt: skip
         assert answer.status_code == 422
         assert "tệp chỉ đính kèm khi ghi văn bản mới" in said(answer)
 
     def test_another_file_under_the_same_key_is_another_content(self, client, world):
         after(self.registered(client, self.PDF))
-        assert self.registered(client, self.PDF + b"khac").status_code == 409
+        assert self.registered(client, png()).status_code == 409
 
     @pytest.mark.parametrize(
         ("content", "fault"),
@@ -501,6 +504,8 @@ class TestFiles:
             (b"MZ chay duoc", "PDF, ảnh"),
             (b"", "PDF, ảnh"),
             (b"%PDF-" + b"x" * 10_500_000, "quá 10 MB"),
+            (HOSTILE["pdf script"][0](), "lệnh tự chạy"),
+            (docx("TUYỆT MẬT", "Tờ trình số 1"), "dấu độ mật"),
         ],
     )
     def test_another_kind_or_too_much_is_refused_and_nothing_is_left(
@@ -513,6 +518,28 @@ class TestFiles:
         assert JournalEntry.objects.count() == before
         files = settings.DATA_FOLDER.files
         assert not files.exists() or not any(files.iterdir())
+
+    def test_a_file_whose_name_bears_a_mark_leaves_nothing(self, client, world):
+        marked = SimpleUploadedFile("Tối mật.pdf", self.PDF)
+        answer = self.registered(client, self.PDF, file=marked)
+        assert (answer.status_code, "Tối mật.pdf" in said(answer)) == (422, False)
+        assert not any(settings.DATA_FOLDER.files.iterdir())
+
+    def test_a_file_not_declared_open_is_refused_and_the_form_keeps_what_was_typed(
+        self, client, world
+    ):
+        answer = self.registered(client, self.PDF, file_open="")
+        assert answer.status_code == 422
+        assert "Hãy đánh dấu «Tệp không chứa bí mật nhà nước»" in said(answer)
+        assert PAPER["abstract"] in said(answer)
+        assert not settings.DATA_FOLDER.files.exists()
+
+    @pytest.mark.parametrize(("content", "ending"), [(docx("a"), "docx"), (xlsx((1,)), "xlsx")])
+    def test_an_office_file_is_given_back_as_its_kind(self, client, world, content, ending):
+        where = after(self.registered(client, content)).partition("?")[0]
+        answer = client.get(f"{where}/tep")
+        assert b"".join(answer.streaming_content) == content
+        assert f".{ending}" in answer["Content-Disposition"]
 
     def test_it_opens_only_to_those_who_see_the_paper(self):
         here = office()

@@ -8,25 +8,21 @@ from pathlib import Path
 
 from django.conf import settings
 
+from thenchot.ground.basis.files.checking import opened
+from thenchot.ground.basis.files.kinds import kept_kind
+from thenchot.ground.basis.files.secrecy import secrecy_marks
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 
 MOST_BYTES = 10 * 1024 * 1024
-MARKS = (
-    (b"%PDF-", ".pdf", "application/pdf"),
-    (b"\x89PNG\r\n\x1a\n", ".png", "image/png"),
-    (b"\xff\xd8\xff", ".jpg", "image/jpeg"),
-    (
-        b"PK\x03\x04",
-        ".docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ),
-)
+SECRET = mark("Tệp mang dấu độ mật nên không được giữ lại; văn bản mật vào sổ riêng, trên giấy.")
 DIGEST_LENGTH = 64
 
 
-def keep_file(chunks: Iterable[bytes]) -> str:
-    """Giữ tệp — its SHA-256 in hex; Misread for what is too large, empty or of another kind.
+def keep_file(chunks: Iterable[bytes], name: str) -> str:
+    """Giữ tệp — its SHA-256 in hex; Misread for what is too large, may harm or bears a mark of secrecy.
+
+    Of what is refused nothing remains, neither on the disk nor in a log.
 
     Kept before the act that names it: what no paper names is nobody's to open.
     """
@@ -44,8 +40,8 @@ def keep_file(chunks: Iterable[bytes]) -> str:
                 partial.write(chunk)
             partial.flush()
             os.fsync(partial.fileno())
-            if _kind(place) is None:
-                raise Misread(mark("Tệp phải là PDF, ảnh (JPG, PNG) hoặc DOCX."))
+            if secrecy_marks(opened(place).first_page, name):
+                raise Misread(SECRET)
         except BaseException:
             place.unlink()
             raise
@@ -58,15 +54,10 @@ def kept_file(digest: str) -> tuple[Path, str, str] | None:
     if len(digest) != DIGEST_LENGTH or not digest.isalnum():
         return None
     place = _folder() / digest
-    kind = _kind(place) if place.is_file() else None
-    return (place, *kind) if kind else None
-
-
-def _kind(place: Path) -> tuple[str, str] | None:
-    """By its first bytes, whatever its name says."""
-    with open(place, "rb") as held:
-        first = held.read(8)
-    return next(((ending, media) for sign, ending, media in MARKS if first.startswith(sign)), None)
+    if not place.is_file():
+        return None
+    kind = kept_kind(place)
+    return place, f".{kind}", kind.media
 
 
 def _folder() -> Path:

@@ -14,8 +14,9 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 
-FILE, NAME, SEALED = "file", "file_name", "file_sealed"
+FILE, NAME, SEALED, OPEN = "file", "file_name", "file_sealed", "file_open"
 LONGEST_NAME = 100
+NOT_DECLARED = mark("Hãy đánh dấu «Tệp không chứa bí mật nhà nước», rồi chọn lại tệp.")
 
 
 def takes_file(sheet: Sheet, form: Written) -> bool:
@@ -30,7 +31,9 @@ def take_file(request: Request, form: Written) -> None:
     sent = request.FILES.get(FILE)
     if sent is not None:
         try:
-            form.boxes[DIGEST] = keep_file(sent.chunks())
+            if not request.POST.get(OPEN):
+                raise Misread(NOT_DECLARED)
+            form.boxes[DIGEST] = keep_file(sent.chunks(), str(sent.name))
             form.boxes[NAME] = tidy_name(str(sent.name))[:LONGEST_NAME]
         except Misread as fault:
             form.notes(Reason(fault.reason.text, fault.reason.values, field=FILE))

@@ -1,0 +1,63 @@
+"""Tiến trình mở tệp — bound to little time and memory, it opens one file and answers in JSON."""
+
+import io
+import json
+import resource
+import sys
+
+from thenchot.ground.basis.files.faults import HEAVY, POLYGLOT, VIRUS, Hostile
+from thenchot.ground.basis.files.images import check_jpg, check_png
+from thenchot.ground.basis.files.kinds import Kind, plain_kind
+from thenchot.ground.basis.files.office import office_kind
+from thenchot.ground.basis.files.packages import members_of
+from thenchot.ground.basis.files.pdfs import text_of_pdf
+from thenchot.ground.basis.files.texts import text_of_document, text_of_workbook
+
+SECONDS, MEMORY = 2, 768 * 1024 * 1024
+LIMITS = (
+    (resource.RLIMIT_CPU, SECONDS),
+    (resource.RLIMIT_AS, MEMORY),
+    (resource.RLIMIT_FSIZE, 0),
+    (resource.RLIMIT_NPROC, 0),
+    (resource.RLIMIT_CORE, 0),
+)
+LONGEST_TEXT = 2_000_000
+TEST_VIRUS = b"EICAR-STANDARD-" + b"ANTIVIRUS-TEST-FILE"  # whole, it would alarm over this source
+ZIP_END = b"PK\x05\x06"
+
+
+def main() -> None:
+    """Mở tệp — the one named by the last argument."""
+    for what, most in LIMITS:
+        resource.setrlimit(what, (most, most))
+    with open(sys.argv[-1], "rb") as sent:
+        content = sent.read()
+    try:
+        answer = _opened(content)
+    except Hostile as hostile:
+        answer = {"fault": hostile.fault}
+    except (MemoryError, RecursionError):
+        answer = {"fault": HEAVY}
+    sys.stdout.write(json.dumps(answer))
+
+
+def _opened(content: bytes) -> dict[str, object]:
+    if TEST_VIRUS in content:
+        raise Hostile(VIRUS)
+    kind, texts, pages = plain_kind(content), ["", ""], 1
+    if kind and ZIP_END in content[-66_000:]:
+        raise Hostile(POLYGLOT)
+    if kind is Kind.PDF:
+        texts, pages = text_of_pdf(io.BytesIO(content), content)
+    elif kind is Kind.PNG:
+        check_png(content)
+    elif kind is Kind.JPG:
+        check_jpg(content)
+    else:
+        members = members_of(content)
+        if any(TEST_VIRUS in body for body in members.values()):
+            raise Hostile(VIRUS)
+        kind = office_kind(members)
+        texts, pages = text_of_document(members) if kind is Kind.DOCX else text_of_workbook(content)
+    first, whole = (text[:LONGEST_TEXT] for text in texts)
+    return {"kind": kind, "first_page": first, "text": whole, "pages": pages}

@@ -1,0 +1,116 @@
+"""Tệp PDF — every object looked at, what acts refused; its text read while time remains."""
+
+import time
+import zlib
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import LimitReachedError
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+
+from thenchot.ground.basis.files.faults import (
+    ACTIVE,
+    BOMB,
+    BROKEN,
+    EMBEDDED,
+    ENCRYPTED,
+    PIXELS,
+    POLYGLOT,
+    Hostile,
+)
+from thenchot.ground.basis.files.images import MOST_PIXELS
+
+END, TAIL = b"%%EOF", 2048
+SECONDS_FOR_TEXT = 1.2  # of the processor since the start; the first page is always read
+MOST_STREAM = 32 * 1024 * 1024
+ACTING = {"/JS", "/JavaScript", "/AA", "/XFA"}
+CARRYING = {"/EmbeddedFiles", "/EF", "/RichMediaContent", "/RichMediaSettings"}
+ACTIONS = {
+    "/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound",
+    "/GoToE", "/GoToR", "/RichMediaExecute", "/ResetForm", "/Hide", "/SetOCGState", "/Trans",
+}  # fmt: skip
+CARRIED = {"/EmbeddedFile", "/RichMedia", "/FileAttachment", "/3D", "/Screen"}
+
+
+def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int]:
+    """Chữ của PDF — [first page, whole], and the number of pages; `Hostile` for what acts."""
+    end = content.rfind(END)
+    if end < 0:
+        raise Hostile(BROKEN)
+    if content[end + len(END) :].strip(b"\0\r\n\t "):
+        raise Hostile(POLYGLOT)
+    try:
+        reader = PdfReader(stream)
+        if reader.is_encrypted:
+            raise Hostile(ENCRYPTED)
+        _check_objects(reader)
+        pages = _texts(reader)
+        return [next(iter(pages), ""), "\n".join(pages)], len(reader.pages)
+    except (Hostile, MemoryError):
+        raise
+    except LimitReachedError as error:
+        raise Hostile(BOMB) from error
+    except Exception as error:  # whatever the reader of PDF stumbles over
+        raise Hostile(BROKEN) from error
+
+
+def _texts(reader: PdfReader) -> list[str]:
+    pages: list[str] = []
+    for page in reader.pages:
+        if pages and time.process_time() > SECONDS_FOR_TEXT:
+            break
+        pages.append(page.extract_text())
+    return pages
+
+
+def _check_objects(reader: PdfReader) -> None:
+    _check(reader.trailer)
+    places = {(number, 0) for number in reader.xref_objStm}
+    places |= {(number, of) for of, listed in reader.xref.items() for number in listed}
+    for number, generation in sorted(places):
+        if number:
+            _check(reader.get_object(IndirectObject(number, generation, reader)))
+
+
+def _check(found: Any) -> None:
+    """One object with all that stands inside it, not what it points to."""
+    waiting = [found]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, ArrayObject):
+            waiting.extend(list.__iter__(each))
+        elif isinstance(each, DictionaryObject):
+            _check_names(each)
+            waiting.extend(dict.values(each))
+        if isinstance(each, StreamObject):
+            _check_stream(each)
+
+
+def _check_names(each: DictionaryObject) -> None:
+    keys = set(each)
+    kinds = {str(each.raw_get(key)) for key in ("/S", "/Type", "/Subtype") if key in keys}
+    if keys & ACTING or str(each.get("/S")) in ACTIONS:
+        raise Hostile(ACTIVE)
+    if keys & CARRYING or kinds & CARRIED:
+        raise Hostile(EMBEDDED)
+
+
+def _check_stream(each: StreamObject) -> None:
+    """A picture by its size, any other stream by what it unpacks to."""
+    if each.get("/Subtype") == "/Image":
+        if int(each.get("/Width", 0)) * int(each.get("/Height", 0)) > MOST_PIXELS:
+            raise Hostile(PIXELS)
+        return
+    filters = each.get("/Filter")
+    named = filters if isinstance(filters, list) else [filters]
+    packed = [name for name in named if name in ("/FlateDecode", "/Fl", "/LZWDecode", "/LZW")]
+    if len(packed) > 1:
+        raise Hostile(BOMB)
+    if named[0] in ("/FlateDecode", "/Fl"):
+        unpacking = zlib.decompressobj()
+        try:
+            unpacking.decompress(each._data, MOST_STREAM)
+        except zlib.error as error:
+            raise Hostile(BROKEN) from error
+        if unpacking.unconsumed_tail:
+            raise Hostile(BOMB)

@@ -1,0 +1,74 @@
+"""Chữ trong tệp văn phòng — the first page, and all of it."""
+
+import io
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from thenchot.ground.basis.files.faults import BROKEN, EXTERNAL, Hostile
+from thenchot.ground.basis.files.packages import Members
+from thenchot.ground.basis.files.xml import local, read_xml
+
+DOCUMENT = "word/document.xml"
+MARGINS = ("word/header", "word/footer")
+FETCHING = ("DDE", "INCLUDETEXT", "INCLUDEPICTURE")
+FIRST_PAGE = 3000  # letters, where the document says no end of its first page
+
+
+class WordText:
+    """Chữ của một phần DOCX — a line for each paragraph, tabs kept, deleted text left out."""
+
+    def __init__(self, body: bytes) -> None:
+        self.pieces: list[str] = []
+        self.first_page: int | None = None
+        self.within = ""
+        read_xml(body, self._started, self._ended, self._said)
+
+    def whole(self) -> str:
+        return "".join(self.pieces)
+
+    def first(self) -> str:
+        return "".join(self.pieces[: self.first_page])[: None if self.first_page else FIRST_PAGE]
+
+    def _started(self, name: str, said: dict[str, str]) -> None:
+        self.within = local(name)
+        if self.within == "tab":
+            self.pieces.append("\t")
+        elif self.within == "lastRenderedPageBreak" or (
+            self.within == "br" and "page" in said.values()
+        ):
+            self.first_page = self.first_page or len(self.pieces) or None
+        elif self.within in ("br", "cr"):
+            self.pieces.append("\n")
+
+    def _ended(self, name: str) -> None:
+        self.within = ""
+        if local(name) == "p":
+            self.pieces.append("\n")
+
+    def _said(self, text: str) -> None:
+        if self.within == "t":
+            self.pieces.append(text)
+        elif self.within == "instrText" and text.strip().upper().startswith(FETCHING):
+            raise Hostile(EXTERNAL)
+
+
+def text_of_document(members: Members) -> tuple[list[str], int]:
+    """Chữ của DOCX — [first page with what stands above and below it, whole], one page or more."""
+    if DOCUMENT not in members:
+        raise Hostile(BROKEN)
+    body = WordText(members[DOCUMENT])
+    margins = [WordText(part).whole() for name, part in members.items() if name.startswith(MARGINS)]
+    return ["\n".join([*margins, body.first()]), body.whole()], 1
+
+
+def text_of_workbook(content: bytes) -> tuple[list[str], int]:
+    """Chữ của XLSX — [first sheet, all sheets], a line for each row; sheets stand for pages."""
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        sheets = [
+            "\n".join("\t".join(map(str, row)) for row in book.get_sheet_by_name(name).to_python())
+            for name in book.sheet_names
+        ]
+    except (CalamineError, OSError) as error:
+        raise Hostile(BROKEN) from error
+    return [next(iter(sheets), ""), "\n".join(sheets)], len(sheets)

@@ -1,0 +1,121 @@
+"""Tệp đưa lên — what may harm is refused with its reason; honest files are taken, text and all."""
+
+import random
+import resource
+
+import pytest
+import typst
+from honest_files import docx, jpg, pdf, png, xlsx
+from hostile_files import HOSTILE, replaced
+
+from thenchot.ground.basis.files import child
+from thenchot.ground.basis.files.checking import opened
+from thenchot.ground.plain.reasons import Misread
+
+WORDS = [
+    "Quyết",
+    "định",
+    "phân",
+    "công",
+    "công",
+    "tác",
+    "đồng",
+    "chí",
+    "ủy",
+    "viên",
+    "ban",
+    "thường",
+    "vụ",
+    "đảng",
+    "ủy",
+    "phường",
+    "năm",
+    "2026",
+]
+
+
+def sent(tmp_path, content: bytes):
+    place = tmp_path / "tep"
+    place.write_bytes(content)
+    return place
+
+
+def processor_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_may_harm_is_refused_with_its_reason(tmp_path, name):
+    make, fault = HOSTILE[name]
+    place, before = sent(tmp_path, make()), processor_seconds()
+    with pytest.raises(Misread) as refused:
+        opened(place)
+    assert refused.value.reason.text == fault
+    assert processor_seconds() - before <= child.SECONDS + 0.1
+
+
+def _lines(luck: random.Random) -> list[str]:
+    return [" ".join(luck.choices(WORDS, k=9)) for _ in range(luck.randint(1, 12))]
+
+
+def _typeset(luck: random.Random) -> bytes:
+    return typst.compile("\n\n".join(_lines(luck)).encode())
+
+
+HONEST = (
+    lambda luck: docx(*_lines(luck)),
+    lambda luck: xlsx(*[(number, line) for number, line in enumerate(_lines(luck))]),
+    _typeset,
+    lambda luck: png(luck.randint(1, 6000), luck.randint(1, 6000)),
+    lambda luck: jpg(luck.randint(1, 6000), luck.randint(1, 6000)),
+    lambda luck: pdf(),
+)
+
+
+@pytest.mark.parametrize("count", [60, pytest.param(300, marks=pytest.mark.soak)])
+def test_no_honest_file_is_refused(tmp_path, count):
+    for seed in range(count):
+        opened(sent(tmp_path, HONEST[seed % len(HONEST)](random.Random(seed))))
+
+
+class TestText:
+    LINES = ("Điều 1. Phân công đồng chí Nguyễn Thị Ngọc Ánh", "Điều 2. Có hiệu lực từ ngày ký")
+
+    def test_of_a_document(self, tmp_path):
+        found = opened(sent(tmp_path, docx(*self.LINES)))
+        assert (found.kind, found.text.split("\n")[:2]) == ("docx", list(self.LINES))
+
+    def test_of_a_workbook(self, tmp_path):
+        found = opened(sent(tmp_path, xlsx(("STT", "Họ tên"), ("a", self.LINES[0]))))
+        assert (found.kind, found.text) == ("xlsx", f"STT\tHọ tên\na\t{self.LINES[0]}")
+
+    def test_of_a_pdf_page_by_page(self, tmp_path):
+        content = typst.compile(f"{self.LINES[0]}\n#pagebreak()\n{self.LINES[1]}".encode())
+        found = opened(sent(tmp_path, content))
+        assert (found.pages, found.first_page.strip()) == (2, self.LINES[0])
+        assert self.LINES[1] in found.text
+
+    def test_of_the_first_page_alone(self, tmp_path):
+        from docx import Document
+
+        document = Document()
+        document.add_paragraph(self.LINES[0])
+        document.add_page_break()
+        document.add_paragraph(self.LINES[1])
+        document.save(tmp_path / "a.docx")
+        assert self.LINES[1] not in opened(tmp_path / "a.docx").first_page
+
+    def test_a_picture_placed_by_the_page_does_not_end_the_first_page(self, tmp_path):
+        placed = b'<w:p><w:r><w:framePr w:hAnchor="page"/></w:r></w:p>'
+        content = docx("Chào", *self.LINES)
+        content = replaced(content, "word/document.xml", b"<w:body>", b"<w:body>" + placed)
+        content = replaced(
+            content, "word/document.xml", b"</w:p><w:p>", b"</w:p>" + placed + b"<w:p>"
+        )
+        assert self.LINES[1] in opened(sent(tmp_path, content)).first_page
+
+
+def test_silence_of_the_child_is_a_refusal(tmp_path):
+    with pytest.raises(Misread, match="giới hạn"):
+        opened(tmp_path / "không có")
