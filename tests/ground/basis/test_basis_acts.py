@@ -22,7 +22,7 @@ from thenchot.ground.register.acts.organizations import (
     rename_organization,
 )
 from thenchot.ground.register.acts.posts import appoint, end_posting
-from thenchot.ground.register.models import OrganizationSpell, Posting
+from thenchot.ground.register.models import OrganizationSpell, Posting, PostSpell
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -374,6 +374,29 @@ def test_nothing_back_dated_enters_the_days_of_a_repealed_paper(actor):
             actor, TODAY, organization=alone, name="Khác", from_day=date(2023, 1, 1), basis=world.founding
         )  # fmt: skip
     assert state() == before
+
+
+def test_a_unit_its_post_and_who_holds_it_end_with_the_one_paper_that_opened_them(actor):
+    world, own = small_world(), paper("70-QĐ/TU")
+    alone = unit("Đơn vị Thử", None, own)
+    post = seat(alone, own)
+    held = {"person": world.person, "post": post, "from_day": date(2024, 2, 1), "basis": own}
+    appoint(actor, TODAY, **held)
+    repeal(actor, own, date(2024, 6, 1))
+    found = [*ends(OrganizationSpell), *ends(PostSpell), *ends(Posting)]
+    until = [effective.until for _, effective, basis, *_ in found if basis == own]
+    assert until == [date(2024, 6, 1)] * 3
+
+
+def test_a_repeal_says_of_every_kind_of_fact_that_it_has_not_begun(actor):
+    own = paper("70-QĐ/TU")
+    small_world()
+    seat(unit("Đơn vị Thử", None, own), own)
+    before = [*ends(OrganizationSpell), *ends(PostSpell)]
+    with pytest.raises(Refused) as refusal:
+        repeal(actor, own, date(2019, 6, 1))
+    assert len(refusal.value.reasons) == 2
+    assert [*ends(OrganizationSpell), *ends(PostSpell)] == before
 
 
 def test_an_annulment_does_not_bring_back_what_a_repealed_paper_founded(actor):

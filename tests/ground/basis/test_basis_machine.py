@@ -220,6 +220,13 @@ def _later(original):
     return lambda act, fact, at, by: original(act, fact, at + timedelta(days=1), by)
 
 
+def _all_later(plain):
+    def end(act, ends, ended_by):
+        plain(act, [(fact, day + timedelta(days=1)) for fact, day in ends], ended_by)
+
+    return end
+
+
 def _keeping_open(original):
     def end(act, fact, at, by):
         original(act, fact, at, by)
@@ -241,9 +248,8 @@ def _without_rest(original):
 
 UNDOING = undoing.Undoing
 MUTANTS = {
-    "ends a day late": lambda patch: [
-        patch.setattr(place, "end_fact", _later(facts.end_fact)) for place in (organizations, revoke)
-    ],
+    "ends a day late": lambda patch: patch.setattr(organizations, "end_fact", _later(facts.end_fact)),
+    "is repealed a day late": lambda patch: patch.setattr(revoke, "end_facts", _all_later(facts.end_facts)),
     "forgets the paper that ended": lambda patch: patch.setattr(organizations, "end_fact", _keeping_open(facts.end_fact)),
     "successor runs for ever": lambda patch: patch.setattr(organizations, "replace_fact", _without_rest(facts.replace_fact)),
     "reopens for ever": lambda patch: patch.setattr(UNDOING, "_former_ends", lambda self: {fact.pk: undoing.End() for fact in self.ended}),

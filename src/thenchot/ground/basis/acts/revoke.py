@@ -8,7 +8,7 @@ from django.db.models import Q
 from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import (
-    end_fact,
+    end_facts,
     left_without_ground,
     reasons_for,
 )
@@ -48,22 +48,20 @@ def repeal_instrument(
     paper = _revocable(act, instrument, by_paper)
     act.refuse_if(_overtaken(paper))
     assert act.instrument is not None
-    orphans: list[Fact] = []
-    for model in fact_models():
-        live = list(model.objects.filter(basis=paper).select_for_update(of=("self",)))
-        ended = model.objects.filter(ended_by=paper).exclude(basis=paper)
-        act.refuse_if(
-            [
-                *_not_begun(live, ended, from_day),
-                *_decided_after(live, from_day),
-                *_ends_otherwise(model, live, from_day),
-            ]
+    opened = {
+        model: list(model.objects.filter(basis=paper).select_for_update(of=("self",)))
+        for model in fact_models()
+    }
+    act.refuse_if(
+        [fault for model in opened for fault in _not_ending(model, paper, opened[model], from_day)]
+    )
+    for facts in opened.values():
+        end_facts(
+            act, [(fact, from_day) for fact in facts if _lasts(fact, from_day)], act.instrument
         )
-        for fact in live:
-            if fact.effective.until is None or fact.effective.until > from_day:
-                end_fact(act, fact, from_day, act.instrument)
-        orphans += left_without_ground(model, live)
-    act.refuse_if(reasons_for(orphans))
+    act.refuse_if(
+        reasons_for(fact for model in opened for fact in left_without_ground(model, opened[model]))
+    )
     paper.repealed_by, paper.repealed_from, paper.entry = act.instrument, from_day, act.entry
     paper.save()
     act.reason = reason
@@ -94,6 +92,22 @@ def _overtaken(paper: Instrument) -> list[Reason]:
     return [Reason(text, {"paper": paper}, field="instrument")]
 
 
+def _not_ending(
+    model: type[Fact], paper: Instrument, opened: list[Fact], day: date
+) -> list[Reason]:
+    """Why what the paper opened does not end on the day."""
+    ended = model.objects.filter(ended_by=paper).exclude(basis=paper)
+    return [
+        *_not_begun(opened, ended, day),
+        *_decided_after(opened, day),
+        *_ends_otherwise(model, opened, day),
+    ]
+
+
+def _lasts(fact: Fact, day: date) -> bool:
+    return fact.effective.until is None or fact.effective.until > day
+
+
 def _not_begun(opened: list[Fact], ended: Iterable[Fact], day: date) -> list[Reason]:
     text = mark("«{fact}» chưa thay đổi trước ngày {day:%d/%m/%Y}; hãy ghi quyết định hủy bỏ.")
     waiting = [fact for fact in opened if fact.effective.start >= day]
@@ -105,11 +119,7 @@ def _ends_otherwise(model: type[Fact], facts: list[Fact], day: date) -> list[Rea
     if not model.TOLD_BY_EVENTS:
         return []
     text = mark("«{fact}» không kết thúc do bãi bỏ văn bản; hãy ghi quyết định về chính việc đó.")
-    return [
-        Reason(text, {"fact": fact}, field="instrument")
-        for fact in facts
-        if fact.effective.until is None or fact.effective.until > day
-    ]
+    return [Reason(text, {"fact": fact}, field="instrument") for fact in facts if _lasts(fact, day)]
 
 
 def _decided_after(facts: list[Fact], day: date) -> list[Reason]:
