@@ -24,8 +24,8 @@ from thenchot.ground.plain.text import mark
 def annul_instrument(act: OpenAct, *, instrument: int, by_paper: Basis, reason: str) -> int:
     """Hủy bỏ — from the beginning: what the paper opened leaves the register, what it ended reopens."""
     act.refuse_if(rules.reason_faults(reason))
-    paper = _revocable(act, instrument, by_paper)
-    undone = [Undoing(act, model, paper) for model in fact_models()]
+    paper, kinds = _revocable(act, instrument, by_paper)
+    undone = [Undoing(act, model, paper) for model in kinds]
     act.refuse_if([reason for each in undone for reason in each.faults()])
     for each in undone:
         each.remove()
@@ -45,12 +45,13 @@ def repeal_instrument(
 ) -> int:
     """Bãi bỏ, thu hồi — its facts end from a day; a paper without effect by then is annulled."""
     act.refuse_if(rules.reason_faults(reason))
-    paper = _revocable(act, instrument, by_paper)
-    act.refuse_if(_overtaken(paper))
+    paper, kinds = _revocable(act, instrument, by_paper)
+    if not kinds:
+        act.refuse_if(_overtaken(paper))
     assert act.instrument is not None
     opened = {
         model: list(model.objects.filter(basis=paper).select_for_update(of=("self",)))
-        for model in fact_models()
+        for model in kinds
     }
     act.refuse_if(
         [fault for model in opened for fault in _not_ending(model, paper, opened[model], from_day)]
@@ -69,24 +70,24 @@ def repeal_instrument(
     return paper.pk
 
 
-def _revocable(act: OpenAct, instrument: int, by_paper: Basis) -> Instrument:
+def _revocable(
+    act: OpenAct, instrument: int, by_paper: Basis
+) -> tuple[Instrument, list[type[Fact]]]:
+    """The paper to undo, and the kinds of facts it opened or ended."""
     paper = act.rests_on(instrument, field="instrument")
     revoking = act.rests_on(by_paper, field="by_paper")
-    touches_paper(act, paper)
+    kinds = touches_paper(act, paper)
     if revoking.pk == paper.pk:
         act.refuse(
             Reason(mark("Một văn bản không thể tự hủy bỏ, bãi bỏ chính nó."), field="by_paper")
         )
-    return paper
+    return paper, kinds
 
 
 def _overtaken(paper: Instrument) -> list[Reason]:
     """A paper whose every effect later papers took over has nothing left to end."""
     of_paper = Q(basis=paper) | Q(ended_by=paper)
-    models = fact_models()
-    if any(model.objects.filter(of_paper).exists() for model in models):
-        return []
-    if not any(model.History.objects.filter(of_paper).exists() for model in models):
+    if not any(model.History.objects.filter(of_paper).exists() for model in fact_models()):
         return []
     text = mark("Các quyết định sau đã thay thế hết nội dung của {paper}; không còn gì để bãi bỏ.")
     return [Reason(text, {"paper": paper}, field="instrument")]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from django.db import connection
-from django.db.models import Q
 
 from thenchot.ground.basis.acts.act import OpenAct
-from thenchot.ground.basis.models import Fact, Instrument, PaperUse, Tie, fact_models
+from thenchot.ground.basis.models import Fact, Instrument, PaperUse, Tie
+from thenchot.ground.basis.reads.kinds import kinds_resting_on
 from thenchot.ground.plain.actor import EVERYWHERE
 
 
@@ -43,16 +43,19 @@ def touches_fact(act: OpenAct, fact: Fact) -> None:
         touches_people(act, [getattr(fact, f"{seen.person}_id")])
 
 
-def touches_paper(act: OpenAct, paper: Instrument) -> None:
-    """Chạm tới văn bản — everywhere it is used, and its register; refused where a fact is unseen."""
+def touches_paper(act: OpenAct, paper: Instrument) -> list[type[Fact]]:
+    """Chạm tới văn bản — everywhere it is used, and its register; refused where a fact is unseen.
+
+    Gives the kinds of facts it opened or ended.
+    """
     uses = list(PaperUse.objects.filter(paper=paper.pk))
     if any(use.unit is None and use.person is None for use in uses):
         act.touches_office()
     act.touches(*(use.unit for use in uses))
     touches_people(act, {use.person for use in uses if use.person is not None})
-    resting = Q(basis=paper) | Q(ended_by=paper)
-    seen = sum(model.objects.filter(resting).count() for model in fact_models())
+    kinds = kinds_resting_on(paper)
     with connection.cursor() as cursor:
         cursor.execute("SELECT basis_facts_of(%s)", [paper.pk])
-        if cursor.fetchone()[0] != seen:
+        if cursor.fetchone()[0] != sum(kinds.values()):
             act.refuse_unseen()
+    return list(kinds)

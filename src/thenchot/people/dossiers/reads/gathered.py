@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, Value
+from django.db.models import Q
 
 from thenchot.ground.basis.models import Fact
+from thenchot.ground.basis.reads.kinds import kinds_found
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import Sayable, Sentence, mark
 from thenchot.ground.register.models import (
@@ -45,22 +46,13 @@ def facts_of(by: Actor, person: int, *, opened: bool) -> Facts:
         model: model.objects.visible_to(by).filter(_told(model, opened), person=person)
         for model in OF_PERSONS
     }
-    held = _kinds_held(list(seen.values()))
+    held = kinds_found(seen)
     return {
         model: list(found.select_related("basis", "ended_by").order_by("effective", "pk"))
-        if number in held
+        if model in held
         else []
-        for number, (model, found) in enumerate(seen.items())
+        for model, found in seen.items()
     }
-
-
-def _kinds_held(seen: list[Any]) -> set[int]:
-    """Which of these kinds have any fact, asked at once: most files hold few of them."""
-    first, *others = [
-        found.order_by().values_list(Value(number)).annotate(n=Count("pk"))
-        for number, found in enumerate(seen)
-    ]
-    return {number for number, many in first.union(*others, all=True) if many}
 
 
 def _told(model: Any, opened: bool) -> Q:
