@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 from actors import demo_actor
+from django.conf import settings
 from party import party
 from world import TODAY, answer, paper, unit
 
@@ -175,9 +176,10 @@ def test_nobody_without_a_place_no_unit_without_a_home(actor, here, scheme):
     assert sum("chưa bố trí (nơi sinh hoạt đảng)" in each for each in told) == 10
     page = scheme_page(by=actor, scheme=scheme, on=TODAY)
     assert page.waiting_count == 10
-    gates = {gate.gate: gate.reached for gate in page.gates if gate.checked}
+    gates = {gate.gate: gate.reached for gate in page.gates}
     assert gates == {
-        Gate.UNITS: False, Gate.PEOPLE: False, Gate.POSTS: True,
+        Gate.UNITS: False, Gate.PEOPLE: False, Gate.POSTS: True, Gate.QUOTAS: True,
+        Gate.PAPERS: True,
     }  # fmt: skip
 
 
@@ -448,7 +450,10 @@ def test_what_a_committee_holds_closes_with_its_unit_and_is_restored_by_annullin
     assert facts_alone() == before
 
 
-def test_what_a_unit_is_charged_with_is_told_from_its_day_until_undone(actor, here, scheme, client):
+def test_what_a_unit_is_charged_with_is_told_from_its_day_until_undone(
+    actor, here, scheme, client, monkeypatch
+):
+    monkeypatch.setattr(settings, "DEMO", True)  # else a second step is asked
     charge = "Giúp đảng ủy xã về công tác đảng viên"
     write(
         actor, scheme,
