@@ -97,6 +97,7 @@ PRINTED = {
     "office/documents/rules/signs.py": "letters and words as papers print them",
     "office/documents/rules/saying.py": "letters and words as papers print them",
     "office/documents/rules/citations.py": "letters and words as papers print them",
+    "ground/basis/files/secrecy.py": "marks as papers bear them",
     "doors/exchange/regulations.py": "the word for yes in a table",
     "doors/exchange/demo": "fictional records",
     "doors/exchange/territory.py": "how a party organization of a place is called",

@@ -12,6 +12,7 @@ from asking import Asking
 from django.conf import settings
 from django.db import transaction
 from office import Office, everything, standing
+from papers import received
 from party import HANDED, MEMBERS, SECRETARY, UNITS
 from world import TODAY, answer, paper
 
@@ -21,6 +22,7 @@ from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.models import Instrument, fact_models
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.models import Organization, Person, Post, Posting
+from thenchot.office.documents.models import Incoming
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
 from thenchot.people.positions.models import JobPosition
@@ -60,6 +62,7 @@ def other_commune(root: int) -> None:
         demo_actor(), TODAY, number_sign="03-QĐ/ĐU", abstract="Về việc riêng của xã",
         issued_on=date(2025, 1, 2), kept_by=commune, **kept,
     )  # fmt: skip
+    received(commune)
 
 
 @pytest.fixture
@@ -95,6 +98,8 @@ READS = {
     "/people?unit={}": Organization, "/instruments?unit={}": Organization, "/schemes/{}": Scheme,
     "/positions/{}": JobPosition, "/positions?organization={}": Organization,
     "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
+    "/incoming?organization={}": Organization, "/incoming/{}": Incoming,
+    "/outgoing?organization={}": Organization, "/number-series?organization={}": Organization,
 }  # fmt: skip
 
 
@@ -181,6 +186,9 @@ def acts(office: Office, basis: int, own: dict[str, int]) -> dict[str, tuple[Any
         "merge-people kept": (Person, lambda x: {"kept": x, "gone": person, **from_day}),
         "merge-people gone": (Person, lambda x: {"kept": person, "gone": x, **from_day}),
         "record-distinct-people": (Person, lambda x: {"one": person, "other": x, **from_day}),
+        "receive-paper": (Organization, lambda x: {"organization": x, "basis": basis, "arrival": {"arrived_on": DAY}}),
+        "receive-paper basis": (Instrument, lambda x: {"organization": unit, "basis": x, "arrival": {"arrived_on": DAY}}),
+        "open-series": (Organization, lambda x: {"organization": x, "row": {"organ_code": "CB", "form": "dang", "period": "2025", "from_day": DAY}}),
         "freeze-report": (Organization, lambda x: {"period": "quy-1-2025", "organization": x}),
     }  # fmt: skip
 

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from dataclasses import replace
+from datetime import date
 
+import papers
 import pytest
 from actors import demo_actor, signed_in
 from django.conf import settings
@@ -20,6 +23,10 @@ from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.office.documents.acts.handling import direct_paper
+from thenchot.office.documents.models import Assignment
+from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
+from thenchot.office.documents.words import Part
 from thenchot.people.dossiers.reads.picked import Pick
 from thenchot.people.reorganisation.acts.writing import begin_scheme
 
@@ -173,7 +180,15 @@ def neighbour():
 def not_mine(here):
     """Numbers of the other cell, of each kind."""
     framework(paper("62-QĐ/TU"))
+    cell = here.here.cells[1]
+    it = papers.received(cell)
+    of = papers.series(cell, replace(papers.TERM, from_day=date(2025, 1, 1)))
+    asked = (AssignmentRow(Part.LEAD, unit=cell),)
+    direction = DirectionRow("Bí thư", TODAY, "Chi bộ chủ trì.", asked)
+    direct_paper(demo_actor(), TODAY, incoming=it, direction=direction)
     return {
+        Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
+        Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],
         Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: Instrument.objects.get(number_sign="61-QĐ/TU").pk,
         Pick.POSITION: drafted(here.here.cells[1], "CV09"),

@@ -10,7 +10,9 @@ from world import TODAY, answer, paper
 
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PostSpell
+from thenchot.ground.register.words import Level, OrganizationKind
 from thenchot.people.members.models import Membership
+from thenchot.people.reorganisation.acts.deciding import decide_scheme
 from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme
 from thenchot.people.reorganisation.models import Scheme, SchemeStep
 from thenchot.people.reorganisation.rules.rows import StepRow, Where
@@ -177,3 +179,18 @@ def test_a_post_has_a_page_with_everyone_who_held_it(client, here):
     assert "Trần Văn An" in page
     assert f"/chuc-vu/{found.post_id}" in said(client.get(f"/to-chuc/{here.cells[0]}"))
     assert client.get("/chuc-vu/999999").status_code == 404
+
+
+def test_the_page_of_a_unit_tells_what_a_decided_scheme_charges_it_with(
+    client, actor, here, scheme
+):
+    kind = {"name": "Ban Thử", "kind": OrganizationKind.AGENCY, "level": Level.COMMUNE}
+    founded = StepRow(
+        1, Verb.FOUND, None, Where(here.commune), charge="Giúp việc đảng ủy xã", **kind
+    )
+    add_steps(actor, TODAY, scheme=scheme, rows=[founded])
+    by = paper("9-QĐ/HU", date(2025, 6, 10))
+    decide_scheme(actor, TODAY, scheme=scheme, basis=by)
+    made = SchemeStep.objects.get(scheme=scheme).made_id
+    page = said(client.get(f"/to-chuc/{made}?ngay=2025-07-01"))
+    assert "Giúp việc đảng ủy xã" in page

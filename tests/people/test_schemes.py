@@ -6,7 +6,6 @@ from fractions import Fraction
 
 import pytest
 from actors import demo_actor
-from django.conf import settings
 from party import party
 from world import TODAY, answer, paper, unit
 
@@ -450,22 +449,21 @@ def test_what_a_committee_holds_closes_with_its_unit_and_is_restored_by_annullin
     assert facts_alone() == before
 
 
-def test_what_a_unit_is_charged_with_is_told_from_its_day_until_undone(
-    actor, here, scheme, client, monkeypatch
-):
-    monkeypatch.setattr(settings, "DEMO", True)  # else a second step is asked
+def test_what_a_unit_is_charged_with_is_told_from_its_day_until_undone(actor, here, scheme):
     charge = "Giúp đảng ủy xã về công tác đảng viên"
     write(
         actor, scheme,
-        StepRow(0, Verb.RENAME, here.cells[0], name="Chi bộ ấp Một mới", charge=charge),
+        StepRow(
+            1, Verb.FOUND, None, Where(here.commune), "Ban Thử", OrganizationKind.AGENCY,
+            Level.COMMUNE, charge=charge,
+        ),
     )  # fmt: skip
     by = paper("9-QĐ/HU", date(2025, 6, 10))
-    assert charges_of(by=actor, on=DAY, unit=here.cells[0]) == []
     decide_scheme(actor, TODAY, scheme=scheme, basis=by)
-    (told,) = charges_of(by=actor, on=DAY, unit=here.cells[0])
+    made = SchemeStep.objects.get(scheme=scheme).made_id
+    (told,) = charges_of(by=actor, on=DAY, unit=made)
     assert (told.words, told.from_day, told.basis.id) == (charge, DAY, by)
-    assert charges_of(by=actor, on=TODAY, unit=here.cells[0]) == []
-    assert charge in client.get(f"/to-chuc/{here.cells[0]}?ngay=2025-07-01").content.decode()
+    assert charges_of(by=actor, on=TODAY, unit=made) == []
     undo = paper("10-QĐ/HU", date(2025, 6, 12))
     annul_instrument(actor, TODAY, instrument=by, by_paper=undo, reason="Sai căn cứ")
-    assert charges_of(by=actor, on=DAY, unit=here.cells[0]) == []
+    assert charges_of(by=actor, on=DAY, unit=made) == []

@@ -15,8 +15,15 @@ from thenchot.doors.web.recording.offers import CELL, POST, UNIT, Offer, offers_
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.register import reads
 from thenchot.ground.register.reads.vacant import vacancies_on
-from thenchot.ground.register.words import CELLS, GRASSROOTS, OrganizationKind, PostKind, Right
-from thenchot.people.committees.reads.committees import committee_line
+from thenchot.ground.register.words import (
+    CELLS,
+    GRASSROOTS,
+    PARTY,
+    OrganizationKind,
+    PostKind,
+    Right,
+)
+from thenchot.people.committees.reads.committees import committee_seen
 from thenchot.people.members.reads import members_below, members_of
 from thenchot.people.members.reads.changes import cell_to_report
 from thenchot.people.members.words import Right as MembersRight
@@ -91,8 +98,8 @@ def organization(request: Request, organization: int) -> HttpResponse:
         "seats": seats[organization],
         "has_book": page.line.kind in CELLS | GRASSROOTS and by.may(MembersRight.READ, organization),
         "quarter": quarter, "positions": by.may(PositionsRight.READ, organization),
-        "committee": committee_line(by=by, organization=organization, on=on),
-        "charges": charges_of(by=by, on=on, unit=organization),
+        "committee": committee_seen(by=by, organization=organization, on=on),
+        "charges": [] if page.line.kind in PARTY else charges_of(by=by, on=on, unit=organization),
         "report": f"{reverse('report', args=[quarter.code()])}?{urlencode({'don-vi': organization})}",
         "restated": f"{reverse('restated', args=[f'nam-{on.year - 1}', 'dang-vien'])}?{urlencode({'don-vi': organization})}",
         "offers": _offers(request, organization, page.line.kind),

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.reads.parameters import limits_by_day
 from thenchot.ground.basis.reads.withheld import withheld_papers
@@ -36,6 +39,20 @@ class CommitteeLine:
     by_rank: dict[Rank, int]
     basis: Paper
     off_limits: list[Reason]
+
+    @property
+    def state(self) -> State:
+        return state_of(self.executive, self.standing)
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeSeen:
+    """Cấp ủy nói gọn — its term and its numbers."""
+
+    unit_id: int
+    label: str
+    executive: Numbers
+    standing: Numbers
 
     @property
     def state(self) -> State:
@@ -97,6 +114,22 @@ def committees(
 def committee_line(*, by: Actor, organization: int, on: date) -> CommitteeLine | None:
     """Cấp ủy của một đơn vị — None where no term is recorded on the day, or out of reach."""
     return next(iter(_lines(by, on, [organization])), None)
+
+
+def committee_seen(*, by: Actor, organization: int, on: date) -> CommitteeSeen | None:
+    """Cấp ủy nói gọn — as the page of its unit says it, in one query; None as for `committee_line`."""
+    seats = (
+        CommitteeSeat.objects.on(on).visible_to(by).filter(organization=OuterRef("organization"))
+    )
+    terms = CommitteeTerm.objects.on(on).visible_to(by).filter(organization=organization)
+    term: Any = terms.annotate(ranks=ArraySubquery(seats.values("rank"))).first()
+    if term is None:
+        return None
+    ranks = [Rank.of(rank) for rank in term.ranks]
+    return CommitteeSeen(
+        organization, term.label, Numbers(term.executive, len(ranks)),
+        Numbers(term.standing, standing_of(ranks) if term.standing else 0),
+    )  # fmt: skip
 
 
 def seats_of(*, by: Actor, organization: int, on: date) -> list[SeatLine]:
