@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import psycopg
+from access_offices import documents, identity, schemes
 from access_reading import Roles
 from access_writer import OLD, SUCCESSIONS, TODAY, UNITS, Writer, day, random_units
 from psycopg.types.range import DateRange
@@ -183,7 +184,9 @@ class Office(Writer):
         for actor in self.rng.sample(everyone, len(everyone) * 3 // 5):
             if self.actors.told[actor] not in told_above:
                 person = self.rng.choice((None, *self.rng.sample(self.people, 2)))
-                kind = self.rng.choice(("ky_luat", "ky_luat", "ky_luat", "khac"))
+                kind = self.rng.choice(
+                    ("ky_luat", "ky_luat", "so_dinh_danh", "so_dinh_danh", "khac")
+                )
                 self.open_sensitive(actor, person, kind, self.rng.choice((now, now, long_ago)))
 
     def open_sensitive(self, actor: str, person: int | None, kind: str, ago: timedelta) -> None:
@@ -240,6 +243,9 @@ def build(owner: psycopg.Connection, seed: int, roles: Roles) -> Actors:
         w.post()
     w.decisions(16)
     w.figures()
+    schemes(w)
+    identity(w)
+    documents(w)
     w.everyone_somewhere(places[4:])
     w.everyone_sometime()
     w.several_at_once()

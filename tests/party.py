@@ -53,6 +53,7 @@ from thenchot.people.identity.acts.merging import merge_people, record_distinct_
 from thenchot.people.identity.acts.numbers import record_person_numbers
 from thenchot.people.identity.rules.numbers import NumberRow
 from thenchot.people.identity.words import NumberKind
+from thenchot.people.identity.words import Sensitive as Numbers
 from thenchot.people.members.acts.changes import report_change
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.acts.headings import remember_headings
@@ -207,7 +208,8 @@ def one_of_each() -> None:
         period=QUARTER, basis=by,
     )  # fmt: skip
     freeze_report(actor, TODAY, period=QUARTER, organization=here.root)
-    open_sensitive(actor, TODAY, kind=Sensitive.DISCIPLINE, reason="Thử")
+    for kind in (Sensitive.DISCIPLINE, Numbers.NUMBERS):
+        open_sensitive(actor, TODAY, kind=kind, reason="Thử")
     accounts = [
         answer(
             open_account(

@@ -108,6 +108,23 @@ LISTS: dict[str, Fault] = {
     "a commendation forgets its person": policy(
         "awards_commendation", "basis_people('awards.xem'::text, true)", "basis_reach('awards.xem')"
     ),
+    "numbers of people need no opening": policy(
+        "identity_personnumber",
+        "( SELECT basis_opened('so_dinh_danh'::text) AS basis_opened)",
+        "true",
+    ),
+    "files merged are seen with any person's": policy(
+        "identity_personmerge", "kept_id IN", "kept_id IS NOT NULL OR kept_id IN"
+    ),
+    "schemes are read where a register is": policy(
+        "reorganisation_schemestep",
+        "basis_everywhere('register.xem'::text)",
+        "basis_holds('register.xem'::text)",
+    ),
+    "who drafted a paper does not see its number": policy(
+        "documents_outgoing", "drafted_by_id IN", "false AND drafted_by_id IN"
+    ),
+    "what one is asked is hidden from oneself": policy("documents_assignment", SELF, "false"),
     "papers are open": policy("basis_instrument", "", "true"),
     "former papers are open": policy("basis_instrument_history", "", "true"),
     "every kind of paper is public": policy(

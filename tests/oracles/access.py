@@ -152,13 +152,19 @@ def still_stands(tie, of_person, day):
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the page: the right, the columns naming units, which ties count, who is named."""
+    """A line of the page: the right, the columns naming units, which ties count, who is named.
+
+    `person` is the column of the person whose ties and own file are meant; `kind`: sensitive, what
+    must have been opened with a reason.
+    """
 
     right: str
     units: tuple[str, ...] = ()
     ties: str = ""  # "ever": any unit the person was ever tied to; "still": whose tie still stands
     own: bool = False
     accounts: tuple[str, ...] = ()
+    person: str = "person_id"
+    kind: str = ""
 
 
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
@@ -169,6 +175,8 @@ UNIT = Line("register.xem", ("organization_id",))
 IN_UNIT = Line("register.xem", ("organization_id",), own=True)
 FIGURES = Line("indicators.xem", ("organization_id",))
 STAFF = Line("positions.xem", ("organization_id",))
+PAPERS = Line("documents.xem", ("organization_id",))
+SCHEME = Line("register.xem", ("kept_by_id",))
 LINES = {
     "register_organizationspell": Line("register.xem_to_chuc", ("organization_id",)),
     "register_succession": Line("register.xem_to_chuc", ("predecessor_id", "successor_id")),
@@ -183,7 +191,7 @@ LINES = {
     "members_reportedchange": Line("members.xem", ("cell_id",)),
     "members_partydays": Line("members.xem", ties="still", own=True),
     "members_movement": Line("members.xem", ("from_cell_id", "to_cell_id"), own=True),
-    "oversight_discipline": Line("oversight.xem_ten", ("cell_id",), own=True),
+    "oversight_discipline": Line("oversight.xem_ten", ("cell_id",), own=True, kind="ky_luat"),
     "oversight_inspectionplan": Line("oversight.xem", ("cell_id",)),
     "awards_badge": Line("awards.xem", ties="still", own=True),
     "awards_commendation": Line("awards.xem", ("organization_id",), "still", own=True),
@@ -199,6 +207,20 @@ LINES = {
     "committees_bodymember": IN_UNIT,
     "committees_workingpaper": UNIT,
     "committees_pilot": UNIT,
+    "reorganisation_scheme": SCHEME,
+    "reorganisation_schemestep": SCHEME,
+    "reorganisation_schemepost": SCHEME,
+    "reorganisation_schemeplace": SCHEME,
+    "reorganisation_schemeconsent": SCHEME,
+    "identity_personnumber": Line("identity.xem_so", ties="still", own=True, kind="so_dinh_danh"),
+    "identity_personmerge": Line("register.xem", ties="ever", own=True, person="kept_id"),
+    "identity_persondistinct": Line("register.xem", ties="ever", own=True, person="one_id"),
+    "documents_numbersource": PAPERS,
+    "documents_series": PAPERS,
+    "documents_outgoing": Line("documents.xem", ("organization_id", "drafted_by_id")),
+    "documents_incoming": PAPERS,
+    "documents_direction": PAPERS,
+    "documents_assignment": Line("documents.xem", ("organization_id", "unit_id"), own=True),
     "indicators_target": FIGURES,
     "indicators_entered": FIGURES,
     "reports_frozenreport": FIGURES,
@@ -223,7 +245,7 @@ def places(world, table, row, day):
     units, ties = {None, *own_units(table, row)}, LINES[table].ties
     if table == "register_posting":
         units |= world.posts.get(row["post_id"], set())
-    found = ties_of(world, row["person_id"]) if ties else ()
+    found = ties_of(world, row[LINES[table].person]) if ties else ()
     return units | {t.unit for t in found if ties == "ever" or still_stands(t, found, day)}
 
 
@@ -231,7 +253,8 @@ def is_own(world, actor, table, row, day):
     if any(str(row[name]) == actor.split(">")[0] for name in LINES[table].accounts):
         return True
     person = own_person(world, actor, day)
-    return LINES[table].own and person is not None and row["person_id"] == person
+    line = LINES[table]
+    return line.own and person is not None and row[line.person] == person
 
 
 def may_list(world, actor, table, row, day, openings=(), now=None):
@@ -239,9 +262,10 @@ def may_list(world, actor, table, row, day, openings=(), now=None):
     table = table.removesuffix("_history")
     if table == "basis_instrument":
         return may_see_paper(world, actor, row, day)
-    if table == "oversight_discipline" and not is_own(world, actor, table, row, day):
+    kind = LINES[table].kind if table in LINES else ""
+    if kind and not is_own(world, actor, table, row, day):
         return may_know(world, actor, table, row, day) and any(
-            (o.actor, o.kind) == (actor, "ky_luat")
+            (o.actor, o.kind) == (actor, kind)
             and o.person in (None, row["person_id"])
             and now - o.at < timedelta(minutes=30)
             for o in openings
@@ -280,14 +304,16 @@ def sees_a_fact_of(world, actor, paper, day):
         former_posting = table == "register_posting" and "history_id" in fact
         if not former_posting and may_know(world, actor, table, fact, day):
             return True
-        about = fact.get("person_id") and (LINES[table].ties or not own_units(table, fact))
-        if about and may_know(world, actor, "register_personspell", fact, day):
+        who = table in LINES and fact.get(LINES[table].person)
+        about = who and (LINES[table].ties or not own_units(table, fact))
+        if about and may_know(world, actor, "register_personspell", {"person_id": who}, day):
             return True
     return False
 
 
 NOT_COUNTED = {*OPEN, *BY_AUTHOR, "basis_journalchange"}
-NOT_COUNTED |= {table for table, line in LINES.items() if line is STAFF}
+UNCOUNTED = {"positions.xem", "documents.xem", "identity.xem_so"}
+NOT_COUNTED |= {table for table, line in LINES.items() if line.right in UNCOUNTED}
 NOT_COUNTED |= {"access_grant", "access_actingfor", "access_proposal", "access_apitoken"}
 
 
@@ -318,10 +344,13 @@ def may_write(world, actor, right, table, row, day):
 
 
 def may_read_in_act(world, actor, right, table, row, day, openings=(), now=None):
-    """Whether the row is read inside an act: also where its right is held in a unit it names."""
+    """Whether the row is read inside an act: also where its right is held in a unit it names, or,
+    of a sensitive row about a person alone, in one whose tie with the person still stands."""
     if may_list(world, actor, table, row, day, openings, now):
         return True
     table = table.removesuffix("_history")
-    if table == "members_seat" or table not in LINES or not LINES[table].units:
+    line = LINES.get(table)
+    if table == "members_seat" or line is None or not (line.units or line.kind):
         return False
-    return any(holds(world, actor, right, unit, day) for unit in {None, *own_units(table, row)})
+    units = {None, *own_units(table, row)} if line.units else places(world, table, row, day)
+    return any(holds(world, actor, right, unit, day) for unit in units)

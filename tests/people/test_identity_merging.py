@@ -14,6 +14,7 @@ from thenchot.doors.access.models import Holder
 from thenchot.doors.access.roles import ROLES
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
+from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.basis.models import JournalEntry, kept_models
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.verify import verify_journal
@@ -44,7 +45,7 @@ from thenchot.people.identity.models import PersonDistinct, PersonMerge
 from thenchot.people.identity.reads.doubles import pairs_of, pairs_on
 from thenchot.people.identity.reads.merged import kept_instead
 from thenchot.people.identity.rules.numbers import NumberRow
-from thenchot.people.identity.words import NumberKind, Right
+from thenchot.people.identity.words import NumberKind, Right, Sensitive
 from thenchot.people.members.models import Membership
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -78,6 +79,7 @@ def twin(here) -> int:
     record_person_numbers(
         by, TODAY, people=[NumberRow(made, NumberKind.CADRE, "BTC-7")], from_day=DAY, basis=listed
     )
+    open_sensitive(by, TODAY, kind=Sensitive.NUMBERS, reason="Thử")  # so that the tests read them
     opened("hoa", person=made)
     return made
 

@@ -175,9 +175,10 @@ def test_nobody_without_a_place_no_unit_without_a_home(actor, here, scheme):
     assert sum("chưa bố trí (nơi sinh hoạt đảng)" in each for each in told) == 10
     page = scheme_page(by=actor, scheme=scheme, on=TODAY)
     assert page.waiting_count == 10
-    gates = {gate.gate: gate.reached for gate in page.gates if gate.checked}
+    gates = {gate.gate: gate.reached for gate in page.gates}
     assert gates == {
-        Gate.UNITS: False, Gate.PEOPLE: False, Gate.POSTS: True,
+        Gate.UNITS: False, Gate.PEOPLE: False, Gate.POSTS: True, Gate.QUOTAS: True,
+        Gate.PAPERS: True,
     }  # fmt: skip
 
 

@@ -79,10 +79,10 @@ class StepOut(Out):
 
 
 class GateOut(Out):
-    """Một khâu — reached when it was `checked` and nothing stands in its way."""
+    """Một khâu — `reached` when nothing is left to see to; one that is not `binding` only warns."""
 
     gate: Gate
-    checked: bool
+    binding: bool
     reached: bool
 
 

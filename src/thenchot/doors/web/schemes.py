@@ -84,7 +84,6 @@ def scheme(request: Request, scheme: int) -> HttpResponse:
         "writes": found.line.written and _writes(request, found.line.kept_by_id),
         "placing": "de-an-bo-tri" if names_stand else "de-an-quyet-dinh",
         "reached": sum(gate.reached for gate in found.gates),
-        "checked": sum(gate.checked for gate in found.gates),
         "between": urlencode({
             "truoc": f"{found.line.from_day - timedelta(days=1):%d/%m/%Y}",
             "sau": f"{found.line.from_day:%d/%m/%Y}",

@@ -68,6 +68,17 @@ class Gate(Labelled):
     QUOTAS = "bien_che", mark("Biên chế")
     PAPERS = "van_ban", mark("Văn bản")
 
+    @property
+    def binding(self) -> bool:
+        """Bắt buộc — the decision is refused until it is reached; the others only warn."""
+        return self not in {Gate.QUOTAS, Gate.PAPERS}
+
+
+class Held(Labelled):
+    """Việc của cấp ủy — what a committee holds beside its working papers."""
+
+    TERM = "nhiem_ky", mark("Nhiệm kỳ cấp ủy")
+
 
 class Consented(Labelled):
     """Việc được đồng ý bằng văn bản — limits a higher committee may let pass (29-QĐ/TW m.19)."""

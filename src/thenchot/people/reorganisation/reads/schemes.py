@@ -5,37 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Sum
-
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
-from thenchot.ground.plain.reasons import Reason
-from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
-from thenchot.people.positions.models import StaffQuota
 from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
-from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
+from thenchot.people.reorganisation.reads.gates import Draft, GateLine, Waiting
 from thenchot.people.reorganisation.reads.sizes import limits_on, sized
-from thenchot.people.reorganisation.reads.written import (
-    places_of,
-    posts_of,
-    sheet_of,
-    steps_of,
-    tree_of,
-)
-from thenchot.people.reorganisation.rules.checks import (
-    left_below,
-    left_below_faults,
-    post_faults,
-    step_faults,
-)
+from thenchot.people.reorganisation.reads.written import posts_of, sheet_of, steps_of
 from thenchot.people.reorganisation.rules.limits import Surplus, surplus_of
-from thenchot.people.reorganisation.rules.plan import Plan, plan_of
-from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Tree, UnitNow, Where
-from thenchot.people.reorganisation.words import Consented, Gate, State, Stay, Verb
-
-MOST_WAITING = 200
+from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, UnitNow, Where
+from thenchot.people.reorganisation.words import Consented, State, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,33 +73,6 @@ class PostLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """Chưa bố trí — a person and what of theirs has no place."""
-
-    person_id: int
-    name: str
-    stay: Stay
-
-
-@dataclass(frozen=True, slots=True)
-class GateLine:
-    """Một khâu — what it counts, what stands in its way; None: nothing is asked of it yet."""
-
-    gate: Gate
-    told: list[Reason]
-    faults: list[Reason] | None
-
-    @property
-    def checked(self) -> bool:
-        return self.faults is not None
-
-    @property
-    def reached(self) -> bool:
-        """Đạt — it was checked, and nothing stands in its way."""
-        return self.faults == []
-
-
-@dataclass(frozen=True, slots=True)
 class SchemePage:
     """Trang đề án — `waiting` shows the first of `waiting_count` people."""
 
@@ -158,7 +111,7 @@ def scheme_page(
     made = [step.made_id for step in found.steps.filter(made__isnull=False) if step.made_id]
     known = limits_on(found.from_day)
     surplus = [surplus_of(each, known, found.from_day) for each in sized(made, found.from_day)]
-    still = _Draft(by, found, posts) if found.state == State.DRAFT else None
+    still = Draft(by, found, posts) if found.state == State.DRAFT else None
     return SchemePage(
         _line(found, _names(by, [found.kept_by_id], on)),
         [goals.step(step) for step in shown],
@@ -191,36 +144,6 @@ def _consents(scheme: Scheme, goals: "_Goals") -> list[tuple[Consented, str, Pap
     ]
 
 
-class _Draft:
-    """Bản nháp — what still stands in the way of a scheme that is being written."""
-
-    def __init__(self, by: Actor, scheme: Scheme, posts: list[PostRow]) -> None:
-        self.by, self.day, self.posts = by, scheme.from_day, posts
-        self.steps, places = steps_of(scheme.pk), places_of(scheme.pk)
-        wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
-        self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day, by)
-        self.standing = standing_in(self.plan.ended, self.day, places, by)
-        _, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
-        self.people = len({who for who, _ in self.unplaced})
-
-    def gates(self) -> list[GateLine]:
-        quotas = (
-            StaffQuota.objects.on(self.day)
-            .visible_to(self.by)
-            .filter(organization__in=self.plan.ended)
-        )
-        assigned = quotas.aggregate(assigned=Sum("assigned"))["assigned"] or 0
-        return _gates(
-            self.steps, self.posts, self.plan, self.tree, self.standing, self.people, assigned
-        )
-
-    def waiting(self) -> list[Waiting]:
-        return _waiting(self.by, self.unplaced[:MOST_WAITING], self.day)
-
-    def left(self) -> list[UnitNow]:
-        return left_below(self.plan, self.tree)
-
-
 def units_made(*, by: Actor, scheme: int) -> dict[int, int]:
     """Đơn vị đã lập — by the number of the founding line, once the scheme is decided."""
     lines = SchemeStep.objects.visible_to(by).filter(scheme=scheme, made__isnull=False)
@@ -248,56 +171,6 @@ class _Goals:
         )  # fmt: skip
 
 
-def _gates(
-    steps: list[StepRow],
-    posts: list[PostRow],
-    plan: Plan,
-    tree: Tree,
-    standing: Standing,
-    people: int,
-    assigned: int,
-) -> list[GateLine]:
-    """Năm khâu — each with what it counts and what is still in the way."""
-    nothing = [] if steps else [Reason(mark("Đề án chưa có dòng nào."))]
-    units = [*nothing, *step_faults(steps, plan, tree), *left_below_faults(plan, tree)]
-    going = len({each.person_id for each in standing.memberships})
-    staff = len(standing.employments)
-    unplaced = Reason(mark("Chưa bố trí: {n} người."), {"n": people})
-    return [
-        GateLine(
-            Gate.UNITS,
-            [Reason(mark("Thành lập {new}, thôi {gone}, thay đổi {changed} đơn vị."),
-                    {"new": len(plan.founded), "gone": len(plan.ended), "changed": len(plan.changed)})],
-            units,
-        ),
-        GateLine(
-            Gate.PEOPLE,
-            [Reason(mark("{n} đảng viên, {staff} người công tác ở các đơn vị thôi."),
-                              {"n": going, "staff": staff})],
-            [unplaced] if people else [],
-        ),
-        GateLine(
-            Gate.POSTS,
-            [Reason(mark("Kết thúc {old} chức vụ, lập {new} chức vụ mới."),
-                    {"old": len(standing.posts), "new": len(posts)})],
-            post_faults(posts, plan, tree),
-        ),
-        GateLine(
-            Gate.QUOTAS,
-            [Reason(mark("{n} người công tác ở các đơn vị thôi chuyển theo nơi kế tục."), {"n": staff}),
-             Reason(mark("Biên chế giao cho các đơn vị thôi: {n}; giao lại cho nơi kế tục bằng quyết định giao biên chế."),
-                    {"n": assigned})],
-            None,
-        ),
-        GateLine(
-            Gate.PAPERS,
-            [Reason(mark("Có hiệu lực từ {day:%d/%m/%Y}; ghi số, ngày quyết định khi ghi thực hiện."),
-                    {"day": tree.day})],
-            None,
-        ),
-    ]  # fmt: skip
-
-
 def _posts(by: Actor, posts: list[PostRow], goals: _Goals, day: date) -> list[PostLine]:
     holders = {post.holder for post in posts if post.holder is not None}
     people = PersonSpell.objects.on(day).visible_to(by).filter(person__in=holders)
@@ -309,14 +182,6 @@ def _posts(by: Actor, posts: list[PostRow], goals: _Goals, day: date) -> list[Po
         )
         for post in posts
     ]  # fmt: skip
-
-
-def _waiting(by: Actor, waiting: list[tuple[int, Stay]], day: date) -> list[Waiting]:
-    people = (
-        PersonSpell.objects.on(day).visible_to(by).filter(person__in={who for who, _ in waiting})
-    )
-    names = dict(people.values_list("person", "full_name"))
-    return [Waiting(who, names[who], stay) for who, stay in waiting if who in names]
 
 
 def _line(scheme: Scheme, names: Mapping[int, str]) -> SchemeLine:

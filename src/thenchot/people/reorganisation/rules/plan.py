@@ -63,6 +63,34 @@ class Plan:
             return changed.kind
         return now.kind if now else None
 
+    def committee_at(self, where: Where, tree: Tree) -> bool:
+        """Nơi đến có cấp ủy sau sắp xếp."""
+        if where.step is not None:
+            return where.step in self.founded and self.founded[where.step].has_committee
+        changed = self.changed.get(where.unit or 0)
+        if changed and changed.has_committee is not None:
+            return changed.has_committee
+        now = tree.units.get(where.unit or 0)
+        return bool(now and now.has_committee)
+
+    def name_at(self, where: Where, tree: Tree) -> str:
+        """Tên của nơi đến sau sắp xếp — "" where it is not known."""
+        if where.step is not None:
+            return self.founded[where.step].name if where.step in self.founded else ""
+        changed = self.changed.get(where.unit or 0)
+        if changed and changed.name:
+            return changed.name
+        now = tree.units.get(where.unit or 0)
+        return now.name if now else ""
+
+    def place_of(self, unit: int, tree: Tree) -> Where:
+        """Cấp trên trực tiếp của một đơn vị sau sắp xếp."""
+        changed = self.changed.get(unit)
+        if changed and changed.parent:
+            return changed.parent
+        now = tree.units.get(unit)
+        return Where(now.parent if now else None)
+
     def retyped(self) -> dict[int, OrganizationKind]:
         """Đơn vị đổi loại — the new kind of each."""
         return {unit: each.kind for unit, each in self.changed.items() if each.kind}

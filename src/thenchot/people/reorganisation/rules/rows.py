@@ -73,6 +73,15 @@ class UnitNow:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedUnit:
+    """Đơn vị có tên — beside others below the same superior."""
+
+    id: int
+    parent: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
     """Cây vào ngày hiệu lực — units the scheme names, and those directly below units that end."""
 

@@ -1,0 +1,176 @@
+"""Các khâu của bản nháp — what a scheme being written counts, and what still stands in its way."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Sum
+
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.people.committees.models import CommitteeTerm, WorkingPaper
+from thenchot.people.committees.words import WorkingKind
+from thenchot.people.positions.models import StaffQuota
+from thenchot.people.reorganisation.models import Scheme
+from thenchot.people.reorganisation.reads.people import destinations, standing_in
+from thenchot.people.reorganisation.reads.written import places_of, steps_of, tree_of
+from thenchot.people.reorganisation.rules.checks import (
+    left_below,
+    left_below_faults,
+    post_faults,
+    step_faults,
+)
+from thenchot.people.reorganisation.rules.plan import plan_of
+from thenchot.people.reorganisation.rules.rows import NamedUnit, PostRow, UnitNow
+from thenchot.people.reorganisation.rules.warnings import (
+    missing_paper_faults,
+    naming_places,
+    quota_faults,
+    same_name_faults,
+)
+from thenchot.people.reorganisation.words import Gate, Held, Stay
+
+MOST_WAITING = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Chưa bố trí — a person and what of theirs has no place."""
+
+    person_id: int
+    name: str
+    stay: Stay
+
+
+@dataclass(frozen=True, slots=True)
+class GateLine:
+    """Một khâu — what it counts and what is still to be seen to."""
+
+    gate: Gate
+    told: list[Reason]
+    faults: list[Reason]
+
+    @property
+    def reached(self) -> bool:
+        """Đạt — nothing is left to be seen to."""
+        return not self.faults
+
+    @property
+    def binding(self) -> bool:
+        """Bắt buộc — the decision is refused until it is reached; else it only warns."""
+        return self.gate.binding
+
+
+class Draft:
+    """Bản nháp — of one scheme, as `by` may see it on its effect day."""
+
+    def __init__(self, by: Actor, scheme: Scheme, posts: list[PostRow]) -> None:
+        self.by, self.day, self.posts = by, scheme.from_day, posts
+        self.steps, places = steps_of(scheme.pk), places_of(scheme.pk)
+        wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
+        self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day, by)
+        self.standing = standing_in(self.plan.ended, self.day, places, by)
+        _, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
+        self.people = len({who for who, _ in self.unplaced})
+
+    def gates(self) -> list[GateLine]:
+        """Năm khâu — in the order they are gone through."""
+        return [self._units(), self._people(), self._posts(), self._quotas(), self._papers()]
+
+    def waiting(self) -> list[Waiting]:
+        """Người chưa bố trí — the first of them, within the reader's sight."""
+        waiting = self.unplaced[:MOST_WAITING]
+        people = PersonSpell.objects.on(self.day).visible_to(self.by)
+        found = people.filter(person__in={who for who, _ in waiting})
+        names = dict(found.values_list("person", "full_name"))
+        return [Waiting(who, names[who], stay) for who, stay in waiting if who in names]
+
+    def left(self) -> list[UnitNow]:
+        """Đơn vị chưa có nơi về."""
+        return left_below(self.plan, self.tree)
+
+    def _units(self) -> GateLine:
+        text = mark("Thành lập {new}, thôi {gone}, thay đổi {changed} đơn vị.")
+        many = {
+            "new": len(self.plan.founded), "gone": len(self.plan.ended),
+            "changed": len(self.plan.changed),
+        }  # fmt: skip
+        nothing = [] if self.steps else [Reason(mark("Đề án chưa có dòng nào."))]
+        faults = [
+            *nothing,
+            *step_faults(self.steps, self.plan, self.tree),
+            *left_below_faults(self.plan, self.tree),
+        ]
+        return GateLine(Gate.UNITS, [Reason(text, many)], faults)
+
+    def _people(self) -> GateLine:
+        text = mark("{n} đảng viên, {staff} người công tác ở các đơn vị thôi.")
+        going = len({each.person_id for each in self.standing.memberships})
+        told = Reason(text, {"n": going, "staff": len(self.standing.employments)})
+        unplaced = Reason(mark("Chưa bố trí: {n} người."), {"n": self.people})
+        return GateLine(Gate.PEOPLE, [told], [unplaced] if self.people else [])
+
+    def _posts(self) -> GateLine:
+        text = mark("Kết thúc {old} chức vụ, lập {new} chức vụ mới.")
+        told = Reason(text, {"old": len(self.standing.posts), "new": len(self.posts)})
+        return GateLine(Gate.POSTS, [told], post_faults(self.posts, self.plan, self.tree))
+
+    def _quotas(self) -> GateLine:
+        before, after = self._assigned(self.day - timedelta(days=1)), self._assigned(self.day)
+        given = sum(after.get(unit, 0) for unit in self.plan.ended)
+        told = [
+            Reason(
+                mark("{n} người công tác ở các đơn vị thôi chuyển theo nơi kế tục."),
+                {"n": len(self.standing.employments)},
+            ),
+            Reason(
+                mark(
+                    "Biên chế giao cho các đơn vị thôi: {n}; giao lại cho nơi kế tục bằng quyết định giao biên chế."
+                ),
+                {"n": given},
+            ),
+        ]
+        return GateLine(Gate.QUOTAS, told, quota_faults(self.plan, before, after))
+
+    def _assigned(self, day: date) -> dict[int, int]:
+        quotas = StaffQuota.objects.on(day).visible_to(self.by)
+        here = quotas.filter(organization__in=self.tree.units).order_by()
+        return dict(here.values_list("organization").annotate(many=Sum("assigned")))
+
+    def _papers(self) -> GateLine:
+        text = mark("Có hiệu lực từ {day:%d/%m/%Y}; ghi số, ngày quyết định khi ghi thực hiện.")
+        faults = [
+            *missing_paper_faults(self.plan, self.tree, self._held()),
+            *same_name_faults(self.steps, self.plan, self.tree, self._beside()),
+        ]
+        return GateLine(Gate.PAPERS, [Reason(text, {"day": self.day})], faults)
+
+    def _beside(self) -> list[NamedUnit]:
+        """Đơn vị đang đứng cạnh — below the superiors of those founded or renamed."""
+        places = naming_places(self.steps, self.plan, self.tree).values()
+        parents = {place.unit for place in places if place.unit is not None}
+        spells = OrganizationSpell.objects.on(self.day).visible_to(self.by)
+        rows = spells.filter(parent__in=parents).order_by()
+        return [
+            NamedUnit(unit, parent, name)
+            for unit, parent, name in rows.values_list("organization", "parent", "name")
+        ]
+
+    def _held(self) -> Mapping[int, set[Labelled]]:
+        """Cấp ủy đang có gì — the term and the working papers of the units named."""
+        held: dict[int, set[Labelled]] = defaultdict(set)
+
+        def here(model: Any) -> Any:
+            seen = model.objects.on(self.day).visible_to(self.by)
+            return seen.filter(organization__in=self.tree.units).order_by()
+
+        for unit in here(CommitteeTerm).values_list("organization", flat=True):
+            held[unit].add(Held.TERM)
+        for unit, kind in here(WorkingPaper).values_list("organization", "kind"):
+            held[unit].add(WorkingKind.of(kind))
+        return held

@@ -1,0 +1,92 @@
+"""Người ghi, phần tiếp — schemes, how people are told apart, and the registers of papers."""
+
+from datetime import date
+
+from access_writer import OLD, TODAY, Writer, day
+
+
+def schemes(w: Writer) -> None:
+    """Drafts with a line, a post, a person placed and a consent; some were kept elsewhere first."""
+    for _ in range(12):
+        own = {"kept_by_id": w.any_unit()}
+        scheme = w.add(
+            "reorganisation_scheme", title="Đề án thử", from_day=TODAY, state="dang_soan", **own
+        )
+        made = {
+            "reorganisation_schemestep": {
+                "number": 1, "verb": "doi_ten", "unit_id": w.any_unit(), "name": "Tên thử",
+                "kind": "", "level": "", "has_committee": False, "charge": "",
+            },
+            "reorganisation_schemepost": {
+                "number": 1, "unit_id": w.any_unit(), "title": "Phó thử", "kind": "cap_pho",
+                "holder_id": w.rng.choice(w.people),
+            },
+            "reorganisation_schemeplace": {
+                "person_id": w.rng.choice(w.people), "stay": "thoi_giu",
+            },
+            "reorganisation_schemeconsent": {
+                "about": "dang_bo_duoi_muc", "unit_id": w.any_unit(), "paper_id": w.paper(),
+            },
+        }  # fmt: skip
+        for table, said in made.items():
+            key = w.add(table, scheme_id=scheme, **own, **said)
+            if w.rng.random() < 0.3:
+                w.change(table, key, kept_by_id=w.any_unit())
+
+
+def identity(w: Writer) -> None:
+    """A number of some people, files that were one person's, namesakes told apart."""
+    for who in w.rng.sample(w.people, 20):
+        w.fact(
+            "identity_personnumber", OLD, None, {"number": f"SAI-{who}"}, person_id=who,
+            kind="so_hieu", number=f"BTC-{who}",
+        )  # fmt: skip
+    for gone, kept, other in zip(*[iter(w.rng.sample(w.people, 27))] * 3, strict=True):
+        w.fact(
+            "identity_personmerge", day(-30), None, {"kept_id": other}, gone_id=gone, kept_id=kept
+        )
+        one, two = sorted((kept, other))
+        w.fact("identity_persondistinct", day(-20), None, {}, one_id=one, other_id=two)
+
+
+def documents(w: Writer) -> None:
+    """Organs with a source of numbers, a series, papers out and in, a direction and whom it asks."""
+    for number in range(1, 15):
+        w.add("documents_series", organization_id=w.any_unit(), letters=f"Q{number}",
+              organ_code="BTC", form="dang", period="2025", from_day=OLD, last=1)  # fmt: skip
+        _paper_out(w, number)
+        _paper_in(w, number)
+    for unit in sorted({w.any_unit(day(-300), None) for _ in range(12)}):
+        w.fact(
+            "documents_numbersource", day(-300), None, {"source": "he_thong_khac", "system": "K"},
+            organization_id=unit, source="tu_cap", system="",
+        )  # fmt: skip
+
+
+def _paper_out(w: Writer, number: int) -> None:
+    key = w.add(
+        "documents_outgoing", organization_id=w.any_unit(), number=number, state="da_cap", reason="",
+        basis_id=w.paper(), ended_by_id=w.rng.choice((None, w.paper())), given_on=OLD,
+        drafted_by_id=w.rng.choice((None, w.any_unit(), w.any_unit())), recipients="", copies=1,
+        kept_at="", note="",
+    )  # fmt: skip
+    if w.rng.random() < 0.3:
+        w.change("documents_outgoing", key, drafted_by_id=w.any_unit())
+
+
+def _paper_in(w: Writer, number: int) -> None:
+    organ = {"organization_id": w.any_unit()}
+    came = w.add(
+        "documents_incoming", basis_id=w.paper(), year=2025, number=number,
+        arrived_on=date(2025, 1, 2), channel="giay", urgency="thuong", state="vao_so",
+        paper_also_required=False, result="", note="", **organ,
+    )  # fmt: skip
+    said = w.add(
+        "documents_direction", incoming_id=came, said_by="Người thử", written_by="1", said_on=OLD,
+        opinion="Nghiên cứu", **organ,
+    )  # fmt: skip
+    asked = {"direction_id": said, "incoming_id": came, "answer": "", **organ}
+    unit = w.add("documents_assignment", unit_id=w.any_unit(), part="chu_tri", **asked)
+    w.add("documents_assignment", person_id=w.rng.choice(w.people), part="phoi_hop", **asked)
+    if w.rng.random() < 0.3:
+        w.change("documents_assignment", unit, unit_id=w.any_unit())
