@@ -200,3 +200,15 @@ def test_a_paper_found_by_its_number_is_not_doubled(client, here):
         arrived_on="3/6/2025", channel="giay", urgency="thuong",
     )  # fmt: skip
     assert Incoming.objects.get().basis_id == held
+
+
+def test_today_stands_in_the_boxes_of_days_in_one_part_and_in_three(client, here):
+    assert 'value="16/06/2025"' in said(client.get("/ghi/van-ban-den"))
+    client.cookies["size"] = "large"
+    page = said(client.get("/ghi/van-ban-den"))
+    for name, part in (
+        ("arrived_on", "16"),
+        ("arrived_on.month", "06"),
+        ("arrived_on.year", "2025"),
+    ):
+        assert f'name="{name}" value="{part}"' in page

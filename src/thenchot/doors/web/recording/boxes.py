@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Protocol
 from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import Sayable, mark
-from thenchot.ground.plain.typed_dates import parse_day
+from thenchot.ground.plain.typed_dates import format_day, parse_day
 from thenchot.people.dossiers.reads.picked import Pick
 
 
@@ -37,6 +37,10 @@ class Box:
 
     def read(self, typed: str) -> Any:
         return typed
+
+    def opening(self, today: date) -> str:
+        """Điền sẵn — what stands in the box when the form is opened."""
+        return self.first
 
     def tidied(self, typed: str) -> str:
         """Như trong ô — what was pasted, as the box would have it."""
@@ -73,12 +77,16 @@ class Day(Box):
     """Ô ngày — as people type it; the weekday is read back.
 
     Left open it is `None` where `optional`, or `quiet` (the act says that it is missing); the day of
-    the paper where `as_paper`.
+    the paper where `as_paper`. `today`: the office day stands there when the form is opened.
     """
 
     shape: ClassVar[str] = "day"
     quiet: bool = False
     as_paper: bool = False
+    today: bool = False
+
+    def opening(self, today: date) -> str:
+        return format_day(today) if self.today else self.first
 
     def read(self, typed: str) -> date | None:
         """Days like "hôm nay" are read by the form, which knows the office day."""

@@ -1,4 +1,4 @@
-"""Ô giờ — hours as people type them, and the word for today in a box of days."""
+"""Ô giờ — hours as people type them."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from thenchot.doors.web.recording.boxes import Box
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 
-TODAY = "hôm nay"
 TYPED = re.compile(r"(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{2})?(?:\s*phút)?")
 
 

@@ -11,7 +11,7 @@ from thenchot.doors.web.recording.boxes import (
     Text,
     Words,
 )
-from thenchot.doors.web.recording.clock import TODAY, Clock
+from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
@@ -67,7 +67,7 @@ SHEETS = (
         help=mark("Số đến do sổ cấp, từ 1 trong mỗi năm. Dán cả dòng trích dẫn vào ô số, ký hiệu cũng được."),
         act=receiving.receive_paper, asked=_arrival,
         boxes=(
-            ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), first=TODAY),
+            ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), today=True),
             Choice(name="channel", label=mark("Đường đến"), words=tuple(Channel), first=Channel.NETWORK.value),
             Choice(name="urgency", label=mark("Độ khẩn"), words=tuple(Urgency), first=Urgency.NORMAL.value),
             Clock(
@@ -91,7 +91,7 @@ SHEETS = (
         table=mark("Phân công"),
         boxes=(
             INCOMING, Text(name="said_by", label=mark("Người cho ý kiến")),
-            Day(name="said_on", label=mark("Ngày cho ý kiến"), first=TODAY),
+            Day(name="said_on", label=mark("Ngày cho ý kiến"), today=True),
             Words(name="opinion", label=mark("Ý kiến")),
         ),
         columns=(
@@ -117,7 +117,7 @@ SHEETS = (
         help=mark("Kèm văn bản trả lời, hoặc một câu kết quả."), act=handling.finish_paper,
         asked=lambda asked: asked | {"result": asked["result"] or ""},
         boxes=(
-            INCOMING, Day(name="finished_on", label=mark("Ngày giải quyết xong"), first=TODAY),
+            INCOMING, Day(name="finished_on", label=mark("Ngày giải quyết xong"), today=True),
             Text(name="result", label=mark("Kết quả"), optional=True),
             Picked(name="reply", label=mark("Văn bản trả lời"), of=Pick.PAPER, optional=True),
         ),
@@ -135,7 +135,7 @@ SHEETS = (
     Sheet(
         slug="ban-giay", title=mark("Ghi đã nhận bản giấy"), paper="", about=ABOUT,
         help=mark("Của văn bản điện tử phải có bản giấy theo sau."), act=receiving.receive_paper_copy,
-        boxes=(INCOMING, Day(name="paper_on", label=mark("Ngày nhận bản giấy"), first=TODAY)),
+        boxes=(INCOMING, Day(name="paper_on", label=mark("Ngày nhận bản giấy"), today=True)),
     ),
     Sheet(
         slug="day-so", title=mark("Mở dãy số"), paper="", about=SERIES_PAGE,
@@ -181,7 +181,7 @@ SHEETS = (
                 help=mark("Chỉ khi dãy số dùng chung cho mọi thể loại."),
             ),
             Text(name="issuer", label=mark("Tên cơ quan ban hành")), Text(name="signer", label=mark("Người ký")),
-            Day(name="given_on", label=mark("Ngày ban hành"), first=TODAY),
+            Day(name="given_on", label=mark("Ngày ban hành"), today=True),
             Text(name="abstract", label=mark("Trích yếu nội dung")),
             Picked(name="drafted_by", label=mark("Đơn vị soạn thảo"), of=Pick.UNIT, optional=True),
             Text(name="recipients", label=mark("Nơi nhận"), optional=True),
@@ -194,7 +194,7 @@ SHEETS = (
         slug="cap-so-ngoai", title=mark("Cấp số ngoài hệ thống"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Cho văn bản không được có trong hệ thống này: chỉ giữ số, không ghi gì khác."),
         act=numbering.reserve_number,
-        boxes=(SERIES, Day(name="given_on", label=mark("Ngày cấp số"), first=TODAY)),
+        boxes=(SERIES, Day(name="given_on", label=mark("Ngày cấp số"), today=True)),
     ),
     Sheet(
         slug="huy-so", title=mark("Hủy số"), paper="", final=True, about=NUMBER_PAGE,
@@ -205,6 +205,6 @@ SHEETS = (
         slug="phat-hanh", title=mark("Ghi ngày phát hành"), paper="", about=NUMBER_PAGE,
         help=mark("Ngày ký, chậm nhất ngày làm việc kế tiếp; văn bản khẩn gửi ngay."),
         act=numbering.send_out,
-        boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), first=TODAY)),
+        boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), today=True)),
     ),
 )  # fmt: skip

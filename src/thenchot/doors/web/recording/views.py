@@ -105,7 +105,11 @@ def _opened(request: Request, sheet: Sheet) -> Written:
     form = restored(request, Written(since=timezone.now().isoformat()), _address(request))
     if form.kept_at:
         return form
-    form.boxes = {box.name: box.first for box in (*PAPER_BOXES, *sheet.boxes) if box.first}
+    form.boxes = {
+        box.name: filled
+        for box in (*PAPER_BOXES, *sheet.boxes)
+        if (filled := box.opening(request.day))
+    }
     if sheet.paper:
         _give(request, form.boxes, NUMBER.name, Pick.PAPER, PAPER)
     line: dict[str, str] = {}

@@ -3,6 +3,7 @@
 from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
@@ -10,7 +11,6 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.rules import numbered
 from thenchot.office.documents.acts.receiving import keep, moved, standing
 from thenchot.office.documents.models import Assignment, Direction
-from thenchot.office.documents.reads.papers import paper_within_reach
 from thenchot.office.documents.rules.moves import Verb
 from thenchot.office.documents.rules.receiving import (
     AssignmentRow,
@@ -88,7 +88,7 @@ def finish_paper(
     reasons = finish_faults(
         finished_on, result, replied=reply is not None, arrived_on=found.arrived_on, today=act.day
     )
-    if reply is not None and not paper_within_reach(act.by, reply):
+    if reply is not None and paper_page(by=act.by, paper=reply) is None:
         reasons.append(Reason(mark("Không có văn bản trả lời này trong sổ."), field="reply"))
     act.refuse_if(reasons)
     found.finished_on, found.result, found.ended_by_id = finished_on, tidy_name(result), reply

@@ -1,7 +1,5 @@
 """Dãy số và sổ văn bản đi — who gives an organ's numbers, the series they run in, each number given."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -17,7 +15,6 @@ from thenchot.ground.basis.models import (
     keeps_history,
     no_privacy,
 )
-from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.register.models import Organization
 from thenchot.office.documents.words import Family, NumberState, Right, Source
 
@@ -50,9 +47,6 @@ class NumberSource(Fact):
 
     def __str__(self) -> str:
         return Source.of(self.source).label
-
-    def faults(self, on: date) -> list[Reason]:
-        return []
 
 
 @keeps_history

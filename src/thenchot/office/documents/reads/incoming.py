@@ -10,8 +10,9 @@ from django.db.models import Count, Q, QuerySet, Window
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
-from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.models import PersonSpell
 from thenchot.office.documents.models import Assignment, Direction, Incoming
+from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.words import Channel, Part, State, Urgency
 
@@ -174,19 +175,16 @@ def _leads(by: Actor, on: date, sheet: Iterable[Incoming]) -> dict[int, str]:
     return {each.incoming_id: _assignment(each, names).whom for each in assigned}
 
 
-Names = tuple[dict[int, str], dict[int, str]]
+Names = tuple[dict[int | None, str], dict[int, str]]
 
 
 def _names(by: Actor, on: date, assigned: Iterable[Assignment], *units: int) -> Names:
     """Units and people as they are called on the day, or were last called before."""
     wanted = {each.unit_id for each in assigned if each.unit_id} | set(units)
     people = {each.person_id for each in assigned if each.person_id}
-    called = OrganizationSpell.objects.visible_to(by).filter(
-        organization__in=wanted, effective__startswith__lte=on
-    )
     known = PersonSpell.objects.visible_to(by).filter(person__in=people)
     return (
-        dict(called.order_by("effective").values_list("organization", "name")) if wanted else {},
+        unit_names(by=by, on=on, units=wanted),
         dict(known.order_by("effective").values_list("person", "full_name")) if people else {},
     )
 

@@ -11,8 +11,8 @@ from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
-from thenchot.ground.register.models import OrganizationSpell
 from thenchot.office.documents.models import Incoming, NumberSource, Outgoing, Series
+from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.rules.numbering import sign_of
 from thenchot.office.documents.words import Family, NumberState, Source
 
@@ -78,7 +78,7 @@ def outgoing_lines(
     counted: Any = found.annotate(total=Window(Count("pk"))).select_related("basis", "series")
     sheet = list(counted.order_by("-given_on", "-pk")[after : after + most])
     drafters = {each.drafted_by_id for each in sheet if each.drafted_by_id}
-    names = _unit_names(by, on, drafters)
+    names = unit_names(by=by, on=on, units=drafters)
     total = sheet[0].total if sheet else found.count()
     return total, [_line(each, names.get(each.drafted_by_id, "")) for each in sheet]
 
@@ -90,7 +90,7 @@ def outgoing_line(*, by: Actor, on: date, number: int) -> OutgoingLine | None:
     if found is None:
         return None
     drafter = found.drafted_by_id
-    names = _unit_names(by, on, {drafter} if drafter else set())
+    names = unit_names(by=by, on=on, units={drafter} if drafter else set())
     return _line(found, names.get(drafter, ""))
 
 
@@ -110,7 +110,7 @@ def series_line(*, by: Actor, on: date, series: int) -> SeriesLine | None:
 
 def _series(by: Actor, on: date, rows: Iterable[Series]) -> list[SeriesLine]:
     rows = list(rows)
-    names = _unit_names(by, on, {each.organization_id for each in rows})
+    names = unit_names(by=by, on=on, units={each.organization_id for each in rows})
     return [
         SeriesLine(
             each.pk, each.organization_id, names.get(each.organization_id, ""), str(each),
@@ -124,15 +124,6 @@ def number_source(*, by: Actor, on: date, organization: int) -> tuple[Source, st
     """Nguồn cấp số — (who gives the numbers, the name of the other system); None: never said."""
     found = NumberSource.objects.on(on).visible_to(by).filter(organization=organization).first()
     return (Source.of(found.source), found.system) if found else None
-
-
-def _unit_names(by: Actor, on: date, units: set[int]) -> dict[int | None, str]:
-    if not units:
-        return {}
-    called = OrganizationSpell.objects.visible_to(by).filter(
-        organization__in=units, effective__startswith__lte=on
-    )
-    return dict(called.order_by("effective").values_list("organization", "name"))
 
 
 def _line(each: Outgoing, drafter: str) -> OutgoingLine:
@@ -158,7 +149,7 @@ def organs_with_books(*, by: Actor, on: date) -> list[tuple[int, str]]:
     units = set(Series.objects.visible_to(by).values_list("organization", flat=True))
     units |= set(Incoming.objects.visible_to(by).values_list("organization", flat=True).distinct())
     units |= set(Outgoing.objects.visible_to(by).values_list("organization", flat=True).distinct())
-    names = _unit_names(by, on, units)
+    names = unit_names(by=by, on=on, units=units)
     return sorted(
         ((unit, names.get(unit, "")) for unit in units), key=lambda each: natural_key(each[1])
     )

@@ -16,7 +16,7 @@ from thenchot.office.documents.rules.signs import (
     short_sign,
     whole_sign,
 )
-from thenchot.office.documents.words import Citation, Sign
+from thenchot.office.documents.words import Citation, Family, Sign
 
 _AFTER = re.compile(
     rf"(?:{GAP}[,(]?{GAP}(?:(?:ban hành|ký)\s+)?ngày\s+|{GAP}[,(]{GAP}"
@@ -100,7 +100,7 @@ def _numbered(printed: str, plain: str, grammar: Grammar) -> Iterator[Citation]:
         called = grammar.called(match["word"])
         if not called or not (match["so"] or match["word"][0].isupper()):
             continue
-        if match["year"] and not (match["so"] or called[0].name in _LEGAL_BY_NAME):
+        if match["year"] and not (match["so"] or called[0].family == Family.LEGAL):
             continue
         begins, number, end = match.start(), match["number"], match.end()
         year = match["year"] or ""
@@ -150,9 +150,6 @@ def _day(plain: str, begins: int, end: int) -> tuple[int, date | None]:
         return (after.end() + closing, day) if day else (end, None)
     before = _BEFORE.search(plain, max(0, begins - 160), begins)
     return end, day_in(before["day"]) if before else None
-
-
-_LEGAL_BY_NAME = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch", "Luật", "Pháp lệnh"})
 
 
 @lru_cache(maxsize=4)
