@@ -49,15 +49,15 @@ def book(
 
 
 INCOMING = (
-    (mark("Ngày đến"), 20), (mark("Số đến"), 14), (mark("Tác giả"), 36), (mark("Số, ký hiệu"), 27),
-    (mark("Ngày tháng văn bản"), 20), (mark("Tên loại và trích yếu"), 62),
+    (mark("Ngày đến"), 23), (mark("Số đến"), 14), (mark("Tác giả"), 36), (mark("Số, ký hiệu"), 27),
+    (mark("Ngày tháng văn bản"), 23), (mark("Tên loại và trích yếu"), 56),
     (mark("Đơn vị hoặc người nhận"), 30), (mark("Ngày chuyển"), 18), (mark("Ký nhận"), 16),
     (mark("Ghi chú"), 19),
 )  # fmt: skip
 OUTGOING = (
-    (mark("Số, ký hiệu"), 26), (mark("Ngày tháng văn bản"), 20), (mark("Tên loại và trích yếu"), 60),
+    (mark("Số, ký hiệu"), 26), (mark("Ngày tháng văn bản"), 23), (mark("Tên loại và trích yếu"), 54),
     (mark("Người ký"), 28), (mark("Nơi nhận"), 36), (mark("Đơn vị, người nhận bản lưu"), 28),
-    (mark("Số lượng bản"), 13), (mark("Ngày chuyển"), 19), (mark("Ký nhận"), 14), (mark("Ghi chú"), 18),
+    (mark("Số lượng bản"), 13), (mark("Ngày chuyển"), 22), (mark("Ký nhận"), 14), (mark("Ghi chú"), 18),
 )  # fmt: skip
 FOLLOWED = (
     (mark("Số đến"), 14), (mark("Tên loại, số, ký hiệu, ngày và cơ quan ban hành"), 84),
