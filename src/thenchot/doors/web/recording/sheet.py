@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import Box
 from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.ground.basis.acts.act import Act
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
@@ -30,7 +32,8 @@ class Sheet:
     on; an empty box is the act's own answer, and a table of several lines shows the paper.
     `checked`: a page of sentences comes before the act, and there is no undoing after it. `says`:
     what the sheet is about, where it was made for one thing, of these `people` and `units`. `written`:
-    lines that stand in the table when the form is opened. `alone`: no next one follows it. `table`: what
+    lines that stand in the table when the form is opened, `filled` asks for those of what the address
+    names. `alone`: no next one follows it. `table`: what
     the table is called. `final`: there is no undoing after it, as of a number once given.
     """
 
@@ -49,6 +52,7 @@ class Sheet:
     checked: bool = False
     says: str = ""
     written: tuple[Mapping[str, str], ...] = ()
+    filled: Callable[[Actor, date, Mapping[str, int]], list[dict[str, str]]] | None = None
     alone: bool = False
     final: bool = False
     table: str = mark("Danh sách")
