@@ -17,7 +17,7 @@ from thenchot.doors.web.recording.boxes import (
     Text,
 )
 from thenchot.doors.web.recording.register_sheets import COMMITTEE
-from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.doors.web.recording.sheet import Filled, Sheet
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
@@ -92,15 +92,17 @@ def _of_unit(asked: dict[str, Any]) -> dict[str, Any]:
     return rest | {"where": where}
 
 
-def _waiting(by: Actor, on: date, named: Mapping[str, int]) -> list[dict[str, str]]:
+def _waiting(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
     """Everybody without a place, a line each: where to is left to be filled."""
     waiting = waiting_in(by=by, scheme=named["scheme"])
     people = known(Pick.PERSON, by=by, on=on, numbers=[each.person_id for each in waiting])
-    return [
-        {"person": written(people[each.person_id]), "stay": each.stay.value}
-        for each in waiting
-        if each.person_id in people
-    ]
+    return Filled(
+        lines=[
+            {"person": written(people[each.person_id]), "stay": each.stay.value}
+            for each in waiting
+            if each.person_id in people
+        ]
+    )
 
 
 SHEETS = (

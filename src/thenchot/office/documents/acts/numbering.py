@@ -1,5 +1,6 @@
 """Cấp số — who gives an organ's numbers, its series, each number given once, kept outside or cancelled."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
@@ -81,8 +82,26 @@ def close_series(act: OpenAct, *, series: int, until_day: date) -> int:
 @act(needs=Right.REGISTER, phrase=mark("Cấp số {sign} cho văn bản đi"))
 def issue_number(act: OpenAct, *, series: int, row: OutgoingRow, given_on: date) -> int:
     """Cấp số — the next of the series, for a paper signed that day; the paper enters the register."""
+    return give_number(act, series, row, given_on).pk
+
+
+def give_number(
+    act: OpenAct,
+    series: int,
+    row: OutgoingRow,
+    given_on: date,
+    reasons: Sequence[Reason] = (),
+    of: int | None = None,
+) -> Outgoing:
+    """Số kế tiếp — given to a paper within the open act; `reasons` are told with its own.
+
+    `of`: the organ whose series it has to be.
+    """
     found = _locked(act, series)
-    faults = [*_number_faults(act, found, given_on), *outgoing_faults(row)]
+    faults = [*reasons, *_number_faults(act, found, given_on), *outgoing_faults(row)]
+    if of is not None and found.organization_id != of:
+        text = mark("Dãy số này không phải của cơ quan ban hành.")
+        faults.append(Reason(text, field="series"))
     sign = sign_of(
         found.last + 1, found.letters or row.letters, found.organ_code, Family.of(found.form)
     )
@@ -97,7 +116,7 @@ def issue_number(act: OpenAct, *, series: int, row: OutgoingRow, given_on: date)
     made.copies, made.kept_at, made.note = row.copies, tidy_name(row.kept_at), tidy_name(row.note)
     made.save()
     act.says(sign=sign)
-    return made.pk
+    return made
 
 
 @act(needs=Right.REGISTER, phrase=mark("Cấp số {number} của dãy {series} ngoài hệ thống"))
