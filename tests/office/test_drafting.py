@@ -186,8 +186,8 @@ class TestADraft:
 
     def test_is_another_units_for_whoever_has_no_right_there(self, here, give):
         draft = begun(here.root, here.root)
-        own = {right: {here.commune} for right in (Right.READ, Right.WRITE)}
-        stranger = give(Actor("9", "Người lạ", frozenset(), own))
+        own = {right: frozenset({here.commune}) for right in (Right.READ, Right.WRITE)}
+        stranger = give(Actor("9", "Người lạ", own))
         with pytest.raises((NotAllowed, Refused)):
             write_version(stranger, TODAY, draft=draft, whole_text="Khác.")
         assert DraftVersion.objects.count() == 1
