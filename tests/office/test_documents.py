@@ -157,6 +157,10 @@ def test_numbers_are_refused_with_every_reason(here):
     made = issued(of)
     done(send_out, number=made.pk, sent_on=date(2025, 6, 4))
     assert refused(send_out, number=made.pk, sent_on=date(2025, 6, 5))
+    early = replace(DECISION, sent_on=date(2025, 6, 2))
+    assert len(refused(issue_number, series=of, row=early, given_on=date(2025, 6, 3))) == 1
+    sent = issued(of, replace(DECISION, sent_on=date(2025, 6, 4)))
+    assert sent.sent_on == date(2025, 6, 4)
     assert len(refused(cancel_number, number=made.pk, reason=" ")) == 2
     assert refused(close_series, series=of, until_day=date(2025, 6, 1))
     assert refused(

@@ -249,6 +249,7 @@ class OutgoingIn(Row):
     copies: Annotated[int, Field(ge=0, le=10_000, strict=True)] = 1
     kept_at: Text = ""
     note: Text = ""
+    sent_on: Day | None = None
 
 
 class Receiving(Body):

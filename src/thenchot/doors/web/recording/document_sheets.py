@@ -74,7 +74,7 @@ def _outgoing(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"row": OutgoingRow(**row)}
 
 
-OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies")
+OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies", "sent_on")
 SHEETS = (
     Sheet(
         slug="van-ban-den", title=mark("Vào sổ văn bản đến"), final=True, about=("", "incoming"),
@@ -217,6 +217,7 @@ SHEETS = (
             Text(name="recipients", label=mark("Nơi nhận"), optional=True),
             Number(name="copies", label=mark("Số lượng bản"), first="1", most=10_000),
             Text(name="kept_at", label=mark("Đơn vị, người nhận bản lưu"), optional=True),
+            Day(name="sent_on", label=mark("Ngày phát hành"), optional=True),
             Text(name="note", label=mark("Ghi chú"), optional=True),
         ),
     ),

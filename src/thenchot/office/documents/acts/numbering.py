@@ -17,6 +17,7 @@ from thenchot.office.documents.rules.numbering import (
     SeriesRow,
     number_faults,
     outgoing_faults,
+    sent_faults,
     series_faults,
     sign_of,
 )
@@ -99,6 +100,8 @@ def give_number(
     """
     found = _locked(act, series)
     faults = [*reasons, *_number_faults(act, found, given_on), *outgoing_faults(row)]
+    if row.sent_on:
+        faults += sent_faults(given_on, row.sent_on, act.day)
     if of is not None and found.organization_id != of:
         text = mark("Dãy số này không phải của cơ quan ban hành.")
         faults.append(Reason(text, field="series"))
@@ -114,6 +117,7 @@ def give_number(
     made.basis = act.rests_on(paper)
     made.drafted_by_id, made.recipients = row.drafted_by, tidy_name(row.recipients)
     made.copies, made.kept_at, made.note = row.copies, tidy_name(row.kept_at), tidy_name(row.note)
+    made.sent_on = row.sent_on
     made.save()
     act.says(sign=sign)
     return made
@@ -164,9 +168,7 @@ def send_out(act: OpenAct, *, number: int, sent_on: date) -> int:
     if found.sent_on:
         text = mark("Văn bản đã phát hành ngày {day:%d/%m/%Y}.")
         faults.append(Reason(text, {"day": found.sent_on}, field="sent_on"))
-    if not found.given_on <= sent_on <= act.day:
-        text = mark("Ngày phát hành phải từ ngày cấp số {day:%d/%m/%Y} đến hôm nay.")
-        faults.append(Reason(text, {"day": found.given_on}, field="sent_on"))
+    faults += sent_faults(found.given_on, sent_on, act.day)
     act.refuse_if(faults)
     found.sent_on, found.entry = sent_on, act.entry
     found.save()
