@@ -138,7 +138,7 @@ class Desk:
                 Arrival(max(BEGINS, act.issued_on), Channel.NETWORK), "Lưu để áp dụng",
             )
             for act in known_acts()
-            if act.issued_on and act.issued_on <= self.on
+            if act.issued_on and act.issued_on <= self.on and act.issuer and act.abstract
         ]  # fmt: skip
 
     def _came(self, monday: date) -> ReceivedRow:
@@ -146,7 +146,7 @@ class Desk:
         letters = self.chance.choices(list(KINDS), (50, 20, 12, 8, 5, 5))[0]
         arrived = monday + timedelta(days=self.chance.randrange(5))
         issued = arrived - timedelta(days=self.chance.randrange(1, 6))
-        asks = self.chance.random() < 0.22
+        asks = self.chance.random() < 0.08
         arrival = Arrival(
             arrived, self.chance.choice((Channel.NETWORK, Channel.NETWORK, Channel.PAPER)),
             Urgency.URGENT if self.chance.random() < 0.05 else Urgency.NORMAL,
