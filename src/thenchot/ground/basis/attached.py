@@ -60,6 +60,11 @@ def kept_file(digest: str) -> tuple[Path, str, str] | None:
     return place, f".{kind}", kind.media
 
 
+def drop_file(digest: str) -> None:
+    """Xóa hẳn tệp — whatever paper named it; nothing is said where it is gone already."""
+    (_folder() / digest).unlink(missing_ok=True)
+
+
 def _folder() -> Path:
     place: Path = settings.DATA_FOLDER.files
     return place
