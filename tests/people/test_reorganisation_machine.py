@@ -19,9 +19,9 @@ from thenchot.people.reorganisation.rules import plan
 from thenchot.people.reorganisation.words import Verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
-SOAK = int(os.environ.get("SOAK_STEPS", "1000000"))  # operations of the long run
+CHECKED, PARTS = 5000, 2  # operations of the short walks, and how many tests share them
+SOAKED = int(os.environ.get("SOAK_STEPS", "1000000"))  # of the long ones
 BLOCKS = 50
-OPERATIONS = 2500  # of the short walks
 
 
 def overlaps() -> list[str]:
@@ -52,15 +52,21 @@ def wander(seed: int, steps: int) -> tuple[Walk, int]:
     return walk, asked
 
 
-@pytest.mark.parametrize("block", [0])
-def test_random_reorganisations_agree_with_the_replay(block):
-    """Lines, seats, places, single decisions and undoings: as many operations as the block asks for."""
-    office()
-    asked, seed, taken = 0, 1000 * block, Counter[str]()
-    while asked < OPERATIONS:
-        walk, more = wander(seed, 35)
+def wander_on(seed: int, operations: int, steps: int) -> Counter[str]:
+    """Random histories of so many steps each, until so many operations were asked for; what was taken."""
+    asked, taken = 0, Counter[str]()
+    while asked < operations:
+        walk, more = wander(seed, steps)
         taken += walk.taken
         asked, seed = asked + more, seed + 1
+    return taken
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_random_reorganisations_agree_with_the_replay(part):
+    """Lines, seats, places, single decisions and undoings: each part its share of the operations."""
+    office()
+    taken = wander_on(1000 * part, CHECKED // PARTS, 35)
     assert {verb.value for verb in Verb} <= taken.keys()
     assert taken.keys() >= {"scheme", "annul", "repeal", "correct", "transfer", "move", "take_back"}
     assert taken["scheme"] > 40
@@ -70,11 +76,9 @@ def test_random_reorganisations_agree_with_the_replay(block):
 @pytest.mark.soak
 @pytest.mark.parametrize("block", range(BLOCKS))
 def test_long_random_reorganisations_agree_with_the_replay(block):
+    """Each block goes on with other histories; one alone can be asked for by its number."""
     office()
-    asked, seed = 0, 1_000_000 * (block + 1)
-    while asked < SOAK // BLOCKS:
-        asked += wander(seed, 60)[1]
-        seed += 1
+    wander_on(1_000_000 * (block + 1), SOAKED // BLOCKS, 60)
 
 
 MUTANTS = {
@@ -95,9 +99,4 @@ def test_a_planted_fault_turns_the_walks_red(name, monkeypatch):
     office()
     MUTANTS[name](monkeypatch)
     with pytest.raises((AssertionError, DatabaseError, KeyError)):
-        _wander_far()
-
-
-def _wander_far() -> None:
-    for seed in range(20):
-        wander(seed, 35)
+        wander_on(0, CHECKED // PARTS, 35)
