@@ -18,10 +18,15 @@ GIVEN = ("An", "Bình", "Cường", "Dũng", "Hạnh", "Hòa", "Lan", "Mai", "Ng
 def list_of(members: int) -> bytes:
     """Danh sách thử — so many fictional members, spread over the cells of the register."""
     from thenchot.ground.basis.reads.scoped import scoped
-    from thenchot.people.dossiers.reads.judged import cells_recorded
+    from thenchot.people.dossiers.reads.judged import cells_within
+    from thenchot.people.members.words import Right
 
     with scoped(measurer(), TODAY, reading=True):
-        places = [each for each in cells_recorded(by=measurer(), on=TODAY) if each.above]
+        places = [
+            each
+            for each in cells_within(Right.RECORD_HANDOVER, by=measurer(), on=TODAY)
+            if each.above
+        ]
     dice, made = random.Random(5), io.BytesIO()
     with xlsxwriter.Workbook(made, {"constant_memory": True}) as book:
         page = book.add_worksheet()
