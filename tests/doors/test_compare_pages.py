@@ -46,7 +46,7 @@ def keeper(built):
 
 def handed_in(browser):
     sent = SimpleUploadedFile("ngoài.csv", "\n".join((HEAD, *ROWS)).encode())
-    assert browser.post(PAGE, {"file": sent})["Location"] == COLUMNS
+    assert browser.post(PAGE, {"file_open": "1", "file": sent})["Location"] == COLUMNS
     places = {"cot-0": "ho_ten", "cot-1": "ngay_sinh", "cot-2": "chi_bo", "cot-3": "vao_dang"}
     assert browser.post(COLUMNS, places)["Location"] == RESULT
 
