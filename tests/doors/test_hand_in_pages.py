@@ -99,7 +99,7 @@ def text_list(*rows, name="danh sách.csv"):
 
 def given_back(browser, paper):
     answer = browser.get(f"/van-ban/{paper}/tep")
-    answer.close()
+    b"".join(answer)
     return answer.status_code
 
 

@@ -38,7 +38,9 @@ def read(*rows, learnt=()):
         ("Nam", C.BORN_MALE), ("Giới tính", C.SEX), ("Nam/Nữ", C.SEX), ("Dân tộc", C.ETHNICITY),
         ("Quê quán", C.HOMETOWN), ("Chi bộ", C.CELL), ("Đảng bộ", C.ABOVE), ("TCCSĐ", C.ABOVE),
         ("Ngày vào Đảng", C.JOINED), ("Ngày kết nạp", C.JOINED), ("Ngày chính thức", C.OFFICIAL),
-        ("Số thẻ đảng viên", C.CARD), ("Ghi chú", None), ("STT", None), ("", None),
+        ("Số thẻ đảng viên", C.CARD), ("Số CCCD", C.CITIZEN), ("Số định danh cá nhân", C.CITIZEN),
+        ("Căn cước công dân", C.CITIZEN), ("Mã định danh", C.CITIZEN), ("Số căn cước", C.CITIZEN),
+        ("Ghi chú", None), ("STT", None), ("", None),
     ],
 )  # fmt: skip
 def test_a_heading_is_known_however_it_is_written(heading, column):

@@ -75,11 +75,15 @@ def _sheets(by: Actor, here: Registered, *slugs: str, **given: int) -> list[Offe
 
 
 def _corrections(here: Registered, differences: tuple[Difference, ...]) -> list[Offer]:
-    """One for the facts of the life, one for the party days: each sets several columns right."""
+    """One for the facts of the life, one for the party days: each sets several columns right.
+
+    The official day of one on probation comes with the recognition, not by a correction.
+    """
     found = []
+    dated = (ListColumn.JOINED,) if here.status is Status.PROBATIONARY else OF_DAYS
     for title, kind, fact, columns in (
         (mark("Đính chính lai lịch"), "register.PersonSpell", here.life, OF_LIFE),
-        (mark("Đính chính ngày đảng"), "members.PartyDays", here.days, OF_DAYS),
+        (mark("Đính chính ngày đảng"), "members.PartyDays", here.days, dated),
     ):
         given = {
             f"{GIVEN}{NAMES[each.column]}": _typed(each.there)
