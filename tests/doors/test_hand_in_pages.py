@@ -291,7 +291,7 @@ def test_a_paper_of_the_register_keeps_its_own_file_and_takes_no_other(built, ke
     assert (Instrument.objects.get(number_sign="77-DS/ĐU").file_sha256, kept_files()) == ("", [])
 
 
-def test_the_list_opens_only_to_those_who_see_all_that_rests_on_its_paper(built, keeper):
+def test_the_list_opens_only_to_those_who_see_everybody_in_it(built, keeper):
     handed_in(keeper, GOOD, OTHER)
     keeper.post(RESULT, paper())
     found = Instrument.objects.get(number_sign="12-DS/ĐU")
@@ -303,7 +303,7 @@ def test_the_list_opens_only_to_those_who_see_all_that_rests_on_its_paper(built,
     ):
         browser = built.browser(name)
         page = text_of(browser.get(f"/van-ban/{found.pk}"))
-        assert ("Mở tệp" in page, "dòng ngoài phạm vi được xem" in page) == (sees, not sees), name
+        assert ("Mở tệp" in page, "người ngoài phạm vi được xem" in page) == (sees, not sees), name
         assert given_back(browser, found.pk) == (200 if sees else 404)
     annul_instrument(
         demo_actor(), TODAY, instrument=found.pk, by_paper=register_paper("78-QĐ/TU"), reason="nhầm"
@@ -421,7 +421,7 @@ def test_numbers_of_the_list_enter_with_the_members_and_wrong_ones_keep_their_ro
     assert "999080000001" not in " ".join(JournalEntry.objects.values_list("sentence", flat=True))
 
 
-def test_a_list_with_numbers_opens_to_nobody_who_has_not_opened_the_numbers(fiction, built, keeper):
+def test_a_list_that_brought_numbers_opens_to_nobody(fiction, built, keeper):
     handed_in(keeper, [*GOOD[:7], "999080000001"], **WITH_NUMBERS)
     keeper.post(RESULT, paper())
     found = Instrument.objects.get(number_sign="12-DS/ĐU")

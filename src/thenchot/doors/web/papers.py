@@ -15,11 +15,10 @@ from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
 from thenchot.ground.basis.attached import kept_file
 from thenchot.ground.basis.files.kinds import TABLES, Kind
 from thenchot.ground.basis.reads.instruments import PaperPage, paper_page, papers_listed
-from thenchot.ground.basis.reads.kinds import sees_all_on
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
-from thenchot.people.dossiers.reads.papers import paper_file
+from thenchot.people.dossiers.reads.papers import opens_list, paper_file
 
 ROWS = 50
 MISREAD_YEAR = mark(
@@ -62,7 +61,7 @@ def _misread(year: str) -> str:
 
 @require_safe
 def paper_file_content(request: Request, instrument: int) -> HttpResponseBase:
-    """Tệp của văn bản — to whoever sees the paper; a table only to whoever sees all that rests on it."""
+    """Tệp của văn bản — to whoever sees the paper; a table only to whoever sees all it lists."""
     page = paper_page(by=request.actor, paper=instrument)
     held = _file_of(request.actor, page) if page else None
     if page is None or held is None:
@@ -77,7 +76,7 @@ def paper_file_content(request: Request, instrument: int) -> HttpResponseBase:
 def _file_of(by: Actor, page: PaperPage) -> tuple[Path, Kind] | None:
     """None where there is none, or where a list holds rows this reader may not see in the register."""
     held = kept_file(page.file_sha256)
-    if held and held[1] in TABLES and not sees_all_on(by=by, paper=page.line.id):
+    if held and held[1] in TABLES and not opens_list(by=by, paper=page.line.id):
         return None
     return held
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from django.db import connection
+
 from thenchot.ground.basis.acts.act import OpenAct
 from thenchot.ground.basis.models import Fact, Instrument, PaperUse, Tie
-from thenchot.ground.basis.reads.kinds import facts_on, kinds_resting_on
+from thenchot.ground.basis.reads.kinds import kinds_resting_on
 from thenchot.ground.plain.actor import EVERYWHERE
 
 
@@ -52,6 +54,8 @@ def touches_paper(act: OpenAct, paper: Instrument) -> list[type[Fact]]:
     act.touches(*(use.unit for use in uses))
     touches_people(act, {use.person for use in uses if use.person is not None})
     kinds = kinds_resting_on(paper)
-    if facts_on(paper.pk) != sum(kinds.values()):
-        act.refuse_unseen()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT basis_facts_of(%s)", [paper.pk])
+        if cursor.fetchone()[0] != sum(kinds.values()):
+            act.refuse_unseen()
     return list(kinds)

@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from django.db import connection
 from django.db.models import Count, Q, Value
 
 from thenchot.ground.basis.models import Fact, Instrument, fact_models
-from thenchot.ground.basis.words import Right
-from thenchot.ground.plain.actor import EVERYWHERE, Actor
 
 K = TypeVar("K")
 
@@ -25,27 +22,5 @@ def kinds_found(searches: Mapping[K, Any]) -> dict[K, int]:
 
 def kinds_resting_on(paper: Instrument) -> dict[type[Fact], int]:
     """Loại sự kiện của một văn bản — those it opened or ended facts of, in a stable order."""
-    return _resting(paper.pk)
-
-
-def sees_all_on(*, by: Actor, paper: int) -> bool:
-    """Thấy hết những gì đứng trên văn bản — every fact there is; where there is none, its register."""
-    if found := facts_on(paper):
-        return found == sum(_resting(paper).values())
-    reach = by.reach(Right.READ_INSTRUMENT)
-    if reach == EVERYWHERE:
-        return True
-    return Instrument.objects.filter(pk=paper, kept_by__in=reach).exists()
-
-
-def facts_on(paper: int) -> int:
-    """Số sự kiện của một văn bản — live ones it opened or ended, whoever asks."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT basis_facts_of(%s)", [paper])
-        found: int = cursor.fetchone()[0]
-    return found
-
-
-def _resting(paper: int) -> dict[type[Fact], int]:
     used = Q(basis=paper) | Q(ended_by=paper)
     return kinds_found({model: model.objects.filter(used) for model in fact_models()})

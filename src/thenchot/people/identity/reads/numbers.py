@@ -42,3 +42,11 @@ def numbers_of_list(said: Iterable[Said], on: date) -> ListNumbers:
         cursor.execute("SELECT kind, number FROM identity_taken(%s, %s, %s)", [kinds, numbers, on])
         taken = {(NumberKind.of(kind), number) for kind, number in cursor}
     return ListNumbers(counted, taken, limits(Limits, on))
+
+
+def brought_numbers(paper: int) -> bool:
+    """Có số theo văn bản — whether any number rests or ever rested on it; which, and whose, is not told."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT identity_brought(%s)", [paper])
+        found: bool = cursor.fetchone()[0]
+    return found

@@ -11,6 +11,15 @@ $$;
 REVOKE ALL ON FUNCTION identity_taken(text[], text[], date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION identity_taken(text[], text[], date) TO thenchot_web;
 
+-- Whether a paper has brought numbers, now or formerly: its list opens to nobody then.
+CREATE FUNCTION identity_brought(paper bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM identity_personnumber WHERE basis_id = paper)
+        OR EXISTS (SELECT FROM identity_personnumber_history WHERE basis_id = paper)
+$$;
+REVOKE ALL ON FUNCTION identity_brought(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION identity_brought(bigint) TO thenchot_web;
+
 -- A number enters only in the name of whoever may record numbers of that person, whatever right the
 -- open act asks for; an act that takes back what was done brings back what was there.
 ALTER POLICY writes_insert ON identity_personnumber WITH CHECK (
