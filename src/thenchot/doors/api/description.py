@@ -11,6 +11,7 @@ from thenchot.doors.api import (
     committees,
     documents,
     figures,
+    filing,
     identity,
     instruments,
     memberships,
@@ -60,7 +61,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, memberships, merits, postings, positions,
+    organizations, people, identity, instruments, documents, filing, memberships, merits, postings, positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip
     api.add_router("", area.router)

@@ -34,6 +34,7 @@ from thenchot.office.documents.words import (
     NumberState,
     Part,
     Right,
+    SeriesBook,
     Source,
     State,
     Urgency,
@@ -116,7 +117,7 @@ class OutgoingOut(Out):
 
 
 class SeriesOut(Out):
-    """Một dãy số — `last` is the last number given."""
+    """Một dãy số — `last` is the last number given; `book` is none for papers that go out."""
 
     id: int
     organization: int
@@ -124,6 +125,7 @@ class SeriesOut(Out):
     from_day: date
     until_day: date | None
     last: int
+    book: SeriesBook | None
 
 
 class AskedIncoming(Sheet):
@@ -227,6 +229,7 @@ class SeriesIn(Row):
     period: Word
     from_day: Day
     until_day: Day | None = None
+    book: SeriesBook | None = None
 
 
 class OutgoingIn(Row):
