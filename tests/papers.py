@@ -7,7 +7,7 @@ from world import TODAY, answer
 
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.office.documents.acts.copying import certify_copy
+from thenchot.office.documents.acts.copies import certify_copy
 from thenchot.office.documents.acts.filing import (
     file_papers,
     list_dossiers,
@@ -85,7 +85,7 @@ def kept_for(
     )  # fmt: skip
 
 
-def listed(organization: int, basis: int, code: str = "01.TC", year: int = 2025) -> int:
+def listed_dossier(organization: int, basis: int, code: str = "01.TC", year: int = 2025) -> int:
     """A dossier of the year's list, kept ten years."""
     if not Retention.objects.exists():
         kept_for(10, basis)
@@ -95,7 +95,7 @@ def listed(organization: int, basis: int, code: str = "01.TC", year: int = 2025)
 
 
 def opened_dossier(organization: int, basis: int) -> int:
-    dossier = listed(organization, basis)
+    dossier = listed_dossier(organization, basis)
     return answer(open_dossier(demo_actor(), TODAY, dossier=dossier, opened_on=date(2025, 2, 3)))
 
 

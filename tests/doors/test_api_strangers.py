@@ -12,7 +12,7 @@ from asking import Asking
 from django.conf import settings
 from django.db import transaction
 from office import Office, everything, standing
-from papers import listed, received
+from papers import listed_dossier, received
 from party import HANDED, MEMBERS, SECRETARY, UNITS
 from world import TODAY, answer, paper
 
@@ -63,7 +63,7 @@ def other_commune(root: int) -> None:
         issued_on=date(2025, 1, 2), kept_by=commune, **kept,
     )  # fmt: skip
     received(commune)
-    listed(commune, paper("04-QĐ/ĐU", date(2025, 1, 2)))
+    listed_dossier(commune, paper("04-QĐ/ĐU", date(2025, 1, 2)))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
-from thenchot.office.documents.acts.copying import cancel_copy, certify_copy
+from thenchot.office.documents.acts.copies import cancel_copy, certify_copy
 from thenchot.office.documents.acts.filing import (
     close_dossier,
     count_sheets,
@@ -160,7 +160,7 @@ def test_the_table_of_retention_is_the_office_s(here):
 
 def test_a_dossier_goes_from_the_list_of_its_year_to_the_archive(here):
     of = [paper(f"{n}-TB/TW", date(2025, 3, n)) for n in (1, 2, 3)]
-    dossier = papers.listed(here.root, here.founding)
+    dossier = papers.listed_dossier(here.root, here.founding)
     assert Dossier.objects.get().state == DossierState.LISTED
     done(open_dossier, dossier=dossier, opened_on=OPENED)
     done(
@@ -220,7 +220,7 @@ def test_closing_reads_the_table_of_that_day(here):
 
 
 def test_a_list_is_refused_with_every_reason_of_every_line(here):
-    papers.listed(here.root, here.founding)
+    papers.listed_dossier(here.root, here.founding)
     rows = [
         DossierRow("01.tc", "Trùng", GROUP), DossierRow("02.TC", " ", "Nhóm lạ"),
         DossierRow("03.TC", "Một", GROUP), DossierRow("03.TC", "Hai", GROUP), DossierRow("", "Ba", GROUP),
@@ -230,7 +230,7 @@ def test_a_list_is_refused_with_every_reason_of_every_line(here):
     assert refused(list_dossiers, year=1200, rows=rows, **asked)
     assert refused(list_dossiers, year=2025, rows=[], **asked)
     assert refused(list_dossiers, year=1950, rows=[DossierRow("1", "Một", GROUP)], **asked)
-    papers.listed(here.root, here.founding, year=2024)
+    papers.listed_dossier(here.root, here.founding, year=2024)
     total, lines = dossier_lines(by=demo_actor(), on=TODAY, organization=here.root, year=2024)
     assert (total, lines[0].code, lines[0].keep_years) == (1, "01.TC", 10)
     assert refused(open_dossier, dossier=lines[0].id, opened_on=date(2023, 12, 31))
@@ -240,7 +240,7 @@ def test_a_list_is_refused_with_every_reason_of_every_line(here):
 
 def test_nobody_files_for_a_unit_out_of_reach(here):
     clerk = Actor("thu", "Văn thư xã", {Right.FILE.value: frozenset({here.commune})})
-    dossier = papers.listed(here.root, here.founding)
+    dossier = papers.listed_dossier(here.root, here.founding)
     with pytest.raises(NotAllowed):
         open_dossier(clerk, TODAY, dossier=dossier, opened_on=OPENED)
     assert Dossier.objects.get().state == DossierState.LISTED

@@ -23,7 +23,7 @@ from thenchot.doors.api.shapes import (
     Yes,
 )
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import copying, filing
+from thenchot.office.documents.acts import copies, filing
 from thenchot.office.documents.reads.copies import copy_lines
 from thenchot.office.documents.reads.dossiers import dossier_lines, dossier_page, retention_on
 from thenchot.office.documents.rules.copies import CopyRow
@@ -271,8 +271,8 @@ class ReopeningDossier(Body):
     reason: Text
 
 
-deed(router, copying.certify_copy, CertifyingCopy)
-deed(router, copying.cancel_copy, CancellingCopy)
+deed(router, copies.certify_copy, CertifyingCopy)
+deed(router, copies.cancel_copy, CancellingCopy)
 deed(router, filing.set_retention, SettingRetention)
 deed(router, filing.list_dossiers, ListingDossiers)
 deed(router, filing.open_dossier, OpeningDossier)

@@ -13,7 +13,7 @@ from thenchot.doors.exchange.making import KINDS, table_of_text, typeset
 from thenchot.doors.exchange.reports.sheet import FICTION, HANOI
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import Translate, mark
-from thenchot.ground.plain.typed_dates import parse_day
+from thenchot.ground.plain.typed_dates import format_day, parse_day
 from thenchot.ground.register.reads import organization_on
 from thenchot.office.documents.reads.books import SOURCE, Book, BookKind, book, contents
 from thenchot.office.documents.reads.dossiers import dossier_page
@@ -51,7 +51,7 @@ def dossier_contents(request: Request, dossier: int, shape: str) -> HttpResponse
     if page is None or shape not in SHAPES:
         raise Http404
     since = _day(request.GET.get("tu") or f"1/1/{FIRST_YEAR}", request.day)
-    until = _day(request.GET.get("den", ""), request.day)
+    until = _day(request.GET.get("den") or format_day(request.day), request.day)
     made = contents(page=page, since=since, until=until, translate=gettext)
     name, title = f"muc-luc-ho-so-{dossier}", f"{page.line.code}: {page.line.title}"
     return _file(request, made, shape, page.line.unit, title, since, until, name)

@@ -7,7 +7,7 @@ from thenchot.doors.web.recording.document_sheets import REASON, SERIES
 from thenchot.doors.web.recording.register_sheets import FROM_DAY
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import copying, filing
+from thenchot.office.documents.acts import copies, filing
 from thenchot.office.documents.rules.copies import CopyRow
 from thenchot.office.documents.rules.dossiers import (
     LAST_YEAR,
@@ -48,7 +48,7 @@ SHEETS = (
     Sheet(
         slug="ban-sao", title=mark("Ghi bản sao"), paper="", final=True, about=COPY_PAGE,
         help=mark("Số kế tiếp của dãy số bản sao; văn bản được sao có sẵn trong sổ."),
-        act=copying.certify_copy, asked=_copy,
+        act=copies.certify_copy, asked=_copy,
         boxes=(
             SERIES, PAPER,
             Choice(name="kind", label=mark("Hình thức sao"), words=tuple(CopyKind), first=CopyKind.WHOLE.value),
@@ -70,7 +70,7 @@ SHEETS = (
     Sheet(
         slug="huy-ban-sao", title=mark("Hủy bản sao"), paper="", final=True, about=COPY_PAGE,
         help=mark("Số đã hủy không cấp lại; dòng của nó vẫn còn trong sổ với lý do."),
-        act=copying.cancel_copy, boxes=(COPY, REASON),
+        act=copies.cancel_copy, boxes=(COPY, REASON),
     ),
     Sheet(
         slug="thoi-han-bao-quan", title=mark("Ghi thời hạn bảo quản"), act=filing.set_retention,

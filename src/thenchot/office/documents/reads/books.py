@@ -54,7 +54,7 @@ def book(
     A list of dossiers is of the years these days lie in; those handed over were closed within them.
     """
     of: Any = {"by": by, "on": on, "organization": organization, "most": MOST}
-    days = {"since": since, "until": until}
+    days: Any = {"since": since, "until": until}
     heads, row = BOOKS[kind]
     lines: list[Any]
     if kind in (BookKind.OUTGOING, BookKind.INTERNAL):
