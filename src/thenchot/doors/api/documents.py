@@ -23,9 +23,10 @@ from thenchot.doors.api.shapes import (
 )
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import handling, numbering, receiving
+from thenchot.office.documents.acts import exported, handling, numbering, receiving
 from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
 from thenchot.office.documents.reads.outgoing import outgoing_lines, series_of
+from thenchot.office.documents.rules.exported import ExportedRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
 from thenchot.office.documents.words import (
@@ -358,7 +359,32 @@ class Sending(Body):
     sent_on: Day
 
 
+class ExportedIn(Row):
+    """Dòng sổ đi của hệ thống khác."""
+
+    MADE = ExportedRow
+    number_sign: Word
+    issued_on: Day
+    issuer: Text
+    abstract: Text
+    signer: Text
+    kind: InstrumentKind
+    recipients: Text = ""
+    copies: Annotated[int, Field(ge=0, le=10_000, strict=True)] = 1
+    kept_at: Text = ""
+    sent_on: Day | None = None
+    note: Text = ""
+
+
+class EnteringRegister(Body):
+    """Nhập sổ của hệ thống khác — what stands here already is matched, not doubled."""
+
+    organization: Id
+    rows: Annotated[list[ExportedIn], Field(max_length=1000)]
+
+
 deed(router, receiving.receive_paper, Receiving)
+deed(router, exported.enter_register, EnteringRegister)
 deed(router, receiving.submit_paper, OfIncoming)
 deed(router, receiving.send_paper_back, WithReason)
 deed(router, receiving.receive_paper_copy, PaperCame)

@@ -33,7 +33,9 @@ RECORDING = ("recording", "record", "correct")
 HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
-OUTGOING = ("outgoing_list", "outgoing", "series")
+OUTGOING = (
+    "outgoing_list", "outgoing", "series", "register_in", "register_columns", "register_result",
+)  # fmt: skip
 DOSSIERS = ("dossiers", "dossier", "retention")
 DOCUMENTS = (
     "incoming_list", "incoming", *OUTGOING, "copies", "copy", *DOSSIERS, "instruments", "instrument",

@@ -58,6 +58,23 @@ class DossierState(Labelled):
     CLOSED = "da_ket_thuc", mark("Đã kết thúc")
 
 
+class RegisterColumn(Labelled):
+    """Cột của sổ xuất từ hệ thống khác — what a column of the file holds."""
+
+    SIGN = "so_ky_hieu", mark("Số, ký hiệu")
+    ISSUED = "ngay_van_ban", mark("Ngày văn bản")
+    KIND = "the_loai", mark("Thể loại")
+    ABSTRACT = "trich_yeu", mark("Trích yếu")
+    ISSUER = "co_quan", mark("Cơ quan ban hành")
+    SIGNER = "nguoi_ky", mark("Người ký")
+    RECIPIENTS = "noi_nhan", mark("Nơi nhận")
+    KEPT = "ban_luu", mark("Đơn vị, người nhận bản lưu")
+    COPIES = "so_ban", mark("Số lượng bản")
+    SENT = "ngay_gui", mark("Ngày chuyển")
+    NOTE = "ghi_chu", mark("Ghi chú")
+    SECRECY = "do_mat", mark("Độ mật")
+
+
 class NumberState(Labelled):
     """Tình trạng một số — given to a paper, kept for one outside this system, or cancelled."""
 

@@ -181,6 +181,18 @@ speak_for(
                 "sheets",
             ),
             (
+                "register_heading_said_once",
+                mark("Tên cột này đã nhớ."),
+                _REGISTER,
+                "columns",
+            ),
+            (
+                "register_heading_is_whole",
+                mark("Tên cột phải có chữ, và là một cột của sổ."),
+                _REGISTER,
+                "columns",
+            ),
+            (
                 "direction_says_something",
                 mark("Ý kiến chỉ đạo phải có người cho ý kiến và nội dung."),
                 _REGISTER,

@@ -3,6 +3,7 @@
 from thenchot.office.documents.models.copies import Copy
 from thenchot.office.documents.models.direction import Assignment, Direction
 from thenchot.office.documents.models.dossiers import Dossier, Filed, Retention
+from thenchot.office.documents.models.headings import RegisterHeading
 from thenchot.office.documents.models.incoming import Incoming
 from thenchot.office.documents.models.numbers import NumberSource, Outgoing, Series
 
@@ -15,6 +16,7 @@ __all__ = [
     "Incoming",
     "NumberSource",
     "Outgoing",
+    "RegisterHeading",
     "Retention",
     "Series",
 ]

@@ -153,8 +153,8 @@ def _sign(each: Outgoing) -> str:
 
 
 def organs_with_books(*, by: Actor, on: date) -> list[tuple[int, str]]:
-    """Cơ quan có sổ — (id, name) of those whose papers, series or dossiers the reader sees, by name."""
-    tables = (Series, Incoming, Outgoing, Dossier)
+    """Cơ quan có sổ — (id, name) of those whose numbers, papers or dossiers the reader sees, by name."""
+    tables = (NumberSource, Series, Incoming, Outgoing, Dossier)
     first, *others = (
         table.objects.visible_to(by).order_by().values_list("organization", flat=True)
         for table in tables
