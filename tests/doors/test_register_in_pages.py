@@ -64,7 +64,7 @@ def test_a_register_goes_through_its_three_steps_and_enters_once(client, here):
     take, columns, result = pages(here)
     assert take in said(client.get(f"/van-ban/di?don-vi={here.root}"))
     assert "Hệ thống điều hành" in said(client.get(take))
-    assert client.post(take, {"file": book(GOOD, BAD)})["Location"] == columns
+    assert client.post(take, {"file": book(GOOD, BAD), "file_open": "1"})["Location"] == columns
     assert '<option value="so_ky_hieu" selected>' in said(client.get(columns))
     wrong = said(client.post(columns, PLACES | {"cot-3": ""}), 422)
     assert "Chưa chọn cột «Trích yếu»" in wrong
@@ -81,7 +81,7 @@ def test_a_register_goes_through_its_three_steps_and_enters_once(client, here):
     assert "Nhập 1 văn bản từ sổ của Hệ thống điều hành" in said(client.get(done["Location"]))
     assert client.post(result, {"key": "a"})["Location"] == take
     assert (Outgoing.objects.get().number, JournalEntry.objects.count()) == (12, lines + 1)
-    assert client.post(take, {"file": book(GOOD)})["Location"] == columns
+    assert client.post(take, {"file": book(GOOD), "file_open": "1"})["Location"] == columns
     client.post(columns, PLACES)
     page = said(client.get(result))
     assert "1 dòng đã có trong sổ" in page
@@ -90,10 +90,12 @@ def test_a_register_goes_through_its_three_steps_and_enters_once(client, here):
 
 def test_a_file_that_tells_of_secrets_is_refused_and_not_kept(client, here):
     take, columns, _ = pages(here)
-    assert "văn bản mật" in said(client.post(take, {"file": book([*GOOD[:5], "Mật"])}), 422)
+    assert "văn bản mật" in said(
+        client.post(take, {"file": book([*GOOD[:5], "Mật"]), "file_open": "1"}), 422
+    )
     assert not Upload.objects.exists()
     unnamed = [*GOOD[:3], "Mật", *GOOD[4:]]
-    assert client.post(take, {"file": book(unnamed)})["Location"] == columns
+    assert client.post(take, {"file": book(unnamed), "file_open": "1"})["Location"] == columns
     told = said(client.post(columns, PLACES | {"cot-3": "do_mat", "cot-5": "trich_yeu"}), 422)
     assert "văn bản mật" in told
     assert not Upload.objects.exists()

@@ -19,6 +19,8 @@ from thenchot.doors.web.drafts import typist
 from thenchot.doors.web.forms import Form
 from thenchot.doors.web.handed_in.purpose import Purpose
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.attaching import NOT_DECLARED, OPEN
+from thenchot.ground.basis.attached import check_table
 from thenchot.ground.plain.headings import chosen_columns
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Misread, Reason
@@ -80,9 +82,13 @@ def received_file(request: Request) -> tuple[str, bytes]:
     sent = request.FILES.get(FILE)
     if sent is None:
         raise Misread(mark("Hãy chọn tệp."))
+    if not request.POST.get(OPEN):
+        raise Misread(NOT_DECLARED)
     if (sent.size or 0) > LARGEST:
         raise Misread(mark("Tệp lớn hơn {most} MB."), most=LARGEST // 1024 // 1024)
-    return tidy_name(str(sent.name))[-LONGEST_NAME:], sent.read()
+    name, content = tidy_name(str(sent.name))[-LONGEST_NAME:], sent.read()
+    check_table(content, name)
+    return name, content
 
 
 def chosen_words(request: Request) -> dict[str, str]:

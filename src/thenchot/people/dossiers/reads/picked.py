@@ -29,6 +29,7 @@ from thenchot.office.documents.reads.choosing import (
     number_choices,
     series_choices,
 )
+from thenchot.office.drafting.reads.choosing import draft_choices
 from thenchot.people.dossiers.reads.found import (
     MOST,
     Hit,
@@ -69,6 +70,7 @@ class Pick(Labelled):
     COPY = "ban-sao", mark("bản sao")
     DOSSIER = "ho-so", mark("hồ sơ công việc")
     FILED = "trong-ho-so", mark("văn bản trong hồ sơ")
+    DRAFT = "du-thao", mark("dự thảo")
 
 
 OF_PAPERS = {
@@ -79,6 +81,7 @@ OF_PAPERS = {
     Pick.COPY: copy_choices,
     Pick.DOSSIER: dossier_choices,
     Pick.FILED: filed_choices,
+    Pick.DRAFT: draft_choices,
 }
 
 

@@ -34,6 +34,8 @@ _USUAL: Mapping[ListColumn, str] = {
     ListColumn.STATUS: "tinh trang|tinh trang dang vien|loai dang vien|dang vien|trang thai",
     ListColumn.CARD: "so the|so the dang|so the dang vien|so tdv|so the dv|the dang vien"
     "|so the dang vien moi",
+    ListColumn.CITIZEN: "(?:so |ma |ma so )?(?:dinh danh|ddcn|cccd)(?: ca nhan)?(?: cong dan)?"
+    "|(?:so )?(?:the )?can cuoc(?: cong dan)?",
 }
 COLUMNS = Columns(
     _USUAL, mark("Không thấy dòng tên cột (Họ và tên, Ngày sinh, …) trong {n} dòng đầu của bảng."),
@@ -47,10 +49,9 @@ def column_faults(columns: Mapping[int, ListColumn]) -> list[Reason]:
 
 
 def compared_faults(columns: Mapping[int, ListColumn]) -> list[Reason]:
-    """Ghép cột chưa đủ để đối chiếu — a name or a card tells who it is, and no column twice."""
-    return [
-        *COLUMNS.twice(columns), *COLUMNS.missing(columns, ((*_NAMED, (ListColumn.CARD,)),)),
-    ]  # fmt: skip
+    """Ghép cột chưa đủ để đối chiếu — a name or a number tells who it is, and no column twice."""
+    ways = *_NAMED, (ListColumn.CARD,), (ListColumn.CITIZEN,)
+    return [*COLUMNS.twice(columns), *COLUMNS.missing(columns, (ways,))]
 
 
 _NAMED: Ways = (ListColumn.NAME,), (ListColumn.NAME_BEFORE, ListColumn.NAME_GIVEN)
