@@ -56,6 +56,8 @@ def documents(w: Writer) -> None:
               organ_code="BTC", form="dang", period="2025", from_day=OLD, last=1)  # fmt: skip
         _paper_out(w, number)
         _paper_in(w, number)
+        w.add("documents_relation", organization_id=w.any_unit(), paper_id=w.paper(), kind="can_cu",
+              cited=f"Nghị quyết {number}", cited_sign="", part="", own=False)  # fmt: skip
     for unit in sorted({w.any_unit(day(-300), None) for _ in range(12)}):
         w.fact(
             "documents_numbersource", day(-300), None, {"source": "he_thong_khac", "system": "K"},

@@ -1,10 +1,12 @@
 """Văn bản thử — series, numbers, papers received and directed, recorded through acts."""
 
 from datetime import date
+from typing import Any
 
 from actors import demo_actor
 from world import TODAY, answer
 
+from thenchot.ground.basis.acts.act import Basis
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.office.documents.acts.handling import direct_paper
@@ -15,9 +17,11 @@ from thenchot.office.documents.acts.numbering import (
     set_number_source,
 )
 from thenchot.office.documents.acts.receiving import receive_paper
+from thenchot.office.documents.acts.relating import relate_papers
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
-from thenchot.office.documents.words import Channel, Family, Part, Source
+from thenchot.office.documents.rules.relating import RelationRow
+from thenchot.office.documents.words import Channel, Family, Part, RelationKind, Source
 
 TERM = SeriesRow("QĐ", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28))
 DECISION = OutgoingRow(
@@ -63,3 +67,20 @@ def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     asked = (AssignmentRow(Part.LEAD, unit=unit, due_on=date(2025, 6, 20)),)
     direction = DirectionRow("Trưởng ban", date(2025, 6, 3), "Đơn vị chủ trì.", asked)
     direct_paper(demo_actor(), TODAY, incoming=received(organization), direction=direction)
+    related(organization, unwritten("316-KH/TU"), kind=RelationKind.IMPLEMENTS, to=basis)
+
+
+def unwritten(
+    number: str, day: date = date(2025, 6, 4), kind: InstrumentKind = InstrumentKind.PLAN
+) -> PaperRow:
+    """A paper to be registered by the act that rests on it."""
+    return PaperRow(kind, number, "Ban Thường vụ", "về việc thử", day)
+
+
+def related(organization: int, basis: Basis, **row: Any) -> int:
+    """A relation recorded; gives the paper it is of."""
+    return answer(
+        relate_papers(
+            demo_actor(), TODAY, organization=organization, basis=basis, row=RelationRow(**row)
+        )
+    )

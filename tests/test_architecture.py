@@ -21,7 +21,12 @@ from thenchot.ground.basis.models import Fact, kept_models, privacy_of
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
 from thenchot.ground.register.models import Person
-from thenchot.office.documents.acts import handling, numbering, receiving  # noqa: F401
+from thenchot.office.documents.acts import (  # noqa: F401
+    handling,
+    numbering,
+    receiving,
+    relating,
+)
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
 from thenchot.people.committees.acts import bodies, pilots, terms, working  # noqa: F401

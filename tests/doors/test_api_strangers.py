@@ -98,7 +98,7 @@ READS = {
     "/people?unit={}": Organization, "/instruments?unit={}": Organization, "/schemes/{}": Scheme,
     "/positions/{}": JobPosition, "/positions?organization={}": Organization,
     "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
-    "/incoming?organization={}": Organization, "/incoming/{}": Incoming,
+    "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
     "/outgoing?organization={}": Organization, "/number-series?organization={}": Organization,
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 from world import TODAY, paper, small_world
 
-from thenchot.office.documents.models import Assignment, Incoming, Outgoing, Series
+from thenchot.office.documents.models import Assignment, Incoming, Outgoing, Relation, Series
 from thenchot.office.documents.words import NumberState, State
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -212,3 +212,39 @@ def test_today_stands_in_the_boxes_of_days_in_one_part_and_in_three(client, here
         ("arrived_on.year", "2025"),
     ):
         assert f'name="{name}" value="{part}"' in page
+
+def test_a_relation_is_recorded_read_on_both_pages_joined_and_withdrawn(client, here):
+    central = paper("18-NQ/TW", date(2017, 10, 25))
+    form = {
+        "organization": f"[{here.root}]", "number_sign": "316-KH/TU", "issued_on": "4/6/2025",
+        "paper_kind": "ke_hoach", "issuer": "Ban Thường vụ", "abstract": "sắp xếp bộ máy",
+    }  # fmt: skip
+    where = recorded(
+        client, "quan-he-van-ban", "a", kind="thuc_hien", to=f"[{central}]", own="on", **form
+    )
+    plan = Relation.objects.get().paper_id
+    assert where == f"/van-ban/{plan}"
+    again = form | {"number_sign": f"[{plan}]"}
+    recorded(client, "quan-he-van-ban", "b", kind="can_cu", cited="Nghị quyết Trung ương 6", **again)
+    page = said(client.get(where))
+    assert "Triển khai, thực hiện" in page
+    assert "chưa có trong sổ" in page
+    assert "Còn hiệu lực" in page
+    assert page.count("<h1") == 1
+    assert "Được triển khai bởi" in said(client.get(f"/van-ban/{central}"))
+    line = Relation.objects.get(to=None).pk
+    assert recorded(
+        client, "noi-van-ban-dan", "c", relation=f"[{line}]", to=f"[{central}]"
+    ) == where  # fmt: skip
+    recorded(client, "rut-quan-he", "d", relation=f"[{line}]", reason="Ghi nhầm")
+    assert Relation.objects.count() == 1
+    later = form | {"number_sign": "20-KH/TU", "issued_on": "10/6/2025"}
+    refused = sent(client, "quan-he-van-ban", "e", kind="thay_the", to=f"[{plan}]", **later)
+    assert refused.status_code == 422 or "Ghi ngày từ đó" in said(refused)
+    recorded(
+        client, "quan-he-van-ban", "f", kind="thay_the", to=f"[{plan}]", from_day="12/6/2025", **later
+    )
+    ended = said(client.get(where))
+    assert "Hết hiệu lực" in ended
+    assert "Được thay thế bởi" in ended
+    assert "Còn hiệu lực" in said(client.get(f"{where}?ngay=2025-06-11"))

@@ -24,9 +24,9 @@ from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.office.documents.acts.handling import direct_paper
-from thenchot.office.documents.models import Assignment
+from thenchot.office.documents.models import Assignment, Relation
 from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
-from thenchot.office.documents.words import Part
+from thenchot.office.documents.words import Part, RelationKind
 from thenchot.people.dossiers.reads.picked import Pick
 from thenchot.people.reorganisation.acts.writing import begin_scheme
 
@@ -177,6 +177,13 @@ def neighbour():
     return here, browser_of(account)
 
 
+def relation_of(cell) -> int:
+    paper_id = papers.related(
+        cell, papers.came("48-CV/TW"), kind=RelationKind.BASIS, cited="Quy định 24"
+    )
+    return Relation.objects.get(paper=paper_id).pk
+
+
 def not_mine(here):
     """Numbers of the other cell, of each kind."""
     framework(paper("62-QĐ/TU"))
@@ -188,6 +195,7 @@ def not_mine(here):
     direct_paper(demo_actor(), TODAY, incoming=it, direction=direction)
     return {
         Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
+        Pick.RELATION: relation_of(cell),
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],
         Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: Instrument.objects.get(number_sign="61-QĐ/TU").pk,

@@ -96,7 +96,8 @@ DEPARTMENT_LEADER = Role(
         *_READ_OFFICE, BasisRight.READ_JOURNAL, BasisRight.REGISTER_INSTRUMENT,
         BasisRight.REVOKE_INSTRUMENT, BasisRight.CORRECT_FACT, BasisRight.RECORD_PARAMETER,
         IdentityRight.READ_NUMBERS, IndicatorsRight.SET_TARGET, ReportsRight.FREEZE,
-        DocumentsRight.DIRECT, DocumentsRight.HANDLE, DocumentsRight.SET_NUMBERING, AccessRight.READ,
+        DocumentsRight.DIRECT, DocumentsRight.HANDLE, DocumentsRight.SET_NUMBERING,
+        DocumentsRight.FOLLOW, AccessRight.READ,
     ),
     Place.ANY,
     strongest=True,
@@ -110,7 +111,7 @@ SPECIALIST = Role(
         " trí việc làm, biên chế và số liệu; ghi và mở số định danh, gộp hồ sơ trùng; đính chính khi có"
         " văn bản. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
     ),
-    _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE),
+    _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE, DocumentsRight.FOLLOW),
     Place.ANY,
 )
 CLERK = Role(
@@ -123,7 +124,7 @@ CLERK = Role(
     _rights(
         RegisterRight.READ_TREE, IndicatorsRight.READ, BasisRight.READ_INSTRUMENT,
         BasisRight.REGISTER_INSTRUMENT, DocumentsRight.READ, DocumentsRight.REGISTER,
-        DocumentsRight.SET_NUMBERING,
+        DocumentsRight.SET_NUMBERING, DocumentsRight.FOLLOW,
     ),
     Place.ANY,
 )  # fmt: skip
@@ -152,6 +153,7 @@ PARTY_BUILDING_SPECIALIST = Role(
         CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
         PositionsRight.DRAFT, IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS,
         DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE,
+        DocumentsRight.FOLLOW,
     ),
     Place.UNIT,
 )  # fmt: skip

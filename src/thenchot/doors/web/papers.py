@@ -15,6 +15,8 @@ from thenchot.ground.basis.attached import kept_file
 from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
+from thenchot.office.documents.reads.relations import ties_of
+from thenchot.office.documents.words import Right
 from thenchot.people.dossiers.reads.papers import paper_file
 
 ROWS = 50
@@ -80,6 +82,9 @@ def instrument(request: Request, instrument: int) -> HttpResponse:
         if stands and request.on == request.day
         else []
     )
-    return render(
-        request, "web/instrument.html", {"file": found, "page": found.page, "offers": offers}
-    )
+    context = {
+        "file": found, "page": found.page, "offers": offers,
+        "ties": ties_of(by=request.actor, on=request.on, paper=instrument),
+        "relates": request.on == request.day and request.actor.may(Right.FOLLOW),
+    }  # fmt: skip
+    return render(request, "web/instrument.html", context)

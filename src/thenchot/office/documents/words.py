@@ -15,6 +15,7 @@ class Right(Labelled):
     DIRECT = "documents.but_phe", mark("Ghi ý kiến chỉ đạo, phân công xử lý văn bản")
     HANDLE = "documents.xu_ly", mark("Xử lý văn bản được giao")
     SET_NUMBERING = "documents.dat_so", mark("Mở dãy số, đặt nguồn cấp số của cơ quan")
+    FOLLOW = "documents.theo_doi", mark("Ghi quan hệ giữa các văn bản, giao và theo dõi cấp dưới ban hành")
 
 
 class Family(Labelled):
@@ -67,6 +68,59 @@ class State(Labelled):
     HANDLED = "dang_xu_ly", mark("Đang xử lý")
     FINISHED = "da_xong", mark("Đã giải quyết xong")
     RETURNED = "tra_lai", mark("Đã trả lại nơi gửi")
+
+
+class RelationKind(Labelled):
+    """Quan hệ — what one paper does to another; `INVERSE` says it from the other's side."""
+
+    BASIS = "can_cu", mark("Căn cứ")
+    IMPLEMENTS = "thuc_hien", mark("Triển khai, thực hiện")
+    REPLIES = "tra_loi", mark("Trả lời")
+    AMENDS = "sua_doi", mark("Sửa đổi")
+    SUPPLEMENTS = "bo_sung", mark("Bổ sung")
+    REPLACES = "thay_the", mark("Thay thế")
+    REPEALS = "bai_bo", mark("Bãi bỏ")
+    CORRECTS = "dinh_chinh", mark("Đính chính")
+    RECALLS = "thu_hoi", mark("Thu hồi")
+    PROMULGATES = "ban_hanh", mark("Ban hành kèm theo")
+    COPY_OF = "sao", mark("Là bản sao của")
+    SUMMARISES = "tong_ket", mark("Sơ kết, tổng kết")
+
+
+INVERSE = {
+    RelationKind.BASIS: mark("Là căn cứ của"),
+    RelationKind.IMPLEMENTS: mark("Được triển khai bởi"),
+    RelationKind.REPLIES: mark("Được trả lời bởi"),
+    RelationKind.AMENDS: mark("Được sửa đổi bởi"),
+    RelationKind.SUPPLEMENTS: mark("Được bổ sung bởi"),
+    RelationKind.REPLACES: mark("Được thay thế bởi"),
+    RelationKind.REPEALS: mark("Bị bãi bỏ bởi"),
+    RelationKind.CORRECTS: mark("Được đính chính bởi"),
+    RelationKind.RECALLS: mark("Bị thu hồi bởi"),
+    RelationKind.PROMULGATES: mark("Được ban hành theo"),
+    RelationKind.COPY_OF: mark("Có bản sao"),
+    RelationKind.SUMMARISES: mark("Được sơ kết, tổng kết bởi"),
+}
+CHANGING = (RelationKind.AMENDS, RelationKind.SUPPLEMENTS)  # the other goes on, changed
+ENDING = (RelationKind.REPLACES, RelationKind.REPEALS, RelationKind.RECALLS)
+DATED = (*CHANGING, *ENDING)  # from a day of effect
+IN_PART = (*CHANGING, RelationKind.REPLACES, RelationKind.REPEALS)  # some articles, or the whole
+
+
+class Force(Labelled):
+    """Hiệu lực — of a paper on a day."""
+
+    NOT_YET = "chua_co", mark("Chưa có hiệu lực")
+    IN_FORCE = "con", mark("Còn hiệu lực")
+    CHANGED = "con_da_sua", mark("Còn hiệu lực, đã sửa đổi, bổ sung")
+    PARTLY = "con_mot_phan", mark("Còn hiệu lực một phần")
+    ENDED = "het", mark("Hết hiệu lực")
+    ANNULLED = "bi_huy", mark("Đã bị hủy bỏ")
+
+    @property
+    def holds(self) -> bool:
+        """Còn hiệu lực — whole, changed or in part."""
+        return self in (Force.IN_FORCE, Force.CHANGED, Force.PARTLY)
 
 
 class Part(Labelled):

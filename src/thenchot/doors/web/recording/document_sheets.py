@@ -1,5 +1,6 @@
 """Phiếu về văn bản đến, văn bản đi — registered, directed, answered; series opened, numbers given."""
 
+from dataclasses import replace
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import (
@@ -15,13 +16,22 @@ from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import handling, numbering, receiving
+from thenchot.office.documents.acts import handling, numbering, receiving, relating
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
-from thenchot.office.documents.words import Channel, Family, Part, Source, Urgency
+from thenchot.office.documents.rules.relating import RelationRow
+from thenchot.office.documents.words import (
+    Channel,
+    Family,
+    Part,
+    RelationKind,
+    Source,
+    Urgency,
+)
 from thenchot.people.dossiers.reads.picked import Pick
 
 ABOUT, SERIES_PAGE, NUMBER_PAGE = ("incoming", "incoming"), ("", "series"), ("", "outgoing")
+IN_REGISTER = ("", "instrument")
 ORGAN = Picked(name="organization", label=mark("Cơ quan giữ sổ"), of=Pick.UNIT, given="don-vi")
 INCOMING = Picked(name="incoming", label=mark("Văn bản đến"), of=Pick.INCOMING, given="den")
 ASSIGNMENT = Picked(
@@ -29,6 +39,8 @@ ASSIGNMENT = Picked(
 )
 SERIES = Picked(name="series", label=mark("Dãy số"), of=Pick.SERIES, given="day-so")
 NUMBER = Picked(name="number", label=mark("Số đã cấp"), of=Pick.NUMBER, given="so")
+RELATION = Picked(name="relation", label=mark("Quan hệ"), of=Pick.RELATION, given="quan-he")
+OTHER = Picked(name="to", label=mark("Văn bản kia, trong sổ"), of=Pick.PAPER, given="voi")
 REASON = Text(name="reason", label=mark("Lý do"))
 
 
@@ -58,6 +70,12 @@ def _outgoing(asked: dict[str, Any]) -> dict[str, Any]:
     row: dict[str, Any] = {name: asked.pop(name) or "" for name in words}
     row |= {name: asked.pop(name) for name in OF_PAPER}
     return asked | {"row": OutgoingRow(**row)}
+
+
+def _relation(asked: dict[str, Any]) -> dict[str, Any]:
+    words: dict[str, Any] = {name: asked.pop(name) or "" for name in ("cited", "part")}
+    words |= {name: asked.pop(name) for name in ("kind", "to", "from_day", "own")}
+    return asked | {"row": RelationRow(**words)}
 
 
 OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies")
@@ -206,5 +224,32 @@ SHEETS = (
         help=mark("Ngày ký, chậm nhất ngày làm việc kế tiếp; văn bản khẩn gửi ngay."),
         act=numbering.send_out,
         boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), today=True)),
+    ),
+    Sheet(
+        slug="quan-he-van-ban", title=mark("Ghi quan hệ với văn bản khác"), final=True, about=IN_REGISTER,
+        help=mark("Văn bản này làm gì với văn bản kia. Văn bản kia chưa có trong sổ thì chép lời dẫn; khi văn bản ấy vào sổ, hai văn bản tự nối."),
+        act=relating.relate_papers, asked=_relation,
+        boxes=(
+            ORGAN, Choice(name="kind", label=mark("Văn bản này"), words=tuple(RelationKind)), replace(OTHER, optional=True),
+            Text(
+                name="cited", label=mark("Hoặc lời dẫn"), optional=True,
+                help=mark("Như viết trong văn bản, ví dụ: Nghị quyết số 18-NQ/TW, ngày 25/10/2017."),
+            ),
+            Text(
+                name="part", label=mark("Điều, khoản"), optional=True,
+                help=mark("Chỉ khi sửa đổi, bổ sung, thay thế, bãi bỏ một phần; bỏ trống là cả văn bản."),
+            ),
+            Day(name="from_day", label=mark("Có hiệu lực từ ngày"), optional=True, help=mark("Chỉ khi sửa đổi, bổ sung, thay thế, bãi bỏ, thu hồi.")),
+            Check(name="own", label=mark("Văn bản này do chính cơ quan trên ban hành")),
+        ),
+    ),
+    Sheet(
+        slug="noi-van-ban-dan", title=mark("Nối lời dẫn với văn bản trong sổ"), paper="", final=True, about=IN_REGISTER,
+        help=mark("Khi lời dẫn không đủ số và ngày để tự nối."), act=relating.join_cited, boxes=(RELATION, OTHER),
+    ),
+    Sheet(
+        slug="rut-quan-he", title=mark("Rút quan hệ giữa hai văn bản"), paper="", final=True, about=IN_REGISTER,
+        help=mark("Khi ghi nhầm; dòng đã ghi còn trong lịch sử với lý do."), act=relating.withdraw_relation,
+        boxes=(RELATION, REASON),
     ),
 )  # fmt: skip

@@ -161,6 +161,54 @@ speak_for(
                 _REGISTER,
                 "done_on",
             ),
+            (
+                "relation_recorded_once",
+                mark("Quan hệ này đã ghi giữa hai văn bản."),
+                _REGISTER,
+                "to",
+            ),
+            (
+                "relation_cited_once",
+                mark("Quan hệ này đã ghi với văn bản được dẫn như vậy."),
+                _REGISTER,
+                "cited",
+            ),
+            (
+                "relation_kind_is_listed",
+                mark("Loại quan hệ phải có trong danh mục."),
+                _REGISTER,
+                "kind",
+            ),
+            (
+                "relation_names_a_paper",
+                mark("Quan hệ phải với một văn bản trong sổ hoặc được dẫn."),
+                _REGISTER,
+                "to",
+            ),
+            (
+                "relation_is_of_two_papers",
+                mark("Một văn bản không có quan hệ với chính nó."),
+                _REGISTER,
+                "to",
+            ),
+            (
+                "relation_makes_no_circle",
+                mark("Văn bản kia đã dẫn về văn bản này; các quan hệ không đi thành vòng."),
+                _REGISTER,
+                "to",
+            ),
+            (
+                "relation_has_a_day_where_it_changes",
+                mark("Sửa đổi, bổ sung, thay thế, bãi bỏ, thu hồi, và chỉ khi ấy, có ngày hiệu lực."),
+                _REGISTER,
+                "from_day",
+            ),
+            (
+                "relation_in_part_where_it_may",
+                mark("Điều, khoản chỉ ghi khi sửa đổi, bổ sung, thay thế hoặc bãi bỏ."),
+                _REGISTER,
+                "part",
+            ),
         )
     }
 )

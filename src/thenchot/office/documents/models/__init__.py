@@ -3,5 +3,8 @@
 from thenchot.office.documents.models.direction import Assignment, Direction
 from thenchot.office.documents.models.incoming import Incoming
 from thenchot.office.documents.models.numbers import NumberSource, Outgoing, Series
+from thenchot.office.documents.models.relation import Relation
 
-__all__ = ["Assignment", "Direction", "Incoming", "NumberSource", "Outgoing", "Series"]
+__all__ = [
+    "Assignment", "Direction", "Incoming", "NumberSource", "Outgoing", "Relation", "Series",
+]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Chọn văn bản đến, phần được giao, dãy số, số đi — by their numbers, or by words typed into a box."""
+"""Chọn văn bản đến, phần được giao, dãy số, số đi, quan hệ — by their numbers, or by words typed into a box."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -6,10 +6,12 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from thenchot.ground.basis.models import Instrument
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.typed_dates import format_day
-from thenchot.office.documents.models import Assignment, Incoming, Outgoing, Series
-from thenchot.office.documents.words import NumberState, Part
+from thenchot.office.documents.models import Assignment, Incoming, Outgoing, Relation, Series
+from thenchot.office.documents.reads.relations import papers_seen
+from thenchot.office.documents.words import NumberState, Part, RelationKind
 
 MOST = 8
 
@@ -76,6 +78,24 @@ def number_choices(
             format_day(each.given_on), each.organization_id,
         )
         for each in found
+    ]  # fmt: skip
+
+
+def relation_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Quan hệ — of papers in sight; each word part of either paper's sign or of the citation."""
+    seen = Relation.objects.visible_to(by).filter(paper__in=Instrument.objects.visible_to(by))
+    found = _narrowed(seen, words, numbers, "paper__number_sign", "to__number_sign", "cited")
+    lines = list(found)
+    known = papers_seen(by, {paper for each in lines for paper in (each.paper_id, each.to_id) if paper})
+    return [
+        Chosen(
+            each.pk, f"{RelationKind.of(each.kind).label}: {known.get(each.to_id or 0, each.cited)}",
+            str(known[each.paper_id]), each.organization_id,
+        )
+        for each in lines
+        if each.paper_id in known
     ]  # fmt: skip
 
 

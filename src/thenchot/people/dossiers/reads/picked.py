@@ -24,6 +24,7 @@ from thenchot.office.documents.reads.choosing import (
     assignment_choices,
     incoming_choices,
     number_choices,
+    relation_choices,
     series_choices,
 )
 from thenchot.people.dossiers.reads.found import (
@@ -63,6 +64,7 @@ class Pick(Labelled):
     ASSIGNMENT = "phan-cong", mark("phần được giao")
     SERIES = "day-so", mark("dãy số")
     NUMBER = "so-di", mark("số văn bản đi")
+    RELATION = "quan-he", mark("quan hệ văn bản")
 
 
 OF_PAPERS = {
@@ -70,6 +72,7 @@ OF_PAPERS = {
     Pick.ASSIGNMENT: assignment_choices,
     Pick.SERIES: series_choices,
     Pick.NUMBER: number_choices,
+    Pick.RELATION: relation_choices,
 }
 
 
