@@ -9,6 +9,7 @@ from world import TODAY, answer
 from thenchot.ground.basis.acts.act import Basis
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.office.documents.acts.cascading import hand_down
 from thenchot.office.documents.acts.handling import direct_paper
 from thenchot.office.documents.acts.numbering import (
     issue_number,
@@ -18,6 +19,7 @@ from thenchot.office.documents.acts.numbering import (
 )
 from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.acts.relating import relate_papers
+from thenchot.office.documents.rules.cascading import CascadeRow, UnitRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
 from thenchot.office.documents.rules.relating import RelationRow
@@ -67,7 +69,8 @@ def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     asked = (AssignmentRow(Part.LEAD, unit=unit, due_on=date(2025, 6, 20)),)
     direction = DirectionRow("Trưởng ban", date(2025, 6, 3), "Đơn vị chủ trì.", asked)
     direct_paper(demo_actor(), TODAY, incoming=received(organization), direction=direction)
-    related(organization, unwritten("316-KH/TU"), kind=RelationKind.IMPLEMENTS, to=basis)
+    plan = related(organization, unwritten("316-KH/TU"), kind=RelationKind.IMPLEMENTS, to=basis)
+    handed_down(organization, plan, unit)
 
 
 def unwritten(
@@ -75,6 +78,20 @@ def unwritten(
 ) -> PaperRow:
     """A paper to be registered by the act that rests on it."""
     return PaperRow(kind, number, "Ban Thường vụ", "về việc thử", day)
+
+
+def handed_down(
+    organization: int, directive: int, *units: int, kind: InstrumentKind = InstrumentKind.SCHEME,
+    due_on: date = date(2025, 6, 12),
+) -> int:  # fmt: skip
+    """A paper of a kind asked of units below, by the directive itself."""
+    row = CascadeRow(directive, kind, due_on)
+    return answer(
+        hand_down(
+            demo_actor(), TODAY, organization=organization, basis=directive, row=row,
+            units=[UnitRow(each) for each in units],
+        )
+    )  # fmt: skip
 
 
 def related(organization: int, basis: Basis, **row: Any) -> int:

@@ -22,6 +22,7 @@ from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
 from thenchot.ground.register.models import Person
 from thenchot.office.documents.acts import (  # noqa: F401
+    cascading,
     handling,
     numbering,
     receiving,

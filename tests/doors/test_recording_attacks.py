@@ -24,7 +24,7 @@ from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.office.documents.acts.handling import direct_paper
-from thenchot.office.documents.models import Assignment, Relation
+from thenchot.office.documents.models import Asked, Assignment, Relation
 from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
 from thenchot.office.documents.words import Part, RelationKind
 from thenchot.people.dossiers.reads.picked import Pick
@@ -184,6 +184,16 @@ def relation_of(cell) -> int:
     return Relation.objects.get(paper=paper_id).pk
 
 
+def asked_of(here) -> Asked:
+    """Asked of the other cell by the root, once."""
+    found = Asked.objects.first()
+    if found is None:
+        plan = paper("63-KH/TU", TODAY)
+        papers.handed_down(here.here.root, plan, here.here.cells[1], due_on=TODAY)
+        found = Asked.objects.get()
+    return found
+
+
 def not_mine(here):
     """Numbers of the other cell, of each kind."""
     framework(paper("62-QĐ/TU"))
@@ -195,7 +205,8 @@ def not_mine(here):
     direct_paper(demo_actor(), TODAY, incoming=it, direction=direction)
     return {
         Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
-        Pick.RELATION: relation_of(cell),
+        Pick.RELATION: relation_of(cell), Pick.CASCADE: asked_of(here).cascade_id,
+        Pick.ASKED: asked_of(here).pk,
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],
         Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: Instrument.objects.get(number_sign="61-QĐ/TU").pk,

@@ -169,7 +169,7 @@ class Line:
 
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
 OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
-OPEN |= {"documents_relation"}
+OPEN |= {"documents_relation", "documents_cascade"}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 UNIT = Line("register.xem", ("organization_id",))
@@ -222,6 +222,7 @@ LINES = {
     "documents_incoming": PAPERS,
     "documents_direction": PAPERS,
     "documents_assignment": Line("documents.xem", ("organization_id", "unit_id"), own=True),
+    "documents_asked": Line("documents.xem", ("organization_id", "unit_id")),
     "indicators_target": FIGURES,
     "indicators_entered": FIGURES,
     "reports_frozenreport": FIGURES,

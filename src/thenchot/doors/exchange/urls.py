@@ -3,6 +3,7 @@
 from django.urls import path
 
 from thenchot.doors.exchange.documents.books import paper_book
+from thenchot.doors.exchange.documents.cascade import cascade_file
 from thenchot.doors.exchange.documents.slip import paper_slip
 from thenchot.doors.exchange.people.book import member_book
 from thenchot.doors.exchange.people.compared import compared_file
@@ -17,6 +18,7 @@ urlpatterns = [
     path("con-nguoi/trich-ngang/tep/<slug:shape>", digest_file, name="digest_file"),
     path("to-chuc/<int:organization>/so-dang-vien.pdf", member_book, name="member_book"),
     path("van-ban/so", paper_book, name="paper_book"),
+    path("van-ban/theo-tang/<int:cascade>/bang.xlsx", cascade_file, name="cascade_file"),
     path("van-ban/den/<int:incoming>/phieu.pdf", paper_slip, name="paper_slip"),
     path("nhap-du-lieu/ket-qua.xlsx", result_file, name="hand_in_file"),
     path("doi-chieu/ket-qua.xlsx", compared_file, name="compare_file"),

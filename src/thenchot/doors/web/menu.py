@@ -34,7 +34,8 @@ HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 OUTGOING = ("outgoing_list", "outgoing", "series")
-DOCUMENTS = ("incoming_list", "incoming", *OUTGOING, "instruments", "instrument")
+CASCADES = ("cascade_list", "cascade")
+DOCUMENTS = ("incoming_list", "incoming", *OUTGOING, *CASCADES, "instruments", "instrument")
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
@@ -106,6 +107,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
         *([
             Entry(mark("Văn bản đến"), reverse("incoming_list"), pages=("incoming_list", "incoming")),
             Entry(mark("Văn bản đi"), reverse("outgoing_list"), pages=OUTGOING),
+            Entry(mark("Giao cấp dưới"), reverse("cascade_list"), pages=CASCADES),
         ] if actor.may(DocumentsRight.READ) else []),
         Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),
     ]  # fmt: skip

@@ -15,7 +15,10 @@ class Right(Labelled):
     DIRECT = "documents.but_phe", mark("Ghi ý kiến chỉ đạo, phân công xử lý văn bản")
     HANDLE = "documents.xu_ly", mark("Xử lý văn bản được giao")
     SET_NUMBERING = "documents.dat_so", mark("Mở dãy số, đặt nguồn cấp số của cơ quan")
-    FOLLOW = "documents.theo_doi", mark("Ghi quan hệ giữa các văn bản, giao và theo dõi cấp dưới ban hành")
+    FOLLOW = (
+        "documents.theo_doi",
+        mark("Ghi quan hệ giữa các văn bản, giao và theo dõi cấp dưới ban hành"),
+    )
 
 
 class Family(Labelled):
@@ -121,6 +124,33 @@ class Force(Labelled):
     def holds(self) -> bool:
         """Còn hiệu lực — whole, changed or in part."""
         return self in (Force.IN_FORCE, Force.CHANGED, Force.PARTLY)
+
+
+class Verdict(Labelled):
+    """Kết luận về văn bản đã có từ trước — of a person, with a reason."""
+
+    ENOUGH = "khong_phai_bo_sung", mark("Không phải bổ sung")
+    SUPPLEMENT = "phai_bo_sung", mark("Phải bổ sung")
+
+
+class Progress(Labelled):
+    """Tình hình của một đơn vị được giao ban hành — on a day."""
+
+    ISSUED = "da_ban_hanh", mark("Đã ban hành")
+    ISSUED_LATE = "ban_hanh_muon", mark("Đã ban hành, muộn")
+    ENOUGH = "da_co_du", mark("Đã có từ trước, không phải bổ sung")
+    EARLIER = "da_co_tu_truoc", mark("Đã có từ trước; chưa xác định có phải bổ sung")
+    OWING = "chua_ban_hanh", mark("Chưa ban hành")
+    OVERDUE = "qua_han", mark("Chưa ban hành, quá hạn")
+    GONE = "da_ket_thuc", mark("Đơn vị đã kết thúc hoạt động")
+
+    @property
+    def done(self) -> bool:
+        return self in (Progress.ISSUED, Progress.ISSUED_LATE, Progress.ENOUGH)
+
+    @property
+    def owes(self) -> bool:
+        return self in (Progress.OWING, Progress.OVERDUE)
 
 
 class Part(Labelled):

@@ -16,7 +16,8 @@ from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import handling, numbering, receiving, relating
+from thenchot.office.documents.acts import cascading, handling, numbering, receiving, relating
+from thenchot.office.documents.rules.cascading import CascadeRow, UnitRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
 from thenchot.office.documents.rules.relating import RelationRow
@@ -27,11 +28,12 @@ from thenchot.office.documents.words import (
     RelationKind,
     Source,
     Urgency,
+    Verdict,
 )
 from thenchot.people.dossiers.reads.picked import Pick
 
 ABOUT, SERIES_PAGE, NUMBER_PAGE = ("incoming", "incoming"), ("", "series"), ("", "outgoing")
-IN_REGISTER = ("", "instrument")
+IN_REGISTER, BOARD = ("", "instrument"), ("", "cascade")
 ORGAN = Picked(name="organization", label=mark("Cơ quan giữ sổ"), of=Pick.UNIT, given="don-vi")
 INCOMING = Picked(name="incoming", label=mark("Văn bản đến"), of=Pick.INCOMING, given="den")
 ASSIGNMENT = Picked(
@@ -41,6 +43,10 @@ SERIES = Picked(name="series", label=mark("Dãy số"), of=Pick.SERIES, given="d
 NUMBER = Picked(name="number", label=mark("Số đã cấp"), of=Pick.NUMBER, given="so")
 RELATION = Picked(name="relation", label=mark("Quan hệ"), of=Pick.RELATION, given="quan-he")
 OTHER = Picked(name="to", label=mark("Văn bản kia, trong sổ"), of=Pick.PAPER, given="voi")
+CASCADE = Picked(name="cascade", label=mark("Việc giao ban hành"), of=Pick.CASCADE, given="giao")
+ASKED = Picked(
+    name="unit_asked", label=mark("Đơn vị được giao"), of=Pick.ASKED, given="don-vi-giao"
+)
 REASON = Text(name="reason", label=mark("Lý do"))
 
 
@@ -76,6 +82,11 @@ def _relation(asked: dict[str, Any]) -> dict[str, Any]:
     words: dict[str, Any] = {name: asked.pop(name) or "" for name in ("cited", "part")}
     words |= {name: asked.pop(name) for name in ("kind", "to", "from_day", "own")}
     return asked | {"row": RelationRow(**words)}
+
+
+def _cascade(asked: dict[str, Any]) -> dict[str, Any]:
+    names = ("directive", "kind", "due_on", "all_below")
+    return asked | {"row": CascadeRow(**{name: asked.pop(name) for name in names})}
 
 
 OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies")
@@ -251,5 +262,32 @@ SHEETS = (
         slug="rut-quan-he", title=mark("Rút quan hệ giữa hai văn bản"), paper="", final=True, about=IN_REGISTER,
         help=mark("Khi ghi nhầm; dòng đã ghi còn trong lịch sử với lý do."), act=relating.withdraw_relation,
         boxes=(RELATION, REASON),
+    ),
+    Sheet(
+        slug="giao-ban-hanh", title=mark("Giao cấp dưới ban hành"), about=BOARD, final=True, lines="units", line=UnitRow,
+        help=mark("Văn bản trên cùng là văn bản giao việc; nó và văn bản phải thực hiện có thể là một."),
+        act=cascading.hand_down, asked=_cascade, table=mark("Các đơn vị"),
+        boxes=(
+            replace(ORGAN, label=mark("Cơ quan giao")),
+            Picked(name="directive", label=mark("Văn bản phải thực hiện"), of=Pick.PAPER, given="thuc-hien"),
+            Choice(name="kind", label=mark("Loại văn bản phải ban hành"), words=tuple(InstrumentKind), first=InstrumentKind.PLAN.value),
+            Day(name="due_on", label=mark("Thời hạn ban hành")),
+            Check(name="all_below", label=mark("Mọi đơn vị trực thuộc cơ quan giao")),
+        ),
+        columns=(Picked(name="unit", label=mark("Đơn vị"), of=Pick.UNIT, optional=True),),
+    ),
+    Sheet(
+        slug="nhac-ban-hanh", title=mark("Nhắc các đơn vị chưa ban hành"), paper="", about=BOARD, final=True,
+        help=mark("Mọi đơn vị còn nợ văn bản nhận lời nhắc ở mục Thông báo; mỗi ngày một lần."),
+        act=cascading.remind_units, boxes=(CASCADE,),
+    ),
+    Sheet(
+        slug="xac-nhan-co-truoc", title=mark("Xác nhận văn bản đã có từ trước"), paper="", about=BOARD, final=True,
+        help=mark("Đơn vị có thể đã ban hành trước văn bản chỉ đạo; một người xem và kết luận có phải bổ sung không."),
+        act=cascading.judge_earlier,
+        boxes=(
+            ASKED, Picked(name="paper", label=mark("Văn bản đã có"), of=Pick.PAPER, given="da-co"),
+            Choice(name="verdict", label=mark("Kết luận"), words=tuple(Verdict)), REASON,
+        ),
     ),
 )  # fmt: skip

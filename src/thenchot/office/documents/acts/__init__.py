@@ -199,7 +199,9 @@ speak_for(
             ),
             (
                 "relation_has_a_day_where_it_changes",
-                mark("Sửa đổi, bổ sung, thay thế, bãi bỏ, thu hồi, và chỉ khi ấy, có ngày hiệu lực."),
+                mark(
+                    "Sửa đổi, bổ sung, thay thế, bãi bỏ, thu hồi, và chỉ khi ấy, có ngày hiệu lực."
+                ),
                 _REGISTER,
                 "from_day",
             ),
@@ -208,6 +210,30 @@ speak_for(
                 mark("Điều, khoản chỉ ghi khi sửa đổi, bổ sung, thay thế hoặc bãi bỏ."),
                 _REGISTER,
                 "part",
+            ),
+            (
+                "cascade_kind_is_listed",
+                mark("Loại văn bản phải ban hành không có trong danh mục."),
+                _REGISTER,
+                "kind",
+            ),
+            (
+                "cascade_due_after_given",
+                mark("Thời hạn không được trước ngày giao."),
+                _REGISTER,
+                "due_on",
+            ),
+            (
+                "asked_once_of_a_unit",
+                mark("Có đơn vị được giao hai lần."),
+                _REGISTER,
+                "units",
+            ),
+            (
+                "asked_judged_with_paper_and_reason",
+                mark("Kết luận về văn bản có từ trước phải kèm văn bản ấy, ngày và lý do."),
+                _REGISTER,
+                "reason",
             ),
         )
     }

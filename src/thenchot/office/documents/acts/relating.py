@@ -59,7 +59,9 @@ def join_cited(act: OpenAct, *, relation: int, to: int) -> int:
     other = _seen(act, to)
     faults = []
     if found.to_id:
-        faults.append(Reason(mark("Quan hệ này đã nối với một văn bản trong sổ."), field="relation"))
+        faults.append(
+            Reason(mark("Quan hệ này đã nối với một văn bản trong sổ."), field="relation")
+        )
     if other is None:
         faults.append(Reason(mark("Không có văn bản này trong sổ."), field="to"))
         act.refuse(*faults)

@@ -21,7 +21,9 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Post
 from thenchot.ground.register.words import CELLS
 from thenchot.office.documents.reads.choosing import (
     Chosen,
+    asked_choices,
     assignment_choices,
+    cascade_choices,
     incoming_choices,
     number_choices,
     relation_choices,
@@ -65,6 +67,8 @@ class Pick(Labelled):
     SERIES = "day-so", mark("dãy số")
     NUMBER = "so-di", mark("số văn bản đi")
     RELATION = "quan-he", mark("quan hệ văn bản")
+    CASCADE = "giao-ban-hanh", mark("việc giao ban hành")
+    ASKED = "don-vi-giao", mark("đơn vị được giao")
 
 
 OF_PAPERS = {
@@ -73,6 +77,8 @@ OF_PAPERS = {
     Pick.SERIES: series_choices,
     Pick.NUMBER: number_choices,
     Pick.RELATION: relation_choices,
+    Pick.CASCADE: cascade_choices,
+    Pick.ASKED: asked_choices,
 }
 
 
