@@ -9,6 +9,7 @@ from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
 from thenchot.doors.exchange.demo.cards import numbers_of_nobody
+from thenchot.doors.exchange.demo.cascades import Cascades
 from thenchot.doors.exchange.demo.committees import Committees
 from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.history import Province
@@ -104,6 +105,7 @@ def load_province(
     Committees(by, on, province.world, handed, loader.units, loader.people, loader.paper).record()
     July(by, on, province.world.places, loader.units, loader.paper).decide()
     Streamlining(by, on, loader.paper).record()
+    Cascades(by, on, province.world, loader.units, loader.paper).record()
     open_accounts(by, on)
     return True
 
