@@ -58,6 +58,9 @@ def documents(w: Writer) -> None:
         _paper_in(w, number)
         w.add("documents_relation", organization_id=w.any_unit(), paper_id=w.paper(), kind="can_cu",
               cited=f"Nghị quyết {number}", cited_sign="", part="", own=False)  # fmt: skip
+        w.add(
+            "documents_shelved", organization_id=w.any_unit(), paper_id=w.paper(), subject="can_bo"
+        )
         _handed_down(w)
     for unit in sorted({w.any_unit(day(-300), None) for _ in range(12)}):
         w.fact(

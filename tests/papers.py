@@ -19,11 +19,12 @@ from thenchot.office.documents.acts.numbering import (
 )
 from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.acts.relating import relate_papers
+from thenchot.office.documents.acts.shelving import shelve_paper
 from thenchot.office.documents.rules.cascading import CascadeRow, UnitRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
 from thenchot.office.documents.rules.relating import RelationRow
-from thenchot.office.documents.words import Channel, Family, Part, RelationKind, Source
+from thenchot.office.documents.words import Channel, Family, Part, RelationKind, Source, Subject
 
 TERM = SeriesRow("QĐ", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28))
 DECISION = OutgoingRow(
@@ -71,6 +72,9 @@ def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     direct_paper(demo_actor(), TODAY, incoming=received(organization), direction=direction)
     plan = related(organization, unwritten("316-KH/TU"), kind=RelationKind.IMPLEMENTS, to=basis)
     handed_down(organization, plan, unit)
+    shelve_paper(
+        demo_actor(), TODAY, organization=organization, basis=plan, subject=Subject.ORGANIZATION
+    )
 
 
 def unwritten(

@@ -27,6 +27,7 @@ from thenchot.office.documents.acts import (  # noqa: F401
     numbering,
     receiving,
     relating,
+    shelving,
 )
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401

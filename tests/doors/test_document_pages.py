@@ -317,3 +317,22 @@ def test_the_board_asks_few_questions(client, here, address):
     status, asked = questions(client, address.format(of))
     assert status == 200
     assert asked <= 15
+
+
+def test_what_is_in_force_is_placed_read_by_day_and_taken_off(client, here):
+    rules = paper("10-QĐ/TU", date(2020, 1, 2))
+    form = {"organization": f"[{here.root}]", "number_sign": f"[{rules}]", "subject": "can_bo"}
+    assert recorded(client, "xep-ke", "a", **form) == f"/van-ban/{rules}"
+    page = said(client.get("/van-ban/con-hieu-luc"))
+    assert "10-QĐ/TU" in page
+    assert page.count("<h1") == 1
+    assert "10-QĐ/TU" not in said(client.get("/van-ban/con-hieu-luc?ngay=2019-12-31"))
+    assert "10-QĐ/TU" not in said(
+        client.get("/van-ban/con-hieu-luc?ngay=2025-06-16&chu-de=dang_vien")
+    )
+    assert client.get("/van-ban/con-hieu-luc?chu-de=la").status_code == 404
+    status, asked = questions(client, "/van-ban/con-hieu-luc")
+    assert status == 200
+    assert asked <= 15
+    recorded(client, "lay-khoi-ke", "b", paper=f"[{rules}]", reason="Xếp nhầm")
+    assert "10-QĐ/TU" not in said(client.get("/van-ban/con-hieu-luc"))

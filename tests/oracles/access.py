@@ -169,7 +169,7 @@ class Line:
 
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
 OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
-OPEN |= {"documents_relation", "documents_cascade"}
+OPEN |= {"documents_relation", "documents_cascade", "documents_shelved"}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 UNIT = Line("register.xem", ("organization_id",))

@@ -1,4 +1,4 @@
-"""Giao cấp dưới ban hành qua API — the board read; handed down, reminded, earlier papers judged."""
+"""Giao cấp dưới ban hành, kệ văn bản qua API — the board and the shelf read; the acts on both."""
 
 from datetime import date
 from typing import Annotated, Any
@@ -18,14 +18,16 @@ from thenchot.doors.api.shapes import (
     PathId,
     Sheet,
     Text,
+    Word,
     Yes,
 )
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import cascading
+from thenchot.office.documents.acts import cascading, shelving
 from thenchot.office.documents.reads.cascades import cascade_lines, cascade_page
+from thenchot.office.documents.reads.shelf import shelf_on
 from thenchot.office.documents.rules.cascading import MOST_UNITS, CascadeRow, UnitRow
-from thenchot.office.documents.words import Progress, Right, Verdict
+from thenchot.office.documents.words import Force, Progress, Right, Subject, Verdict
 
 router = Router(tags=[mark("Giao cấp dưới ban hành")])
 
@@ -135,3 +137,67 @@ class Judging(Body):
 deed(router, cascading.hand_down, HandingDown)
 deed(router, cascading.remind_units, Reminding)
 deed(router, cascading.judge_earlier, Judging)
+
+
+class TakenOut(Out):
+    """Tham số lấy từ văn bản."""
+
+    key: str
+    values: list[int]
+    clause: str
+    verified: bool
+
+
+class ShelfOut(Out):
+    """Một văn bản còn hiệu lực — what it ended, what came with it, the limits taken from it."""
+
+    subject: Subject | None
+    paper: PaperOut
+    kind: InstrumentKind
+    issuer: str
+    abstract: str
+    force: Force
+    ended: list[PaperOut]
+    forms: list[PaperOut]
+    parameters: list[TakenOut]
+
+
+class AskedShelf(Asked):
+    """Lời hỏi — of a subject, with these words."""
+
+    subject: Subject | None = None
+    words: Word = ""
+
+
+@question(router, "/papers-in-force", needs=Right.READ, shape=list[ShelfOut])
+def list_in_force(request: Request, asked: Query[AskedShelf]) -> Any:
+    """Kệ văn bản còn hiệu lực vào ngày — by subject."""
+    shelves = shelf_on(by=request.actor, on=asked.day, subject=asked.subject, words=asked.words)
+    return [
+        {
+            "subject": subject, "paper": line.paper, "kind": line.kind, "issuer": line.issuer,
+            "abstract": line.abstract, "force": line.standing.force, "ended": line.ended,
+            "forms": line.forms, "parameters": line.parameters,
+        }
+        for subject, lines in shelves
+        for line in lines
+    ]  # fmt: skip
+
+
+class Shelving(Body):
+    """Xếp lên kệ."""
+
+    organization: Id
+    basis: Id
+    subject: Subject
+
+
+class Unshelving(Body):
+    """Lấy khỏi kệ."""
+
+    paper: Id
+    reason: Text
+
+
+deed(router, shelving.shelve_paper, Shelving)
+deed(router, shelving.unshelve_paper, Unshelving)

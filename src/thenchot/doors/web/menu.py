@@ -35,7 +35,15 @@ COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 OUTGOING = ("outgoing_list", "outgoing", "series")
 CASCADES = ("cascade_list", "cascade")
-DOCUMENTS = ("incoming_list", "incoming", *OUTGOING, *CASCADES, "instruments", "instrument")
+DOCUMENTS = (
+    "incoming_list",
+    "incoming",
+    *OUTGOING,
+    *CASCADES,
+    "shelf",
+    "instruments",
+    "instrument",
+)
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
@@ -108,6 +116,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Văn bản đến"), reverse("incoming_list"), pages=("incoming_list", "incoming")),
             Entry(mark("Văn bản đi"), reverse("outgoing_list"), pages=OUTGOING),
             Entry(mark("Giao cấp dưới"), reverse("cascade_list"), pages=CASCADES),
+            Entry(mark("Còn hiệu lực"), reverse("shelf"), pages=("shelf",)),
         ] if actor.may(DocumentsRight.READ) else []),
         Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),
     ]  # fmt: skip

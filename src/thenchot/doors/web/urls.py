@@ -20,6 +20,7 @@ from thenchot.doors.web import (
     reports,
     schemes,
     search,
+    shelf,
     tokens,
 )
 from thenchot.doors.web.choices import choose
@@ -109,6 +110,7 @@ urlpatterns = [
     path("van-ban/den/<int:incoming>", documents.incoming, name="incoming"),
     path("van-ban/di", documents.outgoing_list, name="outgoing_list"),
     path("van-ban/di/<int:number>", documents.outgoing_number, name="outgoing"),
+    path("van-ban/con-hieu-luc", shelf.shelf, name="shelf"),
     path("van-ban/theo-tang", cascades.cascade_list, name="cascade_list"),
     path("van-ban/theo-tang/<int:cascade>", cascades.cascade, name="cascade"),
     path("van-ban/day-so/<int:series>", documents.outgoing_list, name="series"),

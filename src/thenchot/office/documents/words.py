@@ -126,6 +126,18 @@ class Force(Labelled):
         return self in (Force.IN_FORCE, Force.CHANGED, Force.PARTLY)
 
 
+class Subject(Labelled):
+    """Chủ đề — of a paper on the shelf of what is in force."""
+
+    ORGANIZATION = "to_chuc", mark("Tổ chức bộ máy, biên chế")
+    MEMBERS = "dang_vien", mark("Tổ chức cơ sở đảng, đảng viên")
+    CADRES = "can_bo", mark("Cán bộ")
+    AWARDS = "khen_thuong", mark("Khen thưởng, Huy hiệu Đảng")
+    OVERSIGHT = "kiem_tra", mark("Kiểm tra, giám sát, kỷ luật")
+    PROTECTION = "bao_ve", mark("Bảo vệ chính trị nội bộ")
+    OFFICE = "van_thu", mark("Văn thư, lưu trữ, lề lối làm việc")
+
+
 class Verdict(Labelled):
     """Kết luận về văn bản đã có từ trước — of a person, with a reason."""
 

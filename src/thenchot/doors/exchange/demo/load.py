@@ -16,6 +16,7 @@ from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import Shape
+from thenchot.doors.exchange.demo.shelf import place_on_shelf
 from thenchot.doors.exchange.demo.steps import Paper, Step
 from thenchot.doors.exchange.demo.streamlining import Streamlining
 from thenchot.doors.exchange.regulations import load_regulations
@@ -106,6 +107,7 @@ def load_province(
     July(by, on, province.world.places, loader.units, loader.paper).decide()
     Streamlining(by, on, loader.paper).record()
     Cascades(by, on, province.world, loader.units, loader.paper).record()
+    place_on_shelf(by, on, loader.units[province.world.places.root])
     open_accounts(by, on)
     return True
 

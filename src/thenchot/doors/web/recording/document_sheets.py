@@ -16,7 +16,14 @@ from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import cascading, handling, numbering, receiving, relating
+from thenchot.office.documents.acts import (
+    cascading,
+    handling,
+    numbering,
+    receiving,
+    relating,
+    shelving,
+)
 from thenchot.office.documents.rules.cascading import CascadeRow, UnitRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
@@ -27,6 +34,7 @@ from thenchot.office.documents.words import (
     Part,
     RelationKind,
     Source,
+    Subject,
     Urgency,
     Verdict,
 )
@@ -289,5 +297,16 @@ SHEETS = (
             ASKED, Picked(name="paper", label=mark("Văn bản đã có"), of=Pick.PAPER, given="da-co"),
             Choice(name="verdict", label=mark("Kết luận"), words=tuple(Verdict)), REASON,
         ),
+    ),
+    Sheet(
+        slug="xep-ke", title=mark("Xếp văn bản lên kệ còn hiệu lực"), about=IN_REGISTER, final=True,
+        help=mark("Một văn bản ở một chủ đề; còn hiệu lực hay không do các quan hệ đã ghi cho biết."),
+        act=shelving.shelve_paper,
+        boxes=(ORGAN, Choice(name="subject", label=mark("Chủ đề"), words=tuple(Subject))),
+    ),
+    Sheet(
+        slug="lay-khoi-ke", title=mark("Lấy văn bản khỏi kệ"), paper="", about=IN_REGISTER, final=True,
+        help=mark("Khi xếp nhầm; văn bản hết hiệu lực thì tự rời kệ."), act=shelving.unshelve_paper,
+        boxes=(Picked(name="paper", label=mark("Văn bản trên kệ"), of=Pick.PAPER, given="tren-ke"), REASON),
     ),
 )  # fmt: skip

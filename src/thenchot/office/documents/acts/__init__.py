@@ -235,6 +235,18 @@ speak_for(
                 _REGISTER,
                 "reason",
             ),
+            (
+                "documents_shelved_paper_id_key",
+                mark("Văn bản này đã ở trên kệ."),
+                _REGISTER,
+                "basis",
+            ),
+            (
+                "shelved_subject_is_listed",
+                mark("Chủ đề phải có trong danh mục."),
+                _REGISTER,
+                "subject",
+            ),
         )
     }
 )

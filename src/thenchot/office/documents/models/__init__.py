@@ -5,7 +5,8 @@ from thenchot.office.documents.models.direction import Assignment, Direction
 from thenchot.office.documents.models.incoming import Incoming
 from thenchot.office.documents.models.numbers import NumberSource, Outgoing, Series
 from thenchot.office.documents.models.relation import Relation
+from thenchot.office.documents.models.shelved import Shelved
 
 __all__ = [
-    "Asked", "Assignment", "Cascade", "Direction", "Incoming", "NumberSource", "Outgoing", "Relation", "Series",
+    "Asked", "Assignment", "Cascade", "Direction", "Incoming", "NumberSource", "Outgoing", "Relation", "Series", "Shelved",
 ]  # fmt: skip
