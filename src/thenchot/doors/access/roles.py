@@ -109,7 +109,7 @@ SPECIALIST = Role(
     mark(
         "Giữ sổ: ghi quyết định về tổ chức, cán bộ, đảng viên, khen thưởng, kế hoạch kiểm tra, vị"
         " trí việc làm, biên chế và số liệu; ghi và mở số định danh, gộp hồ sơ trùng; đính chính khi có"
-        " văn bản. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
+        " văn bản; ghi quan hệ giữa văn bản, giao và theo dõi cấp dưới ban hành. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
     ),
     _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE, DocumentsRight.FOLLOW),
     Place.ANY,
@@ -118,7 +118,8 @@ CLERK = Role(
     "van_thu",
     mark("Văn thư"),
     mark(
-        "Vào sổ văn bản đến, cấp số văn bản đi của cơ quan và xem các sổ ấy; xem tên tổ chức và con số của báo cáo. Không mở hồ"
+        "Vào sổ văn bản đến, cấp số văn bản đi của cơ quan và xem các sổ ấy; ghi quan hệ giữa văn bản, giao và theo dõi cấp"
+        " dưới ban hành; xem tên tổ chức và con số của báo cáo. Không mở hồ"
         " sơ con người."
     ),
     _rights(
