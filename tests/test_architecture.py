@@ -29,6 +29,7 @@ from thenchot.office.documents.acts import (  # noqa: F401
     relating,
     shelving,
 )
+from thenchot.office.drafting.acts import moving, writing  # noqa: F401
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
 from thenchot.people.committees.acts import bodies, pilots, terms, working  # noqa: F401
@@ -47,6 +48,7 @@ FLOORS = [
     "basis",
     "register",
     "documents",
+    "drafting",
     "identity",
     "members",
     "oversight",

@@ -129,6 +129,10 @@ def test_people_are_placed_by_the_decision_where_names_may_not_stand_before_it(
     people = list(members.values_list("person", flat=True))
     page = said(client.get(f"/sap-xep/{scheme}"))
     assert f"/ghi/de-an-quyet-dinh?de-an={scheme}&amp;ai={people[0]}" in page
+    opened = said(client.get(f"/ghi/de-an-quyet-dinh?de-an={scheme}"))
+    assert all(f"[{person}]" in opened for person in people)  # a line each, the place left to fill
+    assert opened.count('value="sinh_hoat" selected') == len(people)
+    assert opened.count('value="thoi_giu" selected') == 1
     by = paper("9-QĐ/HU", date(2025, 6, 10))
     form = {"key": "c", "scheme": f"[{scheme}]", "number_sign": f"[{by}]"}
     for row, person in enumerate(people[1:], start=1):

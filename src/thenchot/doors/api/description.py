@@ -11,6 +11,7 @@ from thenchot.doors.api import (
     cascades,
     committees,
     documents,
+    drafting,
     figures,
     identity,
     instruments,
@@ -61,7 +62,8 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, cascades, memberships, merits, postings, positions,
+    organizations, people, identity, instruments, documents, cascades, drafting, memberships, merits, postings,
+    positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip
     api.add_router("", area.router)

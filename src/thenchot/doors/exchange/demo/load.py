@@ -12,6 +12,7 @@ from thenchot.doors.exchange.demo.cards import numbers_of_nobody
 from thenchot.doors.exchange.demo.cascades import Cascades
 from thenchot.doors.exchange.demo.committees import Committees
 from thenchot.doors.exchange.demo.described import record_positions
+from thenchot.doors.exchange.demo.desk import Desk
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
@@ -108,6 +109,7 @@ def load_province(
     Streamlining(by, on, loader.paper).record()
     Cascades(by, on, province.world, loader.units, loader.paper).record()
     place_on_shelf(by, on, loader.units[province.world.places.root])
+    Desk(by, on, shape).record()
     open_accounts(by, on)
     return True
 

@@ -29,6 +29,7 @@ from thenchot.office.documents.reads.choosing import (
     relation_choices,
     series_choices,
 )
+from thenchot.office.drafting.reads.choosing import draft_choices
 from thenchot.people.dossiers.reads.found import (
     MOST,
     Hit,
@@ -69,6 +70,7 @@ class Pick(Labelled):
     RELATION = "quan-he", mark("quan hệ văn bản")
     CASCADE = "giao-ban-hanh", mark("việc giao ban hành")
     ASKED = "don-vi-giao", mark("đơn vị được giao")
+    DRAFT = "du-thao", mark("dự thảo")
 
 
 OF_PAPERS = {
@@ -79,6 +81,7 @@ OF_PAPERS = {
     Pick.RELATION: relation_choices,
     Pick.CASCADE: cascade_choices,
     Pick.ASKED: asked_choices,
+    Pick.DRAFT: draft_choices,
 }
 
 

@@ -126,6 +126,12 @@ def scheme_page(
     )
 
 
+def waiting_in(*, by: Actor, scheme: int) -> list[Waiting]:
+    """Người chưa bố trí của một đề án đang soạn — the first of them, within the reader's sight."""
+    found = Scheme.objects.visible_to(by).filter(pk=scheme, state=State.DRAFT).first()
+    return Draft(by, found, posts_of(found.pk)).waiting() if found else []
+
+
 def _founding(scheme: int, posts: list[PostRow]) -> list[StepRow]:
     """The founding lines that new posts name."""
     named = {post.where.step for post in posts if post.where.step is not None}
