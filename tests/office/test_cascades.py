@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from actors import demo_actor
-from papers import handed_down, related, unwritten
+from papers import handed_down, received, related, unwritten
 from world import TODAY, answer, paper, small_world, unit
 
 from thenchot.doors.access.reads.notices import how_many, notices
@@ -15,7 +15,7 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
 from thenchot.office.documents.acts.cascading import hand_down, judge_earlier, remind_units
-from thenchot.office.documents.models import Asked, Cascade, Relation
+from thenchot.office.documents.models import Asked, Cascade, Incoming, Relation
 from thenchot.office.documents.reads.cascades import cascade_lines, cascade_page
 from thenchot.office.documents.rules.cascading import (
     CascadeRow,
@@ -234,3 +234,15 @@ class TestCascades:
                 clerk, TODAY, organization=world.root, basis=plan, row=row, units=[UnitRow(second)]
             )
         assert Cascade.objects.count() == 1
+
+    def test_a_paper_of_the_registers_is_annulled_and_its_lines_stay(self, here):
+        world, second, _, plan = here
+        cascade = handed_down(world.root, plan, second)
+        received(world.root)
+        came = Incoming.objects.get().basis_id
+        by_paper = paper("02-QĐ/TU", date(2025, 6, 11))
+        for each in (plan, came):
+            annul_instrument(demo_actor(), TODAY, instrument=each, by_paper=by_paper, reason="Sai")
+        assert set(board(cascade)) == {second}
+        assert Incoming.objects.count() == 1
+        assert not verify_journal().faults
