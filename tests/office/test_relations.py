@@ -4,11 +4,9 @@ from datetime import date
 
 import pytest
 from actors import demo_actor
-from django.db import IntegrityError
 from papers import received, related, unwritten
 from world import TODAY, answer, paper, small_world
 
-from thenchot.ground.basis.acts.act import act
 from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.acts.undo import undo
@@ -177,20 +175,6 @@ class TestRelations:
         assert refused(
             relate_papers, organization=here.root, basis=three, row=RelationRow(Kind.BASIS, three)
         )
-
-        @act(needs=Right.FOLLOW, phrase="thử")
-        def slipped(act):
-            """Thử — a row written past the rules."""
-            Relation.objects.create(
-                entry=act.entry,
-                organization_id=here.root,
-                paper_id=three,
-                kind=Kind.BASIS,
-                to_id=one,
-            )
-
-        with pytest.raises((Refused, IntegrityError)):
-            slipped(demo_actor(), TODAY)
 
     def test_a_cited_paper_that_would_make_a_circle_stays_cited(self, here):
         """The paper cited gets the day it was cited with only after it has itself named the citing one."""

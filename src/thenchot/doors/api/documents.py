@@ -165,6 +165,7 @@ class TiesOut(Out):
     onward: list[RelationOut]
     inward: list[RelationOut]
     standing: StandingOut
+    more: bool
 
 
 class AskedIncoming(Sheet):

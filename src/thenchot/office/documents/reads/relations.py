@@ -15,6 +15,8 @@ from thenchot.office.documents.models import Relation
 from thenchot.office.documents.rules.relating import Change, force_on
 from thenchot.office.documents.words import DATED, ENDING, INVERSE, Force, RelationKind
 
+MOST = 200  # relations on the page of one paper
+
 
 @dataclass(frozen=True, slots=True)
 class RelationLine:
@@ -42,11 +44,15 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """Quan hệ của một văn bản — what it does to others, what is done to it, whether it is in force."""
+    """Quan hệ của một văn bản — what it does to others, what is done to it, whether it is in force.
+
+    `more`: beyond the first of many, they are not told here.
+    """
 
     onward: list[RelationLine]
     inward: list[RelationLine]
     standing: Standing
+    more: bool
 
     @property
     def both(self) -> tuple[list[RelationLine], list[RelationLine]]:
@@ -59,20 +65,20 @@ def ties_of(*, by: Actor, on: date, paper: int) -> Ties | None:
     if standing is None:
         return None
     seen = Relation.objects.visible_to(by).filter(Q(paper=paper) | Q(to=paper))
-    rows = list(seen.order_by("kind", "from_day", "pk"))
+    rows = list(seen.order_by("kind", "from_day", "pk")[: MOST + 1])
     others = {each.to_id if each.paper_id == paper else each.paper_id for each in rows}
     known = papers_seen(by, {each for each in others if each})
     onward = [
         _line(each, each.to_id, RelationKind.of(each.kind).label, known)
-        for each in rows
+        for each in rows[:MOST]
         if each.paper_id == paper and (each.to_id is None or each.to_id in known)
     ]
     inward = [
         _line(each, each.paper_id, INVERSE[RelationKind.of(each.kind)], known)
-        for each in rows
+        for each in rows[:MOST]
         if each.to_id == paper and each.paper_id in known
     ]
-    return Ties(onward, inward, standing)
+    return Ties(onward, inward, standing, len(rows) > MOST)
 
 
 def in_force(*, by: Actor, paper: int, on: date) -> bool | None:
