@@ -56,6 +56,12 @@ def documents(w: Writer) -> None:
               organ_code="BTC", form="dang", period="2025", from_day=OLD, last=1)  # fmt: skip
         _paper_out(w, number)
         _paper_in(w, number)
+        w.add("documents_relation", organization_id=w.any_unit(), paper_id=w.paper(), kind="can_cu",
+              cited=f"Nghị quyết {number}", cited_sign="", part="", own=False)  # fmt: skip
+        w.add(
+            "documents_shelved", organization_id=w.any_unit(), paper_id=w.paper(), subject="can_bo"
+        )
+        _handed_down(w)
     for unit in sorted({w.any_unit(day(-300), None) for _ in range(12)}):
         w.fact(
             "documents_numbersource", day(-300), None, {"source": "he_thong_khac", "system": "K"},
@@ -133,6 +139,24 @@ def _paper_out(w: Writer, number: int) -> None:
     )  # fmt: skip
     if w.rng.random() < 0.3:
         w.change("documents_outgoing", key, drafted_by_id=w.any_unit())
+
+
+def _handed_down(w: Writer) -> None:
+    organ = {"organization_id": w.any_unit()}
+    of = w.add(
+        "documents_cascade",
+        directive_id=w.paper(),
+        kind="ke_hoach",
+        given_on=OLD,
+        due_on=OLD,
+        **organ,
+    )
+    asked = w.add(
+        "documents_asked", cascade_id=of, unit_id=w.any_unit(), basis_id=w.paper(), verdict="",
+        reason="", **organ,
+    )  # fmt: skip
+    if w.rng.random() < 0.3:
+        w.change("documents_asked", asked, reminded_on=OLD)
 
 
 def _paper_in(w: Writer, number: int) -> None:

@@ -1,12 +1,15 @@
 """Văn bản thử — series, numbers, papers received and directed, recorded through acts."""
 
 from datetime import date
+from typing import Any
 
 from actors import demo_actor
 from world import TODAY, answer
 
+from thenchot.ground.basis.acts.act import Basis
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.office.documents.acts.cascading import hand_down
 from thenchot.office.documents.acts.copies import certify_copy
 from thenchot.office.documents.acts.filing import (
     file_papers,
@@ -22,12 +25,25 @@ from thenchot.office.documents.acts.numbering import (
     set_number_source,
 )
 from thenchot.office.documents.acts.receiving import receive_paper
+from thenchot.office.documents.acts.relating import relate_papers
+from thenchot.office.documents.acts.shelving import shelve_paper
 from thenchot.office.documents.models import Dossier, Filed, Retention, Series
+from thenchot.office.documents.rules.cascading import CascadeRow, UnitRow
 from thenchot.office.documents.rules.copies import CopyRow
 from thenchot.office.documents.rules.dossiers import DossierRow, FiledRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
-from thenchot.office.documents.words import Channel, CopyKind, Family, Part, SeriesBook, Source
+from thenchot.office.documents.rules.relating import RelationRow
+from thenchot.office.documents.words import (
+    Channel,
+    CopyKind,
+    Family,
+    Part,
+    RelationKind,
+    SeriesBook,
+    Source,
+    Subject,
+)
 
 TERM = SeriesRow("QĐ", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28))
 DECISION = OutgoingRow(
@@ -118,3 +134,38 @@ def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     direct_paper(demo_actor(), TODAY, incoming=received(organization), direction=direction)
     copied(organization, basis)
     filed(opened_dossier(organization, basis), basis)
+    plan = related(organization, unwritten("316-KH/TU"), kind=RelationKind.IMPLEMENTS, to=basis)
+    handed_down(organization, plan, unit)
+    shelve_paper(
+        demo_actor(), TODAY, organization=organization, basis=plan, subject=Subject.ORGANIZATION
+    )
+
+
+def unwritten(
+    number: str, day: date = date(2025, 6, 4), kind: InstrumentKind = InstrumentKind.PLAN
+) -> PaperRow:
+    """A paper to be registered by the act that rests on it."""
+    return PaperRow(kind, number, "Ban Thường vụ", "về việc thử", day)
+
+
+def handed_down(
+    organization: int, directive: int, *units: int, kind: InstrumentKind = InstrumentKind.SCHEME,
+    due_on: date = date(2025, 6, 12),
+) -> int:  # fmt: skip
+    """A paper of a kind asked of units below, by the directive itself."""
+    row = CascadeRow(directive, kind, due_on)
+    return answer(
+        hand_down(
+            demo_actor(), TODAY, organization=organization, basis=directive, row=row,
+            units=[UnitRow(each) for each in units],
+        )
+    )  # fmt: skip
+
+
+def related(organization: int, basis: Basis, **row: Any) -> int:
+    """A relation recorded; gives the paper it is of."""
+    return answer(
+        relate_papers(
+            demo_actor(), TODAY, organization=organization, basis=basis, row=RelationRow(**row)
+        )
+    )

@@ -22,7 +22,7 @@ from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.models import Instrument, fact_models
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.models import Organization, Person, Post, Posting
-from thenchot.office.documents.models import Dossier, Incoming
+from thenchot.office.documents.models import Cascade, Dossier, Incoming
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
@@ -101,7 +101,8 @@ READS = {
     "/positions/{}": JobPosition, "/positions?organization={}": Organization,
     "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
     "/copies?organization={}": Organization, "/dossiers?organization={}": Organization, "/dossiers/{}": Dossier,
-    "/incoming?organization={}": Organization, "/incoming/{}": Incoming,
+    "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
+    "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
     "/drafts/{}": DraftPaper,
     "/outgoing?organization={}": Organization, "/number-series?organization={}": Organization,
 }  # fmt: skip

@@ -215,7 +215,7 @@ class TestProvince:
             found = list(checks(demo_actor()))
         assert [check for check in found if not check.holds] == []
         assert {check.id for check in found} == {
-            *FIGURES, *AT_LEAST, *ENTERED_OR_SET, "F01", "F05", "F06", "F08", "F09",
+            *FIGURES, *AT_LEAST, *ENTERED_OR_SET, "F01", "F05", "F06", "F07", "F08", "F09",
             "F10", "F11", "F12", "F13", "F14",
         }  # fmt: skip
         ratios = {check.id: check for check in found if check.kind == "ratio"}
@@ -224,9 +224,10 @@ class TestProvince:
         ]  # fmt: skip
         kinds = {check.id: check.kind for check in found if check.kind != "ratio"}
         assert [kinds[id] for id in ("F03", "F25", "F35", "F46", "F48", "F53", "F06")] == [
-            "target", "sum", "bound", "count", "bound", "bound", "paper",
+            "target", "sum", "bound", "count", "bound", "bound", "relation",
         ]  # fmt: skip
         assert all(check.records for check in found)
+        assert ratios["F07"].numerator == ratios["F07"].base > 10
 
     def test_a_figure_that_differs_is_found(self, monkeypatch):
         rows = [row | {"value": "151"} if row["id"] == "F02" else row for row in verify.published()]

@@ -12,19 +12,29 @@ from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 from world import TODAY, paper, small_world
 
+from thenchot.ground.basis.words import InstrumentKind
 from thenchot.office.documents.acts.filing import close_dossier
 from thenchot.office.documents.models import (
+    Asked,
     Assignment,
+    Cascade,
     Copy,
     Dossier,
     Filed,
     Incoming,
     Outgoing,
+    Relation,
     Series,
 )
 from thenchot.office.documents.reads.books import BookKind
 from thenchot.office.documents.rules.numbering import SeriesRow
-from thenchot.office.documents.words import Family, NumberState, SeriesBook, State
+from thenchot.office.documents.words import (
+    Family,
+    NumberState,
+    RelationKind,
+    SeriesBook,
+    State,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -372,3 +382,118 @@ def test_pages_of_copies_and_dossiers_ask_few_questions(client, here):
         assert asked <= 15, address
     for wrong in ("/van-ban/ho-so/999999", "/van-ban/ho-so?tinh-trang=la"):
         assert client.get(wrong).status_code == 404
+
+
+def test_a_relation_is_recorded_read_on_both_pages_joined_and_withdrawn(client, here):
+    central = paper("18-NQ/TW", date(2017, 10, 25))
+    form = {
+        "organization": f"[{here.root}]", "number_sign": "316-KH/TU", "issued_on": "4/6/2025",
+        "paper_kind": "ke_hoach", "issuer": "Ban Thường vụ", "abstract": "sắp xếp bộ máy",
+    }  # fmt: skip
+    where = recorded(
+        client, "quan-he-van-ban", "a", kind="thuc_hien", to=f"[{central}]", own="on", **form
+    )
+    plan = Relation.objects.get().paper_id
+    assert where == f"/van-ban/{plan}"
+    again = form | {"number_sign": f"[{plan}]"}
+    recorded(
+        client, "quan-he-van-ban", "b", kind="can_cu", cited="Nghị quyết Trung ương 6", **again
+    )
+    page = said(client.get(where))
+    assert "Triển khai, thực hiện" in page
+    assert "chưa có trong sổ" in page
+    assert "Còn hiệu lực" in page
+    assert page.count("<h1") == 1
+    assert "Được triển khai bởi" in said(client.get(f"/van-ban/{central}"))
+    line = Relation.objects.get(to=None).pk
+    assert recorded(
+        client, "noi-van-ban-dan", "c", relation=f"[{line}]", to=f"[{central}]"
+    ) == where  # fmt: skip
+    recorded(client, "rut-quan-he", "d", relation=f"[{line}]", reason="Ghi nhầm")
+    assert Relation.objects.count() == 1
+    later = form | {"number_sign": "20-KH/TU", "issued_on": "10/6/2025"}
+    refused = sent(client, "quan-he-van-ban", "e", kind="thay_the", to=f"[{plan}]", **later)
+    assert "Ghi ngày từ đó" in said(refused)
+    recorded(
+        client,
+        "quan-he-van-ban",
+        "f",
+        kind="thay_the",
+        to=f"[{plan}]",
+        from_day="12/6/2025",
+        **later,
+    )
+    ended = said(client.get(where))
+    assert "Hết hiệu lực" in ended
+    assert "Được thay thế bởi" in ended
+    assert "Còn hiệu lực" in said(client.get(f"{where}?ngay=2025-06-11"))
+
+
+def test_what_is_asked_of_lower_units_is_shown_reminded_judged_and_taken_away(client, here):
+    central, plan = paper("18-NQ/TW", date(2017, 10, 25)), paper("316-KH/TU", date(2025, 6, 4))
+    papers.related(here.root, plan, kind=RelationKind.IMPLEMENTS, to=central)
+    form = {
+        "organization": f"[{here.root}]", "number_sign": f"[{plan}]", "directive": f"[{plan}]",
+        "kind": "de_an", "due_on": "10/6/2025", "all_below": "on",
+    }  # fmt: skip
+    where = recorded(client, "giao-ban-hanh", "a", **form)
+    cascade = Cascade.objects.get().pk
+    assert where == f"/van-ban/theo-tang/{cascade}"
+    named = {name: value for name, value in form.items() if name != "all_below"}
+    recorded(client, "giao-ban-hanh", "b", **named, **{"1.unit": f"[{here.commune}]"})
+    assert "Chưa ban hành, quá hạn" in said(client.get(where))
+    recorded(client, "nhac-ban-hanh", "c", cascade=f"[{cascade}]")
+    assert f"{TODAY:%d/%m/%Y}" in said(client.get(where))
+    before = papers.unwritten("01-ĐA/ĐU", date(2025, 5, 2), InstrumentKind.SCHEME)
+    early = papers.related(here.commune, before, kind=RelationKind.IMPLEMENTS, to=central, own=True)
+    page = said(client.get(where))
+    assert "Đã có từ trước; chưa xác định có phải bổ sung" in page
+    assert page.count("<h1") == 1
+    asked = Asked.objects.get(cascade=cascade, unit=here.commune).pk
+    assert f"/ghi/xac-nhan-co-truoc?don-vi-giao={asked}&amp;da-co={early}" in page
+    judged = {"unit_asked": f"[{asked}]", "paper": f"[{early}]", "verdict": "khong_phai_bo_sung"}
+    refused = sent(client, "xac-nhan-co-truoc", "d", reason="", **judged)
+    assert refused.status_code != 302
+    recorded(client, "xac-nhan-co-truoc", "e", reason="Đã đủ nội dung", **judged)
+    assert "Đã đủ nội dung" in said(client.get(where))
+    assert "Không có đơn vị nào như vậy" in said(client.get(f"{where}?tinh-hinh=da_ban_hanh"))
+    assert client.get(f"{where}?tinh-hinh=la").status_code == 404
+    listed = said(client.get("/van-ban/theo-tang"))
+    assert "316-KH/TU" in listed
+    assert f"/van-ban/theo-tang/{cascade}" in listed
+    file = client.get(f"{where}/bang.xlsx")
+    rows = (
+        CalamineWorkbook.from_filelike(io.BytesIO(file.content)).get_sheet_by_index(0).to_python()
+    )
+    assert any("Đã có từ trước, không phải bổ sung" in row for row in rows)
+    assert client.get("/van-ban/theo-tang/999999").status_code == 404
+    assert client.get("/van-ban/theo-tang/999999/bang.xlsx").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/van-ban/theo-tang", "/van-ban/theo-tang/{}"])
+def test_the_board_asks_few_questions(client, here, address):
+    plan = paper("316-KH/TU", date(2025, 6, 4))
+    of = papers.handed_down(here.root, plan, here.commune)
+    client.get(address.format(of))
+    status, asked = questions(client, address.format(of))
+    assert status == 200
+    assert asked <= 15
+
+
+def test_what_is_in_force_is_placed_read_by_day_and_taken_off(client, here):
+    rules = paper("10-QĐ/TU", date(2020, 1, 2))
+    form = {"organization": f"[{here.root}]", "number_sign": f"[{rules}]", "subject": "can_bo"}
+    assert recorded(client, "xep-ke", "a", **form) == f"/van-ban/{rules}"
+    page = said(client.get("/van-ban/con-hieu-luc"))
+    assert "10-QĐ/TU" in page
+    assert page.count("<h1") == 1
+    assert "10-QĐ/TU" not in said(client.get("/van-ban/con-hieu-luc?ngay=2019-12-31"))
+    assert "10-QĐ/TU" not in said(
+        client.get("/van-ban/con-hieu-luc?ngay=2025-06-16&chu-de=dang_vien")
+    )
+    assert client.get("/van-ban/con-hieu-luc?chu-de=la").status_code == 404
+    status, asked = questions(client, "/van-ban/con-hieu-luc")
+    assert status == 200
+    assert asked <= 15
+    recorded(client, "lay-khoi-ke", "b", paper=f"[{rules}]", reason="Xếp nhầm")
+    assert "10-QĐ/TU" not in said(client.get("/van-ban/con-hieu-luc"))

@@ -25,9 +25,9 @@ from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.office.documents.acts.handling import direct_paper
-from thenchot.office.documents.models import Assignment
+from thenchot.office.documents.models import Asked, Assignment, Relation
 from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
-from thenchot.office.documents.words import Part
+from thenchot.office.documents.words import Part, RelationKind
 from thenchot.people.dossiers.reads.picked import Pick
 from thenchot.people.reorganisation.acts.writing import begin_scheme
 
@@ -186,6 +186,23 @@ def theirs_filed(cell):
     return {Pick.COPY: papers.copied(cell, of), Pick.DOSSIER: dossier, Pick.FILED: done}
 
 
+def relation_of(cell) -> int:
+    paper_id = papers.related(
+        cell, papers.came("48-CV/TW"), kind=RelationKind.BASIS, cited="Quy định 24"
+    )
+    return Relation.objects.get(paper=paper_id).pk
+
+
+def asked_of(here) -> Asked:
+    """Asked of the other cell by the root, once."""
+    found = Asked.objects.first()
+    if found is None:
+        plan = paper("63-KH/TU", TODAY)
+        papers.handed_down(here.here.root, plan, here.here.cells[1], due_on=TODAY)
+        found = Asked.objects.get()
+    return found
+
+
 def not_mine(here):
     """Numbers of the other cell, of each kind."""
     framework(paper("62-QĐ/TU"))
@@ -198,6 +215,8 @@ def not_mine(here):
     return {
         Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
         **theirs_filed(cell),
+        Pick.RELATION: relation_of(cell), Pick.CASCADE: asked_of(here).cascade_id,
+        Pick.ASKED: asked_of(here).pk,
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
         Pick.DRAFT: begun(cell, cell),
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],

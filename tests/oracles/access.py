@@ -170,6 +170,7 @@ class Line:
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
 OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
 OPEN |= {"documents_retention"}
+OPEN |= {"documents_relation", "documents_cascade", "documents_shelved"}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 UNIT = Line("register.xem", ("organization_id",))
@@ -230,6 +231,7 @@ LINES = {
     "drafting_draftopinion": DRAFTS,
     "drafting_draftstep": DRAFTS,
     "documents_assignment": Line("documents.xem", ("organization_id", "unit_id"), own=True),
+    "documents_asked": Line("documents.xem", ("organization_id", "unit_id")),
     "indicators_target": FIGURES,
     "indicators_entered": FIGURES,
     "reports_frozenreport": FIGURES,

@@ -101,7 +101,8 @@ DEPARTMENT_LEADER = Role(
         BasisRight.REVOKE_INSTRUMENT, BasisRight.CORRECT_FACT, BasisRight.RECORD_PARAMETER,
         IdentityRight.READ_NUMBERS, IndicatorsRight.SET_TARGET, ReportsRight.FREEZE,
         DocumentsRight.DIRECT, DocumentsRight.HANDLE, DocumentsRight.SET_NUMBERING,
-        DocumentsRight.FILE, DocumentsRight.SET_FILES, AccessRight.READ, *_DECIDE_DRAFTS,
+        DocumentsRight.FILE, DocumentsRight.SET_FILES, DocumentsRight.FOLLOW, AccessRight.READ,
+        *_DECIDE_DRAFTS,
     ),
     Place.ANY,
     strongest=True,
@@ -113,9 +114,17 @@ SPECIALIST = Role(
     mark(
         "Giữ sổ: ghi quyết định về tổ chức, cán bộ, đảng viên, khen thưởng, kế hoạch kiểm tra, vị"
         " trí việc làm, biên chế và số liệu; ghi và mở số định danh, gộp hồ sơ trùng; đính chính khi có"
-        " văn bản; soạn dự thảo. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
+        " văn bản; soạn dự thảo; ghi quan hệ giữa văn bản, giao và theo dõi cấp dưới ban hành. Không hủy bỏ văn bản, không xem"
+        " danh sách tên bị kỷ luật."
     ),
-    _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE, DocumentsRight.FILE, *_WRITE_DRAFTS),
+    _rights(
+        *_READ_OFFICE,
+        *_RECORD,
+        DocumentsRight.HANDLE,
+        DocumentsRight.FILE,
+        DocumentsRight.FOLLOW,
+        *_WRITE_DRAFTS,
+    ),
     Place.ANY,
 )
 CLERK = Role(
@@ -123,13 +132,14 @@ CLERK = Role(
     mark("Văn thư"),
     mark(
         "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, cấp số văn bản đi, sao văn bản, lập danh mục hồ sơ của cơ quan và xem"
-        " các sổ ấy; xem tên tổ chức và con số của báo cáo. Không mở hồ sơ con người."
+        " các sổ ấy; ghi quan hệ giữa văn bản, giao và theo dõi cấp dưới ban hành; xem tên tổ chức và con số của báo cáo. Không"
+        " mở hồ sơ con người."
     ),
     _rights(
         RegisterRight.READ_TREE, IndicatorsRight.READ, BasisRight.READ_INSTRUMENT,
         BasisRight.REGISTER_INSTRUMENT, DocumentsRight.READ, DocumentsRight.REGISTER,
         DocumentsRight.SET_NUMBERING, DocumentsRight.FILE, DocumentsRight.SET_FILES,
-        DraftingRight.READ, DraftingRight.CHECK_FORM,
+        DocumentsRight.FOLLOW, DraftingRight.READ, DraftingRight.CHECK_FORM,
     ),
     Place.ANY,
 )  # fmt: skip
@@ -158,7 +168,7 @@ PARTY_BUILDING_SPECIALIST = Role(
         CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
         PositionsRight.DRAFT, IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS,
         DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE, DocumentsRight.FILE,
-        DocumentsRight.SET_FILES, *_WRITE_DRAFTS, DraftingRight.CHECK_FORM,
+        DocumentsRight.SET_FILES, DocumentsRight.FOLLOW, *_WRITE_DRAFTS, DraftingRight.CHECK_FORM,
     ),
     Place.UNIT,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from ninja.openapi.schema import OpenAPISchema
 from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
+    cascades,
     committees,
     documents,
     drafting,
@@ -62,7 +63,8 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, drafting, filing, memberships, merits, postings, positions,
+    organizations, people, identity, instruments, documents, cascades, drafting, filing, memberships, merits, postings,
+    positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip
     api.add_router("", area.router)

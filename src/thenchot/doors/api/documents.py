@@ -23,10 +23,12 @@ from thenchot.doors.api.shapes import (
 )
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import exported, handling, numbering, receiving
+from thenchot.office.documents.acts import exported, handling, numbering, receiving, relating
 from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
 from thenchot.office.documents.reads.outgoing import outgoing_lines, series_of
+from thenchot.office.documents.reads.relations import ties_of
 from thenchot.office.documents.rules.exported import ExportedRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import (
@@ -35,11 +37,14 @@ from thenchot.office.documents.rules.receiving import (
     DirectionRow,
     ReceivedRow,
 )
+from thenchot.office.documents.rules.relating import RelationRow
 from thenchot.office.documents.words import (
     Channel,
     Family,
+    Force,
     NumberState,
     Part,
+    RelationKind,
     Right,
     SeriesBook,
     Source,
@@ -135,6 +140,37 @@ class SeriesOut(Out):
     book: SeriesBook | None
 
 
+class RelationOut(Out):
+    """Một quan hệ — `said` from this paper's side; `cited` where the other is not in the register."""
+
+    id: int
+    organization: int
+    kind: RelationKind
+    said: str
+    paper: PaperOut | None
+    cited: str
+    part: str
+    from_day: date | None
+
+
+class StandingOut(Out):
+    """Hiệu lực vào ngày được hỏi."""
+
+    force: Force
+    begins: date
+    ended_on: date | None
+    ended_by: PaperOut | None
+
+
+class TiesOut(Out):
+    """Quan hệ của một văn bản — both ways, and whether it is in force."""
+
+    onward: list[RelationOut]
+    inward: list[RelationOut]
+    standing: StandingOut
+    more: bool
+
+
 class AskedIncoming(Sheet):
     """Lời hỏi — of an organ, in a state, with these words, late."""
 
@@ -187,6 +223,12 @@ def list_outgoing(request: Request, asked: Query[AskedOutgoing]) -> Any:
 def list_series(request: Request, asked: Query[AskedSeries]) -> Any:
     """Các dãy số — in use on the day."""
     return series_of(by=request.actor, on=asked.day, organization=asked.organization)
+
+
+@question(router, "/paper-relations/{paper}", needs=BasisRight.READ_INSTRUMENT, shape=TiesOut)
+def get_relations(request: Request, paper: PathId, asked: Query[Asked]) -> Any:
+    """Quan hệ của một văn bản — căn cứ, thay thế, bãi bỏ…, hai chiều, và hiệu lực vào ngày."""
+    return ties_of(by=request.actor, on=asked.day, paper=paper)
 
 
 class ArrivalIn(Row):
@@ -254,6 +296,40 @@ class OutgoingIn(Row):
     kept_at: Text = ""
     note: Text = ""
     sent_on: Day | None = None
+
+
+class RelationIn(Row):
+    """Quan hệ — with a paper of the register, or one only cited."""
+
+    MADE = RelationRow
+    kind: RelationKind
+    to: Id | None = None
+    cited: Text = ""
+    part: Text = ""
+    from_day: Day | None = None
+    own: Yes = False
+
+
+class Relating(Body):
+    """Ghi quan hệ."""
+
+    organization: Id
+    basis: Id
+    row: RelationIn
+
+
+class Joining(Body):
+    """Nối lời dẫn."""
+
+    relation: Id
+    to: Id
+
+
+class Withdrawing(Body):
+    """Rút quan hệ."""
+
+    relation: Id
+    reason: Text
 
 
 class Receiving(Body):
@@ -432,3 +508,6 @@ deed(router, numbering.issue_number, Issuing)
 deed(router, numbering.reserve_number, Reserving)
 deed(router, numbering.cancel_number, Cancelling)
 deed(router, numbering.send_out, Sending)
+deed(router, relating.relate_papers, Relating)
+deed(router, relating.join_cited, Joining)
+deed(router, relating.withdraw_relation, Withdrawing)

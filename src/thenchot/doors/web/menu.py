@@ -39,8 +39,10 @@ OUTGOING = (
     "outgoing_list", "outgoing", "series", "register_in", "register_columns", "register_result",
 )  # fmt: skip
 DOSSIERS = ("dossiers", "dossier", "retention")
+CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
-    "incoming_list", "incoming", *OUTGOING, *DRAFTS, "copies", "copy", *DOSSIERS, "instruments", "instrument",
+    "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
+    "instruments", "instrument",
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
@@ -115,6 +117,8 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Văn bản đi"), reverse("outgoing_list"), pages=OUTGOING),
             Entry(mark("Bản sao"), reverse("copies"), pages=("copies", "copy")),
             Entry(mark("Hồ sơ công việc"), reverse("dossiers"), pages=DOSSIERS),
+            Entry(mark("Giao cấp dưới"), reverse("cascade_list"), pages=CASCADES),
+            Entry(mark("Còn hiệu lực"), reverse("shelf"), pages=("shelf",)),
         ] if actor.may(DocumentsRight.READ) else []),
         *([Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS)] if actor.may(DraftingRight.READ) else []),
         Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),

@@ -18,6 +18,8 @@ from thenchot.ground.basis.reads.instruments import PaperPage, paper_page, paper
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
+from thenchot.office.documents.reads.relations import ties_of
+from thenchot.office.documents.words import Right
 from thenchot.people.dossiers.reads.papers import opens_list, paper_file
 
 ROWS = 50
@@ -95,5 +97,7 @@ def instrument(request: Request, instrument: int) -> HttpResponse:
     )
     context = {
         "file": found, "page": found.page, "offers": offers, "opens": bool(_file_of(request.actor, found.page)),
+        "ties": ties_of(by=request.actor, on=request.on, paper=instrument),
+        "relates": request.on == request.day and request.actor.may(Right.FOLLOW),
     }  # fmt: skip
     return render(request, "web/instrument.html", context)

@@ -6,6 +6,7 @@ from thenchot.doors.web import (
     accounts,
     administration,
     beginning,
+    cascades,
     changes,
     committees,
     documents,
@@ -21,6 +22,7 @@ from thenchot.doors.web import (
     reports,
     schemes,
     search,
+    shelf,
     tokens,
 )
 from thenchot.doors.web.choices import choose
@@ -111,6 +113,9 @@ urlpatterns = [
     path("van-ban/den/<int:incoming>", documents.incoming, name="incoming"),
     path("van-ban/di", documents.outgoing_list, name="outgoing_list"),
     path("van-ban/di/<int:number>", documents.outgoing_number, name="outgoing"),
+    path("van-ban/con-hieu-luc", shelf.shelf, name="shelf"),
+    path("van-ban/theo-tang", cascades.cascade_list, name="cascade_list"),
+    path("van-ban/theo-tang/<int:cascade>", cascades.cascade, name="cascade"),
     path("van-ban/du-thao", drafting.draft_list, name="draft_list"),
     path("van-ban/du-thao/<int:draft>", drafting.draft_paper, name="draft_paper"),
     path("van-ban/du-thao/<int:draft>/phieu-trinh", drafting.draft_slip, name="draft_slip"),

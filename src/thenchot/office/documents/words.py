@@ -17,6 +17,10 @@ class Right(Labelled):
     SET_NUMBERING = "documents.dat_so", mark("Mở dãy số, đặt nguồn cấp số của cơ quan")
     FILE = "documents.lap_ho_so", mark("Mở hồ sơ, đưa văn bản vào hồ sơ, kết thúc hồ sơ")
     SET_FILES = "documents.danh_muc", mark("Lập danh mục hồ sơ, ghi thời hạn bảo quản")
+    FOLLOW = (
+        "documents.theo_doi",
+        mark("Ghi quan hệ giữa các văn bản, giao và theo dõi cấp dưới ban hành"),
+    )
 
 
 class Family(Labelled):
@@ -109,6 +113,98 @@ class State(Labelled):
     HANDLED = "dang_xu_ly", mark("Đang xử lý")
     FINISHED = "da_xong", mark("Đã giải quyết xong")
     RETURNED = "tra_lai", mark("Đã trả lại nơi gửi")
+
+
+class RelationKind(Labelled):
+    """Quan hệ — what one paper does to another; `INVERSE` says it from the other's side."""
+
+    BASIS = "can_cu", mark("Căn cứ")
+    IMPLEMENTS = "thuc_hien", mark("Triển khai, thực hiện")
+    REPLIES = "tra_loi", mark("Trả lời")
+    AMENDS = "sua_doi", mark("Sửa đổi")
+    SUPPLEMENTS = "bo_sung", mark("Bổ sung")
+    REPLACES = "thay_the", mark("Thay thế")
+    REPEALS = "bai_bo", mark("Bãi bỏ")
+    CORRECTS = "dinh_chinh", mark("Đính chính")
+    RECALLS = "thu_hoi", mark("Thu hồi")
+    PROMULGATES = "ban_hanh", mark("Ban hành kèm theo")
+    COPY_OF = "sao", mark("Là bản sao của")
+    SUMMARISES = "tong_ket", mark("Sơ kết, tổng kết")
+
+
+INVERSE = {
+    RelationKind.BASIS: mark("Là căn cứ của"),
+    RelationKind.IMPLEMENTS: mark("Được triển khai bởi"),
+    RelationKind.REPLIES: mark("Được trả lời bởi"),
+    RelationKind.AMENDS: mark("Được sửa đổi bởi"),
+    RelationKind.SUPPLEMENTS: mark("Được bổ sung bởi"),
+    RelationKind.REPLACES: mark("Được thay thế bởi"),
+    RelationKind.REPEALS: mark("Bị bãi bỏ bởi"),
+    RelationKind.CORRECTS: mark("Được đính chính bởi"),
+    RelationKind.RECALLS: mark("Bị thu hồi bởi"),
+    RelationKind.PROMULGATES: mark("Được ban hành theo"),
+    RelationKind.COPY_OF: mark("Có bản sao"),
+    RelationKind.SUMMARISES: mark("Được sơ kết, tổng kết bởi"),
+}
+CHANGING = (RelationKind.AMENDS, RelationKind.SUPPLEMENTS)  # the other goes on, changed
+ENDING = (RelationKind.REPLACES, RelationKind.REPEALS, RelationKind.RECALLS)
+DATED = (*CHANGING, *ENDING)  # from a day of effect
+IN_PART = (*CHANGING, RelationKind.REPLACES, RelationKind.REPEALS)  # some articles, or the whole
+
+
+class Force(Labelled):
+    """Hiệu lực — of a paper on a day."""
+
+    NOT_YET = "chua_co", mark("Chưa có hiệu lực")
+    IN_FORCE = "con", mark("Còn hiệu lực")
+    CHANGED = "con_da_sua", mark("Còn hiệu lực, đã sửa đổi, bổ sung")
+    PARTLY = "con_mot_phan", mark("Còn hiệu lực một phần")
+    ENDED = "het", mark("Hết hiệu lực")
+    ANNULLED = "bi_huy", mark("Đã bị hủy bỏ")
+
+    @property
+    def holds(self) -> bool:
+        """Còn hiệu lực — whole, changed or in part."""
+        return self in (Force.IN_FORCE, Force.CHANGED, Force.PARTLY)
+
+
+class Subject(Labelled):
+    """Chủ đề — of a paper on the shelf of what is in force."""
+
+    ORGANIZATION = "to_chuc", mark("Tổ chức bộ máy, biên chế")
+    MEMBERS = "dang_vien", mark("Tổ chức cơ sở đảng, đảng viên")
+    CADRES = "can_bo", mark("Cán bộ")
+    AWARDS = "khen_thuong", mark("Khen thưởng, Huy hiệu Đảng")
+    OVERSIGHT = "kiem_tra", mark("Kiểm tra, giám sát, kỷ luật")
+    PROTECTION = "bao_ve", mark("Bảo vệ chính trị nội bộ")
+    OFFICE = "van_thu", mark("Văn thư, lưu trữ, lề lối làm việc")
+
+
+class Verdict(Labelled):
+    """Kết luận về văn bản đã có từ trước — of a person, with a reason."""
+
+    ENOUGH = "khong_phai_bo_sung", mark("Không phải bổ sung")
+    SUPPLEMENT = "phai_bo_sung", mark("Phải bổ sung")
+
+
+class Progress(Labelled):
+    """Tình hình của một đơn vị được giao ban hành — on a day."""
+
+    ISSUED = "da_ban_hanh", mark("Đã ban hành")
+    ISSUED_LATE = "ban_hanh_muon", mark("Đã ban hành, muộn")
+    ENOUGH = "da_co_du", mark("Đã có từ trước, không phải bổ sung")
+    EARLIER = "da_co_tu_truoc", mark("Đã có từ trước; chưa xác định có phải bổ sung")
+    OWING = "chua_ban_hanh", mark("Chưa ban hành")
+    OVERDUE = "qua_han", mark("Chưa ban hành, quá hạn")
+    GONE = "da_ket_thuc", mark("Đơn vị đã kết thúc hoạt động")
+
+    @property
+    def done(self) -> bool:
+        return self in (Progress.ISSUED, Progress.ISSUED_LATE, Progress.ENOUGH)
+
+    @property
+    def owes(self) -> bool:
+        return self in (Progress.OWING, Progress.OVERDUE)
 
 
 class Part(Labelled):

@@ -1,4 +1,4 @@
-"""Thông báo — what waits for the reader's answer or another's, and own rights about to change."""
+"""Thông báo — what waits for the reader's answer or another's, own rights about to change, papers owed."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +11,7 @@ from thenchot.doors.access.roles import ROLES, Role
 from thenchot.doors.access.words import Outcome, Right
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
+from thenchot.office.documents.reads.cascades import Reminder, reminded, reminders
 
 AHEAD = timedelta(30)
 JUST = timedelta(7)
@@ -27,15 +28,16 @@ class RightChange:
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """Thông báo — proposals to answer, own proposals waiting, own rights changing."""
+    """Thông báo — proposals to answer, own proposals waiting, own rights changing, papers owed."""
 
     to_answer: list[ProposalLine]
     sent: list[ProposalLine]
     rights: list[RightChange]
+    reminders: list[Reminder]
 
     @property
     def total(self) -> int:
-        return len(self.to_answer) + len(self.rights)
+        return len(self.to_answer) + len(self.rights) + len(self.reminders)
 
 
 def notices(*, by: Actor, on: date) -> Notices:
@@ -46,17 +48,19 @@ def notices(*, by: Actor, on: date) -> Notices:
         [each for each in waiting if answers and not each.own],
         [each for each in waiting if each.own],
         _changing(by, on),
+        reminders(by=by, on=on),
     )
 
 
 def how_many(*, by: Actor, on: date) -> int:
     """Số thông báo — `Notices.total`, by one statement for the bar of every page."""
-    changing = _grants_changing(by, on).order_by().values("pk")
+    owed = reminded(by).order_by().values("pk")
+    changing = _grants_changing(by, on).order_by().values("pk").union(owed, all=True)
     if not by.may(Right.MANAGE):
         return changing.count()
     waiting = Proposal.objects.visible_to(by).filter(outcome=Outcome.WAITING)
     to_answer = waiting.exclude(proposed_by=by.account).order_by().values("pk")
-    return to_answer.union(changing, all=True).count()
+    return changing.union(to_answer, all=True).count()
 
 
 def _changing(by: Actor, on: date) -> list[RightChange]:

@@ -9,6 +9,7 @@ from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
 from thenchot.doors.exchange.demo.cards import numbers_of_nobody
+from thenchot.doors.exchange.demo.cascades import Cascades
 from thenchot.doors.exchange.demo.committees import Committees
 from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.desk import Desk
@@ -16,6 +17,7 @@ from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import Shape
+from thenchot.doors.exchange.demo.shelf import place_on_shelf
 from thenchot.doors.exchange.demo.steps import Paper, Step
 from thenchot.doors.exchange.demo.streamlining import Streamlining
 from thenchot.doors.exchange.regulations import load_regulations
@@ -105,6 +107,8 @@ def load_province(
     Committees(by, on, province.world, handed, loader.units, loader.people, loader.paper).record()
     July(by, on, province.world.places, loader.units, loader.paper).decide()
     Streamlining(by, on, loader.paper).record()
+    Cascades(by, on, province.world, loader.units, loader.paper).record()
+    place_on_shelf(by, on, loader.units[province.world.places.root])
     Desk(by, on, shape).record()
     open_accounts(by, on)
     return True

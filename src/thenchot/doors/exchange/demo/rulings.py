@@ -25,14 +25,17 @@ CADRES = (
     DecisionMatter.PERSONNEL,
     DecisionMatter.TRAINING,
 )
+STREAMLINING = Paper(
+    InstrumentKind.PLAN, "316-KH/TU", STANDING_COMMITTEE,
+    "Sắp xếp, tinh gọn tổ chức bộ máy, thực hiện Nghị quyết số 18-NQ/TW", 2024, date(2024, 12, 11),
+)  # fmt: skip
 PROVINCE_PAPERS = (
     Paper(InstrumentKind.SCHEME, "06-ĐA/TU", PROVINCE, "Thí điểm tinh giản biên chế gắn với thu hút, tuyển dụng cán bộ trẻ",
           2023, date(2023, 5, 1)),
     Paper(InstrumentKind.RESOLUTION, "20-NQ/TU", PROVINCE, "Công tác kết nạp đảng viên, nhất là trong học sinh, sinh viên và doanh nghiệp ngoài khu vực nhà nước",
           2024, None),
     Paper(InstrumentKind.PLAN, "295-KH/TU", PROVINCE, "Chỉ đạo đại hội đảng bộ các cấp", 2024, None),
-    Paper(InstrumentKind.PLAN, "316-KH/TU", STANDING_COMMITTEE, "Sắp xếp, tinh gọn tổ chức bộ máy, thực hiện Nghị quyết số 18-NQ/TW",
-          2024, date(2024, 12, 11)),
+    STREAMLINING,
 )  # fmt: skip
 
 

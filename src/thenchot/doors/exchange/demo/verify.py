@@ -23,6 +23,9 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.periods import Period, parse_period
 from thenchot.ground.plain.ratios import rounded
 from thenchot.ground.register.reads import organizations_on, units_below
+from thenchot.office.documents.reads.cascades import cascade_lines
+from thenchot.office.documents.reads.relations import ties_of
+from thenchot.office.documents.words import RelationKind
 from thenchot.people.positions.reads.catalogue import first_approved
 from thenchot.people.reorganisation.reads.comparing import compare
 from thenchot.people.reorganisation.words import Category, Counted
@@ -33,6 +36,7 @@ HAMLET = re.compile(r"Chi bộ (ấp|khu vực) ")
 QUARTER, YEAR_2024, YEAR_2023 = "quý I-2023", "năm 2024", "năm 2023"
 END_OF_2016 = "năm 2016"
 STREAMLINED = date(2023, 1, 1), date(2024, 1, 12)
+PLAN_316, ALL = date(2024, 12, 11), 100.0  # percent
 AT_LEAST, MORE_THAN = "at least", "more than"
 
 
@@ -41,7 +45,7 @@ class Check:
     """Một số đã soát — `records`: how many stand behind the number; a ratio names its two parts."""
 
     id: str
-    kind: str  # count, sum, ratio, target, bound, paper
+    kind: str  # count, sum, ratio, target, bound, paper, relation
     published: float
     counted: float | None
     records: int
@@ -133,6 +137,33 @@ def paper(
     return Check(row["id"], "paper", int(row["value"]), number, held)
 
 
+def implementing(by: Actor, row: dict[str, str], number_sign: str, day: date, of: str) -> Check:
+    """Thực hiện — the paper printed implements the one its note names; counted by its recorded relation."""
+    found = _of_day(by, number_sign, day)
+    ties = ties_of(by=by, on=day, paper=found) if found else None
+    held = [
+        each
+        for each in (ties.onward if ties else ())
+        if each.kind is RelationKind.IMPLEMENTS and each.paper and f" {of}," in each.paper.printed
+    ]
+    number = int(number_sign.split("-")[0]) if held else None
+    return Check(row["id"], "relation", int(row["value"]), number, len(held))
+
+
+def all_issued(by: Actor, row: dict[str, str], number_sign: str, day: date, until: date) -> Check:
+    """Tất cả đã ban hành — printed as a statement without a number: of n units asked, n had issued by the day."""
+    found = _of_day(by, number_sign, day)
+    _, lines = cascade_lines(by=by, on=until, directive=found) if found else (0, [])
+    done, whole = sum(each.done for each in lines), sum(each.of for each in lines)
+    percent = 100 * done / whole if whole else None
+    return Check(row["id"], "ratio", ALL, percent, done, done, whole)
+
+
+def _of_day(by: Actor, number_sign: str, day: date) -> int:
+    found = papers_numbered(by=by, number_sign=number_sign, issued_year=day.year)
+    return next((each.id for each in found if each.issued_on == day), 0)
+
+
 def described(by: Actor, row: dict[str, str], period: str, unit: str) -> Check:
     """Bản mô tả hoàn thành — positions of the unit whose first approved description begins in the period."""
     asked = parse_period(period)
@@ -214,7 +245,11 @@ CHECKS: Mapping[str, Checks] = {
     "F03": _target("ket-nap", YEAR_2024, CHAU_THANH_A),
     "F04": _and_ratio("ket-nap", YEAR_2024),
     "F05": _paper("295-KH/TU", None, 2024),
-    "F06": _paper("316-KH/TU", date(2024, 12, 11), 2024),
+    "F06": (
+        *_paper("316-KH/TU", PLAN_316, 2024),
+        partial(implementing, number_sign="316-KH/TU", day=PLAN_316, of="18-NQ/TW"),
+    ),
+    "F07": (partial(all_issued, number_sign="316-KH/TU", day=PLAN_316, until=date(2024, 12, 25)),),
     "F08": _paper("06-ĐA/TU", date(2023, 5, 1), 2023),
     "F09": _paper("20-NQ/TU", None, 2024),
     "F10": _cut(Category.PROVINCE_AGENCY),

@@ -1,5 +1,6 @@
 """Phiếu về văn bản đến, văn bản đi — registered, directed, answered; series opened, numbers given."""
 
+from dataclasses import replace
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import (
@@ -16,7 +17,15 @@ from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import handling, numbering, receiving
+from thenchot.office.documents.acts import (
+    cascading,
+    handling,
+    numbering,
+    receiving,
+    relating,
+    shelving,
+)
+from thenchot.office.documents.rules.cascading import CascadeRow, UnitRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import (
     Arrival,
@@ -24,10 +33,22 @@ from thenchot.office.documents.rules.receiving import (
     DirectionRow,
     ReceivedRow,
 )
-from thenchot.office.documents.words import Channel, Family, Part, SeriesBook, Source, Urgency
+from thenchot.office.documents.rules.relating import RelationRow
+from thenchot.office.documents.words import (
+    Channel,
+    Family,
+    Part,
+    RelationKind,
+    SeriesBook,
+    Source,
+    Subject,
+    Urgency,
+    Verdict,
+)
 from thenchot.people.dossiers.reads.picked import Pick
 
 ABOUT, SERIES_PAGE, NUMBER_PAGE = ("incoming", "incoming"), ("", "series"), ("", "outgoing")
+IN_REGISTER, BOARD = ("", "instrument"), ("", "cascade")
 ORGAN = Picked(name="organization", label=mark("Cơ quan giữ sổ"), of=Pick.UNIT, given="don-vi")
 INCOMING = Picked(name="incoming", label=mark("Văn bản đến"), of=Pick.INCOMING, given="den")
 ASSIGNMENT = Picked(
@@ -35,6 +56,12 @@ ASSIGNMENT = Picked(
 )
 SERIES = Picked(name="series", label=mark("Dãy số"), of=Pick.SERIES, given="day-so")
 NUMBER = Picked(name="number", label=mark("Số đã cấp"), of=Pick.NUMBER, given="so")
+RELATION = Picked(name="relation", label=mark("Quan hệ"), of=Pick.RELATION, given="quan-he")
+OTHER = Picked(name="to", label=mark("Văn bản kia, trong sổ"), of=Pick.PAPER, given="voi")
+CASCADE = Picked(name="cascade", label=mark("Việc giao ban hành"), of=Pick.CASCADE, given="giao")
+ASKED = Picked(
+    name="unit_asked", label=mark("Đơn vị được giao"), of=Pick.ASKED, given="don-vi-giao"
+)
 REASON = Text(name="reason", label=mark("Lý do"))
 
 
@@ -72,6 +99,17 @@ def _outgoing(asked: dict[str, Any]) -> dict[str, Any]:
     row: dict[str, Any] = {name: asked.pop(name) or "" for name in words}
     row |= {name: asked.pop(name) for name in OF_PAPER}
     return asked | {"row": OutgoingRow(**row)}
+
+
+def _relation(asked: dict[str, Any]) -> dict[str, Any]:
+    words: dict[str, Any] = {name: asked.pop(name) or "" for name in ("cited", "part")}
+    words |= {name: asked.pop(name) for name in ("kind", "to", "from_day", "own")}
+    return asked | {"row": RelationRow(**words)}
+
+
+def _cascade(asked: dict[str, Any]) -> dict[str, Any]:
+    names = ("directive", "kind", "due_on", "all_below")
+    return asked | {"row": CascadeRow(**{name: asked.pop(name) for name in names})}
 
 
 OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies", "sent_on")
@@ -241,5 +279,70 @@ SHEETS = (
         help=mark("Ngày ký, chậm nhất ngày làm việc kế tiếp; văn bản khẩn gửi ngay."),
         act=numbering.send_out,
         boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), today=True)),
+    ),
+    Sheet(
+        slug="quan-he-van-ban", title=mark("Ghi quan hệ với văn bản khác"), final=True, about=IN_REGISTER,
+        help=mark("Văn bản này làm gì với văn bản kia. Văn bản kia chưa có trong sổ thì chép lời dẫn; khi văn bản ấy vào sổ, hai văn bản tự nối."),
+        act=relating.relate_papers, asked=_relation,
+        boxes=(
+            ORGAN, Choice(name="kind", label=mark("Văn bản này"), words=tuple(RelationKind)), replace(OTHER, optional=True),
+            Text(
+                name="cited", label=mark("Hoặc lời dẫn"), optional=True,
+                help=mark("Như viết trong văn bản, ví dụ: Nghị quyết số 18-NQ/TW, ngày 25/10/2017."),
+            ),
+            Text(
+                name="part", label=mark("Điều, khoản"), optional=True,
+                help=mark("Chỉ khi sửa đổi, bổ sung, thay thế, bãi bỏ một phần; bỏ trống là cả văn bản."),
+            ),
+            Day(name="from_day", label=mark("Có hiệu lực từ ngày"), optional=True, help=mark("Chỉ khi sửa đổi, bổ sung, thay thế, bãi bỏ, thu hồi.")),
+            Check(name="own", label=mark("Văn bản này do chính cơ quan trên ban hành")),
+        ),
+    ),
+    Sheet(
+        slug="noi-van-ban-dan", title=mark("Nối lời dẫn với văn bản trong sổ"), paper="", final=True, about=IN_REGISTER,
+        help=mark("Khi lời dẫn không đủ số và ngày để tự nối."), act=relating.join_cited, boxes=(RELATION, OTHER),
+    ),
+    Sheet(
+        slug="rut-quan-he", title=mark("Rút quan hệ giữa hai văn bản"), paper="", final=True, about=IN_REGISTER,
+        help=mark("Khi ghi nhầm; dòng đã ghi còn trong lịch sử với lý do."), act=relating.withdraw_relation,
+        boxes=(RELATION, REASON),
+    ),
+    Sheet(
+        slug="giao-ban-hanh", title=mark("Giao cấp dưới ban hành"), about=BOARD, final=True, lines="units", line=UnitRow,
+        help=mark("Văn bản trên cùng là văn bản giao việc; nó và văn bản phải thực hiện có thể là một."),
+        act=cascading.hand_down, asked=_cascade, table=mark("Các đơn vị"),
+        boxes=(
+            replace(ORGAN, label=mark("Cơ quan giao")),
+            Picked(name="directive", label=mark("Văn bản phải thực hiện"), of=Pick.PAPER, given="thuc-hien"),
+            Choice(name="kind", label=mark("Loại văn bản phải ban hành"), words=tuple(InstrumentKind), first=InstrumentKind.PLAN.value),
+            Day(name="due_on", label=mark("Thời hạn ban hành")),
+            Check(name="all_below", label=mark("Mọi đơn vị trực thuộc cơ quan giao")),
+        ),
+        columns=(Picked(name="unit", label=mark("Đơn vị"), of=Pick.UNIT, optional=True),),
+    ),
+    Sheet(
+        slug="nhac-ban-hanh", title=mark("Nhắc các đơn vị chưa ban hành"), paper="", about=BOARD, final=True,
+        help=mark("Mọi đơn vị còn nợ văn bản nhận lời nhắc ở mục Thông báo; mỗi ngày một lần."),
+        act=cascading.remind_units, boxes=(CASCADE,),
+    ),
+    Sheet(
+        slug="xac-nhan-co-truoc", title=mark("Xác nhận văn bản đã có từ trước"), paper="", about=BOARD, final=True,
+        help=mark("Đơn vị có thể đã ban hành trước văn bản chỉ đạo; một người xem và kết luận có phải bổ sung không."),
+        act=cascading.judge_earlier,
+        boxes=(
+            ASKED, Picked(name="paper", label=mark("Văn bản đã có"), of=Pick.PAPER, given="da-co"),
+            Choice(name="verdict", label=mark("Kết luận"), words=tuple(Verdict)), REASON,
+        ),
+    ),
+    Sheet(
+        slug="xep-ke", title=mark("Xếp văn bản lên kệ còn hiệu lực"), about=IN_REGISTER, final=True,
+        help=mark("Một văn bản ở một chủ đề; còn hiệu lực hay không do các quan hệ đã ghi cho biết."),
+        act=shelving.shelve_paper,
+        boxes=(ORGAN, Choice(name="subject", label=mark("Chủ đề"), words=tuple(Subject))),
+    ),
+    Sheet(
+        slug="lay-khoi-ke", title=mark("Lấy văn bản khỏi kệ"), paper="", about=IN_REGISTER, final=True,
+        help=mark("Khi xếp nhầm; văn bản hết hiệu lực thì tự rời kệ."), act=shelving.unshelve_paper,
+        boxes=(Picked(name="paper", label=mark("Văn bản trên kệ"), of=Pick.PAPER, given="tren-ke"), REASON),
     ),
 )  # fmt: skip

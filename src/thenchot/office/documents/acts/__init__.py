@@ -240,6 +240,92 @@ speak_for(
                 _REGISTER,
                 "done_on",
             ),
+            (
+                "relation_recorded_once",
+                mark("Quan hệ này đã ghi giữa hai văn bản."),
+                _REGISTER,
+                "to",
+            ),
+            (
+                "relation_cited_once",
+                mark("Quan hệ này đã ghi với văn bản được dẫn như vậy."),
+                _REGISTER,
+                "cited",
+            ),
+            (
+                "relation_kind_is_listed",
+                mark("Loại quan hệ phải có trong danh mục."),
+                _REGISTER,
+                "kind",
+            ),
+            (
+                "relation_names_a_paper",
+                mark("Quan hệ phải với một văn bản trong sổ hoặc được dẫn."),
+                _REGISTER,
+                "to",
+            ),
+            (
+                "relation_is_of_two_papers",
+                mark("Một văn bản không có quan hệ với chính nó."),
+                _REGISTER,
+                "to",
+            ),
+            (
+                "relation_makes_no_circle",
+                mark("Văn bản kia đã dẫn về văn bản này; các quan hệ không đi thành vòng."),
+                _REGISTER,
+                "to",
+            ),
+            (
+                "relation_has_a_day_where_it_changes",
+                mark(
+                    "Sửa đổi, bổ sung, thay thế, bãi bỏ, thu hồi, và chỉ khi ấy, có ngày hiệu lực."
+                ),
+                _REGISTER,
+                "from_day",
+            ),
+            (
+                "relation_in_part_where_it_may",
+                mark("Điều, khoản chỉ ghi khi sửa đổi, bổ sung, thay thế hoặc bãi bỏ."),
+                _REGISTER,
+                "part",
+            ),
+            (
+                "cascade_kind_is_listed",
+                mark("Loại văn bản phải ban hành không có trong danh mục."),
+                _REGISTER,
+                "kind",
+            ),
+            (
+                "cascade_due_after_given",
+                mark("Thời hạn không được trước ngày giao."),
+                _REGISTER,
+                "due_on",
+            ),
+            (
+                "asked_once_of_a_unit",
+                mark("Có đơn vị được giao hai lần."),
+                _REGISTER,
+                "units",
+            ),
+            (
+                "asked_judged_with_paper_and_reason",
+                mark("Kết luận về văn bản có từ trước phải kèm văn bản ấy, ngày và lý do."),
+                _REGISTER,
+                "reason",
+            ),
+            (
+                "documents_shelved_paper_id_key",
+                mark("Văn bản này đã ở trên kệ."),
+                _REGISTER,
+                "basis",
+            ),
+            (
+                "shelved_subject_is_listed",
+                mark("Chủ đề phải có trong danh mục."),
+                _REGISTER,
+                "subject",
+            ),
         )
     }
 )

@@ -1,4 +1,4 @@
-"""Chọn văn bản đến, phần được giao, dãy số, số đi, bản sao, hồ sơ — by their numbers, or by words typed into a box."""
+"""Chọn văn bản đến, phần được giao, dãy số, số đi, bản sao, hồ sơ, quan hệ — by numbers, or by words typed into a box."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -6,18 +6,25 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.typed_dates import format_day
+from thenchot.ground.register.models import OrganizationSpell
 from thenchot.office.documents.models import (
+    Asked,
     Assignment,
+    Cascade,
     Copy,
     Dossier,
     Filed,
     Incoming,
     Outgoing,
+    Relation,
     Series,
 )
-from thenchot.office.documents.words import NumberState, Part
+from thenchot.office.documents.reads.relations import papers_seen
+from thenchot.office.documents.words import NumberState, Part, RelationKind
 
 MOST = 8
 
@@ -119,6 +126,65 @@ def filed_choices(
         Chosen(each.pk, each.basis.number_sign, each.dossier.code, each.organization_id)
         for each in _narrowed(seen, words, numbers, *columns)
     ]
+
+
+def relation_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Quan hệ — of papers in sight; each word part of either paper's sign or of the citation."""
+    seen = Relation.objects.visible_to(by).filter(paper__in=Instrument.objects.visible_to(by))
+    found = _narrowed(seen, words, numbers, "paper__number_sign", "to__number_sign", "cited")
+    lines = list(found)
+    known = papers_seen(
+        by, {paper for each in lines for paper in (each.paper_id, each.to_id) if paper}
+    )
+    return [
+        Chosen(
+            each.pk, f"{RelationKind.of(each.kind).label}: {known.get(each.to_id or 0, each.cited)}",
+            str(known[each.paper_id]), each.organization_id,
+        )
+        for each in lines
+        if each.paper_id in known
+    ]  # fmt: skip
+
+
+def cascade_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Việc giao ban hành — of units in sight; each word part of the directive's sign or abstract."""
+    mine = Asked.objects.visible_to(by).values("cascade")
+    seen = Cascade.objects.visible_to(by).filter(pk__in=mine)
+    found = _narrowed(seen, words, numbers, "directive__number_sign", "directive__abstract")
+    lines = list(found)
+    known = papers_seen(by, {each.directive_id for each in lines})
+    return [
+        Chosen(
+            each.pk, f"{InstrumentKind.of(each.kind).label}: {known.get(each.directive_id, '')}",
+            format_day(each.due_on), each.organization_id,
+        )
+        for each in lines
+    ]  # fmt: skip
+
+
+def asked_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Đơn vị được giao — each word part of the unit's name or of the directive's sign."""
+    seen = Asked.objects.visible_to(by).select_related("cascade")
+    spells = OrganizationSpell.objects.visible_to(by)
+    for word in words:
+        named = spells.filter(name__icontains=word).values("organization")
+        seen = seen.filter(Q(unit__in=named) | Q(cascade__directive__number_sign__icontains=word))
+    lines = list(_narrowed(seen, (), numbers))
+    called = spells.filter(organization__in={each.unit_id for each in lines})
+    names = dict(called.order_by("effective").values_list("organization", "name"))
+    return [
+        Chosen(
+            each.pk, names.get(each.unit_id, ""), format_day(each.cascade.due_on),
+            each.organization_id,
+        )
+        for each in lines
+    ]  # fmt: skip
 
 
 def _narrowed(

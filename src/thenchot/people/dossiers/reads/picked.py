@@ -21,12 +21,15 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Post
 from thenchot.ground.register.words import CELLS
 from thenchot.office.documents.reads.choosing import (
     Chosen,
+    asked_choices,
     assignment_choices,
+    cascade_choices,
     copy_choices,
     dossier_choices,
     filed_choices,
     incoming_choices,
     number_choices,
+    relation_choices,
     series_choices,
 )
 from thenchot.office.drafting.reads.choosing import draft_choices
@@ -70,6 +73,9 @@ class Pick(Labelled):
     COPY = "ban-sao", mark("bản sao")
     DOSSIER = "ho-so", mark("hồ sơ công việc")
     FILED = "trong-ho-so", mark("văn bản trong hồ sơ")
+    RELATION = "quan-he", mark("quan hệ văn bản")
+    CASCADE = "giao-ban-hanh", mark("việc giao ban hành")
+    ASKED = "don-vi-giao", mark("đơn vị được giao")
     DRAFT = "du-thao", mark("dự thảo")
 
 
@@ -81,6 +87,9 @@ OF_PAPERS = {
     Pick.COPY: copy_choices,
     Pick.DOSSIER: dossier_choices,
     Pick.FILED: filed_choices,
+    Pick.RELATION: relation_choices,
+    Pick.CASCADE: cascade_choices,
+    Pick.ASKED: asked_choices,
     Pick.DRAFT: draft_choices,
 }
 
