@@ -6,6 +6,7 @@ from collections import Counter
 
 import psycopg
 import pytest
+import reorganising
 from django.db import DatabaseError, connection, transaction
 from reorganising import Walk
 from reorganising_office import office
@@ -96,9 +97,12 @@ MUTANTS = {
     "nobody says who continues whom": lambda patch: patch.setattr(plan, "CONTINUED", {}),
     "what was ended stays ended": lambda patch: patch.setattr(undoing.Undoing, "reopen", lambda self: None),
     "begins and ends on one day": lambda patch: patch.setattr(deciding, "_not_ready", lambda *_: []),
-    "what a later state carries is forgotten": lambda patch: patch.setattr(undoing.Undoing, "carried_on", lambda self: []),
+    "what a later state carries is forgotten": lambda patch: [
+        patch.setattr(undoing.Undoing, "carried_on", lambda self: []),
+        patch.setattr(reorganising, "STEPS", {"rename": 1, "move": 1, "annul": 1}),  # else met seldom
+    ],
 }  # fmt: skip
-SLOW = {"begins and ends on one day", "what a later state carries is forgotten"}  # are met seldom
+SLOW = {"begins and ends on one day"}  # is met seldom
 
 
 @pytest.mark.parametrize(
