@@ -9,19 +9,24 @@ import xlsxwriter
 from place import TODAY, measurer
 
 HEAD = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Quê quán", "Đảng bộ", "Chi bộ",
-        "Ngày vào Đảng", "Ngày chính thức"]  # fmt: skip
+        "Ngày vào Đảng", "Ngày chính thức", "Số thẻ", "Số định danh"]  # fmt: skip
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi")
 MIDDLE = ("Văn", "Thị", "Hữu", "Ngọc", "Minh", "Thanh", "Hoàng", "Kim")
 GIVEN = ("An", "Bình", "Cường", "Dũng", "Hạnh", "Hòa", "Lan", "Mai", "Nga", "Phúc", "Thúy", "Yến")
 
 
 def list_of(members: int) -> bytes:
-    """Danh sách thử — so many fictional members, spread over the cells of the register."""
+    """Danh sách thử — so many fictional members with their numbers, spread over the cells of the register."""
     from thenchot.ground.basis.reads.scoped import scoped
-    from thenchot.people.dossiers.reads.judged import cells_recorded
+    from thenchot.people.dossiers.reads.judged import cells_within
+    from thenchot.people.members.words import Right
 
     with scoped(measurer(), TODAY, reading=True):
-        places = [each for each in cells_recorded(by=measurer(), on=TODAY) if each.above]
+        places = [
+            each
+            for each in cells_within(Right.RECORD_HANDOVER, by=measurer(), on=TODAY)
+            if each.above
+        ]
     dice, made = random.Random(5), io.BytesIO()
     with xlsxwriter.Workbook(made, {"constant_memory": True}) as book:
         page = book.add_worksheet()
@@ -31,14 +36,17 @@ def list_of(members: int) -> bytes:
             joined = born + timedelta(9_000)
             name = " ".join((dice.choice(FAMILY), dice.choice(MIDDLE), "Đo", dice.choice(GIVEN)))
             days = [f"{day:%d/%m/%Y}" for day in (born, joined, joined + timedelta(365))]
-            cells = [name, days[0], dice.choice(["Nam", "Nữ"]), "Kinh", "xã Thử, tỉnh Thử"]
-            page.write_row(line, 0, [line, *cells, place.above[0], place.name, *days[1:]])
+            female = dice.randrange(2)
+            numbers = [f"{line:08d}", f"999{female}{born:%y}{line:06d}"]
+            cells = [name, days[0], "Nữ" if female else "Nam", "Kinh", "xã Thử, tỉnh Thử"]
+            page.write_row(line, 0, [line, *cells, place.above[0], place.name, *days[1:], *numbers])
     return made.getvalue()
 
 
 def import_members(members: int) -> tuple[int, float]:
     """Nhập — how many entered, and the seconds from the file to the closed journal line."""
     from thenchot.ground.basis.acts.instruments import register_instrument
+    from thenchot.ground.basis.attached import check_table
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.ground.basis.words import InstrumentKind
     from thenchot.people.dossiers.reads.handed import handed
@@ -51,6 +59,7 @@ def import_members(members: int) -> tuple[int, float]:
         abstract="Danh sách đảng viên", issued_year=2025, issued_on=TODAY,
     )  # fmt: skip
     started = time.perf_counter()
+    check_table(content, "a.xlsx")
     with scoped(by, TODAY, reading=True):
         listed = handed(by=by, name="a.xlsx", content=content, columns=None, on=TODAY)
         found = judged(by=by, lines=listed.lines(TODAY), on=TODAY, from_day=TODAY)

@@ -63,6 +63,37 @@ def documents(w: Writer) -> None:
         )  # fmt: skip
 
 
+def drafts(w: Writer) -> None:
+    """Units that write drafts, with versions, opinions and steps of their own."""
+    for number in range(1, 12):
+        unit = {"unit_id": w.any_unit()}
+        draft = w.add(
+            "drafting_draftpaper", organization_id=w.any_unit(), kind="quyet_dinh", abstract="về việc thử",
+            parent="", issuer="Cơ quan", place="", addressee="", recipients="", signing="truc_tiep",
+            authority="", position="Trưởng ban", signer="Người thử", state="dang_soan", proposal="",
+            grounds="", opinions_told="", differences="", **unit,
+        )  # fmt: skip
+        w.add(
+            "drafting_draftversion",
+            draft_id=draft,
+            number=1,
+            text="Một.",
+            note="",
+            written_by="1",
+            **unit,
+        )
+        w.add(
+            "drafting_draftopinion", draft_id=draft, version=1, said_by="Cơ quan", said_on=OLD,
+            agrees=True, opinion="", **unit,
+        )  # fmt: skip
+        w.add(
+            "drafting_draftstep", draft_id=draft, verb="duyet_noi_dung", version=1, on_day=OLD, words="",
+            written_by="1", **unit,
+        )  # fmt: skip
+        if number % 3 == 0:
+            w.change("drafting_draftpaper", draft, unit_id=w.any_unit())
+
+
 def _paper_out(w: Writer, number: int) -> None:
     key = w.add(
         "documents_outgoing", organization_id=w.any_unit(), number=number, state="da_cap", reason="",

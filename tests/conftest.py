@@ -84,8 +84,8 @@ def _ask_as_everyman(connection, **_):
         )
 
 
-def point_at(server: launcher.Server, database: str) -> None:
-    found = database_settings(server.url(roles.WEB, database))
+def point_at(server: launcher.Server, database: str, role: str = roles.WEB) -> None:
+    found = database_settings(server.url(role, database))
     settings.DATABASES["default"] |= found
     connection.close()
     connections["default"].settings_dict |= found

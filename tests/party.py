@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from actors import demo_actor
+from drafts import one_of_each_draft
 from papers import one_of_each_paper
 from positions import approved, drafted, framework
 from world import TODAY, answer, paper, unit
@@ -196,6 +197,7 @@ def one_of_each() -> None:
     one_scheme(here, by)
     one_committee(here, by)
     one_of_each_paper(here.root, here.commune, by)
+    one_of_each_draft(here.commune, here.root)
     remember_headings(actor, TODAY, headings={"Họ tên": ListColumn.NAME})
     framework(by)
     drafted(here.cells[0], "CV02")

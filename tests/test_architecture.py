@@ -22,6 +22,7 @@ from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
 from thenchot.ground.register.models import Person
 from thenchot.office.documents.acts import handling, numbering, receiving  # noqa: F401
+from thenchot.office.drafting.acts import moving, writing  # noqa: F401
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
 from thenchot.people.committees.acts import bodies, pilots, terms, working  # noqa: F401
@@ -40,6 +41,7 @@ FLOORS = [
     "basis",
     "register",
     "documents",
+    "drafting",
     "identity",
     "members",
     "oversight",

@@ -23,6 +23,7 @@ from thenchot.ground.basis.models import Instrument, fact_models
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.models import Organization, Person, Post, Posting
 from thenchot.office.documents.models import Incoming
+from thenchot.office.drafting.models import DraftPaper
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
 from thenchot.people.positions.models import JobPosition
@@ -99,6 +100,7 @@ READS = {
     "/positions/{}": JobPosition, "/positions?organization={}": Organization,
     "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming,
+    "/drafts/{}": DraftPaper,
     "/outgoing?organization={}": Organization, "/number-series?organization={}": Organization,
 }  # fmt: skip
 

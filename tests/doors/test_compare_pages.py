@@ -2,19 +2,26 @@
 
 import io
 import re
+from datetime import date
 from html import unescape
+from html.parser import HTMLParser
 
 import pytest
-from actors import questions
+from actors import demo_actor, questions
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
-from office import office
+from office import browser_of, given, office, opened
 from python_calamine import CalamineWorkbook
-from world import TODAY
+from world import TODAY, unit
 
 from thenchot.doors.access.models import Upload
-from thenchot.ground.basis.models import JournalEntry
-from thenchot.people.members.models import PartyDays
+from thenchot.ground.basis.models import Instrument, JournalEntry
+from thenchot.ground.register.models import PersonSpell
+from thenchot.people.identity.acts.numbers import open_numbers, record_person_numbers
+from thenchot.people.identity.rules.numbers import NumberRow
+from thenchot.people.identity.words import NumberKind
+from thenchot.people.members.models import Membership, Movement, PartyDays
+from thenchot.project.data_folder import DataFolder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 PAGE, COLUMNS, RESULT = "/doi-chieu", "/doi-chieu/cot", "/doi-chieu/ket-qua"
@@ -27,7 +34,8 @@ ROWS = (
 
 
 @pytest.fixture(autouse=True)
-def demo_folder(monkeypatch):
+def demo_folder(monkeypatch, tmp_path):
+    monkeypatch.setattr(settings, "DATA_FOLDER", DataFolder(tmp_path / "dữ liệu"))
     monkeypatch.setattr(settings, "DEMO", True)
     monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
 
@@ -46,7 +54,7 @@ def keeper(built):
 
 def handed_in(browser):
     sent = SimpleUploadedFile("ngoài.csv", "\n".join((HEAD, *ROWS)).encode())
-    assert browser.post(PAGE, {"file": sent})["Location"] == COLUMNS
+    assert browser.post(PAGE, {"file_open": "1", "file": sent})["Location"] == COLUMNS
     places = {"cot-0": "ho_ten", "cot-1": "ngay_sinh", "cot-2": "chi_bo", "cot-3": "vao_dang"}
     assert browser.post(COLUMNS, places)["Location"] == RESULT
 
@@ -121,3 +129,230 @@ def test_whoever_may_not_read_members_is_told_so(built):
         for address in (PAGE, COLUMNS, RESULT):
             assert browser.get(address).status_code == 403
         assert browser.get(f"{RESULT}.xlsx").status_code in (403, 404)
+
+
+# --- each difference brought to its end -----------------------------------------------------------
+
+FULL = ["Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Quê quán", "Chi bộ", "Ngày vào Đảng",
+        "Ngày chính thức", "Tình trạng", "Số thẻ", "Số CCCD"]  # fmt: skip
+AN = ["Trần Văn An", "1/3/1967", "Nữ", "", "", "Ấp Một", "19/5/1992", "19/5/1993", "", "", ""]
+ON_PROBATION = [
+    "Phạm Dự Bị",
+    "1/3/1995",
+    "Nữ",
+    "",
+    "",
+    "Ấp Hai",
+    "1/6/2020",
+    "",
+    "Chính thức",
+    "",
+    "",
+]
+CARD, OTHER_CARD = "12345678", "87654321"
+
+
+class Boxes(HTMLParser):
+    """The boxes of each form of a page, as a browser would send them."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.forms, self.select, self.words = [], "", ""
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        said = dict(attrs)
+        if tag == "form":
+            self.forms.append({})
+        elif tag == "input" and said.get("name") and said.get("type") not in ("checkbox", "file"):
+            self.forms[-1][said["name"]] = said.get("value") or ""
+        elif tag in ("select", "textarea"):
+            self.select = said["name"]
+            self.forms[-1][self.select] = ""
+        elif tag == "option" and "selected" in said:
+            self.forms[-1][self.select] = said.get("value", "")
+
+
+def boxes(page):
+    return next(form for form in Boxes(page).forms if "key" in form)
+
+
+def compared_with(browser, *rows):
+    """The list handed in; every heading is known."""
+    sent = SimpleUploadedFile(
+        "ngoài.csv", "\n".join(",".join(row) for row in (FULL, *rows)).encode()
+    )
+    assert browser.post(PAGE, {"file_open": "1", "file": sent})["Location"] == COLUMNS
+    asked = Boxes(text_of(browser.get(COLUMNS))).forms
+    chosen = next(form for form in asked if any(name.startswith("cot-") for name in form))
+    assert browser.post(COLUMNS, chosen)["Location"] == RESULT
+
+
+def counts(browser):
+    found = re.findall(r"(Khác nhau|Chỉ có ở danh sách kia|Chỉ có trong sổ|Giống nhau) (\d+)",
+                       text_of(browser.get(RESULT)))  # fmt: skip
+    return {name: int(number) for name, number in found}
+
+
+def address_of(browser, title, kind="khac"):
+    page = text_of(browser.get(f"{RESULT}?loai={kind}"))
+    return unescape(re.search(rf'href="([^"]+)">{title}<', page)[1])
+
+
+def filled_in(browser, address, **typed):
+    """The sheet the address leads to, with a paper of its own and what the list does not say."""
+    paper = {
+        "number_sign": "31-QĐ/ĐU", "paper_kind": "quyet_dinh", "issuer": "Đảng ủy xã Thử",
+        "abstract": "Theo kết quả đối chiếu", "reason": "Theo kết quả đối chiếu",
+        **dict.fromkeys(("issued_on.month", "issued_on.year", "from_day.month", "from_day.year"), ""),
+        "issued_on": "2/6/2025", "from_day": "3/6/2025",
+    }  # fmt: skip
+    form = boxes(text_of(browser.get(address)))
+    return form | {name: word for name, word in paper.items() if name in form} | typed
+
+
+def register():
+    tables = (PersonSpell, PartyDays, Membership, Movement, Instrument, JournalEntry)
+    return [table.objects.count() for table in tables]
+
+
+@pytest.mark.parametrize(
+    ("place", "word", "title", "typed"),
+    [
+        (0, "Trần Văn Ân", "Đính chính lai lịch", {}),
+        (1, "1/4/1967", "Đính chính lai lịch", {}),
+        (2, "Nam", "Đính chính lai lịch", {}),
+        (3, "Khmer", "Đính chính lai lịch", {}),
+        (4, "Xã Khác", "Đính chính lai lịch", {}),
+        (5, "Ấp Hai", "Ghi chuyển sinh hoạt đảng trong tỉnh", {}),
+        (6, "20/5/1992", "Đính chính ngày đảng", {}),
+        (7, "20/5/1993", "Đính chính ngày đảng", {}),
+        (9, OTHER_CARD, "Ghi số định danh, số thẻ", {"1.kind": "the_dang", "1.number": OTHER_CARD}),
+    ],
+    ids=["name", "born", "sex", "ethnicity", "hometown", "cell", "joined", "official", "card"],
+)
+def test_a_difference_is_settled_by_its_sheet_once_however_often_it_is_sent(
+    built, place, word, title, typed
+):
+    browser, person = built.browser("specialist"), built.here.people[0]
+    record_person_numbers(
+        demo_actor(), TODAY, people=[NumberRow(person, NumberKind.CARD, CARD)],
+        from_day=date(2023, 1, 1), basis=built.here.list_paper,
+    )  # fmt: skip
+    open_numbers(built.actor("specialist"), TODAY, person=person, reason="Đối chiếu")
+    compared_with(browser, [*AN[:place], word, *AN[place + 1 :]])
+    assert (counts(browser)["Khác nhau"], counts(browser)["Giống nhau"]) == (1, 0)
+    address = address_of(browser, title)
+    assert OTHER_CARD not in address
+    sheet = filled_in(browser, address, **typed)
+    before = register()
+    done = browser.post(address, sheet)
+    assert done.status_code == 302, unescape(done.content.decode())
+    assert (counts(browser)["Khác nhau"], counts(browser)["Giống nhau"]) == (0, 1)
+    after = register()
+    assert after[-2:] == [before[-2] + 1, before[-1] + 1]
+    again = browser.post(address, sheet)
+    assert (again.status_code, again["Location"], register()) == (302, done["Location"], after)
+
+
+def test_a_probationary_member_is_recognised_and_nothing_sets_his_official_day_right(built):
+    browser = built.browser("specialist")
+    compared_with(browser, [*ON_PROBATION[:7], "1/6/2021", *ON_PROBATION[8:]])
+    page = text_of(browser.get(RESULT))
+    assert "Đính chính" not in page.partition("<tbody>")[2]
+    address = address_of(browser, "Ghi quyết định công nhận đảng viên chính thức")
+    sheet = filled_in(browser, address)
+    assert browser.post(address, sheet).status_code == 302
+    assert counts(browser)["Giống nhau"] == 1
+    after = register()
+    assert browser.post(address, sheet).status_code == 302
+    assert register() == after
+
+
+def test_who_is_only_here_leaves_once(built, keeper):
+    here, person = counts(keeper)["Chỉ có trong sổ"], built.here.people[3]
+    page = text_of(keeper.get(f"{RESULT}?loai=chi-trong-so"))
+    address = f"/ghi/ra-khoi-danh-sach?nguoi={person}"
+    assert f'href="{address}"' in page
+    sheet = filled_in(keeper, address, **{"1.way": "tu_tran"})
+    assert keeper.post(address, sheet).status_code == 302
+    after = register()
+    assert keeper.post(address, sheet).status_code == 302
+    assert (counts(keeper)["Chỉ có trong sổ"], register()) == (here - 1, after)
+
+
+def test_who_is_only_there_is_entered_and_then_the_same_on_both_sides(built):
+    browser = built.browser("specialist")
+    new = ["Người Mới", "2/3/1970", "Nam", "Kinh", "", "Ấp Một", "1/1/2000", "1/1/2001", "", "", ""]
+    compared_with(browser, AN, new)
+    assert counts(browser)["Chỉ có ở danh sách kia"] == 1
+    for _ in range(2):  # pressed twice
+        assert browser.post(RESULT)["Location"] == "/nhap-du-lieu/cot"
+    chosen = next(
+        form for form in Boxes(text_of(browser.get("/nhap-du-lieu/cot"))).forms if "cot-0" in form
+    )
+    browser.post("/nhap-du-lieu/cot", chosen | {"from_day": "1/1/2025"})
+    sheet = filled_in(browser, "/nhap-du-lieu/xem-truoc")
+    done = browser.post("/nhap-du-lieu/xem-truoc", sheet)
+    assert done.status_code == 302
+    after = register()
+    assert "đã vào sổ" in text_of(browser.post("/nhap-du-lieu/xem-truoc", sheet))
+    assert register() == after
+    assert (counts(browser)["Chỉ có ở danh sách kia"], counts(browser)["Giống nhau"]) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("word", "place", "title"),
+    [("Khmer", 3, "Đính chính lai lịch"), ("Ấp Hai", 5, "Ghi chuyển sinh hoạt đảng trong tỉnh"),
+     ("20/5/1992", 6, "Đính chính ngày đảng")],
+)  # fmt: skip
+def test_a_refused_sheet_changes_nothing_and_says_all_reasons(built, word, place, title):
+    browser = built.browser("specialist")
+    compared_with(browser, [*AN[:place], word, *AN[place + 1 :]])
+    address = address_of(browser, title)
+    before, counted = register(), counts(browser)
+    sheet = filled_in(browser, address, number_sign="", issuer="", abstract="")
+    page = text_of(browser.post(address, sheet), 422)
+    assert page.count('class="fault"') >= 3
+    assert (register(), counts(browser)) == (before, counted)
+
+
+# --- another unit's ids ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def stranger(built):
+    """A specialist of another commune, who may record everything there."""
+    elsewhere = unit("Đảng bộ xã Khác", built.here.root, built.here.list_paper, date(2021, 1, 1))
+    account = opened("xa-khac")
+    given(account, "chuyen_vien", elsewhere)
+    return browser_of(account)
+
+
+def test_another_units_members_are_neither_compared_nor_offered(built, stranger):
+    compared_with(stranger, AN)
+    assert counts(stranger) == {
+        "Khác nhau": 0, "Chỉ có ở danh sách kia": 1, "Chỉ có trong sổ": 0, "Giống nhau": 0,
+    }  # fmt: skip
+    for there in (built.here.cells[0], built.here.commune, built.here.root, 999_999):
+        page = text_of(stranger.get(f"{RESULT}?loai=chi-trong-so&don-vi={there}"))
+        assert "Trần Văn" not in page
+        body = b"".join(stranger.get(f"{RESULT}.xlsx?don-vi={there}"))
+        rows = CalamineWorkbook.from_filelike(io.BytesIO(body)).get_sheet_by_index(0).to_python()
+        assert len(rows) == 2
+
+
+def test_the_addresses_of_the_acts_lead_nowhere_for_another_units_people(built, stranger, keeper):
+    person = built.here.people[0]
+    days, life = PartyDays.objects.get(person=person).pk, PersonSpell.objects.get(person=person).pk
+    before = register()
+    for address in (
+        f"/ghi/chuyen-sinh-hoat?nguoi={person}", f"/ghi/ra-khoi-danh-sach?nguoi={person}",
+        f"/ghi/cong-nhan?nguoi={person}", f"/ghi/so-dinh-danh?nguoi={person}",
+        f"/ghi/dinh-chinh/members.PartyDays/{days}?dung-joined_on=20/05/1992",
+        f"/ghi/dinh-chinh/register.PersonSpell/{life}?dung-full_name=Khác",
+    ):  # fmt: skip
+        assert stranger.get(address).status_code == 404, address
+        sheet = filled_in(keeper, address)
+        assert stranger.post(address, sheet).status_code in (403, 404, 422), address
+    assert register() == before

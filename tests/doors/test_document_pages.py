@@ -43,6 +43,25 @@ def recorded(client, slug, key, **form):
     return done["Location"].partition("?")[0]
 
 
+def test_a_list_pasted_from_a_spreadsheet_enters_the_register(client, here):
+    pasted = (
+        "45-CV/BTCTW\tCông văn\tBan Tổ chức Trung ương\t30/5/2025\trà soát\t2/6/2025\t20/6/2025\t\n"
+        "46-TB/BTCTW\tThông báo\tBan Tổ chức Trung ương\t30/5/2025\tkết quả\t2/6/2025\t\tLưu để biết"
+    )
+    form = {"organization": f"[{here.root}]", "pasted": pasted}
+    table = said(sent(client, "van-ban-den-loat", "a", **form))
+    typed = dict(re.findall(r'name="(\d\.[a-z_]+)" value="([^"]+)"', table))
+    kinds = {"1.kind": "cong_van", "2.kind": "thong_bao"}
+    where = recorded(
+        client, "van-ban-den-loat", "a", organization=f"[{here.root}]", **typed | kinds
+    )
+    assert Incoming.objects.count() == 2
+    assert where == f"/van-ban/den/{Incoming.objects.order_by('pk').first().pk}"
+    again = sent(client, "van-ban-den-loat", "b", organization=f"[{here.root}]", **typed | kinds)
+    assert again.status_code == 422
+    assert said(again).count("đã vào sổ") >= 2
+
+
 def test_a_paper_is_pasted_registered_directed_answered_and_finished(client, here):
     unit = f"[{here.root}]"
     form = {

@@ -10,6 +10,7 @@ import pytest
 from actors import demo_actor, signed_in
 from django.conf import settings
 from django.utils import timezone
+from drafts import begun
 from hypothesis import HealthCheck, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
@@ -189,6 +190,7 @@ def not_mine(here):
     return {
         Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
+        Pick.DRAFT: begun(cell, cell),
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],
         Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: Instrument.objects.get(number_sign="61-QĐ/TU").pk,
         Pick.POSITION: drafted(here.here.cells[1], "CV09"),

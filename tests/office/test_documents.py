@@ -9,8 +9,9 @@ from actors import demo_actor
 from papers import ARRIVED, DECISION, TERM, came
 from world import TODAY, answer, paper, small_world
 
-from thenchot.ground.basis.models import JournalEntry
+from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
+from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
@@ -33,6 +34,7 @@ from thenchot.office.documents.acts.numbering import (
 from thenchot.office.documents.acts.receiving import (
     receive_paper,
     receive_paper_copy,
+    receive_papers,
     send_paper_back,
     submit_paper,
 )
@@ -46,7 +48,12 @@ from thenchot.office.documents.models import (
 )
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
-from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
+from thenchot.office.documents.rules.receiving import (
+    Arrival,
+    AssignmentRow,
+    DirectionRow,
+    ReceivedRow,
+)
 from thenchot.office.documents.words import (
     Channel,
     Family,
@@ -150,6 +157,10 @@ def test_numbers_are_refused_with_every_reason(here):
     made = issued(of)
     done(send_out, number=made.pk, sent_on=date(2025, 6, 4))
     assert refused(send_out, number=made.pk, sent_on=date(2025, 6, 5))
+    early = replace(DECISION, sent_on=date(2025, 6, 2))
+    assert len(refused(issue_number, series=of, row=early, given_on=date(2025, 6, 3))) == 1
+    sent = issued(of, replace(DECISION, sent_on=date(2025, 6, 4)))
+    assert sent.sent_on == date(2025, 6, 4)
     assert len(refused(cancel_number, number=made.pk, reason=" ")) == 2
     assert refused(close_series, series=of, until_day=date(2025, 6, 1))
     assert refused(
@@ -204,6 +215,45 @@ def test_a_paper_is_not_registered_twice_nor_before_it_was_signed(here):
         basis=came("47-CV/TW"),
         arrival=Arrival(date(2025, 6, 17)),
     )
+
+
+def test_many_papers_get_their_numbers_in_one_act(here):
+    received(here)
+    held = paper("7-TB/TW", date(2025, 5, 1))
+    rows = [
+        ReceivedRow(came("50-CV/BTCTW"), ARRIVED),
+        ReceivedRow(came("51-CV/BTCTW"), replace(ARRIVED, due_on=None), "Lưu để biết"),
+        ReceivedRow(came("52-CV/BTCTW", date(2024, 12, 30)), Arrival(date(2024, 12, 31))),
+    ]
+    known = Instrument.objects.get(pk=held)
+    again = PaperRow(
+        InstrumentKind.of(known.kind), "7-TB/TW", known.issuer, known.abstract, known.issued_on
+    )
+    first = done(receive_papers, organization=here.root, rows=[*rows, ReceivedRow(again, ARRIVED)])
+    made = Incoming.objects.filter(pk__gte=first).order_by("pk")
+    assert [(each.year, each.number, each.state) for each in made] == [
+        (2025, 2, State.REGISTERED), (2025, 3, State.FINISHED), (2024, 1, State.REGISTERED),
+        (2025, 4, State.REGISTERED),
+    ]  # fmt: skip
+    assert made[3].basis_id == held  # a paper held already is not written twice
+    assert received(here, "60-CV/BTCTW")
+    assert "Vào sổ 4 văn bản đến, từ số 2" in [each.sentence for each in JournalEntry.objects.all()]
+    assert not verify_journal().faults
+
+
+def test_a_list_of_papers_is_refused_whole_with_every_rows_reasons(here):
+    first = Incoming.objects.select_related("basis").get(pk=received(here))
+    late = ReceivedRow(came("53-CV/BTCTW"), Arrival(date(2025, 6, 17)))
+    said = refused(
+        receive_papers, organization=here.root,
+        rows=[ReceivedRow(came(), ARRIVED), late, late, ReceivedRow(came(" "), ARRIVED)],
+    )  # fmt: skip
+    assert len(said) == 5
+    assert any(f"số đến {first.number}" in each for each in said)
+    assert any("một dòng trên" in each for each in said)
+    assert refused(receive_papers, organization=here.root, rows=[]) == [
+        "Danh sách chưa có dòng nào."
+    ]
 
 
 def test_a_paper_goes_from_the_clerk_to_the_leader_to_the_desk_and_is_finished(here):

@@ -176,6 +176,7 @@ IN_UNIT = Line("register.xem", ("organization_id",), own=True)
 FIGURES = Line("indicators.xem", ("organization_id",))
 STAFF = Line("positions.xem", ("organization_id",))
 PAPERS = Line("documents.xem", ("organization_id",))
+DRAFTS = Line("drafting.xem", ("unit_id",))
 SCHEME = Line("register.xem", ("kept_by_id",))
 LINES = {
     "register_organizationspell": Line("register.xem_to_chuc", ("organization_id",)),
@@ -220,6 +221,10 @@ LINES = {
     "documents_outgoing": Line("documents.xem", ("organization_id", "drafted_by_id")),
     "documents_incoming": PAPERS,
     "documents_direction": PAPERS,
+    "drafting_draftpaper": DRAFTS,
+    "drafting_draftversion": DRAFTS,
+    "drafting_draftopinion": DRAFTS,
+    "drafting_draftstep": DRAFTS,
     "documents_assignment": Line("documents.xem", ("organization_id", "unit_id"), own=True),
     "indicators_target": FIGURES,
     "indicators_entered": FIGURES,
@@ -312,7 +317,7 @@ def sees_a_fact_of(world, actor, paper, day):
 
 
 NOT_COUNTED = {*OPEN, *BY_AUTHOR, "basis_journalchange"}
-UNCOUNTED = {"positions.xem", "documents.xem", "identity.xem_so"}
+UNCOUNTED = {"positions.xem", "documents.xem", "drafting.xem", "identity.xem_so"}
 NOT_COUNTED |= {table for table, line in LINES.items() if line.right in UNCOUNTED}
 NOT_COUNTED |= {"access_grant", "access_actingfor", "access_proposal", "access_apitoken"}
 

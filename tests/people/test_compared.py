@@ -99,6 +99,18 @@ def test_a_card_that_is_known_tells_who_it_is_before_any_name():
         "Số thẻ đảng viên: sổ ghi 79123456, danh sách kia ghi 5"
     ]
     assert said(replace(THERE, card="5")) == []
+    assert said(replace(THERE, card="00.123456"), replace(HERE, card="00123456")) == []
+    assert said(replace(THERE, card="123456"), replace(HERE, card="00123456")) == []
+
+
+def test_a_number_of_the_citizen_tells_it_before_a_card():
+    held = replace(HERE, citizen="099180000001", card="79123456")
+    other = replace(HERE, person=8, citizen="099180000002", card="79654321")
+    line = replace(THERE, citizen="99180000001", card="79654321")
+    assert verdicts([line], [held, other]) == [(Verdict.DIFFERENT, 2, 7), (Verdict.HERE, None, 8)]
+    assert said(replace(THERE, citizen="099180000009"), held) == [
+        "Số định danh cá nhân: sổ ghi 099180000001, danh sách kia ghi 099180000009"
+    ]
 
 
 @pytest.mark.django_db

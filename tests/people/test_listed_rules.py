@@ -15,7 +15,7 @@ from thenchot.people.dossiers.rules.headings import (
     plain_heading,
     samples,
 )
-from thenchot.people.dossiers.rules.listed import listed_day, listed_lines, plain_card
+from thenchot.people.dossiers.rules.listed import digits, listed_day, listed_lines
 from thenchot.people.members.words import ListColumn as C
 from thenchot.people.members.words import Status
 
@@ -38,7 +38,9 @@ def read(*rows, learnt=()):
         ("Nam", C.BORN_MALE), ("Giới tính", C.SEX), ("Nam/Nữ", C.SEX), ("Dân tộc", C.ETHNICITY),
         ("Quê quán", C.HOMETOWN), ("Chi bộ", C.CELL), ("Đảng bộ", C.ABOVE), ("TCCSĐ", C.ABOVE),
         ("Ngày vào Đảng", C.JOINED), ("Ngày kết nạp", C.JOINED), ("Ngày chính thức", C.OFFICIAL),
-        ("Số thẻ đảng viên", C.CARD), ("Ghi chú", None), ("STT", None), ("", None),
+        ("Số thẻ đảng viên", C.CARD), ("Số CCCD", C.CITIZEN), ("Số định danh cá nhân", C.CITIZEN),
+        ("Căn cước công dân", C.CITIZEN), ("Mã định danh", C.CITIZEN), ("Số căn cước", C.CITIZEN),
+        ("Ghi chú", None), ("STT", None), ("", None),
     ],
 )  # fmt: skip
 def test_a_heading_is_known_however_it_is_written(heading, column):
@@ -156,7 +158,7 @@ def test_the_standing_is_read_from_its_word():
 
 
 def test_a_card_is_its_digits_without_the_zeros_a_spreadsheet_drops():
-    assert plain_card("Số 00.123456") == plain_card("123456") == "123456"
+    assert digits("Số 00.123456") == digits("123456") == "123456"
 
 
 def test_a_cell_is_found_by_name_and_by_what_stands_above_it():

@@ -10,6 +10,7 @@ from world import TODAY
 from thenchot.ground.plain.reasons import Refused
 from thenchot.people.members.models import Membership
 from thenchot.project.cli import importing
+from thenchot.project.data_folder import DataFolder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 HEAD = "Họ và tên,Ngày sinh,Giới tính,Nơi ở,Ngày vào Đảng"
@@ -18,13 +19,14 @@ GOOD, BAD = "Nguyễn Mới,3/2/1980,Nam,Ấp Một,1/5/2010", "Nguyễn Lỗi,1
 
 @pytest.fixture
 def listed(monkeypatch, tmp_path):
+    monkeypatch.setattr(settings, "DATA_FOLDER", DataFolder(tmp_path / "dữ liệu"))
     monkeypatch.setattr(settings, "DEMO", True)
     monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
     office()
     paper("12-DS/ĐU")
 
-    def run(*rows, result=None, number="12-DS/ĐU", column="Nơi ở=chi_bo", **more):
-        file = tmp_path / "danh sách.csv"
+    def run(*rows, result=None, number="12-DS/ĐU", column="Nơi ở=chi_bo", name="ds.csv", **more):
+        file = tmp_path / name
         file.write_text("\n".join((HEAD, *rows)))
         asked = {"dry_run": False, "partial": False} | more
         importing.members(file, [column], "1/1/2025", number, result, "specialist", **asked)
@@ -71,6 +73,8 @@ def test_rows_that_may_enter_do_where_it_is_said_so(listed):
         ({"number": "99-DS/ĐU"}, "Sổ có 0 văn bản số «99-DS/ĐU»"),
         ({"column": "Nơi ở=la"}, "Không có cột «la»"),
         ({"column": "Khác=chi_bo"}, "Chưa chọn cột «Chi bộ»"),
+        ({"name": "Danh sách (mật).csv"}, "dấu độ mật"),
+        ({"name": "ds.xlsx"}, "Không mở được tệp này"),
     ],
 )
 def test_what_is_missing_is_named(listed, more, said):

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "thenchot.ground.basis",
     "thenchot.ground.register",
     "thenchot.office.documents",
+    "thenchot.office.drafting",
     "thenchot.people.identity",
     "thenchot.people.members",
     "thenchot.people.oversight",

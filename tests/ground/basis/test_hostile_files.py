@@ -8,7 +8,7 @@ import typst
 from honest_files import docx, jpg, pdf, png, xlsx
 from hostile_files import HOSTILE, replaced
 
-from thenchot.ground.basis.files import child
+from thenchot.ground.basis.files import child, faults
 from thenchot.ground.basis.files.checking import opened
 from thenchot.ground.plain.reasons import Misread
 
@@ -114,6 +114,52 @@ class TestText:
             content, "word/document.xml", b"</w:p><w:p>", b"</w:p>" + placed + b"<w:p>"
         )
         assert self.LINES[1] in opened(sent(tmp_path, content)).first_page
+
+
+LISTED = "Họ và tên;Ngày sinh\nNguyễn Văn A;3/2/1960\n=1+1;@SUM(A1)\n"
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_csv_is_taken_as_plain_text(tmp_path, code):
+    found = opened(sent(tmp_path, LISTED.encode(code)), "Danh sách.CSV")
+    assert (found.kind, found.kind.media, found.text) == ("txt", "text/plain", LISTED)
+    assert found.first_page.splitlines()[0] == "Họ và tên\tNgày sinh"
+
+
+AS_CSV = {
+    "exe": faults.UNPRINTED, "html": faults.KIND, "doc": faults.KIND, "empty": faults.KIND,
+    "svg": faults.KIND, "eicar": faults.VIRUS, "macro": faults.MACRO, "pdf script": faults.ACTIVE,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "fault"),
+    [
+        (LISTED.encode(), "a.txt", faults.KIND),
+        (LISTED.encode(), "", faults.KIND),
+        (LISTED.encode("cp1258", "replace"), "a.csv", faults.NOT_UTF8),
+        (b"a;b\n1;\0", "a.csv", faults.UNPRINTED),
+        (b"a;b\n1;\x1b[2J", "a.csv", faults.UNPRINTED),
+        (b" <html><script>a;b</script>", "a.csv", faults.KIND),
+        (b"a;b\n" + b"PK\x05\x06" + b"\0" * 18, "a.csv", faults.POLYGLOT),
+        *((HOSTILE[name][0](), "a.csv", fault) for name, fault in AS_CSV.items()),
+    ],
+)  # fmt: skip
+def test_a_csv_that_is_no_plain_text_is_refused(tmp_path, content, name, fault):
+    with pytest.raises(Misread) as refused:
+        opened(sent(tmp_path, content), name)
+    assert refused.value.reason.text == fault
+
+
+def test_only_the_first_rows_of_a_table_are_its_first_page(tmp_path):
+    rows = [(number, "Mật") for number in range(61)]
+    page = opened(sent(tmp_path, xlsx(*rows))).first_page
+    assert page.splitlines()[-1] == "59.0\tMật"
+
+
+def test_a_list_of_sixty_thousand_rows_is_opened_in_time(tmp_path):
+    rows = [(number, "Nguyễn Văn An", "03/02/1960", "Đảng bộ xã Thử") for number in range(59_000)]
+    assert opened(sent(tmp_path, xlsx(*rows))).kind == "xlsx"
 
 
 def test_silence_of_the_child_is_a_refusal(tmp_path):

@@ -15,6 +15,7 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 from thenchot.office.documents.words import Right as DocumentsRight
+from thenchot.office.drafting.words import Right as DraftingRight
 from thenchot.people.awards.words import Right as AwardsRight
 from thenchot.people.cadres.words import Right as CadresRight
 from thenchot.people.identity.words import Right as IdentityRight
@@ -71,6 +72,8 @@ _RECORD = (
     PositionsRight.DRAFT, PositionsRight.APPROVE,
     IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS, IdentityRight.MERGE,
 )  # fmt: skip
+_WRITE_DRAFTS = (DraftingRight.READ, DraftingRight.WRITE)
+_DECIDE_DRAFTS = (DraftingRight.READ, DraftingRight.CHECK_CONTENT, DraftingRight.DECIDE)
 
 SYSTEM_ADMINISTRATOR = Role(
     "quan_tri_he_thong",
@@ -90,13 +93,15 @@ DEPARTMENT_LEADER = Role(
     mark(
         "Xem toàn bộ hồ sơ tổ chức, cán bộ, đảng viên và số liệu trong phạm vi; chốt báo cáo; ghi"
         " quyết định hủy bỏ, bãi bỏ, đính chính và tham số của quy định; xem ai được giao quyền gì."
-        " Xem được số liệu kỷ luật, không xem danh sách tên; số định danh mở ra có ghi lý do."
+        " Xem được số liệu kỷ luật, không xem danh sách tên; số định danh mở ra có ghi lý do. Duyệt nội"
+        " dung dự thảo, cho ý kiến trên phiếu trình."
     ),
     _rights(
         *_READ_OFFICE, BasisRight.READ_JOURNAL, BasisRight.REGISTER_INSTRUMENT,
         BasisRight.REVOKE_INSTRUMENT, BasisRight.CORRECT_FACT, BasisRight.RECORD_PARAMETER,
         IdentityRight.READ_NUMBERS, IndicatorsRight.SET_TARGET, ReportsRight.FREEZE,
         DocumentsRight.DIRECT, DocumentsRight.HANDLE, DocumentsRight.SET_NUMBERING, AccessRight.READ,
+        *_DECIDE_DRAFTS,
     ),
     Place.ANY,
     strongest=True,
@@ -108,22 +113,22 @@ SPECIALIST = Role(
     mark(
         "Giữ sổ: ghi quyết định về tổ chức, cán bộ, đảng viên, khen thưởng, kế hoạch kiểm tra, vị"
         " trí việc làm, biên chế và số liệu; ghi và mở số định danh, gộp hồ sơ trùng; đính chính khi có"
-        " văn bản. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
+        " văn bản; soạn dự thảo. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
     ),
-    _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE),
+    _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE, *_WRITE_DRAFTS),
     Place.ANY,
 )
 CLERK = Role(
     "van_thu",
     mark("Văn thư"),
     mark(
-        "Vào sổ văn bản đến, cấp số văn bản đi của cơ quan và xem các sổ ấy; xem tên tổ chức và con số của báo cáo. Không mở hồ"
-        " sơ con người."
+        "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, cấp số văn bản đi của cơ quan và xem các sổ ấy; xem tên tổ chức và con"
+        " số của báo cáo. Không mở hồ sơ con người."
     ),
     _rights(
         RegisterRight.READ_TREE, IndicatorsRight.READ, BasisRight.READ_INSTRUMENT,
         BasisRight.REGISTER_INSTRUMENT, DocumentsRight.READ, DocumentsRight.REGISTER,
-        DocumentsRight.SET_NUMBERING,
+        DocumentsRight.SET_NUMBERING, DraftingRight.READ, DraftingRight.CHECK_FORM,
     ),
     Place.ANY,
 )  # fmt: skip
@@ -132,10 +137,10 @@ COMMITTEE_LEADER = Role(
     mark("Lãnh đạo cấp ủy"),
     mark(
         "Bí thư, phó bí thư, ủy viên thường vụ: xem tổ chức, cán bộ, đảng viên, văn bản và số liệu của"
-        " đơn vị mình và các đơn vị bên dưới; chốt báo cáo. Cấp ủy quyết định trên giấy, người khác"
-        " ghi sổ."
+        " đơn vị mình và các đơn vị bên dưới; chốt báo cáo; cho ý kiến trên phiếu trình. Cấp ủy quyết"
+        " định trên giấy, người khác ghi sổ."
     ),
-    _rights(*_READ_OFFICE, ReportsRight.FREEZE, DocumentsRight.DIRECT),
+    _rights(*_READ_OFFICE, ReportsRight.FREEZE, DocumentsRight.DIRECT, *_DECIDE_DRAFTS),
     Place.ANY,
 )
 PARTY_BUILDING_SPECIALIST = Role(
@@ -143,7 +148,7 @@ PARTY_BUILDING_SPECIALIST = Role(
     mark("Chuyên viên Ban Xây dựng Đảng cấp xã"),
     mark(
         "Một người làm cả sổ đảng viên, chi bộ, khen thưởng, kế hoạch kiểm tra, số liệu và vào sổ văn"
-        " bản của xã; soạn bản mô tả vị trí việc làm. Phạm vi là đảng bộ xã và các chi bộ của xã."
+        " bản, soạn dự thảo của xã; soạn bản mô tả vị trí việc làm. Phạm vi là đảng bộ xã và các chi bộ của xã."
     ),
     _rights(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
@@ -151,7 +156,8 @@ PARTY_BUILDING_SPECIALIST = Role(
         MembersRight.REPORT_CHANGE, OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD,
         CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
         PositionsRight.DRAFT, IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS,
-        DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE,
+        DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE, *_WRITE_DRAFTS,
+        DraftingRight.CHECK_FORM,
     ),
     Place.UNIT,
 )  # fmt: skip
@@ -171,13 +177,13 @@ INSPECTION_COMMISSION = Role(
     mark("Ủy ban kiểm tra"),
     mark(
         "Ghi quyết định kỷ luật và kế hoạch kiểm tra; xem danh sách tên bị kỷ luật, mỗi lần mở có ghi"
-        " lý do. Xem đảng viên và tổ chức trong phạm vi."
+        " lý do. Xem đảng viên và tổ chức trong phạm vi; soạn dự thảo."
     ),
     _rights(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         BasisRight.OPEN_SENSITIVE, MembersRight.READ_EXPULSIONS, OversightRight.READ_NAMES,
         OversightRight.RECORD_DISCIPLINE, OversightRight.RECORD_PLAN, DocumentsRight.READ,
-        DocumentsRight.HANDLE,
+        DocumentsRight.HANDLE, *_WRITE_DRAFTS,
     ),
     Place.ANY,
     strongest=True,
@@ -220,7 +226,7 @@ ROLES = {
 RIGHTS: dict[str, Labelled] = {
     right.value: right
     for rights in (
-        BasisRight, RegisterRight, DocumentsRight, IdentityRight, MembersRight, OversightRight, AwardsRight,
+        BasisRight, RegisterRight, DocumentsRight, DraftingRight, IdentityRight, MembersRight, OversightRight, AwardsRight,
         CadresRight, PositionsRight, IndicatorsRight, ReportsRight, AccessRight,
     )
     for right in rights

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from thenchot.doors.api import (
     committees,
     documents,
+    drafting,
     figures,
     identity,
     instruments,
@@ -60,7 +61,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, memberships, merits, postings, positions,
+    organizations, people, identity, instruments, documents, drafting, memberships, merits, postings, positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip
     api.add_router("", area.router)

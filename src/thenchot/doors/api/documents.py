@@ -21,13 +21,19 @@ from thenchot.doors.api.shapes import (
     Word,
     Yes,
 )
+from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts import handling, numbering, receiving
 from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
 from thenchot.office.documents.reads.outgoing import outgoing_lines, series_of
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
-from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
+from thenchot.office.documents.rules.receiving import (
+    Arrival,
+    AssignmentRow,
+    DirectionRow,
+    ReceivedRow,
+)
 from thenchot.office.documents.words import (
     Channel,
     Family,
@@ -243,6 +249,7 @@ class OutgoingIn(Row):
     copies: Annotated[int, Field(ge=0, le=10_000, strict=True)] = 1
     kept_at: Text = ""
     note: Text = ""
+    sent_on: Day | None = None
 
 
 class Receiving(Body):
@@ -251,6 +258,30 @@ class Receiving(Body):
     organization: Id
     basis: Id
     arrival: ArrivalIn
+
+
+class ReceivedIn(Row):
+    """Một dòng vào sổ — the paper as printed, how it came; finished at once where it has a result."""
+
+    MADE = ReceivedRow
+    kind: InstrumentKind
+    number_sign: Text
+    issuer: Text
+    abstract: Text
+    issued_on: Day
+    arrival: ArrivalIn
+    result: Text = ""
+
+    def row(self) -> Any:
+        paper = PaperRow(self.kind, self.number_sign, self.issuer, self.abstract, self.issued_on)
+        return ReceivedRow(paper, self.arrival.row(), self.result)
+
+
+class ReceivingMany(Body):
+    """Vào sổ một lượt."""
+
+    organization: Id
+    rows: Annotated[list[ReceivedIn], Field(min_length=1, max_length=300)]
 
 
 class OfIncoming(Body):
@@ -356,6 +387,7 @@ class Sending(Body):
 
 
 deed(router, receiving.receive_paper, Receiving)
+deed(router, receiving.receive_papers, ReceivingMany)
 deed(router, receiving.submit_paper, OfIncoming)
 deed(router, receiving.send_paper_back, WithReason)
 deed(router, receiving.receive_paper_copy, PaperCame)

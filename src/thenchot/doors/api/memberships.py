@@ -19,6 +19,7 @@ from thenchot.doors.api.shapes import (
     PathId,
     Sheet,
     Text,
+    Word,
 )
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.reads import organization_on
@@ -133,6 +134,8 @@ class InList(Row):
     admitted_on: Day
     joined_on: Day
     official_on: Day | None = None
+    citizen: Word = ""
+    card: Word = ""
 
 
 class MemberList(Body):

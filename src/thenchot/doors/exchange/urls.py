@@ -4,6 +4,8 @@ from django.urls import path
 
 from thenchot.doors.exchange.documents.books import paper_book
 from thenchot.doors.exchange.documents.slip import paper_slip
+from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip
+from thenchot.doors.exchange.organizations.tree import tree_print
 from thenchot.doors.exchange.people.book import member_book
 from thenchot.doors.exchange.people.compared import compared_file
 from thenchot.doors.exchange.people.listed import result_file
@@ -15,9 +17,12 @@ urlpatterns = [
     path("bao-cao/<slug:period>.<slug:shape>", views.report_file, name="report_file"),
     path("vi-tri-viec-lam/<int:position>.<slug:shape>", position_file, name="position_file"),
     path("con-nguoi/trich-ngang/tep/<slug:shape>", digest_file, name="digest_file"),
+    path("to-chuc/cay.pdf", tree_print, name="tree_print"),
     path("to-chuc/<int:organization>/so-dang-vien.pdf", member_book, name="member_book"),
     path("van-ban/so", paper_book, name="paper_book"),
     path("van-ban/den/<int:incoming>/phieu.pdf", paper_slip, name="paper_slip"),
+    path("van-ban/du-thao/<int:draft>/ban-in.<slug:shape>", draft_file, name="draft_file"),
+    path("van-ban/du-thao/<int:draft>/phieu-trinh.pdf", draft_slip, name="draft_slip_file"),
     path("nhap-du-lieu/ket-qua.xlsx", result_file, name="hand_in_file"),
     path("doi-chieu/ket-qua.xlsx", compared_file, name="compare_file"),
 ]

@@ -13,6 +13,7 @@ from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
 from thenchot.office.documents.words import Right as DocumentsRight
+from thenchot.office.drafting.words import Right as DraftingRight
 from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.positions.words import Right as PositionsRight
 
@@ -33,8 +34,9 @@ RECORDING = ("recording", "record", "correct")
 HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
+DRAFTS = ("draft_list", "draft_paper", "draft_slip")
 OUTGOING = ("outgoing_list", "outgoing", "series")
-DOCUMENTS = ("incoming_list", "incoming", *OUTGOING, "instruments", "instrument")
+DOCUMENTS = ("incoming_list", "incoming", *OUTGOING, *DRAFTS, "instruments", "instrument")
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
@@ -107,6 +109,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Văn bản đến"), reverse("incoming_list"), pages=("incoming_list", "incoming")),
             Entry(mark("Văn bản đi"), reverse("outgoing_list"), pages=OUTGOING),
         ] if actor.may(DocumentsRight.READ) else []),
+        *([Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS)] if actor.may(DraftingRight.READ) else []),
         Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),
     ]  # fmt: skip
     entries.append(Entry(mark("Văn bản"), within[0].address, "p", DOCUMENTS, within))

@@ -1,6 +1,7 @@
 """Văn bản căn cứ — the register of papers, and one paper with whom it speaks of."""
 
 import re
+from pathlib import Path
 
 from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
@@ -12,10 +13,12 @@ from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, read_number, text
 from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
 from thenchot.ground.basis.attached import kept_file
-from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
+from thenchot.ground.basis.files.kinds import TABLES, Kind
+from thenchot.ground.basis.reads.instruments import PaperPage, paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
-from thenchot.people.dossiers.reads.papers import paper_file
+from thenchot.people.dossiers.reads.papers import opens_list, paper_file
 
 ROWS = 50
 MISREAD_YEAR = mark(
@@ -58,14 +61,24 @@ def _misread(year: str) -> str:
 
 @require_safe
 def paper_file_content(request: Request, instrument: int) -> HttpResponseBase:
-    """Tệp của văn bản — to whoever sees the paper."""
+    """Tệp của văn bản — to whoever sees the paper; a table only to whoever sees all it lists."""
     page = paper_page(by=request.actor, paper=instrument)
-    held = kept_file(page.file_sha256) if page else None
+    held = _file_of(request.actor, page) if page else None
     if page is None or held is None:
         raise Http404
-    place, ending, media = held
-    name = re.sub(r"[^\w-]+", "-", page.number_sign) + ending
-    return FileResponse(open(place, "rb"), as_attachment=True, filename=name, content_type=media)
+    place, kind = held
+    name = re.sub(r"[^\w-]+", "-", page.number_sign) + f".{kind}"
+    return FileResponse(
+        open(place, "rb"), as_attachment=True, filename=name, content_type=kind.media
+    )
+
+
+def _file_of(by: Actor, page: PaperPage) -> tuple[Path, Kind] | None:
+    """None where there is none, or where a list holds rows this reader may not see in the register."""
+    held = kept_file(page.file_sha256)
+    if held and held[1] in TABLES and not opens_list(by=by, paper=page.line.id):
+        return None
+    return held
 
 
 @require_safe
@@ -80,6 +93,7 @@ def instrument(request: Request, instrument: int) -> HttpResponse:
         if stands and request.on == request.day
         else []
     )
-    return render(
-        request, "web/instrument.html", {"file": found, "page": found.page, "offers": offers}
-    )
+    context = {
+        "file": found, "page": found.page, "offers": offers, "opens": bool(_file_of(request.actor, found.page)),
+    }  # fmt: skip
+    return render(request, "web/instrument.html", context)

@@ -18,7 +18,9 @@ LARGEST = 10 * 1024 * 1024
 LARGEST_OPENED = 200 * 1024 * 1024  # of all members of an XLSX together, once unpacked
 MOST_MEMBERS, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 1000, 59_999, 104, 2000
 BYTE_ORDER = (b"\xff\xfe", b"\xfe\xff")
-_BROKEN = mark("Không mở được tệp này; hãy lưu lại dưới dạng XLSX hoặc CSV rồi chọn lại.")
+UNREADABLE = mark("Không mở được tệp này; hãy lưu lại dưới dạng XLSX hoặc CSV rồi chọn lại.")
+NOT_UTF8 = mark("Tệp CSV không phải mã UTF-8; hãy lưu lại dưới dạng «CSV UTF-8» hoặc XLSX.")
+XLSX, CSV = "xlsx", "csv"
 _TOO_WIDE = mark(
     "Bảng có ô ngoài {rows} dòng, {columns} cột đầu; hãy xóa đi hoặc chia nhỏ danh sách."
 )
@@ -32,14 +34,17 @@ def read_rows(name: str, content: bytes) -> Rows:
     """Đọc tệp — every row as long as the longest; `Misread` says why a file is not taken."""
     if len(content) > LARGEST:
         raise Misread(mark("Tệp lớn hơn {most} MB."), most=LARGEST // 1024 // 1024)
+    if table_ending(name) == XLSX:
+        return _squared(_of_workbook(_measured(content)))
+    return _squared(_of_text(decoded(content)))
+
+
+def table_ending(name: str) -> str:
+    """Loại bảng tính — by the ending of its name; `Misread` for any other."""
     ending = name.lower().rpartition(".")[2]
-    if ending == "xlsx":
-        rows = _of_workbook(_measured(content))
-    elif ending == "csv":
-        rows = _of_text(_decoded(content))
-    else:
+    if ending not in (XLSX, CSV):
         raise Misread(mark("Chỉ nhận tệp XLSX hoặc CSV, không nhận tệp có macro."))
-    return _squared(rows)
+    return ending
 
 
 def as_text(value: Any) -> str:
@@ -81,7 +86,7 @@ def _measured(content: bytes) -> bytes:
         OSError,
         ValueError,
     ) as error:
-        raise Misread(_BROKEN) from error
+        raise Misread(UNREADABLE) from error
     return opened.getvalue()
 
 
@@ -96,7 +101,7 @@ def _of_workbook(content: bytes) -> Rows:
             if any(any(row) for row in rows):
                 return rows
     except (CalamineError, OSError) as error:
-        raise Misread(_BROKEN) from error
+        raise Misread(UNREADABLE) from error
     return []
 
 
@@ -105,13 +110,13 @@ def _too_wide() -> Misread:
     return Misread(_TOO_WIDE, rows=MOST_ROWS, columns=MOST_COLUMNS)
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """Chữ của tệp CSV — UTF-8, or UTF-16 where its first bytes say so."""
     code = "utf-16" if content.startswith(BYTE_ORDER) else "utf-8-sig"
     try:
         return content.decode(code)
     except UnicodeDecodeError as error:
-        text = mark("Tệp CSV không phải mã UTF-8; hãy lưu lại dưới dạng «CSV UTF-8» hoặc XLSX.")
-        raise Misread(text) from error
+        raise Misread(NOT_UTF8) from error
 
 
 def _of_text(text: str) -> Rows:
@@ -124,7 +129,7 @@ def _of_text(text: str) -> Rows:
             if len(rows) > MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise _too_wide()
     except csv.Error as error:
-        raise Misread(_BROKEN) from error
+        raise Misread(UNREADABLE) from error
     return rows
 
 

@@ -105,6 +105,17 @@ class OrganCode:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAct:
+    """Văn bản đã biết — a public act, as printed."""
+
+    number_sign: str
+    type: str
+    issuer: str
+    abstract: str
+    issued_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
     """Số, ký hiệu — number, year where the number bears one, type, organ; "" is what it does not say.
 

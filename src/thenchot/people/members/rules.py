@@ -9,6 +9,8 @@ from thenchot.ground.plain.names import spelling_key
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import PersonRow, SeatRow, person_faults
+from thenchot.people.identity.rules.numbers import Life, Said, plain_number
+from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.words import EXITS, FULL, LONGEST, OF_A_MEMBER, Change, Status, Way
 
 
@@ -70,11 +72,30 @@ class ListedMember:
     admitted_on: date
     joined_on: date
     official_on: date | None
+    citizen: str = ""
+    card: str = ""
+
+    @property
+    def numbers(self) -> list[Said]:
+        """Các số — those the list gives, each written in one way."""
+        return given_numbers(self.citizen, self.card)
+
+    @property
+    def life(self) -> Life:
+        """Lai lịch để đối chiếu với số."""
+        return Life(self.person.sex, self.person.birth_on)
 
     @property
     def key(self) -> tuple[str, date | None]:
         """Ai — name and birth day, whichever way the name is typed."""
         return spelling_key(self.person.full_name), self.person.birth_on
+
+
+def given_numbers(citizen: str, card: str) -> list[Said]:
+    """Các số của một dòng — those that are no blank, each written in one way."""
+    given = (NumberKind.CITIZEN, citizen), (NumberKind.CARD, card)
+    plain = [(kind, plain_number(kind, number)) for kind, number in given]
+    return [said for said in plain if said[1]]
 
 
 @dataclass(frozen=True, slots=True)

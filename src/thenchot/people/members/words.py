@@ -93,6 +93,7 @@ class ListColumn(Labelled):
     OFFICIAL = "chinh_thuc", mark("Ngày chính thức")
     STATUS = "tinh_trang", mark("Tình trạng đảng viên")
     CARD = "so_the", mark("Số thẻ đảng viên")
+    CITIZEN = "so_dinh_danh", mark("Số định danh cá nhân")
 
 
 class Limits(Labelled):

@@ -46,15 +46,18 @@ def members(
 def _judged(
     file: Path, said: Sequence[str], by: Actor, today: date, from_day: date
 ) -> "tuple[Handed, Judged]":
+    from thenchot.ground.basis.attached import check_table
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.people.dossiers.reads.handed import handed
     from thenchot.people.dossiers.reads.judged import judged
     from thenchot.people.dossiers.rules.headings import column_faults
 
+    content = file.read_bytes()
     try:
+        check_table(content, file.name)
         with scoped(by, today, reading=True):
             listed = handed(
-                by=by, name=file.name, content=file.read_bytes(), columns=None, on=today,
+                by=by, name=file.name, content=content, columns=None, on=today,
                 said=_columns(said),
             )  # fmt: skip
             if faults := column_faults(listed.columns):

@@ -11,6 +11,7 @@ from thenchot.doors.exchange.demo.accounts import open_accounts
 from thenchot.doors.exchange.demo.cards import numbers_of_nobody
 from thenchot.doors.exchange.demo.committees import Committees
 from thenchot.doors.exchange.demo.described import record_positions
+from thenchot.doors.exchange.demo.desk import Desk
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
@@ -104,6 +105,7 @@ def load_province(
     Committees(by, on, province.world, handed, loader.units, loader.people, loader.paper).record()
     July(by, on, province.world.places, loader.units, loader.paper).decide()
     Streamlining(by, on, loader.paper).record()
+    Desk(by, on, shape).record()
     open_accounts(by, on)
     return True
 

@@ -158,7 +158,11 @@ class Reform:
 
     def _rename(self, day: date, bodies: list[Body]) -> Iterator[Step]:
         base = self._commune(bodies)
-        cells = [cell for cell in base.cells if cell.open and "Trường Tiểu học" in cell.name]
+        cells = [
+            cell
+            for cell in base.cells
+            if cell.open and "Trường Tiểu học" in cell.name and "cơ sở" not in cell.name
+        ]
         if cells and (cell := cells[0]):
             cell.name = cell.name.replace("Trường Tiểu học", "Trường Tiểu học và Trung học cơ sở")
             paper = self.world.paper(

@@ -23,7 +23,10 @@ from thenchot.doors.web.pages import denied
 from thenchot.ground.register.reads import organizations_on
 from thenchot.people.dossiers.reads.compared import registered
 from thenchot.people.dossiers.reads.handed import Handed
+from thenchot.people.dossiers.reads.judged import cells_within
+from thenchot.people.dossiers.rules.cells import Cells
 from thenchot.people.dossiers.rules.compared import Pair, Verdict, compared
+from thenchot.people.members.words import Right
 
 ROWS, UNIT, KIND = 50, "don-vi", "loai"
 
@@ -55,10 +58,11 @@ def _page(
     found = [each for each in pairs if each.verdict is kind]
     pages = Pages(request, len(found), ROWS)
     within = {UNIT: str(unit)} if unit else {}
+    cells = Cells(cells_within(Right.RECORD_MEMBER, by=request.actor, on=request.day))
     context: dict[str, Any] = {
         "purpose": purpose, "name": kept.name, "pages": pages, "kind": kind, "unit": unit,
         "kinds": [(each, counted[each], f"?{urlencode({**within, KIND: each.value})}") for each in Verdict],
-        "rows": [(pair, offers(request.actor, pair)) for pair in found[pages.first : pages.first + ROWS]],
+        "rows": [(pair, offers(request.actor, pair, cells)) for pair in found[pages.first : pages.first + ROWS]],
         "units": organizations_on(by=request.actor, on=request.day, levels=1),
         "query": urlencode(within), "there": kind is Verdict.THERE,
         "imports": kind is Verdict.THERE and found and request.actor.may(IMPORT.needs),

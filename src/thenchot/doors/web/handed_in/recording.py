@@ -1,8 +1,9 @@
 """Xem trước và ghi danh sách — which rows may enter and why others may not; then all of them, or none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -22,6 +23,7 @@ from thenchot.doors.web.handed_in.taking import COLUMNS, FROM_DAY, opened
 from thenchot.doors.web.listing import Pages
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.done import DONE
+from thenchot.doors.web.recording.offers import PAPER_ITSELF
 from thenchot.doors.web.recording.paper import (
     PAPER_BOXES,
     boxes_of,
@@ -29,15 +31,20 @@ from thenchot.doors.web.recording.paper import (
     read_line,
     read_paper,
 )
+from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.doors.web.recording.written import Written
-from thenchot.ground.plain.reasons import AlreadyAnswered, Refused
+from thenchot.ground.basis.attached import keep_file
+from thenchot.ground.basis.rules import PaperRow
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import AlreadyAnswered, Misread, Refused
 from thenchot.people.dossiers.reads.handed import Handed
 from thenchot.people.dossiers.reads.judged import Judged, in_words, judged
 from thenchot.people.members.acts.listed import record_member_list
 from thenchot.people.members.words import ListColumn
 
 ROWS = 50
-ENTRY, ENTERED, REFUSED = "entry", "entered", "refused"
+ENTRY, ENTERED, REFUSED, BASIS, KEPT = "entry", "entered", "refused", "basis", "kept"
+ANNUL = "huy-bo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,8 @@ def judge(request: Request, purpose: Purpose) -> HttpResponse:
             return _page(request, purpose, step, form)
         keeper = keeper_chosen(form, request.actor, request.day)
         paper = read_paper(form, request.actor, request.day, keeper)
+    if isinstance(paper, PaperRow) and not form.reasons:
+        paper = _with_file(form, paper, kept)
     sent = form.sent | {"name": kept.name, "saved_at": kept.saved_at.isoformat()}
     once = record_member_list.once(form.key, tuple(form.reasons), sent)
     members = list(step.found.accepted.values())
@@ -91,10 +100,21 @@ def judge(request: Request, purpose: Purpose) -> HttpResponse:
         ENTRY: str(done.entry),
         ENTERED: len(members),
         REFUSED: list(in_words(step.found, gettext).items()),
+        BASIS: done.answer,
+        KEPT: isinstance(paper, PaperRow),
     }
     tell_upload(typist(request), address, **told)
     drop_draft(typist(request), request.path)
     return HttpResponseRedirect(f"{request.path}?{DONE}={done.entry}")
+
+
+def _with_file(form: Written, paper: PaperRow, kept: KeptUpload) -> PaperRow:
+    """A paper that comes with the list keeps it as its file, judged once more."""
+    try:
+        return replace(paper, file_sha256=keep_file([kept.content], kept.name))
+    except Misread as fault:
+        form.notes(fault.reason)
+        return paper
 
 
 def _step(request: Request, kept: KeptUpload) -> Step:
@@ -136,6 +156,14 @@ def _named(
 def _recorded(request: Request, purpose: Purpose, kept: KeptUpload) -> HttpResponse:
     context = {
         "purpose": purpose, "entered": kept.told[ENTERED], "refused": len(kept.told[REFUSED]),
-        "name": kept.name,
+        "name": kept.name, "paper": kept.told[BASIS], "kept": kept.told[KEPT],
+        "annuls": _annulling(request.actor, kept.told[BASIS]),
     }  # fmt: skip
     return render(request, "web/hand_in_done.html", context)
+
+
+def _annulling(by: Actor, paper: int) -> str:
+    """The sheet that takes the whole list back; "" for whoever may not."""
+    if not by.may(SHEETS[ANNUL].act.needs):
+        return ""
+    return f"{reverse('record', args=[ANNUL])}?{urlencode({PAPER_ITSELF: paper})}"

@@ -19,6 +19,8 @@ from thenchot.doors.web.drafts import typist
 from thenchot.doors.web.forms import Form
 from thenchot.doors.web.handed_in.purpose import Purpose
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.attaching import NOT_DECLARED, OPEN
+from thenchot.ground.basis.attached import check_table
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
@@ -71,9 +73,12 @@ def _take(request: Request, purpose: Purpose) -> None:
     sent = request.FILES.get(FILE)
     if sent is None:
         raise Misread(mark("Hãy chọn tệp."))
+    if not request.POST.get(OPEN):
+        raise Misread(NOT_DECLARED)
     if (sent.size or 0) > LARGEST:
         raise Misread(mark("Tệp lớn hơn {most} MB."), most=LARGEST // 1024 // 1024)
     name, content = tidy_name(str(sent.name))[-LONGEST_NAME:], sent.read()
+    check_table(content, name)
     with reading(request):
         handed(by=request.actor, name=name, content=content, columns=None, on=request.day)
     keep_upload(typist(request), reverse(purpose.take), name, content)

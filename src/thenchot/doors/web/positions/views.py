@@ -172,7 +172,9 @@ def quotas(request: Request) -> HttpResponse:
     if not by.may(Right.READ):
         return denied(request)
     lines = quotas_on(by=by, on=request.on, unit=unit)
-    rows = [(line, [line.by_category.get(kind) for kind in StaffCategory]) for line in lines]
+    rows = [
+        (line, [(kind, line.by_category.get(kind)) for kind in StaffCategory]) for line in lines
+    ]
     pages = Pages(request, len(rows), ROWS)
     context = {
         "rows": rows[pages.first : pages.first + ROWS], "pages": pages,

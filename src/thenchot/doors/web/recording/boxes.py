@@ -73,6 +73,13 @@ class Words(Box):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Whole(Box):
+    """Ô cả bài — many paragraphs, each on its line; its name is `whole_text`."""
+
+    shape: ClassVar[str] = "whole"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Box):
     """Ô ngày — as people type it; the weekday is read back.
 

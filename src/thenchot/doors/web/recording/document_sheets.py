@@ -13,11 +13,17 @@ from thenchot.doors.web.recording.boxes import (
 )
 from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts import handling, numbering, receiving
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
-from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
+from thenchot.office.documents.rules.receiving import (
+    Arrival,
+    AssignmentRow,
+    DirectionRow,
+    ReceivedRow,
+)
 from thenchot.office.documents.words import Channel, Family, Part, Source, Urgency
 from thenchot.people.dossiers.reads.picked import Pick
 
@@ -36,6 +42,14 @@ def _arrival(asked: dict[str, Any]) -> dict[str, Any]:
     names = ("arrived_on", "channel", "urgency", "arrived_at", "due_on", "paper_also_required")
     arrival = Arrival(**{name: asked.pop(name) for name in names}, note=asked.pop("note") or "")
     return asked | {"arrival": arrival}
+
+
+def _received(**typed: Any) -> ReceivedRow:
+    paper = PaperRow(
+        typed["kind"], typed["number_sign"], typed["issuer"], typed["abstract"], typed["issued_on"]
+    )
+    arrival = Arrival(typed["arrived_on"], Channel.NETWORK, due_on=typed["due_on"])
+    return ReceivedRow(paper, arrival, typed["result"] or "")
 
 
 def _direction(asked: dict[str, Any]) -> dict[str, Any]:
@@ -60,7 +74,7 @@ def _outgoing(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"row": OutgoingRow(**row)}
 
 
-OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies")
+OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies", "sent_on")
 SHEETS = (
     Sheet(
         slug="van-ban-den", title=mark("Vào sổ văn bản đến"), final=True, about=("", "incoming"),
@@ -77,6 +91,22 @@ SHEETS = (
             Day(name="due_on", label=mark("Hạn trả lời"), optional=True),
             Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
             Text(name="note", label=mark("Ghi chú"), optional=True),
+        ),
+    ),
+    Sheet(
+        slug="van-ban-den-loat", title=mark("Vào sổ một lượt văn bản đến"), paper="", final=True,
+        about=("", "incoming"),
+        help=mark("Mỗi văn bản một dòng, dán cả bảng từ bảng tính cũng được; có kết quả là lưu ngay, không phải trình."),
+        act=receiving.receive_papers, lines="rows", line=_received, boxes=(ORGAN,), alone=True,
+        columns=(
+            Text(name="number_sign", label=mark("Số, ký hiệu")),
+            Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind)),
+            Text(name="issuer", label=mark("Cơ quan ban hành")),
+            Day(name="issued_on", label=mark("Ngày ban hành")),
+            Text(name="abstract", label=mark("Trích yếu nội dung")),
+            Day(name="arrived_on", label=mark("Ngày đến")),
+            Day(name="due_on", label=mark("Hạn trả lời"), optional=True),
+            Text(name="result", label=mark("Kết quả"), optional=True),
         ),
     ),
     Sheet(
@@ -187,6 +217,7 @@ SHEETS = (
             Text(name="recipients", label=mark("Nơi nhận"), optional=True),
             Number(name="copies", label=mark("Số lượng bản"), first="1", most=10_000),
             Text(name="kept_at", label=mark("Đơn vị, người nhận bản lưu"), optional=True),
+            Day(name="sent_on", label=mark("Ngày phát hành"), optional=True),
             Text(name="note", label=mark("Ghi chú"), optional=True),
         ),
     ),

@@ -1,7 +1,9 @@
 """Phiếu về đề án sắp xếp — begun, written line by line or from a spreadsheet, decided as one act."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -15,12 +17,14 @@ from thenchot.doors.web.recording.boxes import (
     Text,
 )
 from thenchot.doors.web.recording.register_sheets import COMMITTEE
-from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.doors.web.recording.sheet import Filled, Sheet
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Tier
-from thenchot.people.dossiers.reads.picked import Pick
+from thenchot.people.dossiers.reads.picked import Pick, known, written
 from thenchot.people.reorganisation.acts import deciding, writing
+from thenchot.people.reorganisation.reads.schemes import waiting_in
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
 from thenchot.people.reorganisation.words import Consented, Stay, Verb
 
@@ -88,6 +92,24 @@ def _of_unit(asked: dict[str, Any]) -> dict[str, Any]:
     return rest | {"where": where}
 
 
+def _waiting(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """Everybody without a place, a line each: where to is left to be filled, and that somebody leaves
+    a post without another one is for a person to say."""
+    waiting = waiting_in(by=by, scheme=named["scheme"])
+    people = known(Pick.PERSON, by=by, on=on, numbers=[each.person_id for each in waiting])
+    return Filled(
+        lines=[
+            {"person": written(people[each.person_id]), "stay": _said(each.stay)}
+            for each in waiting
+            if each.person_id in people
+        ]
+    )
+
+
+def _said(stay: Stay) -> str:
+    return "" if stay is Stay.NO_POST else stay.value
+
+
 SHEETS = (
     Sheet(
         slug="de-an", title=mark("Bắt đầu soạn đề án sắp xếp"), paper="", about=("", "scheme"),
@@ -149,6 +171,16 @@ SHEETS = (
         slug="de-an-bo-tri", title=mark("Bố trí người trong đề án"), paper="", about=ABOUT,
         help=mark("Chỉ những người đề án chưa có nơi về; thôi giữ chức vụ thì không ghi nơi đến."),
         act=writing.place_people, lines="rows", line=_place, boxes=(SCHEME,), columns=PLACE,
+        filled=_waiting,
+    ),
+    Sheet(
+        slug="de-an-bo-bo-tri", title=mark("Bỏ bố trí một người trong đề án"), paper="", about=ABOUT,
+        help=mark("Người ấy lại chờ bố trí, hoặc ở nguyên nơi cũ nếu đơn vị không thôi."),
+        act=writing.remove_place,
+        boxes=(
+            SCHEME, PERSON,
+            Choice(name="stay", label=mark("Bố trí về"), words=tuple(Stay), given="viec"),
+        ),
     ),
     Sheet(
         slug="de-an-dong-y", title=mark("Ghi văn bản đồng ý cho đề án"), about=ABOUT,
@@ -162,6 +194,6 @@ SHEETS = (
         slug="de-an-quyet-dinh", title=mark("Ghi quyết định thực hiện đề án"), about=ABOUT,
         help=mark("Mọi dòng có hiệu lực cùng một ngày, theo một văn bản; hủy bỏ văn bản là trở lại như cũ."),
         act=deciding.decide_scheme, boxes=(SCHEME,), checked=True, lines="places", line=_place,
-        table=mark("Người bố trí theo chính quyết định này, nếu còn"), columns=PLACE,
+        table=mark("Người bố trí theo chính quyết định này, nếu còn"), columns=PLACE, filled=_waiting,
     ),
 )  # fmt: skip

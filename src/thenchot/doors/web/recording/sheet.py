@@ -1,12 +1,14 @@
 """Mẫu phiếu — one act of the register as a page: its paper, its boxes, the table of its lines."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import Box
 from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.ground.basis.acts.act import Act
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
@@ -20,6 +22,14 @@ def no_faults(read: Values) -> list[Reason]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """Điền sẵn — boxes and lines of the table as they would be typed."""
+
+    boxes: Mapping[str, str] = field(default_factory=dict)
+    lines: Sequence[Mapping[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """Mẫu phiếu — the boxes bear the names of the act's arguments.
 
@@ -30,7 +40,8 @@ class Sheet:
     on; an empty box is the act's own answer, and a table of several lines shows the paper.
     `checked`: a page of sentences comes before the act, and there is no undoing after it. `says`:
     what the sheet is about, where it was made for one thing, of these `people` and `units`. `written`:
-    lines that stand in the table when the form is opened. `alone`: no next one follows it. `table`: what
+    lines that stand in the table when the form is opened; `filled` asks what stands there of the thing
+    the address names. `alone`: no next one follows it. `table`: what
     the table is called. `final`: there is no undoing after it, as of a number once given.
     """
 
@@ -49,6 +60,7 @@ class Sheet:
     checked: bool = False
     says: str = ""
     written: tuple[Mapping[str, str], ...] = ()
+    filled: Callable[[Actor, date, Mapping[str, int]], Filled] | None = None
     alone: bool = False
     final: bool = False
     table: str = mark("Danh sách")

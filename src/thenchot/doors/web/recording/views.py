@@ -120,6 +120,11 @@ def _opened(request: Request, sheet: Sheet) -> Written:
             elif box.given in request.GET:
                 where[box.name] = text(request, box.given)
     given = [line] if any(line.values()) else []
+    if sheet.filled:
+        named = {box.name: number(request, box.given, 0) for box in sheet.boxes if box.given}
+        found = sheet.filled(request.actor, request.day, named)
+        form.boxes |= found.boxes
+        given = given or [dict(each) for each in found.lines]
     form.lines = given or [dict(each) for each in sheet.written]
     return form
 

@@ -18,6 +18,7 @@ PASTED = "pasted"
 LINE = re.compile(r"(\d{1,3})\.([a-z_]{1,30})")
 NOT_SAID = frozenset({"csrfmiddlewaretoken", "key", "since", "checked", "next"})
 LONGEST, MOST_LINES, SPARE_LINES = 2000, 300, 3
+WHOLE, LONGEST_WHOLE = "whole_text", 60_000  # the one box that keeps its lines
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,11 +51,13 @@ class Written(Form):
         """Three boxes of a day are one; lines keep their order whatever their numbers."""
         lines: dict[int, dict[str, str]] = {}
         for name, text in boxes.items():
-            tidy = tidy_name(text)
-            if len(tidy) > LONGEST and name != PASTED:
+            whole = name == WHOLE
+            most = LONGEST_WHOLE if whole else LONGEST
+            tidy = text.strip() if whole else tidy_name(text)
+            if len(tidy) > most and name != PASTED:
                 said = mark("Ô này dài quá {n} ký tự; phần sau không nhận.")
-                self.notes(Reason(said, {"n": LONGEST}, field=name))
-                tidy = tidy[:LONGEST]
+                self.notes(Reason(said, {"n": most}, field=name))
+                tidy = tidy[:most]
             if found := LINE.fullmatch(name):
                 if tidy:
                     lines.setdefault(int(found[1]), {})[found[2]] = tidy

@@ -29,9 +29,10 @@ class Opened:
     pages: int
 
 
-def opened(place: Path) -> Opened:
-    """Tệp đã mở — Misread with the reason where it is not taken."""
-    command = [sys.executable, "-I", "-B", "-c", START, str(SOURCE), str(place)]
+def opened(place: Path, name: str = "") -> Opened:
+    """Tệp đã mở — Misread with the reason where it is not taken; plain text only of a `name`.csv."""
+    ending = name.lower().rpartition(".")[2]
+    command = [sys.executable, "-I", "-B", "-c", START, str(SOURCE), str(place), ending]
     try:
         done = subprocess.run(
             command,

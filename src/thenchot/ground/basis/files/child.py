@@ -7,11 +7,16 @@ import sys
 
 from thenchot.ground.basis.files.faults import HEAVY, POLYGLOT, VIRUS, Hostile
 from thenchot.ground.basis.files.images import check_jpg, check_png
-from thenchot.ground.basis.files.kinds import Kind, plain_kind
+from thenchot.ground.basis.files.kinds import Kind, is_plain, plain_kind
 from thenchot.ground.basis.files.office import office_kind
 from thenchot.ground.basis.files.packages import members_of
 from thenchot.ground.basis.files.pdfs import text_of_pdf
-from thenchot.ground.basis.files.texts import text_of_document, text_of_workbook
+from thenchot.ground.basis.files.texts import (
+    text_of_document,
+    text_of_table,
+    text_of_workbook,
+)
+from thenchot.ground.plain.worksheets import CSV
 
 SECONDS, MEMORY = 2, 768 * 1024 * 1024
 LIMITS = (
@@ -27,13 +32,14 @@ ZIP_END = b"PK\x05\x06"
 
 
 def main() -> None:
-    """Mở tệp — the one named by the last argument."""
+    """Mở tệp — its place and the ending of its name are the last arguments."""
     for what, most in LIMITS:
         resource.setrlimit(what, (most, most))
-    with open(sys.argv[-1], "rb") as sent:
+    place, ending = sys.argv[-2:]
+    with open(place, "rb") as sent:
         content = sent.read()
     try:
-        answer = _opened(content)
+        answer = _opened(content, ending)
     except Hostile as hostile:
         answer = {"fault": hostile.fault}
     except (MemoryError, RecursionError):
@@ -41,10 +47,11 @@ def main() -> None:
     sys.stdout.write(json.dumps(answer))
 
 
-def _opened(content: bytes) -> dict[str, object]:
+def _opened(content: bytes, ending: str) -> dict[str, object]:
     if TEST_VIRUS in content:
         raise Hostile(VIRUS)
-    kind, texts, pages = plain_kind(content), ["", ""], 1
+    kind = Kind.TEXT if ending == CSV and is_plain(content) else plain_kind(content)
+    texts, pages = ["", ""], 1
     if kind and ZIP_END in content[-66_000:]:
         raise Hostile(POLYGLOT)
     if kind is Kind.PDF:
@@ -53,6 +60,8 @@ def _opened(content: bytes) -> dict[str, object]:
         check_png(content)
     elif kind is Kind.JPG:
         check_jpg(content)
+    elif kind is Kind.TEXT:
+        texts = text_of_table(content)
     else:
         members = members_of(content)
         if any(TEST_VIRUS in body for body in members.values()):

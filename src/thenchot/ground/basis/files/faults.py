@@ -1,8 +1,9 @@
 """Lý do không nhận tệp — each way a file may harm, with its own plain sentence."""
 
 from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.worksheets import NOT_UTF8
 
-KIND = mark("Tệp phải là PDF, ảnh (JPG, PNG), DOCX hoặc XLSX.")
+KIND = mark("Tệp phải là PDF, ảnh (JPG, PNG), DOCX, XLSX hoặc CSV.")
 SVG = mark("Không nhận ảnh SVG; hãy lưu lại dưới dạng PNG hoặc PDF.")
 BROKEN = mark("Tệp bị hỏng hoặc thiếu phần cuối; hãy lưu lại rồi chọn lại.")
 HEAVY = mark("Không mở được tệp trong giới hạn cho phép; hãy lưu lại hoặc chia nhỏ tệp.")
@@ -18,9 +19,10 @@ PIXELS = mark("Ảnh lớn quá 40 triệu điểm ảnh; hãy thu nhỏ ảnh."
 POLYGLOT = mark("Tệp chứa thêm nội dung của loại tệp khác.")
 NAMES = mark("Bên trong tệp có tên thành phần không an toàn.")
 VIRUS = mark("Tệp có dấu hiệu của mã độc.")
+UNPRINTED = mark("Tệp CSV có ký tự không phải chữ; hãy lưu lại dưới dạng «CSV UTF-8» hoặc XLSX.")
 FAULTS = (
     KIND, SVG, BROKEN, HEAVY, BOMB, NESTED, MACRO, EMBEDDED, EXTERNAL, ENTITIES, ACTIVE, ENCRYPTED,
-    PIXELS, POLYGLOT, NAMES, VIRUS,
+    PIXELS, POLYGLOT, NAMES, VIRUS, UNPRINTED, NOT_UTF8,
 )  # fmt: skip
 
 

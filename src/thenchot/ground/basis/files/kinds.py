@@ -1,4 +1,4 @@
-"""Loại tệp — told by the first bytes, whatever the name says."""
+"""Loại tệp — told by the first bytes, whatever the name says; only plain text has none."""
 
 import re
 import zipfile
@@ -13,13 +13,14 @@ ZIP = b"PK\x03\x04"
 
 
 class Kind(StrEnum):
-    """Loại tệp — the five kinds kept."""
+    """Loại tệp — the six kinds kept; a CSV is kept as plain text, which no program calculates."""
 
     PDF = "pdf"
     PNG = "png"
     JPG = "jpg"
     DOCX = "docx"
     XLSX = "xlsx"
+    TEXT = "txt"
 
     @property
     def media(self) -> str:
@@ -32,19 +33,20 @@ MEDIA = {
     Kind.JPG: "image/jpeg",
     Kind.DOCX: OFFICE + "wordprocessingml.document",
     Kind.XLSX: OFFICE + "spreadsheetml.sheet",
+    Kind.TEXT: "text/plain",
 }
 SIGNS = (
     (b"%PDF-", Kind.PDF),
     (b"\x89PNG\r\n\x1a\n", Kind.PNG),
     (b"\xff\xd8\xff", Kind.JPG),
 )
+TABLES = frozenset({Kind.XLSX, Kind.TEXT})
 
 
 def plain_kind(content: bytes) -> Kind | None:
     """Loại của tệp đơn — None for an office package, which tells its kind inside."""
-    for sign, kind in SIGNS:
-        if content.startswith(sign):
-            return kind
+    if kind := _signed(content):
+        return kind
     if content.startswith(ZIP):
         return None
     if content.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in content:
@@ -52,12 +54,23 @@ def plain_kind(content: bytes) -> Kind | None:
     raise Hostile(SVG if re.search(rb"<svg\b", content[:4096], re.IGNORECASE) else KIND)
 
 
+def is_plain(content: bytes) -> bool:
+    """Không mang dấu hiệu — of no other kind, so that it may be plain text."""
+    return bool(content) and not content.startswith((ZIP, OLE)) and not _signed(content)
+
+
 def kept_kind(place: Path) -> Kind:
     """Loại của tệp đã giữ — of one that was checked when it came; nothing is unpacked."""
     with open(place, "rb") as held:
-        kind = plain_kind(held.read(8))
-        if kind:
+        first = held.read(8)
+        if kind := _signed(first):
             return kind
+        if not first.startswith(ZIP):
+            return Kind.TEXT
         with zipfile.ZipFile(held) as package:
             sheets = any(name.startswith("xl/") for name in package.namelist())
     return Kind.XLSX if sheets else Kind.DOCX
+
+
+def _signed(content: bytes) -> Kind | None:
+    return next((kind for sign, kind in SIGNS if content.startswith(sign)), None)

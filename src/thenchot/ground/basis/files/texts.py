@@ -1,17 +1,24 @@
 """Chữ trong tệp văn phòng — the first page, and all of it."""
 
 import io
+import re
+from itertools import islice
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from thenchot.ground.basis.files.faults import BROKEN, EXTERNAL, Hostile
+from thenchot.ground.basis.files.faults import BROKEN, EXTERNAL, KIND, UNPRINTED, Hostile
 from thenchot.ground.basis.files.packages import Members
 from thenchot.ground.basis.files.xml import local, read_xml
+from thenchot.ground.plain.reasons import Misread
+from thenchot.ground.plain.worksheets import decoded
 
 DOCUMENT = "word/document.xml"
 MARGINS = ("word/header", "word/footer")
 FETCHING = ("DDE", "INCLUDETEXT", "INCLUDEPICTURE")
 FIRST_PAGE = 3000  # letters, where the document says no end of its first page
+FIRST_ROWS = 60  # of a table: more than a printed page holds
+CELLS = re.compile(r"[;,]")  # between the cells of a row, as tabs
+CONTROLS = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 class WordText:
@@ -62,7 +69,7 @@ def text_of_document(members: Members) -> tuple[list[str], int]:
 
 
 def text_of_workbook(content: bytes) -> tuple[list[str], int]:
-    """Chữ của XLSX — [first sheet, all sheets], a line for each row; sheets stand for pages."""
+    """Chữ của XLSX — [first rows of the first sheet, all sheets], a line each; sheets stand for pages."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         sheets = [
@@ -71,4 +78,21 @@ def text_of_workbook(content: bytes) -> tuple[list[str], int]:
         ]
     except (CalamineError, OSError) as error:
         raise Hostile(BROKEN) from error
-    return [next(iter(sheets), ""), "\n".join(sheets)], len(sheets)
+    return [_first_rows(next(iter(sheets), "")), "\n".join(sheets)], len(sheets)
+
+
+def text_of_table(content: bytes) -> list[str]:
+    """Chữ của CSV — [first rows, whole]; `Hostile` where it is no plain text, or another language."""
+    try:
+        text = decoded(content)
+    except Misread as fault:
+        raise Hostile(fault.reason.text) from fault
+    if CONTROLS.search(text):
+        raise Hostile(UNPRINTED)
+    if text.lstrip().startswith("<"):
+        raise Hostile(KIND)
+    return [CELLS.sub("\t", _first_rows(text)), text]
+
+
+def _first_rows(text: str) -> str:
+    return "\n".join(islice(text.splitlines(), FIRST_ROWS))

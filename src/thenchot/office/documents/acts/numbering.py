@@ -1,5 +1,6 @@
 """Cấp số — who gives an organ's numbers, its series, each number given once, kept outside or cancelled."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
@@ -16,6 +17,7 @@ from thenchot.office.documents.rules.numbering import (
     SeriesRow,
     number_faults,
     outgoing_faults,
+    sent_faults,
     series_faults,
     sign_of,
 )
@@ -81,8 +83,28 @@ def close_series(act: OpenAct, *, series: int, until_day: date) -> int:
 @act(needs=Right.REGISTER, phrase=mark("Cấp số {sign} cho văn bản đi"))
 def issue_number(act: OpenAct, *, series: int, row: OutgoingRow, given_on: date) -> int:
     """Cấp số — the next of the series, for a paper signed that day; the paper enters the register."""
+    return give_number(act, series, row, given_on).pk
+
+
+def give_number(
+    act: OpenAct,
+    series: int,
+    row: OutgoingRow,
+    given_on: date,
+    reasons: Sequence[Reason] = (),
+    of: int | None = None,
+) -> Outgoing:
+    """Số kế tiếp — given to a paper within the open act; `reasons` are told with its own.
+
+    `of`: the organ whose series it has to be.
+    """
     found = _locked(act, series)
-    faults = [*_number_faults(act, found, given_on), *outgoing_faults(row)]
+    faults = [*reasons, *_number_faults(act, found, given_on), *outgoing_faults(row)]
+    if row.sent_on:
+        faults += sent_faults(given_on, row.sent_on, act.day)
+    if of is not None and found.organization_id != of:
+        text = mark("Dãy số này không phải của cơ quan ban hành.")
+        faults.append(Reason(text, field="series"))
     sign = sign_of(
         found.last + 1, found.letters or row.letters, found.organ_code, Family.of(found.form)
     )
@@ -95,9 +117,10 @@ def issue_number(act: OpenAct, *, series: int, row: OutgoingRow, given_on: date)
     made.basis = act.rests_on(paper)
     made.drafted_by_id, made.recipients = row.drafted_by, tidy_name(row.recipients)
     made.copies, made.kept_at, made.note = row.copies, tidy_name(row.kept_at), tidy_name(row.note)
+    made.sent_on = row.sent_on
     made.save()
     act.says(sign=sign)
-    return made.pk
+    return made
 
 
 @act(needs=Right.REGISTER, phrase=mark("Cấp số {number} của dãy {series} ngoài hệ thống"))
@@ -145,9 +168,7 @@ def send_out(act: OpenAct, *, number: int, sent_on: date) -> int:
     if found.sent_on:
         text = mark("Văn bản đã phát hành ngày {day:%d/%m/%Y}.")
         faults.append(Reason(text, {"day": found.sent_on}, field="sent_on"))
-    if not found.given_on <= sent_on <= act.day:
-        text = mark("Ngày phát hành phải từ ngày cấp số {day:%d/%m/%Y} đến hôm nay.")
-        faults.append(Reason(text, {"day": found.given_on}, field="sent_on"))
+    faults += sent_faults(found.given_on, sent_on, act.day)
     act.refuse_if(faults)
     found.sent_on, found.entry = sent_on, act.entry
     found.save()

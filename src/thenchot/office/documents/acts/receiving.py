@@ -1,18 +1,26 @@
 """Văn bản đến — registered with the next number of the year, submitted, sent back, its paper leg noted."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from django.db import connection
 from django.db.models import Max
 
-from thenchot.ground.basis.acts.act import Basis, OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act, no_right
+from thenchot.ground.basis.acts.papers import ground_faults, paper_faults
+from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.rules import PaperRow
+from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.names import tidy_name
-from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.reasons import NotAllowed, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell
+from thenchot.ground.register.rules import numbered
 from thenchot.office.documents.models import Incoming
 from thenchot.office.documents.rules.moves import MOVES, Verb, move_faults
-from thenchot.office.documents.rules.receiving import Arrival, arrival_faults
+from thenchot.office.documents.rules.receiving import Arrival, ReceivedRow, arrival_faults
 from thenchot.office.documents.words import Right, State
 
 
@@ -35,9 +43,7 @@ def receive_paper(act: OpenAct, *, organization: int, basis: Basis, arrival: Arr
     paper = act.rests_on(basis)
     reasons += arrival_faults(arrival, paper.issued_on, act.day)
     if paper.pk and (held := _registered(organization, paper.pk)):
-        text = mark("Văn bản này đã vào sổ ngày {day:%d/%m/%Y}, số đến {number}.")
-        values = {"day": held.arrived_on, "number": held.number}
-        reasons.append(Reason(text, values, field="basis"))
+        reasons.append(_already(held))
     act.refuse_if(reasons)
     made = Incoming.objects.create(
         entry=act.entry, organization_id=organization, basis=paper, year=arrival.arrived_on.year,
@@ -48,6 +54,44 @@ def receive_paper(act: OpenAct, *, organization: int, basis: Basis, arrival: Arr
     )  # fmt: skip
     act.says(number=made.number, paper=paper)
     return made.pk
+
+
+@act(needs=Right.REGISTER, phrase=mark("Vào sổ {n} văn bản đến, từ số {number}"))
+def receive_papers(act: OpenAct, *, organization: int, rows: Sequence[ReceivedRow]) -> int:
+    """Vào sổ một lượt — each row the next number, in their order; every row's reasons at once.
+
+    A paper that stands in the register of papers is taken as it is. Answers with the first one.
+    """
+    act.touches(organization)
+    if not act.by.may(BasisRight.REGISTER_INSTRUMENT, organization):
+        raise NotAllowed([no_right(BasisRight.REGISTER_INSTRUMENT)])
+    rows = [
+        replace(each, paper=replace(each.paper.tidied(), kept_by=organization)) for each in rows
+    ]
+    held = _Held(organization, rows)
+    faults = [] if rows else [Reason(mark("Danh sách chưa có dòng nào."), field="rows")]
+    for place, row in enumerate(rows, start=1):
+        faults += numbered(place, held.faults(row, act.day))
+    act.refuse_if(faults)
+    numbers = {
+        year: count(_next_number(organization, year))
+        for year in sorted({row.arrival.arrived_on.year for row in rows})
+    }
+    made = [
+        Incoming(
+            entry=act.entry, organization_id=organization, basis=held.paper(act, row),
+            year=row.arrival.arrived_on.year, number=next(numbers[row.arrival.arrived_on.year]),
+            arrived_on=row.arrival.arrived_on, arrived_at=row.arrival.arrived_at,
+            channel=row.arrival.channel, urgency=row.arrival.urgency, due_on=row.arrival.due_on,
+            paper_also_required=row.arrival.paper_also_required, note=tidy_name(row.arrival.note),
+            state=State.FINISHED if row.result else State.REGISTERED, result=tidy_name(row.result),
+            finished_on=row.arrival.arrived_on if row.result else None,
+        )
+        for row in rows
+    ]  # fmt: skip
+    Incoming.objects.bulk_create(made)
+    act.says(n=len(made), number=made[0].number)
+    return made[0].pk
 
 
 @act(needs=Right.REGISTER, phrase=mark("Trình văn bản đến số {number}"))
@@ -109,6 +153,44 @@ def keep(act: OpenAct, found: Incoming) -> int:
     found.entry = act.entry
     found.save()
     return found.pk
+
+
+class _Held:
+    """Đã có — papers of a list that stand in the register of papers, or in the organ's own; two queries."""
+
+    def __init__(self, organization: int, rows: Sequence[ReceivedRow]) -> None:
+        signs = {row.paper.number_sign for row in rows}
+        found = Instrument.objects.filter(number_sign__in=signs)
+        self._papers = {(each.number_sign, each.issuer, each.issued_on): each for each in found}
+        came = Incoming.objects.filter(organization=organization, basis__number_sign__in=signs)
+        self._registered = {each.basis_id: each for each in came}
+        self._told: set[tuple[str, str, date | None]] = set()
+
+    def faults(self, row: ReceivedRow, today: date) -> list[Reason]:
+        key = _key(row.paper)
+        paper = self._papers.get(key)
+        faults = (
+            ground_faults(paper, "number_sign") if paper else paper_faults(row.paper, today)
+        ) + arrival_faults(row.arrival, row.paper.issued_on, today)
+        if paper and (came := self._registered.get(paper.pk)):
+            faults.append(_already(came))
+        if key in self._told:
+            text = mark("Văn bản này đã có ở một dòng trên.")
+            faults.append(Reason(text, field="number_sign"))
+        self._told.add(key)
+        return faults
+
+    def paper(self, act: OpenAct, row: ReceivedRow) -> Instrument:
+        return self._papers.get(_key(row.paper)) or act.rests_on(row.paper)
+
+
+def _key(paper: PaperRow) -> tuple[str, str, date | None]:
+    return paper.number_sign, paper.issuer, paper.issued_on
+
+
+def _already(came: Incoming) -> Reason:
+    text = mark("Văn bản này đã vào sổ ngày {day:%d/%m/%Y}, số đến {number}.")
+    return Reason(text, {"day": came.arrived_on, "number": came.number}, field="basis")
 
 
 def _registered(organization: int, paper: int) -> Incoming | None:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from thenchot.office.documents.rules.grammar import Grammar
-from thenchot.office.documents.words import DocumentType, Family, OrganCode
+from thenchot.office.documents.words import DocumentType, Family, KnownAct, OrganCode
 
 FOLDER = Path(__file__).parents[1] / "reference"
 
@@ -19,8 +19,19 @@ def shipped_grammar() -> Grammar:
         OrganCode(row["code"], Family.of(row["family"]), row["body"])
         for row in _rows("organ-codes.csv")
     )
-    known = {row["number_sign"]: row["type"] for row in _rows("known-acts.csv")}
+    known = {act.number_sign: act.type for act in known_acts()}
     return Grammar(types, organs, known)
+
+
+@cache
+def known_acts() -> tuple[KnownAct, ...]:
+    """Văn bản đã biết — public acts whose type their number alone does not tell."""
+    return tuple(
+        KnownAct(
+            row["number_sign"], row["type"], row["issuer"], row["abstract"], _day(row["issued_on"])
+        )
+        for row in _rows("known-acts.csv")
+    )
 
 
 def _type(row: dict[str, str]) -> DocumentType:

@@ -44,6 +44,7 @@ class OutgoingRow:
     kept_at: str = ""
     note: str = ""
     file_sha256: str = ""
+    sent_on: date | None = None
 
 
 def series_faults(row: SeriesRow) -> list[Reason]:
@@ -89,6 +90,14 @@ def number_faults(
         text = mark("Dãy số không dùng vào ngày {day:%d/%m/%Y}.")
         faults.append(Reason(text, {"day": given_on}, PARTY_RULE, "given_on"))
     return faults
+
+
+def sent_faults(given_on: date, sent_on: date, today: date) -> list[Reason]:
+    """Lỗi của ngày phát hành — from the day of the number to today."""
+    if given_on <= sent_on <= today:
+        return []
+    text = mark("Ngày phát hành phải từ ngày cấp số {day:%d/%m/%Y} đến hôm nay.")
+    return [Reason(text, {"day": given_on}, field="sent_on")]
 
 
 def outgoing_faults(row: OutgoingRow) -> list[Reason]:

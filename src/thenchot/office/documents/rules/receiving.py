@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.words import Channel, Part, Urgency
@@ -40,6 +41,15 @@ def arrival_faults(arrival: Arrival, issued_on: date | None, today: date) -> lis
         text = mark("Văn bản {urgency} phải ghi giờ đến.")
         faults.append(Reason(text, {"urgency": arrival.urgency}, _STATE_RULE, "arrived_at"))
     return faults
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedRow:
+    """Dòng của lượt vào sổ — a paper and how it came; with a `result` it is finished at once."""
+
+    paper: PaperRow
+    arrival: Arrival
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.reads.selected import from_here_down, seats_on
 from thenchot.people.dossiers.rules.compared import Registered
-from thenchot.people.dossiers.rules.listed import plain_card
 from thenchot.people.identity.models import PersonNumber
 from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.models import PartyDays
@@ -28,8 +27,8 @@ def registered(*, by: Actor, unit: int | None, on: date) -> list[Registered]:
     days = PartyDays.objects.on(on).visible_to(by)
     told = days.values_list("person", "joined_on", "official_on", "pk")
     dated = {person: (joined, official, fact) for person, joined, official, fact in told}
-    numbers = PersonNumber.objects.on(on).visible_to(by).filter(kind=NumberKind.CARD)
-    cards = dict(numbers.values_list("person", "number"))
+    numbers = PersonNumber.objects.on(on).visible_to(by).values_list("person", "kind", "number")
+    opened = {(person, kind): number for person, kind, number in numbers}
     spells = PersonSpell.objects.on(on).visible_to(by).order_by("sort_key", "pk")
     if unit:
         spells = spells.filter(person__in=held)
@@ -44,7 +43,8 @@ def registered(*, by: Actor, unit: int | None, on: date) -> list[Registered]:
                 Registered(
                     person, name, Sex.of(sex), born, ethnicity, hometown, cell,
                     names.get(cell, ""), Status.of(status), life, joined, official, fact,
-                    plain_card(cards.get(person, "")),
+                    opened.get((person, NumberKind.CARD), ""),
+                    opened.get((person, NumberKind.CITIZEN), ""),
                 )
             )  # fmt: skip
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import Translate, as_written, mark
 from thenchot.ground.register.models import OrganizationSpell
@@ -13,6 +14,10 @@ from thenchot.ground.register.rules import PersonRow
 from thenchot.ground.register.words import CELLS, Sex
 from thenchot.people.dossiers.rules.cells import CellPlace, Cells
 from thenchot.people.dossiers.rules.listed import ListedLine, in_file
+from thenchot.people.identity.reads.numbers import numbers_of_list
+from thenchot.people.identity.rules.numbers import ListNumbers
+from thenchot.people.identity.words import NumberKind
+from thenchot.people.identity.words import Right as NumberRight
 from thenchot.people.members.reads.known import known_people
 from thenchot.people.members.rules import (
     ListedMember,
@@ -31,6 +36,13 @@ COLUMN_OF = {
     "joined_on": ListColumn.JOINED,
     "official_on": ListColumn.OFFICIAL,
 }  # where a fault of a value stands in the file
+OF_KIND = {NumberKind.CITIZEN: ListColumn.CITIZEN, NumberKind.CARD: ListColumn.CARD}
+NOT_YOURS = Reason(
+    mark(
+        "Đồng chí chưa được giao quyền «{right}» ở chi bộ này; hãy chọn «không dùng» cho cột này."
+    ),
+    {"right": NumberRight.RECORD_NUMBERS},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +62,10 @@ def judged(*, by: Actor, lines: Sequence[ListedLine], on: date, from_day: date) 
 
     Of several rows with one name and birth day none enters: the list must say who is who.
     """
-    cells = Cells(cells_recorded(by=by, on=from_day))
+    cells = Cells(cells_within(Right.RECORD_HANDOVER, by=by, on=from_day))
     counted = Counter(line.key for line in lines)
     known = known_people(by=by, keys=counted.keys(), on=from_day)
+    numbers = numbers_of_list((each for line in lines for each in line.numbers), from_day)
     accepted: dict[int, ListedMember] = {}
     refused: dict[int, Sequence[Reason]] = {}
     for line in lines:
@@ -63,11 +76,24 @@ def judged(*, by: Actor, lines: Sequence[ListedLine], on: date, from_day: date) 
             faults += _in_file(times_faults(counted[line.key]))
         if line.key in known:
             faults += _in_file([known[line.key].reason()])
+        faults += _number_faults(by, line, member, numbers)
         if faults or member is None:
             refused[line.number] = faults
         else:
             accepted[line.number] = member
     return Judged(accepted, refused)
+
+
+def _number_faults(
+    by: Actor, line: ListedLine, member: ListedMember | None, numbers: ListNumbers
+) -> list[Reason]:
+    """By the columns of the numbers; whoever may not record numbers there leaves the columns out."""
+    allowed = by.may(NumberRight.RECORD_NUMBERS, member.cell if member else None)
+    found = []
+    for said in line.numbers:
+        faults = numbers.faults(said, line.life) if allowed else [NOT_YOURS]
+        found += [replace(each, field=OF_KIND[said[0]].value) for each in faults]
+    return found
 
 
 def in_words(found: Judged, translate: Translate = as_written) -> dict[int, list[str]]:
@@ -78,12 +104,12 @@ def in_words(found: Judged, translate: Translate = as_written) -> dict[int, list
     }
 
 
-def cells_recorded(*, by: Actor, on: date) -> list[CellPlace]:
-    """Chi bộ được ghi — where a hand-over may be recorded on the day, with the units above each."""
+def cells_within(right: Labelled, *, by: Actor, on: date) -> list[CellPlace]:
+    """Chi bộ trong phạm vi — where the right is held, as they are on the day, with the units above each."""
     spells = OrganizationSpell.objects.on(on).visible_to(by)
     told = spells.values_list("organization", "name", "parent", "kind")
     units = {unit: (name, parent, kind) for unit, name, parent, kind in told}
-    reach = by.reach(Right.RECORD_HANDOVER)
+    reach = by.reach(right)
     return [
         CellPlace(unit, name, _above(units, parent))
         for unit, (name, parent, kind) in units.items()
@@ -117,7 +143,9 @@ def _member(
         return None, faults
     status = line.status or (Status.OFFICIAL if line.official_on else Status.PROBATIONARY)
     admitted_on = line.admitted_on or line.joined_on
-    member = ListedMember(person, cell, status, admitted_on, line.joined_on, line.official_on)
+    member = ListedMember(
+        person, cell, status, admitted_on, line.joined_on, line.official_on, line.citizen, line.card
+    )
     return member, faults
 
 

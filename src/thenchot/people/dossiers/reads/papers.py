@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from thenchot.ground.basis.models import PaperUse
+from thenchot.ground.basis.models import PaperUse, Tie
 from thenchot.ground.basis.reads.instruments import PaperPage, paper_page
 from thenchot.ground.basis.reads.withheld import closed_rights
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.words import Right
 from thenchot.people.dossiers.reads.resting import Resting, resting_on
+from thenchot.people.identity.reads.numbers import brought_numbers
 
 MOST, MOST_FACTS = 200, 100
 
@@ -53,3 +55,19 @@ def paper_file(*, by: Actor, on: date, paper: int) -> PaperFile | None:
     )
     more = max(0, len(who) - MOST) + max(0, len(places) - MOST)
     return PaperFile(page, facts, more_facts, who[:MOST], places[:MOST], more)
+
+
+def opens_list(*, by: Actor, paper: int) -> bool:
+    """Mở được danh sách — a table kept with the paper: everybody it was used for is within sight.
+
+    Numbers open one person at a time, so a list that brought any opens to nobody.
+    """
+    if brought_numbers(paper):
+        return False
+    used = PaperUse.objects.filter(paper=paper).values_list("person", flat=True)
+    people = {person for person in used if person}
+    reach = by.reach(Right.READ)
+    if not people or reach == EVERYWHERE:
+        return True
+    known = Tie.objects.filter(person__in=people, unit__in=reach)
+    return known.values("person").distinct().count() == len(people)

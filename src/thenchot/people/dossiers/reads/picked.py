@@ -26,6 +26,7 @@ from thenchot.office.documents.reads.choosing import (
     number_choices,
     series_choices,
 )
+from thenchot.office.drafting.reads.choosing import draft_choices
 from thenchot.people.dossiers.reads.found import (
     MOST,
     Hit,
@@ -63,6 +64,7 @@ class Pick(Labelled):
     ASSIGNMENT = "phan-cong", mark("phần được giao")
     SERIES = "day-so", mark("dãy số")
     NUMBER = "so-di", mark("số văn bản đi")
+    DRAFT = "du-thao", mark("dự thảo")
 
 
 OF_PAPERS = {
@@ -70,6 +72,7 @@ OF_PAPERS = {
     Pick.ASSIGNMENT: assignment_choices,
     Pick.SERIES: series_choices,
     Pick.NUMBER: number_choices,
+    Pick.DRAFT: draft_choices,
 }
 
 

@@ -10,7 +10,7 @@ from thenchot.ground.plain.names import fold, spelling_key
 from thenchot.ground.plain.text import Translate, as_written, mark
 from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.rules.cells import plain_unit
-from thenchot.people.dossiers.rules.listed import ListedLine
+from thenchot.people.dossiers.rules.listed import ListedLine, digits
 from thenchot.people.members.words import ListColumn, Status
 
 Value = str | date | Labelled | None
@@ -36,7 +36,7 @@ class Verdict(Labelled):
 class Registered:
     """Một đảng viên trong sổ — `life` and `days` are the facts a correction would set right.
 
-    `card`: its digits, "" where none is recorded or the reader has not opened the numbers.
+    `card`, `citizen`: "" where none is recorded or the reader has not opened the numbers.
     """
 
     person: int
@@ -53,6 +53,7 @@ class Registered:
     official_on: date | None = None
     days: int | None = None
     card: str = ""
+    citizen: str = ""
 
     def value(self, column: ListColumn) -> Value:
         """Sổ ghi — what the register says in the place of this column."""
@@ -67,6 +68,7 @@ class Registered:
             ListColumn.OFFICIAL: self.official_on,
             ListColumn.STATUS: self.status,
             ListColumn.CARD: self.card,
+            ListColumn.CITIZEN: self.citizen,
         }[column]
 
 
@@ -107,7 +109,7 @@ def shown(value: Value, translate: Translate = as_written) -> str:
 def compared(lines: Sequence[ListedLine], members: Sequence[Registered]) -> list[Pair]:
     """Đối chiếu — each line with at most one member, in the order of the list; then who is only here.
 
-    By card where the reader has opened the numbers; by name and birth day in any spelling; then, where one stands on each side alone, by the name
+    By number where the reader has opened the numbers; by name and birth day in any spelling; then, where one stands on each side alone, by the name
     without its marks and the birth day, or by the name and the day of joining.
     """
     here: dict[int, Registered] = {}
@@ -143,6 +145,7 @@ def differences(line: ListedLine, member: Registered) -> tuple[Difference, ...]:
         ListColumn.OFFICIAL: line.official_on,
         ListColumn.STATUS: line.status,
         ListColumn.CARD: line.card if member.card else "",
+        ListColumn.CITIZEN: line.citizen if member.citizen else "",
     }
     pairs = [(column, member.value(column), there) for column, there in told.items() if there]
     return tuple(
@@ -157,6 +160,8 @@ def _plain(column: ListColumn, value: Value) -> Hashable:
         return spelling_key(str(value))
     if column is ListColumn.CELL:
         return plain_unit(str(value))
+    if column in (ListColumn.CARD, ListColumn.CITIZEN):
+        return digits(str(value))
     if isinstance(value, str) and not isinstance(value, Labelled):
         return " ".join(fold(value).replace(",", " ").replace("-", " ").split())
     return value
@@ -166,8 +171,12 @@ Key = Hashable | None
 Keyed = Callable[[ListedLine | Registered], Key]
 
 
+def _by_citizen(each: ListedLine | Registered) -> Key:
+    return digits(each.citizen) or None
+
+
 def _by_card(each: ListedLine | Registered) -> Key:
-    return each.card or None
+    return digits(each.card) or None
 
 
 def _by_birth(each: ListedLine | Registered) -> Key:
@@ -183,6 +192,7 @@ def _by_joining(each: ListedLine | Registered) -> Key:
 
 
 _WAYS: tuple[tuple[Keyed, bool], ...] = (
+    (_by_citizen, True),
     (_by_card, True),
     (_by_birth, False),
     (_by_folded, True),

@@ -40,6 +40,8 @@ _KNOWN: Mapping[ListColumn, str] = {
     ListColumn.STATUS: "tinh trang|tinh trang dang vien|loai dang vien|dang vien|trang thai",
     ListColumn.CARD: "so the|so the dang|so the dang vien|so tdv|so the dv|the dang vien"
     "|so the dang vien moi",
+    ListColumn.CITIZEN: "(?:so |ma |ma so )?(?:dinh danh|ddcn|cccd)(?: ca nhan)?(?: cong dan)?"
+    "|(?:so )?(?:the )?can cuoc(?: cong dan)?",
 }
 _NUMBERING = re.compile(r"\(?\d{1,2}\)?|\(?[A-Za-z]\)?")
 
@@ -99,8 +101,9 @@ def column_faults(columns: Mapping[int, ListColumn]) -> list[Reason]:
 
 
 def compared_faults(columns: Mapping[int, ListColumn]) -> list[Reason]:
-    """Ghép cột chưa đủ để đối chiếu — a name or a card tells who it is, and no column twice."""
-    return [*_twice(columns), *_missing(columns, ((*_NAMED, (ListColumn.CARD,)),))]
+    """Ghép cột chưa đủ để đối chiếu — a name or a number tells who it is, and no column twice."""
+    ways = *_NAMED, (ListColumn.CARD,), (ListColumn.CITIZEN,)
+    return [*_twice(columns), *_missing(columns, (ways,))]
 
 
 def _twice(columns: Mapping[int, ListColumn]) -> list[Reason]:

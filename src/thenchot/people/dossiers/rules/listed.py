@@ -12,6 +12,8 @@ from thenchot.ground.plain.text import Translate, as_written, mark
 from thenchot.ground.plain.typed_dates import NotADay, parse_day
 from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.rules.headings import Head, Rows
+from thenchot.people.identity.rules.numbers import Life, Said
+from thenchot.people.members.rules import given_numbers
 from thenchot.people.members.words import ListColumn, Status
 
 DAY_ZERO = date(1899, 12, 30)  # of a spreadsheet's own days
@@ -45,12 +47,23 @@ class ListedLine:
     official_on: date | None = None
     status: Status | None = None
     card: str = ""
+    citizen: str = ""
     faults: tuple[Reason, ...] = ()
 
     @property
     def key(self) -> tuple[str, date | None]:
         """Ai — name and birth day, whichever way the name is typed."""
         return spelling_key(self.full_name), self.birth_on
+
+    @property
+    def numbers(self) -> list[Said]:
+        """Các số — of this row, each written in one way."""
+        return given_numbers(self.citizen, self.card)
+
+    @property
+    def life(self) -> Life | None:
+        """Lai lịch để đối chiếu với số — None where the sex cannot be told."""
+        return Life(self.sex, self.birth_on) if self.sex else None
 
 
 @dataclass(slots=True)
@@ -137,7 +150,8 @@ def _line(
         reader.text(ListColumn.ETHNICITY) or None, reader.text(ListColumn.HOMETOWN) or None,
         reader.text(ListColumn.ABOVE), reader.text(ListColumn.CELL),
         reader.day(ListColumn.ADMITTED), reader.day(ListColumn.JOINED),
-        reader.day(ListColumn.OFFICIAL), reader.status(), plain_card(reader.text(ListColumn.CARD)),
+        reader.day(ListColumn.OFFICIAL), reader.status(), reader.text(ListColumn.CARD),
+        reader.text(ListColumn.CITIZEN),
     )  # fmt: skip
     return replace(line, faults=tuple(reader.faults))
 
@@ -171,8 +185,8 @@ def _a_century_before(day: date) -> date:
         ) from error
 
 
-def plain_card(text: str) -> str:
-    """Số thẻ — its digits, without the zeros a spreadsheet drops."""
+def digits(text: str) -> str:
+    """Số để so — its digits, without the zeros a spreadsheet drops."""
     return re.sub(r"\D", "", text).lstrip("0")
 
 

@@ -3,23 +3,18 @@
 from thenchot.ground.basis.acts.refusals import speak_for
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.people.identity.rules.numbers import TAKEN
 
 _REGISTER = mark("Nguyên tắc sổ gốc")
 _ONE_STATE = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
 _WHILE = mark("Nguyên tắc sổ gốc: sự kiện chỉ có trong thời gian của cái nó dựa vào")
-_ONE_PERSON = mark("Một số chỉ của một người")
 
 speak_for(
     {
         "person_number_one_of_a_kind_a_day": Reason(
             mark("Người này đã có số khác cùng loại trong những ngày đó."), {}, _ONE_STATE, "number"
         ),
-        "person_number_of_one_person": Reason(
-            mark("Số này đã được ghi cho một người khác trong những ngày đó."),
-            {},
-            _ONE_PERSON,
-            "number",
-        ),
+        "person_number_of_one_person": TAKEN,
         "person_number_while_person_recorded": Reason(
             mark("Người này chưa có hồ sơ trong toàn bộ thời gian có số."), {}, _WHILE, "person"
         ),

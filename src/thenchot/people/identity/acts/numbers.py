@@ -5,9 +5,9 @@ from datetime import date
 
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import new_fact, open_facts, replace_facts, state_faults
-from thenchot.ground.basis.acts.refusals import spoken
 from thenchot.ground.basis.acts.sensitive import disclose
 from thenchot.ground.basis.acts.touching import touches_people
+from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.parameters import limits
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
@@ -53,17 +53,23 @@ def record_person_numbers(
         for row in rows
         if (standing := held.standing(row))
     ]
+    replace_facts(act, replaced, paper)
+    enter_numbers(act, [row for row in rows if not held.standing(row)], from_day, paper)
+    act.says(people=held.names(wanted))
+
+
+def enter_numbers(
+    act: OpenAct, rows: Sequence[NumberRow], from_day: date, paper: Instrument
+) -> None:
+    """Vào sổ — numbers of people who had none of the kind, by the statement of their own table."""
     first = [
         new_fact(
             PersonNumber, DayRange(from_day), paper,
             person_id=row.person, kind=row.kind, number=row.number,
         )
         for row in rows
-        if not held.standing(row)
     ]  # fmt: skip
-    replace_facts(act, replaced, paper)
     open_facts(act, first)
-    act.says(people=held.names(wanted))
 
 
 class _Held:
@@ -107,7 +113,7 @@ class _Held:
         faults += state_faults(standing, self.day, later=later)
         owner = self._taken.get((row.kind, row.number))
         if owner is not None and owner != row.person:
-            faults.append(spoken("person_number_of_one_person"))
+            faults.append(rules.TAKEN)
         if standing and standing.number == row.number:
             text = mark("Số này của người này đã được ghi, theo {paper}.")
             faults.append(Reason(text, {"paper": standing.basis}, field="number"))

@@ -1,12 +1,15 @@
 """Số của một người — which there are, with their last signs; the rest is opened with a reason."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
 
-from thenchot.people.identity.rules.numbers import masked
-from thenchot.people.identity.words import NumberKind
+from thenchot.ground.basis.reads.parameters import limits
+from thenchot.people.identity.rules.numbers import ListNumbers, Said, masked
+from thenchot.people.identity.words import Limits, NumberKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +29,24 @@ def masked_numbers(*, person: int, on: date) -> list[MaskedNumber]:
         cursor.execute("SELECT kind, signs, tail FROM identity_masked(%s, %s)", [person, on])
         found = {NumberKind.of(kind): masked(signs, tail) for kind, signs, tail in cursor}
     return [MaskedNumber(kind, found[kind]) for kind in NumberKind if kind in found]
+
+
+def numbers_of_list(said: Iterable[Said], on: date) -> ListNumbers:
+    """Các số của một danh sách — what is known of them, for people who enter the register on the day.
+
+    Which are somebody's on the day or later is told to whoever may record numbers; whose, to nobody.
+    """
+    counted = Counter(said)
+    kinds, numbers = [kind.value for kind, _ in counted], [number for _, number in counted]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT kind, number FROM identity_taken(%s, %s, %s)", [kinds, numbers, on])
+        taken = {(NumberKind.of(kind), number) for kind, number in cursor}
+    return ListNumbers(counted, taken, limits(Limits, on))
+
+
+def brought_numbers(paper: int) -> bool:
+    """Có số theo văn bản — whether any number rests or ever rested on it; which, and whose, is not told."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT identity_brought(%s)", [paper])
+        found: bool = cursor.fetchone()[0]
+    return found

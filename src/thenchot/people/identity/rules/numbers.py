@@ -1,6 +1,6 @@
 """Phép về số của một người — its form, and that a citizen's number agrees with the life."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,8 +17,16 @@ LONGEST_NUMBER = 30
 DIGITS = {NumberKind.CITIZEN: Limits.CITIZEN_DIGITS, NumberKind.CARD: Limits.CARD_DIGITS}
 FIRST_CENTURY = 19  # the fourth digit counts centuries from the twentieth: 0 and 1, 2 and 3 …
 MASK = "•"
+TAKEN = Reason(
+    mark("Số này đã được ghi cho một người khác trong những ngày đó."),
+    {},
+    mark("Một số chỉ của một người"),
+    "number",
+)
+TWICE = Reason(mark("Số này đứng hai lần trong danh sách."), field="number")
 
 Known = Mapping[Labelled, Limit]
+Said = tuple[NumberKind, str]  # a number and its kind, in one way of writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +62,34 @@ def rows_faults(rows: Sequence[NumberRow]) -> list[Reason]:
     if len({(row.person, row.kind) for row in rows}) < len(rows):
         text = mark("Có người được ghi hai lần cùng một loại số.")
         faults.append(Reason(text, field="people"))
-    seen: set[tuple[NumberKind, str]] = set()
+    seen: set[Said] = set()
     for place, row in enumerate(rows, start=1):
         said = row.kind, plain_number(row.kind, row.number)
         if said in seen and said[1]:
-            text = mark("Số này đứng hai lần trong danh sách.")
-            faults += numbered(place, [Reason(text, field="number")])
+            faults += numbered(place, [TWICE])
         seen.add(said)
     return faults
+
+
+@dataclass(frozen=True, slots=True)
+class ListNumbers:
+    """Các số của một danh sách người mới — how often each stands in it, which are somebody's already.
+
+    Of several rows with one number none enters: the list must say whose it is.
+    """
+
+    counted: Mapping[Said, int]
+    taken: Collection[Said]
+    limits: Known
+
+    def faults(self, said: Said, life: Life | None) -> list[Reason]:
+        """Lỗi của một số — as `number_faults`, and that it is nobody else's."""
+        faults = number_faults(*said, life, self.limits)
+        if self.counted[said] > 1:
+            faults.append(TWICE)
+        if said in self.taken:
+            faults.append(TAKEN)
+        return faults
 
 
 def number_faults(kind: NumberKind, number: str, life: Life | None, limits: Known) -> list[Reason]:

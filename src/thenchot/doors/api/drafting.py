@@ -1,0 +1,208 @@
+"""Dự thảo qua API — the list and one draft read; begun, written, checked, decided, numbered."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from ninja import Query, Router
+from pydantic import Field
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.api.routes import Body, Row, deed, question
+from thenchot.doors.api.shapes import (
+    Asked,
+    Day,
+    Id,
+    Listed,
+    Out,
+    PaperOut,
+    PathId,
+    Sheet,
+    Text,
+    Word,
+    Yes,
+)
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.text import mark
+from thenchot.office.drafting.acts import moving, writing
+from thenchot.office.drafting.reads.drafts import draft_lines, draft_page
+from thenchot.office.drafting.rules.rows import LONGEST, DraftRow
+from thenchot.office.drafting.words import Right, Signing, State, Verb
+
+router = Router(tags=[mark("Dự thảo")])
+Whole = Annotated[str, Field(max_length=LONGEST, description=mark("Cả bài, mỗi đoạn một dòng"))]
+
+
+class DraftOut(Out):
+    """Dòng dự thảo — who writes, who issues, where it stands."""
+
+    id: int
+    unit_id: int
+    organization_id: int
+    kind: InstrumentKind
+    abstract: str
+    signer: str
+    state: State
+    due_on: date | None
+    sign: str
+
+
+class DraftVersionOut(Out):
+    """Một bản."""
+
+    number: int
+    note: str
+    text: str
+
+
+class DraftOpinionOut(Out):
+    """Một ý kiến góp."""
+
+    version: int
+    said_by: str
+    said_on: date
+    agrees: bool
+    opinion: str
+
+
+class DraftStepOut(Out):
+    """Một bước đã đi."""
+
+    verb: Verb
+    version: int
+    on_day: date
+    words: str
+
+
+class DraftPageOut(Out):
+    """Một dự thảo — its last version, opinions and steps, the paper it became."""
+
+    line: DraftOut
+    version: DraftVersionOut
+    versions: list[int]
+    opinions: list[DraftOpinionOut]
+    steps: list[DraftStepOut]
+    paper: PaperOut | None
+
+
+class AskedDrafts(Sheet):
+    """Lời hỏi — in a state, with these words."""
+
+    state: State | None = None
+    words: Word = ""
+
+
+@question(router, "/drafts", needs=Right.READ, shape=Listed[DraftOut])
+def list_drafts(request: Request, asked: Query[AskedDrafts]) -> Any:
+    """Danh sách dự thảo — the last begun first."""
+    total, items = draft_lines(
+        by=request.actor, on=asked.day, state=asked.state, words=asked.words, after=asked.offset,
+        most=asked.limit,
+    )  # fmt: skip
+    return {"total": total, "items": items}
+
+
+@question(router, "/drafts/{draft}", needs=Right.READ, shape=DraftPageOut)
+def get_draft(request: Request, draft: PathId, asked: Query[Asked]) -> Any:
+    """Một dự thảo."""
+    return draft_page(by=request.actor, on=asked.day, draft=draft)
+
+
+class DraftIn(Row):
+    """Đầu đề dự thảo."""
+
+    MADE = DraftRow
+    kind: InstrumentKind
+    abstract: Text
+    issuer: Text
+    position: Text
+    signer: Text
+    signing: Signing = Signing.HEAD
+    authority: Text = ""
+    parent: Text = ""
+    place: Text = ""
+    addressee: Text = ""
+    recipients: Text = ""
+    due_on: Day | None = None
+    proposal: Text = ""
+    grounds: Text = ""
+    opinions_told: Text = ""
+    differences: Text = ""
+
+
+class Beginning(Body):
+    """Bắt đầu dự thảo."""
+
+    unit: Id
+    organization: Id
+    row: DraftIn
+    whole_text: Whole
+    answers: Id | None = None
+
+
+class ChangingDraft(Body):
+    """Sửa đầu đề."""
+
+    draft: Id
+    row: DraftIn
+
+
+class WritingVersion(Body):
+    """Viết bản mới."""
+
+    draft: Id
+    whole_text: Whole
+    note: Text = ""
+
+
+class GivingOpinion(Body):
+    """Ý kiến góp."""
+
+    draft: Id
+    said_by: Text
+    said_on: Day
+    agrees: Yes
+    opinion: Text = ""
+
+
+class Checking(Body):
+    """Kiểm tra — good, or sent back with what is wrong."""
+
+    draft: Id
+    good: Yes
+    words: Text = ""
+
+
+class MovingDraft(Body):
+    """Một bước của dự thảo."""
+
+    draft: Id
+    words: Text = ""
+
+
+class Deciding(Body):
+    """Ý kiến trên phiếu trình."""
+
+    draft: Id
+    verb: Verb
+    words: Text = ""
+
+
+class NumberingDraft(Body):
+    """Cấp số cho dự thảo."""
+
+    draft: Id
+    series: Id
+    given_on: Day
+
+
+deed(router, writing.begin_draft, Beginning)
+deed(router, writing.change_draft, ChangingDraft)
+deed(router, writing.write_version, WritingVersion)
+deed(router, writing.record_draft_opinion, GivingOpinion)
+deed(router, moving.check_content, Checking)
+deed(router, moving.check_form, Checking)
+deed(router, moving.submit_draft, MovingDraft)
+deed(router, moving.decide_draft, Deciding)
+deed(router, moving.withdraw_draft, MovingDraft)
+deed(router, moving.drop_draft_paper, MovingDraft)
+deed(router, moving.number_draft, NumberingDraft)

@@ -1,0 +1,1 @@
+"""Cây tổ chức thành bản in."""

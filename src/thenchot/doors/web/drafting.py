@@ -1,0 +1,111 @@
+"""Trang dự thảo — the list, one draft as it will be printed beside its thread, the leader's one page."""
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from thenchot.doors.access.middleware import Request
+from thenchot.doors.web.listing import Pages, first_row, number, text
+from thenchot.doors.web.pages import denied
+from thenchot.ground.plain.text import mark
+from thenchot.office.documents.words import Right as Papers
+from thenchot.office.drafting.reads.drafts import (
+    DraftLine,
+    DraftPage,
+    draft_lines,
+    draft_page,
+    open_steps,
+)
+from thenchot.office.drafting.reads.profiles import profile_on
+from thenchot.office.drafting.rules.flow import NUMBERED_FROM
+from thenchot.office.drafting.words import Right, State, Verb
+
+ROWS = 50
+SHEET_OF = {
+    Verb.CONTENT: "du-thao-noi-dung", Verb.FORM: "du-thao-the-thuc", Verb.SUBMIT: "du-thao-trinh",
+    Verb.WITHDRAW: "du-thao-rut", Verb.DROP: "du-thao-thoi",
+}  # fmt: skip
+ANSWERS = (Verb.AGREE, Verb.BACK, Verb.ASK)
+
+
+@require_safe
+def draft_list(request: Request) -> HttpResponse:
+    """Dự thảo — those of the units within sight, by state and words."""
+    if not request.actor.may(Right.READ):
+        return denied(request)
+    state, words = request.GET.get("tinh-trang", ""), text(request, "chu")
+    if state and state not in State._value2member_map_:
+        raise Http404
+    total, lines = draft_lines(
+        by=request.actor, on=request.on, state=State.of(state) if state else None, words=words,
+        after=first_row(request, ROWS), most=ROWS,
+    )  # fmt: skip
+    context = {
+        "total": total, "lines": [(line, line.late(request.on)) for line in lines],
+        "state": state, "states": list(State), "words": words,
+        "pages": Pages(request, total, ROWS),
+        "writes": request.on == request.day and request.actor.may(Right.WRITE),
+    }  # fmt: skip
+    return render(request, "web/draft_list.html", context)
+
+
+@require_safe
+def draft_paper(request: Request, draft: int) -> HttpResponse:
+    """Một dự thảo — the version asked for, what departs from the layout, the opinions and the steps."""
+    found = draft_page(
+        by=request.actor, on=request.on, draft=draft, version=number(request, "ban", 0)
+    )
+    if found is None:
+        raise Http404
+    today = request.on == request.day
+    context = {
+        "page": found, "line": found.line, "printed": found.printed,
+        "offers": _offers(request, found) if today else [],
+        "slip": found.line.state in (State.SUBMITTED, State.ASKING, State.AGREED),
+        "profile": profile_on(request.on), "late": found.line.late(request.on),
+    }  # fmt: skip
+    return render(request, "web/draft_paper.html", context)
+
+
+@require_safe
+def draft_slip(request: Request, draft: int) -> HttpResponse:
+    """Phiếu trình — one page for the leader, and the three answers where they are theirs to give."""
+    found = draft_page(by=request.actor, on=request.on, draft=draft)
+    if found is None:
+        raise Http404
+    open_now = open_steps(request.actor, found.line) if request.on == request.day else []
+    answers = [
+        (verb, _address("du-thao-duyet", found.line, viec=verb.value))
+        for verb in ANSWERS
+        if verb in open_now and found.line.state is State.SUBMITTED
+    ]
+    context = {"page": found, "line": found.line, "answers": answers}
+    return render(request, "web/draft_slip.html", context)
+
+
+def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
+    """Sheets that are open now: to write, to note an opinion, to move it on, to give its number."""
+    by, line = request.actor, page.line
+    writes = by.may(Right.WRITE, line.unit_id)
+    steps = open_steps(by, line)
+    found: list[tuple[str, str]] = []
+    if writes and line.state is State.WRITING:
+        found += [
+            (mark("Viết bản mới"), _address("du-thao-ban", line)),
+            (mark("Sửa đầu đề, phiếu trình"), _address("du-thao-sua", line)),
+        ]
+    found += [(verb.label, _address(SHEET_OF[verb], line)) for verb in steps if verb in SHEET_OF]
+    if line.state is State.SUBMITTED and Verb.AGREE in steps:
+        found.append((mark("Cho ý kiến trên phiếu trình"), _address("du-thao-duyet", line)))
+    if line.state is NUMBERED_FROM and by.may(Papers.REGISTER, line.organization_id):
+        found.append((mark("Cấp số cho dự thảo"), _address("du-thao-so", line)))
+    if writes and line.state not in (State.NUMBERED, State.DROPPED):
+        found.append((mark("Ghi ý kiến góp vào dự thảo"), _address("du-thao-y-kien", line)))
+    return found
+
+
+def _address(slug: str, line: DraftLine, **more: str) -> str:
+    return f"{reverse('record', args=[slug])}?{urlencode({'du-thao': line.id} | more)}"

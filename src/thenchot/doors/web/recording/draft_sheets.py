@@ -1,0 +1,152 @@
+"""Phiếu về dự thảo — begun, written, asked about, checked, submitted, decided, numbered."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from thenchot.doors.web.recording.boxes import Check, Choice, Day, Picked, Text, Whole, Words
+from thenchot.doors.web.recording.document_sheets import SERIES
+from thenchot.doors.web.recording.sheet import Filled, Sheet
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.typed_dates import format_day
+from thenchot.office.drafting.acts import moving, writing
+from thenchot.office.drafting.reads.drafts import draft_page
+from thenchot.office.drafting.rules.rows import DraftRow
+from thenchot.office.drafting.words import Signing, Verb
+from thenchot.people.dossiers.reads.picked import Pick
+
+ABOUT = ("draft", "draft_paper")
+DRAFT = Picked(name="draft", label=mark("Dự thảo"), of=Pick.DRAFT, given="du-thao")
+WHOLE = Whole(
+    name="whole_text", label=mark("Nội dung"),
+    help=mark("Mỗi đoạn một dòng. Căn cứ bắt đầu bằng «- »; mục viết «I- », «1. », «a) »."),
+)  # fmt: skip
+GOOD = Check(
+    name="good", label=mark("Đạt"), help=mark("Không đánh dấu là chuyển lại; khi ấy nêu lý do.")
+)
+WORDS = Text(name="words", label=mark("Ý kiến, lý do"), optional=True)
+ROW = (
+    Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind), given="loai"),
+    Text(name="abstract", label=mark("Trích yếu nội dung"), help=mark("Bắt đầu bằng chữ thường: về …")),
+    Text(name="parent", label=mark("Tên cấp trên trực tiếp in ở đầu"), optional=True),
+    Text(name="issuer", label=mark("Tên cơ quan ban hành")),
+    Text(name="place", label=mark("Địa danh"), optional=True),
+    Text(name="addressee", label=mark("Kính gửi, kính trình"), optional=True),
+    Text(name="recipients", label=mark("Nơi nhận"), optional=True, help=mark("Cách nhau bằng dấu chấm phẩy, cuối cùng là nơi lưu.")),
+    Choice(name="signing", label=mark("Thẩm quyền ký"), words=tuple(Signing), first=Signing.HEAD.value),
+    Text(name="authority", label=mark("Tập thể hoặc chức vụ sau T/M, K/T, T/L"), optional=True),
+    Text(name="position", label=mark("Chức vụ người ký")), Text(name="signer", label=mark("Người ký")),
+    Day(name="due_on", label=mark("Hạn ban hành"), optional=True),
+    Words(name="proposal", label=mark("Phiếu trình: trình về việc, đề nghị"), optional=True),
+    Words(name="grounds", label=mark("Phiếu trình: căn cứ"), optional=True),
+    Words(name="opinions_told", label=mark("Phiếu trình: ý kiến đã lấy"), optional=True),
+    Words(name="differences", label=mark("Phiếu trình: ý kiến khác nhau"), optional=True),
+)  # fmt: skip
+
+
+def _row(asked: dict[str, Any]) -> dict[str, Any]:
+    told: dict[str, Any] = {each.name: asked.pop(each.name) for each in fields(DraftRow)}
+    told |= {name: "" for name, value in told.items() if value is None and name != "due_on"}
+    return asked | {"row": DraftRow(**told)}
+
+
+def _words(asked: dict[str, Any]) -> dict[str, Any]:
+    return asked | {"words": asked["words"] or ""}
+
+
+def _as_written(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """The head of the draft as it stands."""
+    page = draft_page(by=by, on=on, draft=named["draft"])
+    if page is None:
+        return Filled()
+    told = {each.name: getattr(page.row, each.name) for each in fields(DraftRow)}
+    boxes = {name: value for name, value in told.items() if isinstance(value, str) and value}
+    boxes |= {"kind": page.row.kind.value, "signing": page.row.signing.value}
+    if page.row.due_on:
+        boxes["due_on"] = format_day(page.row.due_on)
+    return Filled(boxes=boxes)
+
+
+def _last_version(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    page = draft_page(by=by, on=on, draft=named["draft"])
+    return Filled(boxes={WHOLE.name: page.version.text}) if page else Filled()
+
+
+SHEETS = (
+    Sheet(
+        slug="du-thao", title=mark("Bắt đầu dự thảo văn bản"), paper="", about=("", "draft_paper"),
+        help=mark("Văn bản về nhân sự chưa công bố, văn bản mật không soạn ở đây."),
+        act=writing.begin_draft, asked=_row,
+        boxes=(
+            Picked(name="unit", label=mark("Đơn vị soạn thảo"), of=Pick.UNIT, given="don-vi"),
+            Picked(name="organization", label=mark("Cơ quan ban hành, giữ dãy số"), of=Pick.UNIT, given="co-quan"),
+            *ROW, WHOLE,
+            Picked(name="answers", label=mark("Trả lời văn bản đến"), of=Pick.INCOMING, given="den", optional=True),
+        ),
+    ),
+    Sheet(
+        slug="du-thao-sua", title=mark("Sửa đầu đề, phiếu trình"), paper="", about=ABOUT,
+        help=mark("Khi dự thảo đang soạn; đã đi tiếp thì rút lại trước."),
+        act=writing.change_draft, asked=_row, filled=_as_written, boxes=(DRAFT, *ROW),
+    ),
+    Sheet(
+        slug="du-thao-ban", title=mark("Viết bản mới"), paper="", about=ABOUT,
+        help=mark("Bản trước vẫn giữ nguyên trong dự thảo."),
+        act=writing.write_version, filled=_last_version,
+        asked=lambda asked: asked | {"note": asked["note"] or ""},
+        boxes=(DRAFT, WHOLE, Text(name="note", label=mark("Sửa những gì"), optional=True)),
+    ),
+    Sheet(
+        slug="du-thao-y-kien", title=mark("Ghi ý kiến góp vào dự thảo"), paper="", about=ABOUT,
+        help=mark("Của một cơ quan, đơn vị về bản đang có."), act=writing.record_draft_opinion,
+        boxes=(
+            DRAFT, Text(name="said_by", label=mark("Nơi cho ý kiến")),
+            Day(name="said_on", label=mark("Ngày cho ý kiến"), today=True),
+            Check(name="agrees", label=mark("Nhất trí")), Words(name="opinion", label=mark("Nội dung khác")),
+        ),
+    ),
+    Sheet(
+        slug="du-thao-noi-dung", title=mark("Duyệt nội dung dự thảo"), paper="", about=ABOUT,
+        help=mark("Do người đứng đầu đơn vị soạn thảo; thể thức do văn phòng kiểm tra riêng."),
+        act=moving.check_content, asked=_words, boxes=(DRAFT, GOOD, WORDS),
+    ),
+    Sheet(
+        slug="du-thao-the-thuc", title=mark("Kiểm tra thể thức dự thảo"), paper="", about=ABOUT,
+        help=mark("Trang dự thảo kể những chỗ lệch thể thức; người kiểm tra quyết định."),
+        act=moving.check_form, asked=_words, boxes=(DRAFT, GOOD, WORDS),
+    ),
+    Sheet(
+        slug="du-thao-trinh", title=mark("Trình lãnh đạo dự thảo"), paper="", about=ABOUT,
+        help=mark("Sau khi đã duyệt nội dung và kiểm tra thể thức, kèm phiếu trình."),
+        act=moving.submit_draft, asked=_words, boxes=(DRAFT, WORDS),
+    ),
+    Sheet(
+        slug="du-thao-duyet", title=mark("Cho ý kiến trên phiếu trình"), paper="", about=ABOUT,
+        help=mark("Đồng ý, chuyển lại kèm lý do, hoặc xin ý kiến cấp trên."),
+        act=moving.decide_draft, asked=_words,
+        boxes=(
+            DRAFT,
+            Choice(name="verb", label=mark("Ý kiến"), words=(Verb.AGREE, Verb.BACK, Verb.ASK), given="viec"),
+            WORDS,
+        ),
+    ),
+    Sheet(
+        slug="du-thao-rut", title=mark("Rút lại dự thảo để sửa"), paper="", about=ABOUT,
+        help=mark("Hai bước kiểm tra làm lại từ đầu."), act=moving.withdraw_draft, asked=_words,
+        boxes=(DRAFT, WORDS),
+    ),
+    Sheet(
+        slug="du-thao-thoi", title=mark("Thôi không ban hành"), paper="", about=ABOUT,
+        help=mark("Dự thảo vẫn đứng trong danh sách với lý do."), act=moving.drop_draft_paper,
+        boxes=(DRAFT, Text(name="words", label=mark("Lý do"))),
+    ),
+    Sheet(
+        slug="du-thao-so", title=mark("Cấp số cho dự thảo"), paper="", final=True, about=ABOUT,
+        help=mark("Sau khi đã ký; số kế tiếp trong dãy của cơ quan ban hành, văn bản vào sổ văn bản đi."),
+        act=moving.number_draft,
+        boxes=(DRAFT, SERIES, Day(name="given_on", label=mark("Ngày ban hành"), today=True)),
+    ),
+)  # fmt: skip

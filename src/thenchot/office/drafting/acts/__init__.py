@@ -1,0 +1,70 @@
+"""Việc về dự thảo — begun, written, asked about, checked twice, submitted, decided, numbered."""
+
+from thenchot.ground.basis.acts.refusals import speak_for
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.office.drafting.rules.rows import SIGNING_RULE
+
+_REGISTER = mark("Nguyên tắc sổ gốc")
+
+speak_for(
+    {
+        name: Reason(text, {}, clause, field)
+        for name, text, clause, field in (
+            (
+                "draft_words_are_listed",
+                mark("Loại văn bản, cách ký, tình trạng dự thảo phải có trong danh mục."),
+                _REGISTER,
+                "kind",
+            ),
+            (
+                "draft_says_who_signs_what",
+                mark("Dự thảo phải có trích yếu, cơ quan ban hành, chức vụ và người ký."),
+                _REGISTER,
+                "abstract",
+            ),
+            (
+                "draft_authority_under_its_sign",
+                mark("Ghi tên tập thể hoặc chức vụ sau T/M, K/T, T/L, và chỉ khi có chúng."),
+                SIGNING_RULE,
+                "authority",
+            ),
+            (
+                "draft_numbered_has_its_number",
+                mark("Dự thảo đã cấp số, và chỉ khi ấy, gắn với một số văn bản đi."),
+                _REGISTER,
+                "draft",
+            ),
+            (
+                "number_of_one_draft",
+                mark("Số này đã cấp cho một dự thảo khác."),
+                _REGISTER,
+                "draft",
+            ),
+            (
+                "draft_version_once",
+                mark("Bản này của dự thảo đã có; hãy tải lại trang."),
+                _REGISTER,
+                "draft",
+            ),
+            (
+                "draft_version_has_a_text",
+                mark("Dự thảo chưa có nội dung."),
+                _REGISTER,
+                "whole_text",
+            ),
+            (
+                "draft_opinion_says_what_differs",
+                mark("Ý kiến phải có nơi cho ý kiến; không nhất trí thì ghi nội dung khác."),
+                _REGISTER,
+                "opinion",
+            ),
+            (
+                "draft_step_is_listed",
+                mark("Bước của dự thảo phải có trong danh mục."),
+                _REGISTER,
+                "draft",
+            ),
+        )
+    }
+)

@@ -1,0 +1,103 @@
+"""Dự thảo đi một bước — checked, submitted, decided, withdrawn, dropped; numbered at the end."""
+
+from datetime import date
+
+from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.office.documents.acts.numbering import give_number
+from thenchot.office.documents.rules.numbering import OutgoingRow
+from thenchot.office.documents.words import Right as Papers
+from thenchot.office.drafting.acts.writing import held, standing_version
+from thenchot.office.drafting.models import DraftPaper, DraftStep
+from thenchot.office.drafting.rules.flow import NUMBERED_FROM, STEPS, step_faults
+from thenchot.office.drafting.words import Right, State, Verb
+
+
+@act(needs=Right.CHECK_CONTENT, phrase=mark("{verb}: {draft}"))
+def check_content(act: OpenAct, *, draft: int, good: bool, words: str = "") -> int:
+    """Duyệt nội dung — by the head of the unit that writes; or sent back with what is wrong."""
+    return _moved(act, draft, Verb.CONTENT if good else Verb.CONTENT_BACK, words)
+
+
+@act(needs=Right.CHECK_FORM, phrase=mark("{verb}: {draft}"))
+def check_form(act: OpenAct, *, draft: int, good: bool, words: str = "") -> int:
+    """Kiểm tra thể thức — by the office of the issuing organ; or sent back with what is wrong."""
+    return _moved(act, draft, Verb.FORM if good else Verb.FORM_BACK, words)
+
+
+@act(needs=Right.WRITE, phrase=mark("Trình dự thảo: {draft}"))
+def submit_draft(act: OpenAct, *, draft: int, words: str = "") -> int:
+    """Trình — with the one page the leader reads; after both checks, or after the opinion asked for."""
+    found = held(act, draft, issuing=False)
+    reasons = []
+    for name, text in (
+        ("proposal", mark("Phiếu trình chưa ghi trình về việc gì, đề nghị gì.")),
+        ("grounds", mark("Phiếu trình chưa ghi căn cứ.")),
+    ):
+        if not getattr(found, name):
+            reasons.append(Reason(text, field=name))
+    return _moved(act, draft, Verb.SUBMIT, words, reasons)
+
+
+@act(needs=Right.DECIDE, phrase=mark("{verb} trên phiếu trình: {draft}"))
+def decide_draft(act: OpenAct, *, draft: int, verb: Verb, words: str = "") -> int:
+    """Cho ý kiến trên phiếu trình — agreed, sent back with the reason, or the level above is asked."""
+    if verb not in (Verb.AGREE, Verb.BACK, Verb.ASK):
+        act.refuse(Reason(mark("Chọn đồng ý, chuyển lại hoặc xin ý kiến cấp trên."), field="verb"))
+    return _moved(act, draft, verb, words)
+
+
+@act(needs=Right.WRITE, phrase=mark("Rút lại dự thảo để sửa: {draft}"))
+def withdraw_draft(act: OpenAct, *, draft: int, words: str = "") -> int:
+    """Rút lại để sửa — both checks are then gone through again."""
+    return _moved(act, draft, Verb.WITHDRAW, words)
+
+
+@act(needs=Right.WRITE, phrase=mark("Thôi không ban hành dự thảo: {draft}"))
+def drop_draft_paper(act: OpenAct, *, draft: int, words: str) -> int:
+    """Thôi không ban hành — the draft stays in the list with the reason."""
+    return _moved(act, draft, Verb.DROP, words)
+
+
+@act(needs=Papers.REGISTER, phrase=mark("Cấp số {sign} cho dự thảo: {draft}"))
+def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> int:
+    """Cấp số cho dự thảo đã ký — the next of a series of the issuing organ; the paper enters the register."""
+    found = held(act, draft, issuing=True)
+    reasons = []
+    if found.state != NUMBERED_FROM:
+        text = mark("Chỉ cấp số cho dự thảo đã được đồng ý; dự thảo này «{state}».")
+        reasons.append(Reason(text, {"state": State.of(found.state)}, field="draft"))
+    row = OutgoingRow(
+        InstrumentKind.of(found.kind), found.issuer, found.abstract, found.signer,
+        drafted_by=found.unit_id, recipients=found.recipients,
+    )  # fmt: skip
+    given = give_number(act, series, row, given_on, reasons, of=found.organization_id)
+    found.number, found.state = given, State.NUMBERED
+    _keep(act, found, Verb.NUMBER, "")
+    act.says(draft=found)
+    return found.pk
+
+
+def _moved(
+    act: OpenAct, draft: int, verb: Verb, words: str, reasons: list[Reason] | None = None
+) -> int:
+    words = tidy_name(words)
+    found = held(act, draft, issuing=STEPS[verb].issuing)
+    act.refuse_if([*step_faults(verb, State.of(found.state), words), *(reasons or [])])
+    found.state = STEPS[verb].after
+    _keep(act, found, verb, words)
+    act.says(verb=verb, draft=found)
+    return found.pk
+
+
+def _keep(act: OpenAct, draft: DraftPaper, verb: Verb, words: str) -> None:
+    draft.entry = act.entry
+    draft.save()
+    DraftStep.objects.create(
+        entry=act.entry, draft=draft, unit_id=draft.unit_id,
+        verb=verb, version=standing_version(draft), on_day=act.day, words=words,
+        written_by=act.by.id,
+    )  # fmt: skip

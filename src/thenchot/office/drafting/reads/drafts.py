@@ -1,0 +1,171 @@
+"""Câu hỏi về dự thảo — the list by state, one draft with its versions, opinions, steps and departures."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, Window
+
+from thenchot.ground.basis.reads.instruments import Paper, paper
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Reason
+from thenchot.office.documents.reads.names import unit_names
+from thenchot.office.drafting.models import DraftPaper
+from thenchot.office.drafting.rules.flow import STEPS
+from thenchot.office.drafting.rules.layout import Printed, form_faults, printed
+from thenchot.office.drafting.rules.rows import DraftRow
+from thenchot.office.drafting.words import Signing, State, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """Dòng dự thảo — what it is, who writes and who issues it, where it stands."""
+
+    id: int
+    unit_id: int
+    organization_id: int
+    kind: InstrumentKind
+    abstract: str
+    unit: str
+    organization: str
+    signer: str
+    state: State
+    due_on: date | None
+    number: int | None
+    sign: str
+
+    def late(self, on: date) -> bool:
+        """Quá hạn — not numbered by its deadline."""
+        done = self.state in (State.NUMBERED, State.DROPPED)
+        return not done and self.due_on is not None and self.due_on < on
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """Một bản — its number, note and who wrote it."""
+
+    number: int
+    note: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionLine:
+    """Một ý kiến góp."""
+
+    version: int
+    said_by: str
+    said_on: date
+    agrees: bool
+    opinion: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """Một bước đã đi."""
+
+    verb: Verb
+    version: int
+    on_day: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPage:
+    """Một dự thảo — its head, the version shown, all said of it; `departures` from the layout rules."""
+
+    line: DraftLine
+    row: DraftRow
+    version: VersionLine
+    versions: list[int]
+    opinions: list[OpinionLine]
+    steps: list[StepLine]
+    departures: list[Reason]
+    answers: int | None
+    paper: Paper | None
+    given_on: date | None
+
+    @property
+    def printed(self) -> Printed:
+        """Như in — with the number once it was given."""
+        return printed(self.row, self.version.text, number_sign=self.line.sign, on=self.given_on)
+
+
+def draft_lines(
+    *, by: Actor, on: date, state: State | None = None, words: str = "", unit: int | None = None,
+    after: int = 0, most: int = 50,
+) -> tuple[int, list[DraftLine]]:  # fmt: skip
+    """Danh sách dự thảo — (how many, one sheet of them), the last begun first."""
+    found = DraftPaper.objects.visible_to(by)
+    if state:
+        found = found.filter(state=state)
+    if unit:
+        found = found.filter(Q(unit=unit) | Q(organization=unit))
+    for word in words.split():
+        found = found.filter(Q(abstract__icontains=word) | Q(signer__icontains=word))
+    counted: Any = found.annotate(total=Window(Count("pk"))).select_related("number__basis")
+    sheet = list(counted.order_by("-pk")[after : after + most])
+    total = sheet[0].total if sheet else found.count()
+    units = {each.unit_id for each in sheet} | {each.organization_id for each in sheet}
+    names = unit_names(by=by, on=on, units=units)
+    return total, [_line(each, names) for each in sheet]
+
+
+def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPage | None:
+    """Một dự thảo — the version asked for, else the last; None where it is not there or out of reach."""
+    found = (
+        DraftPaper.objects.visible_to(by).select_related("number__basis").filter(pk=draft).first()
+    )
+    if found is None:
+        return None
+    versions = list(found.versions.order_by("number"))
+    shown = next((each for each in versions if each.number == version), None)
+    if version and shown is None:
+        return None
+    shown = shown or versions[-1]
+    names = unit_names(by=by, on=on, units={found.unit_id, found.organization_id})
+    row, number = row_of(found), found.number
+    return DraftPage(
+        _line(found, names), row, VersionLine(shown.number, shown.note, shown.text),
+        [each.number for each in versions],
+        [
+            OpinionLine(each.version, each.said_by, each.said_on, each.agrees, each.opinion)
+            for each in found.opinions.order_by("pk")
+        ],
+        [
+            StepLine(Verb.of(each.verb), each.version, each.on_day, each.words)
+            for each in found.steps.order_by("pk")
+        ],
+        form_faults(row, shown.text), found.answers_id,
+        paper(number.basis) if number and number.basis else None,
+        number.given_on if number else None,
+    )  # fmt: skip
+
+
+def row_of(draft: DraftPaper) -> DraftRow:
+    """Đầu đề như đã ghi."""
+    told = {each.name: getattr(draft, each.name) for each in fields(DraftRow)}
+    return DraftRow(
+        **told | {"kind": InstrumentKind.of(draft.kind), "signing": Signing.of(draft.signing)}
+    )
+
+
+def open_steps(by: Actor, line: DraftLine) -> list[Verb]:
+    """Bước đi được — from where the draft stands, with the rights of whoever looks."""
+    return [
+        verb
+        for verb, step in STEPS.items()
+        if line.state in step.before
+        and by.may(step.right, line.organization_id if step.issuing else line.unit_id)
+    ]
+
+
+def _line(each: DraftPaper, names: dict[int | None, str]) -> DraftLine:
+    number = each.number
+    return DraftLine(
+        each.pk, each.unit_id, each.organization_id, InstrumentKind.of(each.kind), each.abstract,
+        names.get(each.unit_id, ""), names.get(each.organization_id, ""), each.signer,
+        State.of(each.state), each.due_on, number.pk if number else None,
+        number.basis.number_sign if number and number.basis else "",
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""Từ ngữ của dự thảo — rights, states, how a paper is signed."""
+
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.text import mark
+
+
+class Right(Labelled):
+    """Quyền — what an actor may do with papers being written."""
+
+    READ = "drafting.xem", mark("Xem dự thảo của đơn vị soạn và cơ quan ban hành")
+    WRITE = "drafting.soan", mark("Soạn dự thảo, lấy ý kiến, trình")
+    CHECK_CONTENT = "drafting.noi_dung", mark("Duyệt nội dung dự thảo của đơn vị")
+    CHECK_FORM = "drafting.the_thuc", mark("Kiểm tra thể thức dự thảo trước khi trình")
+    DECIDE = "drafting.duyet", mark("Cho ý kiến trên phiếu trình của cơ quan")
+
+
+class State(Labelled):
+    """Tình trạng dự thảo — where it stands on its way to a number."""
+
+    WRITING = "dang_soan", mark("Đang soạn")
+    CONTENT = "noi_dung", mark("Đã duyệt nội dung")
+    FORM = "the_thuc", mark("Đã kiểm tra thể thức")
+    SUBMITTED = "da_trinh", mark("Đã trình")
+    ASKING = "xin_y_kien", mark("Đang xin ý kiến cấp trên")
+    AGREED = "dong_y", mark("Đã đồng ý, chờ số")
+    NUMBERED = "da_cap_so", mark("Đã cấp số")
+    DROPPED = "thoi", mark("Thôi không ban hành")
+
+
+class Verb(Labelled):
+    """Bước — what is done with a draft."""
+
+    CONTENT = "duyet_noi_dung", mark("Duyệt nội dung")
+    CONTENT_BACK = "noi_dung_tra_lai", mark("Chuyển lại về nội dung")
+    FORM = "kiem_the_thuc", mark("Xác nhận đúng thể thức")
+    FORM_BACK = "the_thuc_tra_lai", mark("Chuyển lại về thể thức")
+    SUBMIT = "trinh", mark("Trình lãnh đạo")
+    AGREE = "dong_y", mark("Đồng ý")
+    BACK = "chuyen_lai", mark("Chuyển lại, nêu lý do")
+    ASK = "xin_y_kien", mark("Xin ý kiến cấp trên")
+    WITHDRAW = "rut_lai", mark("Rút lại để sửa")
+    DROP = "thoi", mark("Thôi không ban hành")
+    NUMBER = "cap_so", mark("Cấp số")
+
+
+class Signing(Labelled):
+    """Thẩm quyền ký — how the signer stands for the issuing body, as printed before the position."""
+
+    HEAD = "truc_tiep", mark("Người đứng đầu ký trực tiếp")
+    ON_BEHALF = "t_m", mark("T/M – thay mặt tập thể")
+    FOR_HEAD = "k_t", mark("K/T – ký thay người đứng đầu")
+    BY_ORDER = "t_l", mark("T/L – ký thừa lệnh")
+
+    @property
+    def printed(self) -> str:
+        """Như in — "T/M"; nothing where the head signs."""
+        return "" if self is Signing.HEAD else self.label.split(" ")[0]

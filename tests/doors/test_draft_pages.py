@@ -1,0 +1,230 @@
+"""Trang dự thảo — written and moved through the sheets; printed by the profile; read through the API."""
+
+import io
+import re
+import zipfile
+from datetime import date
+
+import pytest
+from actors import questions
+from django.conf import settings
+from drafts import ROW, TEXT, agreed, begun
+from papers import series
+from pypdf import PdfReader
+from world import TODAY, small_world
+
+from thenchot.doors.access.models import Draft
+from thenchot.office.drafting.models import DraftPaper, DraftVersion
+from thenchot.office.drafting.reads.profiles import profile_on
+from thenchot.office.drafting.words import State
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+@pytest.fixture(autouse=True)
+def demo_folder(monkeypatch):
+    monkeypatch.setattr(settings, "DEMO", True)
+    monkeypatch.setattr(settings, "OFFICE_DAY", lambda: TODAY)
+
+
+@pytest.fixture
+def here():
+    return small_world()
+
+
+def said(response):
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def recorded(client, slug, key, **form):
+    done = client.post(f"/ghi/{slug}", {"key": key} | form)
+    assert done.status_code == 302, said(done)[said(done).find('class="faults"') :][:900]
+    return done["Location"].partition("?")[0]
+
+
+HEAD = {
+    "kind": "quyet_dinh", "abstract": "về việc thử", "issuer": "Ban Thường vụ", "parent": "Đảng bộ tỉnh Thử",
+    "place": "Thử", "recipients": "Như Điều 3; Lưu Văn phòng", "signing": "t_m", "authority": "Ban Thường vụ",
+    "position": "Bí thư", "signer": "Nguyễn Văn Thử", "due_on": "30/6/2025",
+    "proposal": "Đề nghị thành lập tổ", "grounds": "Quy chế làm việc",
+}  # fmt: skip
+
+
+def test_a_draft_goes_from_the_desk_to_its_number_through_the_sheets(client, here):
+    form = HEAD | {
+        "unit": f"[{here.commune}]", "organization": f"[{here.root}]", "whole_text": TEXT.replace("\n", "\r\n"),
+    }  # fmt: skip
+    where = recorded(client, "du-thao", "a", **form)
+    it = DraftPaper.objects.get()
+    assert where == f"/van-ban/du-thao/{it.pk}"
+    assert recorded(client, "du-thao", "a", **form) == where  # sent twice, begun once
+    assert DraftVersion.objects.get().text == TEXT  # lines are kept
+    chosen = f"[{it.pk}]"
+    opened = said(client.get(f"/ghi/du-thao-ban?du-thao={it.pk}"))
+    assert "Điều 2. Quyết định có hiệu lực" in opened  # the last version stands in the box
+    recorded(
+        client, "du-thao-ban", "b", draft=chosen, whole_text=TEXT + "\nThêm.", note="Thêm một đoạn"
+    )
+    assert 'value="về việc thử"' in said(client.get(f"/ghi/du-thao-sua?du-thao={it.pk}"))
+    recorded(client, "du-thao-sua", "c", draft=chosen, **HEAD | {"abstract": "về việc khác"})
+    recorded(
+        client,
+        "du-thao-y-kien",
+        "d",
+        draft=chosen,
+        said_by="Ủy ban Kiểm tra",
+        said_on="16/6/2025",
+        agrees="1",
+    )
+    refused = client.post("/ghi/du-thao-noi-dung", {"key": "e", "draft": chosen})
+    assert refused.status_code == 422
+    assert "phải nêu lý do" in said(refused)
+    recorded(client, "du-thao-noi-dung", "f", draft=chosen, good="1")
+    recorded(client, "du-thao-the-thuc", "g", draft=chosen, good="1")
+    recorded(client, "du-thao-trinh", "h", draft=chosen)
+    slip = said(client.get(f"/van-ban/du-thao/{it.pk}/phieu-trinh"))
+    assert "Đề nghị thành lập tổ" in slip
+    assert f"/ghi/du-thao-duyet?du-thao={it.pk}&amp;viec=dong_y" in slip
+    recorded(client, "du-thao-duyet", "i", draft=chosen, verb="dong_y")
+    of = series(here.root)
+    recorded(client, "du-thao-so", "k", draft=chosen, series=f"[{of}]", given_on="16/6/2025")
+    it.refresh_from_db()
+    assert it.state == State.NUMBERED
+    page = said(client.get(where))
+    assert "Số 01-QĐ/TU" in page
+    assert "Thử, ngày 16 tháng 6 năm 2025" in page
+    assert "01-QĐ/TU" in said(client.get("/van-ban/du-thao"))
+    assert not Draft.objects.exists()
+
+
+def test_the_page_tells_departures_and_shows_each_version(client, here):
+    draft = begun(here.commune, here.root, text="Căn cứ Điều lệ;\nXong./.")
+    page = said(client.get(f"/van-ban/du-thao/{draft}"))
+    assert "không viết «./.»" in page
+    assert "Chỗ lệch thể thức" in page
+    assert client.get(f"/van-ban/du-thao/{draft}?ban=9").status_code == 404
+    assert client.get("/van-ban/du-thao/999999").status_code == 404
+    assert client.get("/van-ban/du-thao?tinh-trang=gi").status_code == 404
+
+
+def test_lists_and_pages_ask_few_questions(client, here):
+    for number in range(12):
+        agreed(begun(here.commune, here.root, text=f"Bản {number}."))
+    for address in ("/van-ban/du-thao", f"/van-ban/du-thao/{DraftPaper.objects.first().pk}"):
+        status, asked = questions(client, address)
+        assert status == 200
+        assert asked <= 15
+
+
+def placed(body):
+    """Each run of text of the first page: where it begins, in millimetres from the left and the top."""
+    page, found = PdfReader(io.BytesIO(body)).pages[0], []
+
+    def visit(text, page_matrix, matrix, _, size):
+        if text.strip():
+            a, b, c, d, e, f = page_matrix
+            x, y = matrix[4] * a + matrix[5] * c + e, matrix[4] * b + matrix[5] * d + f
+            found.append(
+                (round(x / 72 * 25.4, 1), round(297 - y / 72 * 25.4, 1), text.strip(), size)
+            )
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+def test_the_printed_draft_stands_where_the_profile_says(client, here):
+    draft = begun(here.commune, here.root)
+    answer = client.get(f"/van-ban/du-thao/{draft}/ban-in.pdf")
+    assert answer["Content-Disposition"].startswith("inline")
+    reader = PdfReader(io.BytesIO(answer.content))
+    size = reader.pages[0].mediabox
+    profile = profile_on(TODAY)
+    page, body = profile["page"], profile["body"]
+    assert abs(float(size.width) / 72 * 25.4 - page["width"]) < 1
+    assert abs(float(size.height) / 72 * 25.4 - page["height"]) < 1
+    text = " ".join(reader.pages[0].extract_text().split())
+    for part in (
+        "DỰ THẢO", "ĐẢNG BỘ TỈNH THỬ", "BAN THƯỜNG VỤ", "Số ......", "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Thử, ngày ... tháng ... năm ......", "QUYẾT ĐỊNH", "về việc thành lập tổ giúp việc", "-----",
+        "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Nguyễn Văn Thử", "Nơi nhận",
+    ):  # fmt: skip
+        assert part in text, part
+    found = placed(answer.content)
+    begins = {words: (x, y, size) for x, y, words, size in found}
+
+    def at(start):
+        return next(place for words, place in begins.items() if words.startswith(start))
+
+    left, indented = page["left"], page["left"] + body["indent"]
+    assert abs(at("- Căn cứ")[0] - indented) <= 1
+    assert abs(at("Nơi nhận")[0] - left) <= 1
+    assert all(x >= left - 1 for x, *_ in found)
+    assert {round(size, 1) for *_, size in found} >= {12.0, 14.0, 15.0}
+    head = profile["head"]
+    for part, within in (("BAN THƯỜNG VỤ", 0), ("Số", 0), ("ĐẢNG CỘNG", 1), ("Thử, ngày", 1)):
+        edge = left + within * (head["left"] + head["gap"])
+        assert edge <= at(part)[0] <= edge + head["left"] / 2, part
+    assert abs(at("Số")[1] - at("Thử, ngày")[1]) <= 1  # the number and the day on one line
+    first, second = at("Điều 1")[1], at("Điều 2")[1]
+    step = (body["line"] + body["before"]) / 72 * 25.4
+    assert abs((second - first) - step) <= 1
+
+
+def test_the_document_to_edit_bears_the_same_words_and_margins(client, here):
+    from docx import Document
+
+    draft = begun(here.commune, here.root)
+    first, again = (client.get(f"/van-ban/du-thao/{draft}/ban-in.docx").content for _ in range(2))
+    assert first == again
+    assert zipfile.ZipFile(io.BytesIO(first)).testzip() is None
+    made, page = Document(io.BytesIO(first)), profile_on(TODAY)["page"]
+    section = made.sections[0]
+    measured = [
+        section.page_width,
+        section.page_height,
+        section.top_margin,
+        section.left_margin,
+        section.right_margin,
+    ]
+    assert [round(each.mm) for each in measured] == [
+        page["width"],
+        page["height"],
+        page["top"],
+        page["left"],
+        page["right"],
+    ]
+    words = [each.text for each in made.paragraphs]
+    assert words[-6:-1] != []
+    assert set(TEXT.splitlines()) <= set(words)
+    assert {run.font.name for each in made.paragraphs for run in each.runs} == {"Times New Roman"}
+
+
+def test_the_slip_prints_on_one_page(client, here):
+    draft = begun(here.commune, here.root)
+    body = client.get(f"/van-ban/du-thao/{draft}/phieu-trinh.pdf").content
+    pages = PdfReader(io.BytesIO(body)).pages
+    assert len(pages) == 1
+    assert "Đề nghị thành lập tổ giúp việc" in " ".join(pages[0].extract_text().split())
+    assert client.get("/van-ban/du-thao/999999/phieu-trinh.pdf").status_code == 404
+    assert client.get(f"/van-ban/du-thao/{draft}/ban-in.xlsx").status_code == 404
+    assert client.get(f"/van-ban/du-thao/{draft}/ban-in.pdf?ban=x").status_code == 404
+
+
+def test_markup_is_shown_as_it_was_typed(client, here):
+    from dataclasses import replace
+
+    draft = begun(
+        here.commune,
+        here.root,
+        replace(ROW, abstract="về <b>thử</b> #eval"),
+        "Một <script>.\n#import.",
+    )
+    page = client.get(f"/van-ban/du-thao/{draft}").content.decode()
+    assert "<script>." not in page
+    text = (
+        PdfReader(io.BytesIO(client.get(f"/van-ban/du-thao/{draft}/ban-in.pdf").content))
+        .pages[0]
+        .extract_text()
+    )
+    assert "#import." in text
+    assert date.fromisoformat(profile_on(TODAY)["from_day"])
