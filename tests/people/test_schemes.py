@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from actors import demo_actor
 from party import party
-from world import TODAY, answer, paper, unit
+from world import TODAY, answer, paper, seat, unit
 
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument
@@ -294,6 +294,15 @@ def test_what_changes_later_stands_in_the_way(actor, here, scheme):
     decide_scheme(actor, TODAY, scheme=other, basis=paper("8-QĐ/HU", date(2025, 6, 9)))
     told = reasons(actor, add_steps, scheme=scheme, rows=[StepRow(0, Verb.END, here.cells[0])])
     assert any("đã có thay đổi ghi sau ngày" in each for each in told)
+
+
+def test_a_post_that_begins_on_the_day_of_the_scheme_stands_in_the_way(actor, here, scheme):
+    seat(here.cells[0], paper("8-QĐ/HU", date(2025, 6, 9)), DAY)
+    write(actor, scheme, *united(here))
+    asked = {"scheme": scheme, "basis": paper("9-QĐ/TU", date(2025, 6, 10))}
+    told = reasons(actor, decide_scheme, places=secretaries_leave(here), **asked)
+    said = "Ngày 01/07/2025 phải sau ngày trạng thái hiện tại bắt đầu (01/07/2025)."
+    assert [each.split(" (Căn cứ")[0] for each in told] == [said]
 
 
 @pytest.mark.parametrize(
