@@ -94,7 +94,7 @@ def test_a_file_that_tells_of_secrets_is_refused_and_not_kept(client, here):
         client.post(take, {"file": book([*GOOD[:5], "Mật"]), "file_open": "1"}), 422
     )
     assert not Upload.objects.exists()
-    unnamed = [*GOOD[:3], "Mật", *GOOD[4:]]
+    unnamed = [*GOOD[:3], "A - mật", *GOOD[4:]]
     assert client.post(take, {"file": book(unnamed), "file_open": "1"})["Location"] == columns
     told = said(client.post(columns, PLACES | {"cot-3": "do_mat", "cot-5": "trich_yeu"}), 422)
     assert "văn bản mật" in told
