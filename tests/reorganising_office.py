@@ -104,12 +104,10 @@ HELD = " UNION ALL ".join(
 
 def held() -> list[tuple]:
     """What the register holds, as the oracle tells it."""
-    with connection.cursor() as cursor:
-        cursor.execute(HELD)
-        rows = [
-            (table, tuple(json.loads(said)), number_of(start), until and number_of(until), *papers)
-            for table, said, start, until, *papers in cursor.fetchall()
-        ]
+    rows = [
+        (table, tuple(json.loads(said)), number_of(start), until and number_of(until), *papers)
+        for table, said, start, until, *papers in _asked("held", HELD)
+    ]
     return sorted(rows, key=repr)
 
 
@@ -124,6 +122,14 @@ def digest() -> dict[str, str]:
         f" (SELECT (to_jsonb(t) - '{{{left_out}}}'::text[])::text AS said FROM {table} t)"
         for table, left_out in tables
     )
+    return dict(_asked("digest", query))
+
+
+def _asked(name: str, query: str) -> list[tuple]:
+    """Answers to a question asked after every step: planned once a connection, which costs most of it."""
     with connection.cursor() as cursor:
-        cursor.execute(query)
-        return dict(cursor.fetchall())
+        cursor.execute("SELECT FROM pg_prepared_statements WHERE name = %s", [name])
+        if not cursor.fetchall():
+            cursor.execute(f"PREPARE {name} AS {query}")
+        cursor.execute(f"EXECUTE {name}")
+        return cursor.fetchall()

@@ -21,7 +21,7 @@ from thenchot.ground.basis.models import Fact, kept_models, privacy_of
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.acts import competence, organizations, people, posts  # noqa: F401
 from thenchot.ground.register.models import Person
-from thenchot.office.documents.acts import handling, numbering, receiving  # noqa: F401
+from thenchot.office.documents.acts import copies, exported, filing, handling, numbering, receiving  # noqa: F401
 from thenchot.office.drafting.acts import moving, writing  # noqa: F401
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401

@@ -178,6 +178,14 @@ def neighbour():
     return here, browser_of(account)
 
 
+def theirs_filed(cell):
+    """A copy, a dossier and a paper in it."""
+    of = paper("63-QĐ/TU")
+    dossier = papers.opened_dossier(cell, of)
+    done = papers.filed(dossier, of)
+    return {Pick.COPY: papers.copied(cell, of), Pick.DOSSIER: dossier, Pick.FILED: done}
+
+
 def not_mine(here):
     """Numbers of the other cell, of each kind."""
     framework(paper("62-QĐ/TU"))
@@ -189,6 +197,7 @@ def not_mine(here):
     direct_paper(demo_actor(), TODAY, incoming=it, direction=direction)
     return {
         Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
+        **theirs_filed(cell),
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
         Pick.DRAFT: begun(cell, cell),
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],

@@ -541,6 +541,27 @@ class TestFiles:
         assert b"".join(answer.streaming_content) == content
         assert f".{ending}" in answer["Content-Disposition"]
 
+    def test_it_is_removed_for_good_and_the_line_says_nothing_of_it(
+        self, client, world, django_capture_on_commit_callbacks
+    ):
+        where = after(self.registered(client, self.PDF)).partition("?")[0]
+        paper = Instrument.objects.get(number_sign="60-QĐ/TU")
+        form = {"key": "go", "instrument": f"[{paper.pk}]"}
+        told = client.post("/ghi/go-tep", form)
+        assert "Gỡ khẩn cấp một tệp" in said(told)
+        opened = client.get(f"{where}/tep")
+        assert b"".join(opened.streaming_content) == self.PDF  # told first, not done
+        with django_capture_on_commit_callbacks(execute=True):
+            after(client.post("/ghi/go-tep", form | {"checked": "1"}))
+        assert not any(settings.DATA_FOLDER.files.iterdir())
+        assert client.get(f"{where}/tep").status_code == 404
+        assert "chưa có tệp" in said(client.get(where))
+        line = JournalEntry.objects.latest("seq")
+        assert (line.sentence, line.instrument) == ("Gỡ khẩn cấp một tệp", "")
+        again = client.post("/ghi/go-tep", form | {"key": "lai"})
+        assert again.status_code == 422
+        assert "không có tệp" in said(again)
+
     def test_it_opens_only_to_those_who_see_the_paper(self):
         here = office()
         where = after(self.registered(here.browser("specialist"), self.PDF)).partition("?")[0]

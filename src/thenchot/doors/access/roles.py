@@ -100,8 +100,8 @@ DEPARTMENT_LEADER = Role(
         *_READ_OFFICE, BasisRight.READ_JOURNAL, BasisRight.REGISTER_INSTRUMENT,
         BasisRight.REVOKE_INSTRUMENT, BasisRight.CORRECT_FACT, BasisRight.RECORD_PARAMETER,
         IdentityRight.READ_NUMBERS, IndicatorsRight.SET_TARGET, ReportsRight.FREEZE,
-        DocumentsRight.DIRECT, DocumentsRight.HANDLE, DocumentsRight.SET_NUMBERING, AccessRight.READ,
-        *_DECIDE_DRAFTS,
+        DocumentsRight.DIRECT, DocumentsRight.HANDLE, DocumentsRight.SET_NUMBERING,
+        DocumentsRight.FILE, DocumentsRight.SET_FILES, AccessRight.READ, *_DECIDE_DRAFTS,
     ),
     Place.ANY,
     strongest=True,
@@ -115,20 +115,21 @@ SPECIALIST = Role(
         " trí việc làm, biên chế và số liệu; ghi và mở số định danh, gộp hồ sơ trùng; đính chính khi có"
         " văn bản; soạn dự thảo. Không hủy bỏ văn bản, không xem danh sách tên bị kỷ luật."
     ),
-    _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE, *_WRITE_DRAFTS),
+    _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE, DocumentsRight.FILE, *_WRITE_DRAFTS),
     Place.ANY,
 )
 CLERK = Role(
     "van_thu",
     mark("Văn thư"),
     mark(
-        "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, cấp số văn bản đi của cơ quan và xem các sổ ấy; xem tên tổ chức và con"
-        " số của báo cáo. Không mở hồ sơ con người."
+        "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, cấp số văn bản đi, sao văn bản, lập danh mục hồ sơ của cơ quan và xem"
+        " các sổ ấy; xem tên tổ chức và con số của báo cáo. Không mở hồ sơ con người."
     ),
     _rights(
         RegisterRight.READ_TREE, IndicatorsRight.READ, BasisRight.READ_INSTRUMENT,
         BasisRight.REGISTER_INSTRUMENT, DocumentsRight.READ, DocumentsRight.REGISTER,
-        DocumentsRight.SET_NUMBERING, DraftingRight.READ, DraftingRight.CHECK_FORM,
+        DocumentsRight.SET_NUMBERING, DocumentsRight.FILE, DocumentsRight.SET_FILES,
+        DraftingRight.READ, DraftingRight.CHECK_FORM,
     ),
     Place.ANY,
 )  # fmt: skip
@@ -156,8 +157,8 @@ PARTY_BUILDING_SPECIALIST = Role(
         MembersRight.REPORT_CHANGE, OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD,
         CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
         PositionsRight.DRAFT, IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS,
-        DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE, *_WRITE_DRAFTS,
-        DraftingRight.CHECK_FORM,
+        DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE, DocumentsRight.FILE,
+        DocumentsRight.SET_FILES, *_WRITE_DRAFTS, DraftingRight.CHECK_FORM,
     ),
     Place.UNIT,
 )  # fmt: skip
@@ -183,7 +184,7 @@ INSPECTION_COMMISSION = Role(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         BasisRight.OPEN_SENSITIVE, MembersRight.READ_EXPULSIONS, OversightRight.READ_NAMES,
         OversightRight.RECORD_DISCIPLINE, OversightRight.RECORD_PLAN, DocumentsRight.READ,
-        DocumentsRight.HANDLE, *_WRITE_DRAFTS,
+        DocumentsRight.HANDLE, DocumentsRight.FILE, *_WRITE_DRAFTS,
     ),
     Place.ANY,
     strongest=True,

@@ -12,6 +12,7 @@ from thenchot.doors.api import (
     documents,
     drafting,
     figures,
+    filing,
     identity,
     instruments,
     memberships,
@@ -61,7 +62,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, drafting, memberships, merits, postings, positions,
+    organizations, people, identity, instruments, documents, drafting, filing, memberships, merits, postings, positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip
     api.add_router("", area.router)

@@ -22,7 +22,11 @@ from thenchot.doors.api.shapes import (
     Yes,
 )
 from thenchot.ground.basis.acts.correct import correct_fact
-from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
+from thenchot.ground.basis.acts.instruments import (
+    complete_instrument_day,
+    register_instrument,
+    remove_paper_file,
+)
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
@@ -190,7 +194,16 @@ class Correcting(Body):
 
 
 deed(router, register_instrument, NewInstrument)
+
+
+class RemovingFile(Body):
+    """Gỡ khẩn cấp — the file of a paper, for good."""
+
+    instrument: Id
+
+
 deed(router, complete_instrument_day, CompletingDay)
 deed(router, annul_instrument, Annulling)
 deed(router, repeal_instrument, Repealing)
 deed(router, correct_fact, Correcting)
+deed(router, remove_paper_file, RemovingFile)

@@ -35,8 +35,13 @@ HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 DRAFTS = ("draft_list", "draft_paper", "draft_slip")
-OUTGOING = ("outgoing_list", "outgoing", "series")
-DOCUMENTS = ("incoming_list", "incoming", *OUTGOING, *DRAFTS, "instruments", "instrument")
+OUTGOING = (
+    "outgoing_list", "outgoing", "series", "register_in", "register_columns", "register_result",
+)  # fmt: skip
+DOSSIERS = ("dossiers", "dossier", "retention")
+DOCUMENTS = (
+    "incoming_list", "incoming", *OUTGOING, *DRAFTS, "copies", "copy", *DOSSIERS, "instruments", "instrument",
+)  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
 
@@ -108,6 +113,8 @@ def _office_menu(actor: Actor) -> list[Entry]:
         *([
             Entry(mark("Văn bản đến"), reverse("incoming_list"), pages=("incoming_list", "incoming")),
             Entry(mark("Văn bản đi"), reverse("outgoing_list"), pages=OUTGOING),
+            Entry(mark("Bản sao"), reverse("copies"), pages=("copies", "copy")),
+            Entry(mark("Hồ sơ công việc"), reverse("dossiers"), pages=DOSSIERS),
         ] if actor.may(DocumentsRight.READ) else []),
         *([Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS)] if actor.may(DraftingRight.READ) else []),
         Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),

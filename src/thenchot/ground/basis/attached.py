@@ -81,6 +81,11 @@ def kept_file(digest: str) -> tuple[Path, Kind] | None:
     return place, kept_kind(place)
 
 
+def drop_file(digest: str) -> None:
+    """Xóa hẳn tệp — whatever paper named it; nothing is said where it is gone already."""
+    (_folder() / digest).unlink(missing_ok=True)
+
+
 def _folder() -> Path:
     place: Path = settings.DATA_FOLDER.files
     return place

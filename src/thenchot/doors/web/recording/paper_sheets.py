@@ -17,7 +17,11 @@ from thenchot.doors.web.recording.boxes import (
 from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.doors.web.recording.register_sheets import FROM_DAY
 from thenchot.doors.web.recording.sheet import Sheet
-from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
+from thenchot.ground.basis.acts.instruments import (
+    complete_instrument_day,
+    register_instrument,
+    remove_paper_file,
+)
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.plain.reasons import Reason
@@ -61,6 +65,11 @@ SHEETS = (
             ),
             Day(name="effect_on", label=mark("Có hiệu lực từ ngày"), optional=True),
         ),
+    ),
+    Sheet(
+        slug="go-tep", title=mark("Gỡ khẩn cấp tệp của văn bản"), paper="", about=OF_PAPER, final=True,
+        help=mark("Khi tệp lỡ đưa lên không được có ở đây: tệp bị xóa hẳn, nhật ký không ghi nội dung. Bản sao lưu cũ còn tệp thì xử lý theo hướng dẫn sao lưu."),
+        act=remove_paper_file, boxes=(INSTRUMENT,), checked=True,
     ),
     Sheet(
         slug="ngay-ban-hanh", title=mark("Bổ sung ngày ban hành"), paper="", about=OF_PAPER,

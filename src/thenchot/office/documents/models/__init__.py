@@ -1,7 +1,22 @@
 """Các bảng về văn bản."""
 
+from thenchot.office.documents.models.copies import Copy
 from thenchot.office.documents.models.direction import Assignment, Direction
+from thenchot.office.documents.models.dossiers import Dossier, Filed, Retention
+from thenchot.office.documents.models.headings import RegisterHeading
 from thenchot.office.documents.models.incoming import Incoming
 from thenchot.office.documents.models.numbers import NumberSource, Outgoing, Series
 
-__all__ = ["Assignment", "Direction", "Incoming", "NumberSource", "Outgoing", "Series"]
+__all__ = [
+    "Assignment",
+    "Copy",
+    "Direction",
+    "Dossier",
+    "Filed",
+    "Incoming",
+    "NumberSource",
+    "Outgoing",
+    "RegisterHeading",
+    "Retention",
+    "Series",
+]

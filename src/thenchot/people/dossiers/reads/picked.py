@@ -22,6 +22,9 @@ from thenchot.ground.register.words import CELLS
 from thenchot.office.documents.reads.choosing import (
     Chosen,
     assignment_choices,
+    copy_choices,
+    dossier_choices,
+    filed_choices,
     incoming_choices,
     number_choices,
     series_choices,
@@ -64,6 +67,9 @@ class Pick(Labelled):
     ASSIGNMENT = "phan-cong", mark("phần được giao")
     SERIES = "day-so", mark("dãy số")
     NUMBER = "so-di", mark("số văn bản đi")
+    COPY = "ban-sao", mark("bản sao")
+    DOSSIER = "ho-so", mark("hồ sơ công việc")
+    FILED = "trong-ho-so", mark("văn bản trong hồ sơ")
     DRAFT = "du-thao", mark("dự thảo")
 
 
@@ -72,6 +78,9 @@ OF_PAPERS = {
     Pick.ASSIGNMENT: assignment_choices,
     Pick.SERIES: series_choices,
     Pick.NUMBER: number_choices,
+    Pick.COPY: copy_choices,
+    Pick.DOSSIER: dossier_choices,
+    Pick.FILED: filed_choices,
     Pick.DRAFT: draft_choices,
 }
 
