@@ -9,14 +9,14 @@ import xlsxwriter
 from place import TODAY, measurer
 
 HEAD = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Quê quán", "Đảng bộ", "Chi bộ",
-        "Ngày vào Đảng", "Ngày chính thức", "Số thẻ", "Số định danh"]  # fmt: skip
+        "Ngày vào Đảng", "Ngày chính thức"]  # fmt: skip
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi")
 MIDDLE = ("Văn", "Thị", "Hữu", "Ngọc", "Minh", "Thanh", "Hoàng", "Kim")
 GIVEN = ("An", "Bình", "Cường", "Dũng", "Hạnh", "Hòa", "Lan", "Mai", "Nga", "Phúc", "Thúy", "Yến")
 
 
 def list_of(members: int) -> bytes:
-    """Danh sách thử — so many fictional members with their numbers, spread over the cells of the register."""
+    """Danh sách thử — so many fictional members, spread over the cells of the register."""
     from thenchot.ground.basis.reads.scoped import scoped
     from thenchot.people.dossiers.reads.judged import cells_within
     from thenchot.people.members.words import Right
@@ -36,10 +36,8 @@ def list_of(members: int) -> bytes:
             joined = born + timedelta(9_000)
             name = " ".join((dice.choice(FAMILY), dice.choice(MIDDLE), "Đo", dice.choice(GIVEN)))
             days = [f"{day:%d/%m/%Y}" for day in (born, joined, joined + timedelta(365))]
-            female = dice.randrange(2)
-            numbers = [f"{line:08d}", f"999{female}{born:%y}{line:06d}"]
-            cells = [name, days[0], "Nữ" if female else "Nam", "Kinh", "xã Thử, tỉnh Thử"]
-            page.write_row(line, 0, [line, *cells, place.above[0], place.name, *days[1:], *numbers])
+            cells = [name, days[0], dice.choice(["Nam", "Nữ"]), "Kinh", "xã Thử, tỉnh Thử"]
+            page.write_row(line, 0, [line, *cells, place.above[0], place.name, *days[1:]])
     return made.getvalue()
 
 
