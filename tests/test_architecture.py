@@ -46,6 +46,7 @@ from thenchot.people.positions.acts import (  # noqa: F401
     framework,
     quotas,
 )
+from thenchot.people.reorganisation.acts import deciding  # noqa: F401
 
 FLOORS = [
     "basis",

@@ -170,7 +170,8 @@ class Line:
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
 OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
 OPEN |= {"documents_retention"}
-OPEN |= {"documents_relation", "documents_cascade", "documents_shelved"}
+OF_AN_ORGAN = {"documents_relation", "documents_cascade", "documents_shelved"}  # read by all
+OPEN |= OF_AN_ORGAN
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 UNIT = Line("register.xem", ("organization_id",))
@@ -350,6 +351,8 @@ def may_write(world, actor, right, table, row, day):
     if table == "register_posting":  # an organization of its post
         return any(holds(world, actor, right, u, day) for u in world.posts.get(row["post_id"], ()))
     units = own_units(table, row) if table in LINES else set()
+    if table in OF_AN_ORGAN:
+        units = {row["organization_id"]}
     if units:
         return all(holds(world, actor, right, unit, day) for unit in units)
     return holds_somewhere(world, actor, right, day)

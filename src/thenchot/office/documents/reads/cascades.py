@@ -166,10 +166,11 @@ def _told(by: Actor, on: date, sheet: list[Cascade]) -> list[tuple[CascadeLine, 
 
 
 def _where(each: Any, on: date, stands: bool) -> Progress:
+    """A verdict speaks of a paper older than the directive, and so of every day of the board."""
     verdict = Verdict.of(each.verdict) if each.verdict else None
     return progress(
         on, each.cascade.due_on, issued_on=each.proof_on, has_earlier=each.earlier is not None,
-        verdict=verdict if verdict and each.judged_on <= on else None, stands=stands,
+        verdict=verdict, stands=stands,
     )  # fmt: skip
 
 
