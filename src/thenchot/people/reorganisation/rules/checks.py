@@ -10,7 +10,14 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import change_day_faults, numbered, title_faults
 from thenchot.ground.register.words import CELLS
 from thenchot.people.reorganisation.rules.plan import Plan
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Tree, UnitNow
+from thenchot.people.reorganisation.rules.rows import (
+    PlaceRow,
+    PostRow,
+    StepRow,
+    Tree,
+    UnitNow,
+    Where,
+)
 from thenchot.people.reorganisation.words import (
     CHANGING,
     CONTINUED,
@@ -109,7 +116,41 @@ def together_faults(steps: Sequence[StepRow], plan: Plan, tree: Tree) -> list[Re
                 values = {"name": name, "n": many[verb], "verb": verb}
                 faults.append(Reason(text, values, SHORT_ON_UNITS, _field(lines[-1])))
         faults += _divided(name, [line for line in lines if line.verb is Verb.DIVIDE])
-    return [*faults, *_united(steps)]
+    return [*faults, *_united(steps), *_circles(steps, plan, tree)]
+
+
+def _circles(steps: Sequence[StepRow], plan: Plan, tree: Tree) -> list[Reason]:
+    """Units that would stand below themselves; told as far as the units are named in the scheme."""
+    text = mark("«{name}» sẽ trực thuộc chính đơn vị bên dưới nó.")
+    faults = []
+    for step in steps:
+        if step.verb not in (Verb.FOUND, Verb.TRANSFER):
+            continue
+        start = Where(step=step.number) if step.verb is Verb.FOUND else Where(step.unit)
+        if start in _above(start, plan, tree):
+            values = {"name": plan.name_at(start, tree)}
+            faults.append(Reason(text, values, SHORT_ON_UNITS, _field(step)))
+    return faults
+
+
+def _above(where: Where, plan: Plan, tree: Tree) -> list[Where]:
+    """The units above, from the next one up; one that is met again ends the list."""
+    found: list[Where] = []
+    at = _next_above(where, plan, tree)
+    while at is not None and at not in found:
+        found.append(at)
+        at = _next_above(at, plan, tree)
+    return found
+
+
+def _next_above(where: Where, plan: Plan, tree: Tree) -> Where | None:
+    if where.step is not None:
+        founding = plan.founded.get(where.step)
+        return founding.into if founding else None
+    change, now = plan.changed.get(where.unit or 0), tree.units.get(where.unit or 0)
+    if change and change.parent:
+        return change.parent
+    return Where(now.parent) if now and now.parent else None
 
 
 def _divided(name: str, lines: Sequence[StepRow]) -> list[Reason]:
