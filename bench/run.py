@@ -318,6 +318,8 @@ def importing() -> Iterator[Row]:
 SCREENS = (
     "/viec-cua-toi", "/den-han", "/to-chuc", "/to-chuc/bang", "/to-chuc/1", "/con-nguoi", "/con-nguoi?ten=hoa",
     "/con-nguoi/9", "/con-nguoi/trich-ngang?ten=ngoc+hoa", "/van-ban", "/nhat-ky", "/tim?q=an", "/tim?q=nguyen+van",
+    "/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025", "/sap-xep", "/cap-uy", "/vi-tri-viec-lam",
+    "/van-ban/den", "/van-ban/di", "/van-ban/du-thao",
 )  # fmt: skip
 
 
@@ -351,6 +353,43 @@ def reorganising() -> Iterator[Row]:
         plain_seconds = plain_bulk(connection)
     for what, seconds in country():
         yield Row(what, seconds, "s", "plain bulk rows", seconds / plain_seconds)
+        if what.endswith("executed"):
+            yield Row(f"{what}, of a minute", seconds, "s", "faster than a minute", 60 / seconds, 1)
+
+
+def registering() -> Iterator[Row]:
+    """Papers that came, a list of 300 in one act, beside plain inserts; the printed draft and the tree."""
+    from thenchot.ground.basis.rules import PaperRow
+    from thenchot.ground.basis.words import InstrumentKind
+    from thenchot.ground.register.models import Organization
+    from thenchot.office.documents.acts.receiving import receive_papers
+    from thenchot.office.documents.rules.receiving import Arrival, ReceivedRow
+
+    many, organ = 300, Organization.objects.order_by("pk").values_list("pk", flat=True)[0]
+    rows = [
+        ReceivedRow(
+            PaperRow(InstrumentKind.LETTER, f"{number}-CV/ĐO", "Nơi đo", "về việc đo", TODAY),
+            Arrival(TODAY),
+        )
+        for number in range(1, many + 1)
+    ]
+    started = time.perf_counter()
+    receive_papers(measurer(), TODAY, organization=organ, rows=rows)
+    seconds = time.perf_counter() - started
+    with web() as connection:
+        plainly = repeat(lambda: connection.execute(INSERT, [uuid.uuid4().hex]), 1.0)
+    yield Row(
+        "papers registered by list", many / seconds, "/s", "plain rows", many / seconds / plainly
+    )
+    client = signed_in()
+    for name, address in (
+        ("tree on A4", "/to-chuc/cay.pdf"),
+        ("draft as printed", "/van-ban/du-thao/1/ban-in.pdf"),
+    ):
+        if client.get(address).status_code != 200:
+            raise SystemExit(f"{address} did not answer")
+        value = median(timed(partial(client.get, address), TIMES))
+        yield Row(f"PDF: {name}", 1 / value, "/s")
 
 
 def _fetch(connection: psycopg.Connection, query: str) -> None:
@@ -364,6 +403,7 @@ def measured(data: Path) -> Iterator[Row]:
     yield from reporting()
     yield from screens()
     yield from walls()
+    yield from registering()
     disk_rows = list(disk(data))
     yield from disk_rows
     yield from writing(disk_rows[0].value)

@@ -69,6 +69,36 @@ def documents(w: Writer) -> None:
         )  # fmt: skip
 
 
+def filing(w: Writer) -> None:
+    """Copies, dossiers with their papers (some moved to another unit), the table of retention."""
+    for number in range(1, 11):
+        organ = {"organization_id": w.any_unit()}
+        series = w.add(
+            "documents_series", letters="BS", organ_code=f"S{number}", form="dang", period="2025",
+            from_day=OLD, last=1, book="sao", **organ,
+        )  # fmt: skip
+        w.add(
+            "documents_copy", series_id=series, number=1, basis_id=w.paper(), kind="sao_y",
+            copied_from="", extract="", given_on=OLD, signer="Người thử", recipients="", copies=1,
+            note="", cancelled="", **organ,
+        )  # fmt: skip
+        dossier = w.add(
+            "documents_dossier", basis_id=w.paper(), year=2025, code=f"{number:02d}.T", heading="",
+            title="Hồ sơ thử", subject="Nhóm thử", keep_years=10, keeper="", state="dang_lap",
+            opened_on=OLD, note="", **organ,
+        )  # fmt: skip
+        w.add(
+            "documents_filed", dossier_id=dossier, basis_id=w.paper(), sheets=2, filed_on=OLD,
+            note="", **organ,
+        )  # fmt: skip
+        if w.rng.random() < 0.3:
+            w.change("documents_dossier", dossier, organization_id=w.any_unit())
+    w.fact(
+        "documents_retention", OLD, None, {"clause": "sai"}, subject="Nhóm thử", keep_years=10,
+        clause="", verified=False,
+    )  # fmt: skip
+
+
 def drafts(w: Writer) -> None:
     """Units that write drafts, with versions, opinions and steps of their own."""
     for number in range(1, 12):

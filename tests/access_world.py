@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import psycopg
-from access_offices import documents, drafts, identity, schemes
+from access_offices import documents, drafts, filing, identity, schemes
 from access_reading import Roles
 from access_writer import OLD, SUCCESSIONS, TODAY, UNITS, Writer, day, random_units
 from psycopg.types.range import DateRange
@@ -246,6 +246,7 @@ def build(owner: psycopg.Connection, seed: int, roles: Roles) -> Actors:
     schemes(w)
     identity(w)
     documents(w)
+    filing(w)
     drafts(w)
     w.everyone_somewhere(places[4:])
     w.everyone_sometime()

@@ -10,6 +10,13 @@ from thenchot.ground.basis.acts.act import Basis
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.office.documents.acts.cascading import hand_down
+from thenchot.office.documents.acts.copies import certify_copy
+from thenchot.office.documents.acts.filing import (
+    file_papers,
+    list_dossiers,
+    open_dossier,
+    set_retention,
+)
 from thenchot.office.documents.acts.handling import direct_paper
 from thenchot.office.documents.acts.numbering import (
     issue_number,
@@ -20,11 +27,23 @@ from thenchot.office.documents.acts.numbering import (
 from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.acts.relating import relate_papers
 from thenchot.office.documents.acts.shelving import shelve_paper
+from thenchot.office.documents.models import Dossier, Filed, Retention, Series
 from thenchot.office.documents.rules.cascading import CascadeRow, UnitRow
+from thenchot.office.documents.rules.copies import CopyRow
+from thenchot.office.documents.rules.dossiers import DossierRow, FiledRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
 from thenchot.office.documents.rules.relating import RelationRow
-from thenchot.office.documents.words import Channel, Family, Part, RelationKind, Source, Subject
+from thenchot.office.documents.words import (
+    Channel,
+    CopyKind,
+    Family,
+    Part,
+    RelationKind,
+    SeriesBook,
+    Source,
+    Subject,
+)
 
 TERM = SeriesRow("QĐ", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28))
 DECISION = OutgoingRow(
@@ -58,6 +77,49 @@ def issued(of: int, row: OutgoingRow = DECISION, day: date = date(2025, 6, 3)) -
     return answer(issue_number(demo_actor(), TODAY, series=of, row=row, given_on=day))
 
 
+COPIES = SeriesRow(
+    "BS", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28), book=SeriesBook.COPIES
+)
+GROUP = "Công việc chung"
+
+
+def copied(organization: int, of: int, row: CopyRow | None = None, day: date = TODAY) -> int:
+    row = row or CopyRow(CopyKind.WHOLE, "Nguyễn Văn Thử", recipients="Các chi bộ", copies=5)
+    found = Series.objects.filter(organization=organization, book=SeriesBook.COPIES).first()
+    of_copies = found.pk if found else series(organization, COPIES)
+    return answer(
+        certify_copy(demo_actor(), TODAY, series=of_copies, paper=of, row=row, given_on=day)
+    )
+
+
+def kept_for(
+    years: int | None, basis: int, group: str = GROUP, day: date = date(2024, 1, 1)
+) -> None:
+    set_retention(
+        demo_actor(), TODAY, subject=group, keep_years=years, clause="", verified=False,
+        from_day=day, basis=basis,
+    )  # fmt: skip
+
+
+def listed_dossier(organization: int, basis: int, code: str = "01.TC", year: int = 2025) -> int:
+    """A dossier of the year's list, kept ten years."""
+    if not Retention.objects.exists():
+        kept_for(10, basis)
+    rows = [DossierRow(code, "Hồ sơ thử", GROUP, "Tổ chức", "Văn thư")]
+    list_dossiers(demo_actor(), TODAY, organization=organization, year=year, rows=rows, basis=basis)
+    return Dossier.objects.get(organization=organization, year=year, code=code).pk
+
+
+def opened_dossier(organization: int, basis: int) -> int:
+    dossier = listed_dossier(organization, basis)
+    return answer(open_dossier(demo_actor(), TODAY, dossier=dossier, opened_on=date(2025, 2, 3)))
+
+
+def filed(dossier: int, of: int, sheets: int | None = None) -> int:
+    file_papers(demo_actor(), TODAY, dossier=dossier, papers=[FiledRow(of, sheets)])
+    return Filed.objects.get(dossier=dossier, basis=of).pk
+
+
 def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     """A source of numbers, a series with two numbers, a paper received and directed to a unit."""
     set_number_source(
@@ -70,6 +132,8 @@ def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     asked = (AssignmentRow(Part.LEAD, unit=unit, due_on=date(2025, 6, 20)),)
     direction = DirectionRow("Trưởng ban", date(2025, 6, 3), "Đơn vị chủ trì.", asked)
     direct_paper(demo_actor(), TODAY, incoming=received(organization), direction=direction)
+    copied(organization, basis)
+    filed(opened_dossier(organization, basis), basis)
     plan = related(organization, unwritten("316-KH/TU"), kind=RelationKind.IMPLEMENTS, to=basis)
     handed_down(organization, plan, unit)
     shelve_paper(

@@ -36,6 +36,8 @@ from thenchot.ground.register.words import (
     Sex,
     Tier,
 )
+from thenchot.office.documents.acts.exported import remember_register_headings
+from thenchot.office.documents.words import RegisterColumn
 from thenchot.people.awards.acts.awards import record_badges, record_commendation
 from thenchot.people.awards.rules import BadgeRow
 from thenchot.people.awards.words import AwardForm
@@ -199,6 +201,7 @@ def one_of_each() -> None:
     one_of_each_paper(here.root, here.commune, by)
     one_of_each_draft(here.commune, here.root)
     remember_headings(actor, TODAY, headings={"Họ tên": ListColumn.NAME})
+    remember_register_headings(actor, TODAY, headings={"so cv": RegisterColumn.SIGN})
     framework(by)
     drafted(here.cells[0], "CV02")
     approved(here.commune, "CV01", by)

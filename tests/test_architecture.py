@@ -23,6 +23,9 @@ from thenchot.ground.register.acts import competence, organizations, people, pos
 from thenchot.ground.register.models import Person
 from thenchot.office.documents.acts import (  # noqa: F401
     cascading,
+    copies,
+    exported,
+    filing,
     handling,
     numbering,
     receiving,

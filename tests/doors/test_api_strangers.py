@@ -12,7 +12,7 @@ from asking import Asking
 from django.conf import settings
 from django.db import transaction
 from office import Office, everything, standing
-from papers import received
+from papers import listed_dossier, received
 from party import HANDED, MEMBERS, SECRETARY, UNITS
 from world import TODAY, answer, paper
 
@@ -22,7 +22,7 @@ from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.models import Instrument, fact_models
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.models import Organization, Person, Post, Posting
-from thenchot.office.documents.models import Cascade, Incoming
+from thenchot.office.documents.models import Cascade, Dossier, Incoming
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
@@ -64,6 +64,7 @@ def other_commune(root: int) -> None:
         issued_on=date(2025, 1, 2), kept_by=commune, **kept,
     )  # fmt: skip
     received(commune)
+    listed_dossier(commune, paper("04-QĐ/ĐU", date(2025, 1, 2)))
 
 
 @pytest.fixture
@@ -99,6 +100,7 @@ READS = {
     "/people?unit={}": Organization, "/instruments?unit={}": Organization, "/schemes/{}": Scheme,
     "/positions/{}": JobPosition, "/positions?organization={}": Organization,
     "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
+    "/copies?organization={}": Organization, "/dossiers?organization={}": Organization, "/dossiers/{}": Dossier,
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
     "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
     "/drafts/{}": DraftPaper,
@@ -192,6 +194,7 @@ def acts(office: Office, basis: int, own: dict[str, int]) -> dict[str, tuple[Any
         "receive-paper": (Organization, lambda x: {"organization": x, "basis": basis, "arrival": {"arrived_on": DAY}}),
         "receive-paper basis": (Instrument, lambda x: {"organization": unit, "basis": x, "arrival": {"arrived_on": DAY}}),
         "open-series": (Organization, lambda x: {"organization": x, "row": {"organ_code": "CB", "form": "dang", "period": "2025", "from_day": DAY}}),
+        "list-dossiers": (Organization, lambda x: {"organization": x, "year": 2025, "rows": [{"code": "1", "title": "T", "subject": "N"}], "basis": basis}),
         "freeze-report": (Organization, lambda x: {"period": "quy-1-2025", "organization": x}),
     }  # fmt: skip
 

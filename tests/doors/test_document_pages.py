@@ -6,23 +6,35 @@ from datetime import date
 
 import papers
 import pytest
-from actors import questions
+from actors import demo_actor, questions
 from django.conf import settings
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 from world import TODAY, paper, small_world
 
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.office.documents.acts.filing import close_dossier
 from thenchot.office.documents.models import (
     Asked,
     Assignment,
     Cascade,
+    Copy,
+    Dossier,
+    Filed,
     Incoming,
     Outgoing,
     Relation,
     Series,
 )
-from thenchot.office.documents.words import NumberState, RelationKind, State
+from thenchot.office.documents.reads.books import BookKind
+from thenchot.office.documents.rules.numbering import SeriesRow
+from thenchot.office.documents.words import (
+    Family,
+    NumberState,
+    RelationKind,
+    SeriesBook,
+    State,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -171,7 +183,16 @@ def test_numbers_are_given_kept_outside_cancelled_and_sent(client, here):
 def test_registers_print_every_column_for_a_range_of_days(client, here):
     papers.received(here.root)
     papers.issued(papers.series(here.root))
-    columns = {"den": 10, "di": 10, "theo-doi": 7}
+    inside = SeriesRow("TB", "NB", Family.PARTY, "2025", date(2025, 1, 1), book=SeriesBook.INTERNAL)
+    papers.issued(papers.series(here.root, inside))
+    papers.copied(here.root, here.founding)
+    dossier = papers.opened_dossier(here.root, here.founding)
+    papers.filed(dossier, here.founding, 3)
+    close_dossier(demo_actor(), TODAY, dossier=dossier, closed_on=TODAY)
+    columns = {
+        "den": 10, "di": 10, "theo-doi": 7, "noi-bo": 10, "sao": 10, "danh-muc": 5, "nop-luu": 7,
+    }  # fmt: skip
+    assert {*columns} == {kind.value for kind in BookKind}
     for book, wide in columns.items():
         asked = {"don-vi": here.root, "so": book, "tu": "1/1/2025", "den": "16/6/2025"}
         sheet = client.get("/van-ban/so", asked | {"dang": "xlsx"})
@@ -183,9 +204,11 @@ def test_registers_print_every_column_for_a_range_of_days(client, here):
         assert [len(row) for row in rows] == [wide, wide]
         printed = client.get("/van-ban/so", asked | {"dang": "pdf"})
         text = PdfReader(io.BytesIO(printed.content)).pages[0].extract_text()
-        assert "SỔ" in text
+        assert BookKind.of(book).label.upper() in re.sub(r"\s+", " ", text)
         assert "1 dòng" in text
-        nothing = client.get("/van-ban/so", asked | {"dang": "xlsx", "den": "2/1/2025"})
+        nothing = client.get(
+            "/van-ban/so", asked | {"dang": "xlsx", "tu": "1/1/2020", "den": "2/1/2020"}
+        )
         rows = (
             CalamineWorkbook.from_filelike(io.BytesIO(nothing.content))
             .get_sheet_by_index(0)
@@ -240,6 +263,125 @@ def test_today_stands_in_the_boxes_of_days_in_one_part_and_in_three(client, here
         ("arrived_on.year", "2025"),
     ):
         assert f'name="{name}" value="{part}"' in page
+
+
+# --- copies, dossiers -----------------------------------------------------------------------------
+
+
+def rows_of(response):
+    book = CalamineWorkbook.from_filelike(io.BytesIO(response.content))
+    return book.get_sheet_by_index(0).to_python()
+
+
+def test_copies_are_numbered_and_cancelled_from_their_sheets(client, here):
+    unit, of = f"[{here.root}]", paper("7-TB/TW", date(2025, 3, 1))
+    recorded(
+        client, "day-so", "a", organization=unit, letters="BS", organ_code="TU", form="dang",
+        period="2020-2025", from_day="28/10/2020", book="sao",
+    )  # fmt: skip
+    form = {
+        "series": f"[{Series.objects.get().pk}]", "paper": f"[{of}]", "kind": "sao_y",
+        "given_on": "3/6/2025", "signer": "Nguyễn Văn Thử", "copies": "5",
+    }  # fmt: skip
+    wrong = sent(client, "ban-sao", "b", **form | {"kind": "trich_sao", "signer": ""})
+    assert wrong.status_code == 422
+    assert "phần được trích" in said(wrong)
+    assert "Thiếu người ký bản sao" in said(wrong)
+    where = recorded(client, "ban-sao", "c", **form)
+    kept = Copy.objects.get()
+    assert where == f"/van-ban/sao/{kept.pk}"
+    assert "Hoàn tác" not in said(client.get(f"{where}?da-ghi=x"))
+    recorded(client, "huy-ban-sao", "d", copied=f"[{kept.pk}]", reason="Sao nhầm")
+    page = said(client.get("/van-ban/sao"))
+    for words in ("01-BS/TU", "Sao nhầm", "BS/TU 2020-2025"):
+        assert words in page
+    assert client.get("/van-ban/sao?hinh-thuc=trich_sao").context["total"] == 0
+    for wrong in ("/van-ban/sao/999999", "/van-ban/sao?hinh-thuc=la"):
+        assert client.get(wrong).status_code == 404
+
+
+def test_a_dossier_is_listed_opened_filled_and_closed_from_its_pages(client, here):
+    unit, of = f"[{here.root}]", paper("7-TB/TW", date(2025, 3, 1))
+    set_by = {
+        "paper_kind": "quyet_dinh", "issued_on": "2/1/2025", "issuer": "Ban Tổ chức",
+        "abstract": "thời hạn bảo quản",
+    }  # fmt: skip
+    recorded(
+        client, "thoi-han-bao-quan", "a", number_sign="1-QĐ/BTCTU", subject="Công việc chung",
+        keep_years="10", clause="Mục 1", from_day="2/1/2025", **set_by,
+    )  # fmt: skip
+    table = said(client.get("/van-ban/ho-so/thoi-han"))
+    assert "Công việc chung" in table
+    assert "10 năm" in table
+    assert "1-QĐ/BTCTU" in table
+    lines = {
+        "1.code": "01.TC", "1.title": "Hồ sơ quy hoạch năm 2025", "1.subject": "công việc chung",
+        "1.heading": "Tổ chức", "1.keeper": "Văn thư", "2.code": "02.TC", "2.title": "Hồ sơ khác",
+        "2.subject": "Nhóm lạ",
+    }  # fmt: skip
+    form = {"organization": unit, "year": "2025", "number_sign": "2-QĐ/BTCTU", **set_by, **lines}
+    wrong = sent(client, "danh-muc-ho-so", "b", **form)
+    assert wrong.status_code == 422
+    assert "không có nhóm «Nhóm lạ»" in said(wrong)
+    assert not Dossier.objects.exists()
+    recorded(client, "danh-muc-ho-so", "c", **form | {"2.subject": "Công việc chung"})
+    kept = Dossier.objects.get(code="01.TC")
+    chosen, where = f"[{kept.pk}]", f"/van-ban/ho-so/{kept.pk}"
+    assert "Hồ sơ quy hoạch năm 2025" in said(
+        client.get(f"/van-ban/ho-so?nam=2025&don-vi={here.root}")
+    )
+    assert recorded(client, "mo-ho-so", "d", dossier=chosen, opened_on="3/2/2025") == where
+    recorded(client, "vao-ho-so", "e", dossier=chosen, **{"1.paper": f"[{of}]"})
+    it = Filed.objects.get().pk
+    assert (
+        sent(client, "ket-thuc-ho-so", "f", dossier=chosen, closed_on="16/6/2025").status_code
+        == 422
+    )
+    assert recorded(client, "so-to", "g", filed=f"[{it}]", sheets="3") == where
+    recorded(client, "ket-thuc-ho-so", "h", dossier=chosen, closed_on="16/6/2025")
+    page = said(client.get(where))
+    for words in ("Đã kết thúc", "bảo quản đến hết năm 2035", "1–3", "7-TB/TW"):
+        assert words in page
+    recorded(client, "mo-lai-ho-so", "i", dossier=chosen, reason="Còn văn bản")
+    assert recorded(client, "ra-khoi-ho-so", "j", filed=f"[{it}]", reason="Nhầm") == where
+    assert not Filed.objects.exists()
+
+
+def test_the_contents_of_a_dossier_print_for_a_range_of_days(client, here):
+    dossier = papers.opened_dossier(here.root, here.founding)
+    for number in (1, 2):
+        papers.filed(dossier, paper(f"{number}-TB/TW", date(2025, 3, number)), number)
+    where = f"/van-ban/ho-so/{dossier}/muc-luc"
+    rows = rows_of(client.get(f"{where}.xlsx"))
+    assert [len(row) for row in rows] == [7, 7, 7]
+    assert [(row[0], row[1], row[5]) for row in rows[1:]] == [
+        ("1", "1-TB/TW", "1"),
+        ("2", "2-TB/TW", "2–3"),
+    ]
+    assert len(rows_of(client.get(f"{where}.xlsx?tu=2/3/2025&den=3/3/2025"))) == 2
+    printed = PdfReader(io.BytesIO(client.get(f"{where}.pdf").content)).pages[0].extract_text()
+    assert "MỤC LỤC VĂN BẢN TRONG HỒ SƠ" in printed
+    assert "01.TC" in printed
+    for wrong in (
+        f"{where}.docx",
+        "/van-ban/ho-so/999999/muc-luc.pdf",
+        f"{where}.pdf?tu=31/2/2025",
+    ):
+        assert client.get(wrong).status_code == 404
+
+
+def test_pages_of_copies_and_dossiers_ask_few_questions(client, here):
+    papers.copied(here.root, here.founding)
+    dossier = papers.opened_dossier(here.root, here.founding)
+    papers.filed(dossier, here.founding)
+    for address in (
+        "/van-ban/sao", "/van-ban/ho-so", "/van-ban/ho-so/thoi-han", f"/van-ban/ho-so/{dossier}",
+    ):  # fmt: skip
+        status, asked = questions(client, address)
+        assert status == 200
+        assert asked <= 15, address
+    for wrong in ("/van-ban/ho-so/999999", "/van-ban/ho-so?tinh-trang=la"):
+        assert client.get(wrong).status_code == 404
 
 
 def test_a_relation_is_recorded_read_on_both_pages_joined_and_withdrawn(client, here):

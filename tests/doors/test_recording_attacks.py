@@ -178,6 +178,14 @@ def neighbour():
     return here, browser_of(account)
 
 
+def theirs_filed(cell):
+    """A copy, a dossier and a paper in it."""
+    of = paper("63-QĐ/TU")
+    dossier = papers.opened_dossier(cell, of)
+    done = papers.filed(dossier, of)
+    return {Pick.COPY: papers.copied(cell, of), Pick.DOSSIER: dossier, Pick.FILED: done}
+
+
 def relation_of(cell) -> int:
     paper_id = papers.related(
         cell, papers.came("48-CV/TW"), kind=RelationKind.BASIS, cited="Quy định 24"
@@ -206,6 +214,7 @@ def not_mine(here):
     direct_paper(demo_actor(), TODAY, incoming=it, direction=direction)
     return {
         Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
+        **theirs_filed(cell),
         Pick.RELATION: relation_of(cell), Pick.CASCADE: asked_of(here).cascade_id,
         Pick.ASKED: asked_of(here).pk,
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,

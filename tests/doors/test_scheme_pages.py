@@ -8,15 +8,17 @@ from django.conf import settings
 from party import party
 from world import TODAY, answer, paper
 
+from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.models import JournalEntry
+from thenchot.ground.basis.words import PersonnelArea
 from thenchot.ground.register.models import OrganizationSpell, PostSpell
 from thenchot.ground.register.words import Level, OrganizationKind
 from thenchot.people.members.models import Membership
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
-from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme
+from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme, place_people
 from thenchot.people.reorganisation.models import Scheme, SchemeStep
-from thenchot.people.reorganisation.rules.rows import StepRow, Where
-from thenchot.people.reorganisation.words import Verb
+from thenchot.people.reorganisation.rules.rows import PlaceRow, StepRow, Where
+from thenchot.people.reorganisation.words import Stay, Verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY = date(2025, 7, 1)
@@ -85,7 +87,7 @@ def test_the_draft_is_compared_by_carrying_it_out_and_taking_it_back(client, act
     assert "Chi bộ ấp Hai mới" in page
     assert "diễn thử: sổ chưa đổi gì" in page
     assert (OrganizationSpell.objects.count(), JournalEntry.objects.count()) == (before, lines)
-    assert client.get(f"/sap-xep/{scheme}/so-sanh").status_code == 405
+    assert client.get(f"/sap-xep/{scheme}/so-sanh").status_code == 302
 
 
 def test_a_draft_that_cannot_be_carried_out_says_why(client, actor, here, scheme):
@@ -132,7 +134,9 @@ def test_people_are_placed_by_the_decision_where_names_may_not_stand_before_it(
     opened = said(client.get(f"/ghi/de-an-quyet-dinh?de-an={scheme}"))
     assert all(f"[{person}]" in opened for person in people)  # a line each, the place left to fill
     assert opened.count('value="sinh_hoat" selected') == len(people)
-    assert opened.count('value="thoi_giu" selected') == 1
+    assert (
+        'value="thoi_giu" selected' not in opened
+    )  # that somebody only leaves is for a person to say
     by = paper("9-QĐ/HU", date(2025, 6, 10))
     form = {"key": "c", "scheme": f"[{scheme}]", "number_sign": f"[{by}]"}
     for row, person in enumerate(people[1:], start=1):
@@ -198,3 +202,40 @@ def test_the_page_of_a_unit_tells_what_a_decided_scheme_charges_it_with(
     made = SchemeStep.objects.get(scheme=scheme).made_id
     page = said(client.get(f"/to-chuc/{made}?ngay=2025-07-01"))
     assert "Giúp việc đảng ủy xã" in page
+
+
+def test_who_was_placed_is_shown_and_taken_back(client, actor, here, scheme):
+    record_parameter(
+        actor, TODAY, key=PersonnelArea.APPOINTMENT, values=[1], clause="Điều 1", verified=True,
+        from_day=date(2020, 1, 1), basis=paper("3-QC/TU", date(2020, 1, 1)),
+    )  # fmt: skip
+    add_steps(actor, TODAY, scheme=scheme, rows=[StepRow(0, Verb.END, here.cells[0])])
+    person = Membership.objects.on(DAY).filter(cell=here.cells[0]).first().person_id
+    row = PlaceRow(person, Stay.CELL, Where(here.cells[1]))
+    place_people(actor, TODAY, scheme=scheme, rows=[row])
+    page = said(client.get(f"/sap-xep/{scheme}"))
+    assert "Đã bố trí" in page
+    assert f"/ghi/de-an-bo-bo-tri?de-an={scheme}&amp;ai={person}&amp;viec=sinh_hoat" in page
+    form = {"key": "x", "scheme": f"[{scheme}]", "person": f"[{person}]", "stay": "sinh_hoat"}
+    assert client.post("/ghi/de-an-bo-bo-tri", form).status_code == 302
+    assert "Đã bố trí" not in said(client.get(f"/sap-xep/{scheme}"))
+    again = client.post("/ghi/de-an-bo-bo-tri", form | {"key": "y"})
+    assert again.status_code == 422
+    assert "Đề án không có bố trí này" in said(again)
+
+
+def test_a_draft_of_cells_is_compared_and_its_address_leads_back(client, actor, here, scheme):
+    gone, into = here.cells[0], here.cells[1]
+    add_steps(actor, TODAY, scheme=scheme, rows=[StepRow(0, Verb.ABSORB, gone, Where(into))])
+    compared = client.post(f"/sap-xep/{scheme}/so-sanh")
+    assert compared.status_code == 200
+    assert "0 thay đổi" not in said(
+        compared
+    )  # cells are shown, and who holds a post there may leave it
+    back = client.get(f"/sap-xep/{scheme}/so-sanh")
+    assert (back.status_code, back["Location"]) == (302, f"/sap-xep/{scheme}")
+
+
+def test_the_day_looked_at_holds_for_schemes_and_committees(client, here):
+    for address in ("/cap-uy", "/diem", "/sap-xep"):
+        assert "16/06/2024" in said(client.get(f"{address}?ngay=16/06/2024", follow=True))

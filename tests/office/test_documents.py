@@ -9,6 +9,7 @@ from actors import demo_actor
 from papers import ARRIVED, DECISION, TERM, came
 from world import TODAY, answer, paper, small_world
 
+from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.basis.rules import PaperRow
@@ -200,6 +201,14 @@ def test_papers_received_get_the_next_number_of_their_year(here):
         Incoming.objects.get(pk=each).number for each in (first.pk, second.pk, last_year, elsewhere)
     ]
     assert numbers == [1, 2, 1, 1]
+
+
+def test_a_paper_that_is_annulled_keeps_its_line_in_the_register(here):
+    made = issued(series(here))
+    by = paper("9-QĐ/TU", date(2025, 6, 10))
+    done(annul_instrument, instrument=made.basis_id, by_paper=by, reason="Trái thẩm quyền")
+    assert Outgoing.objects.get().basis.annulled_by_id == by
+    assert not verify_journal().faults
 
 
 def test_a_paper_is_not_registered_twice_nor_before_it_was_signed(here):

@@ -170,7 +170,7 @@ class Line:
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
 OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
 OF_AN_ORGAN = {"documents_relation", "documents_cascade", "documents_shelved"}  # read by all
-OPEN |= OF_AN_ORGAN
+OPEN |= {"documents_retention", *OF_AN_ORGAN}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 UNIT = Line("register.xem", ("organization_id",))
@@ -223,6 +223,9 @@ LINES = {
     "documents_outgoing": Line("documents.xem", ("organization_id", "drafted_by_id")),
     "documents_incoming": PAPERS,
     "documents_direction": PAPERS,
+    "documents_copy": PAPERS,
+    "documents_dossier": PAPERS,
+    "documents_filed": PAPERS,
     "drafting_draftpaper": DRAFTS,
     "drafting_draftversion": DRAFTS,
     "drafting_draftopinion": DRAFTS,
@@ -335,6 +338,7 @@ def may_count(world, actor, table, row, day, openings=(), now=None):
 
 OFFICE_WIDE = {"basis_parameter", "register_competence", "access_holder", "access_grant"}
 OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken", "positions_competency"}
+OFFICE_WIDE |= {"documents_retention"}
 
 
 def may_write(world, actor, right, table, row, day):

@@ -4,18 +4,13 @@ from datetime import date
 
 import pytest
 
+from thenchot.ground.plain.cells import listed_day
+from thenchot.ground.plain.headings import plain_heading, samples
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.rules.cells import CellPlace, Cells
-from thenchot.people.dossiers.rules.headings import (
-    column_faults,
-    guessed,
-    head_of,
-    known_column,
-    plain_heading,
-    samples,
-)
-from thenchot.people.dossiers.rules.listed import digits, listed_day, listed_lines
+from thenchot.people.dossiers.rules.headings import COLUMNS, column_faults
+from thenchot.people.dossiers.rules.listed import digits, listed_lines
 from thenchot.people.members.words import ListColumn as C
 from thenchot.people.members.words import Status
 
@@ -25,8 +20,8 @@ TODAY = date(2025, 6, 16)
 def read(*rows, learnt=()):
     width = max(map(len, rows))
     table = [[*row, *[""] * (width - len(row))] for row in rows]
-    head = head_of(table, dict(learnt))
-    return listed_lines(table, head, guessed(head.headings, dict(learnt)), TODAY)
+    head = COLUMNS.head_of(table, dict(learnt))
+    return listed_lines(table, head, COLUMNS.guessed(head.headings, dict(learnt)), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -44,13 +39,13 @@ def read(*rows, learnt=()):
     ],
 )  # fmt: skip
 def test_a_heading_is_known_however_it_is_written(heading, column):
-    assert known_column(heading, {}) is column
+    assert COLUMNS.known(heading, {}) is column
 
 
 def test_what_the_office_said_of_a_heading_goes_first():
     learnt = {plain_heading("Ngày V.Đ"): C.JOINED, plain_heading("Nơi ở"): C.CELL}
-    assert known_column("ngày v đ", learnt) is C.JOINED
-    assert known_column("Nơi ở (cũ)", learnt) is C.CELL
+    assert COLUMNS.known("ngày v đ", learnt) is C.JOINED
+    assert COLUMNS.known("Nơi ở (cũ)", learnt) is C.CELL
 
 
 def test_the_head_is_found_below_titles_and_above_its_numbers():
@@ -70,7 +65,7 @@ def test_the_head_is_found_below_titles_and_above_its_numbers():
 
 def test_a_table_without_headings_is_no_list():
     with pytest.raises(Misread, match="Không thấy dòng tên cột"):
-        head_of([["a", "b"], ["c", "d"]], {})
+        COLUMNS.head_of([["a", "b"], ["c", "d"]], {})
 
 
 def test_a_column_that_is_missing_or_chosen_twice_is_named():
@@ -87,7 +82,7 @@ def test_a_column_that_is_missing_or_chosen_twice_is_named():
 
 def test_a_few_cells_show_what_a_column_holds():
     rows = [["Họ tên", "Chi bộ"], ["A", ""], ["B", "x"], ["C", "y"], ["D", "z"], ["E", "t"]]
-    assert samples(rows, head_of(rows, {}), 1) == ["x", "y", "z"]
+    assert samples(rows, COLUMNS.head_of(rows, {}), 1) == ["x", "y", "z"]
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,8 @@ DEPARTMENT_LEADER = Role(
         BasisRight.REVOKE_INSTRUMENT, BasisRight.CORRECT_FACT, BasisRight.RECORD_PARAMETER,
         IdentityRight.READ_NUMBERS, IndicatorsRight.SET_TARGET, ReportsRight.FREEZE,
         DocumentsRight.DIRECT, DocumentsRight.HANDLE, DocumentsRight.SET_NUMBERING,
-        DocumentsRight.FOLLOW, AccessRight.READ, *_DECIDE_DRAFTS,
+        DocumentsRight.FILE, DocumentsRight.SET_FILES, DocumentsRight.FOLLOW, AccessRight.READ,
+        *_DECIDE_DRAFTS,
     ),
     Place.ANY,
     strongest=True,
@@ -116,20 +117,29 @@ SPECIALIST = Role(
         " văn bản; soạn dự thảo; ghi quan hệ giữa văn bản, giao và theo dõi cấp dưới ban hành. Không hủy bỏ văn bản, không xem"
         " danh sách tên bị kỷ luật."
     ),
-    _rights(*_READ_OFFICE, *_RECORD, DocumentsRight.HANDLE, DocumentsRight.FOLLOW, *_WRITE_DRAFTS),
+    _rights(
+        *_READ_OFFICE,
+        *_RECORD,
+        DocumentsRight.HANDLE,
+        DocumentsRight.FILE,
+        DocumentsRight.FOLLOW,
+        *_WRITE_DRAFTS,
+    ),
     Place.ANY,
 )
 CLERK = Role(
     "van_thu",
     mark("Văn thư"),
     mark(
-        "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, cấp số văn bản đi của cơ quan và xem các sổ ấy; ghi quan hệ giữa văn"
-        " bản, giao và theo dõi cấp dưới ban hành; xem tên tổ chức và con số của báo cáo. Không mở hồ sơ con người."
+        "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, cấp số văn bản đi, sao văn bản, lập danh mục hồ sơ của cơ quan và xem"
+        " các sổ ấy; ghi quan hệ giữa văn bản, giao và theo dõi cấp dưới ban hành; xem tên tổ chức và con số của báo cáo. Không"
+        " mở hồ sơ con người."
     ),
     _rights(
         RegisterRight.READ_TREE, IndicatorsRight.READ, BasisRight.READ_INSTRUMENT,
         BasisRight.REGISTER_INSTRUMENT, DocumentsRight.READ, DocumentsRight.REGISTER,
-        DocumentsRight.SET_NUMBERING, DocumentsRight.FOLLOW, DraftingRight.READ, DraftingRight.CHECK_FORM,
+        DocumentsRight.SET_NUMBERING, DocumentsRight.FILE, DocumentsRight.SET_FILES,
+        DocumentsRight.FOLLOW, DraftingRight.READ, DraftingRight.CHECK_FORM,
     ),
     Place.ANY,
 )  # fmt: skip
@@ -157,8 +167,8 @@ PARTY_BUILDING_SPECIALIST = Role(
         MembersRight.REPORT_CHANGE, OversightRight.RECORD_PLAN, AwardsRight.RECORD_AWARD,
         CadresRight.RECORD_QUALIFICATION, IndicatorsRight.ENTER, PositionsRight.READ,
         PositionsRight.DRAFT, IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS,
-        DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE, DocumentsRight.FOLLOW,
-        *_WRITE_DRAFTS, DraftingRight.CHECK_FORM,
+        DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE, DocumentsRight.FILE,
+        DocumentsRight.SET_FILES, DocumentsRight.FOLLOW, *_WRITE_DRAFTS, DraftingRight.CHECK_FORM,
     ),
     Place.UNIT,
 )  # fmt: skip
@@ -184,7 +194,7 @@ INSPECTION_COMMISSION = Role(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,
         BasisRight.OPEN_SENSITIVE, MembersRight.READ_EXPULSIONS, OversightRight.READ_NAMES,
         OversightRight.RECORD_DISCIPLINE, OversightRight.RECORD_PLAN, DocumentsRight.READ,
-        DocumentsRight.HANDLE, *_WRITE_DRAFTS,
+        DocumentsRight.HANDLE, DocumentsRight.FILE, *_WRITE_DRAFTS,
     ),
     Place.ANY,
     strongest=True,

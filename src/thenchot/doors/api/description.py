@@ -13,6 +13,7 @@ from thenchot.doors.api import (
     documents,
     drafting,
     figures,
+    filing,
     identity,
     instruments,
     memberships,
@@ -62,7 +63,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, cascades, drafting, memberships, merits, postings,
+    organizations, people, identity, instruments, documents, cascades, drafting, filing, memberships, merits, postings,
     positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip

@@ -25,10 +25,11 @@ from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import handling, numbering, receiving, relating
+from thenchot.office.documents.acts import exported, handling, numbering, receiving, relating
 from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
 from thenchot.office.documents.reads.outgoing import outgoing_lines, series_of
 from thenchot.office.documents.reads.relations import ties_of
+from thenchot.office.documents.rules.exported import ExportedRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import (
     Arrival,
@@ -45,6 +46,7 @@ from thenchot.office.documents.words import (
     Part,
     RelationKind,
     Right,
+    SeriesBook,
     Source,
     State,
     Urgency,
@@ -127,7 +129,7 @@ class OutgoingOut(Out):
 
 
 class SeriesOut(Out):
-    """Một dãy số — `last` is the last number given."""
+    """Một dãy số — `last` is the last number given; `book` is none for papers that go out."""
 
     id: int
     organization: int
@@ -135,6 +137,7 @@ class SeriesOut(Out):
     from_day: date
     until_day: date | None
     last: int
+    book: SeriesBook | None
 
 
 class RelationOut(Out):
@@ -275,6 +278,7 @@ class SeriesIn(Row):
     period: Word
     from_day: Day
     until_day: Day | None = None
+    book: SeriesBook | None = None
 
 
 class OutgoingIn(Row):
@@ -462,7 +466,32 @@ class Sending(Body):
     sent_on: Day
 
 
+class ExportedIn(Row):
+    """Dòng sổ đi của hệ thống khác."""
+
+    MADE = ExportedRow
+    number_sign: Word
+    issued_on: Day
+    issuer: Text
+    abstract: Text
+    signer: Text
+    kind: InstrumentKind
+    recipients: Text = ""
+    copies: Annotated[int, Field(ge=0, le=10_000, strict=True)] = 1
+    kept_at: Text = ""
+    sent_on: Day | None = None
+    note: Text = ""
+
+
+class EnteringRegister(Body):
+    """Nhập sổ của hệ thống khác — what stands here already is matched, not doubled."""
+
+    organization: Id
+    rows: Annotated[list[ExportedIn], Field(max_length=1000)]
+
+
 deed(router, receiving.receive_paper, Receiving)
+deed(router, exported.enter_register, EnteringRegister)
 deed(router, receiving.receive_papers, ReceivingMany)
 deed(router, receiving.submit_paper, OfIncoming)
 deed(router, receiving.send_paper_back, WithReason)

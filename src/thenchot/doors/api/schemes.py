@@ -268,6 +268,17 @@ deed(router, writing.carry_units_along, OfScheme)
 deed(router, writing.remove_steps, Removing)
 deed(router, writing.add_posts, AddingPosts)
 deed(router, writing.remove_posts, Removing)
+
+
+class RemovingPlace(Body):
+    """Bỏ bố trí — of one person."""
+
+    scheme: Id
+    person: Id
+    stay: Stay
+
+
+deed(router, writing.remove_place, RemovingPlace)
 deed(router, writing.place_people, Placing)
 deed(router, writing.record_scheme_consent, Consenting)
 deed(router, deciding.decide_scheme, Deciding)

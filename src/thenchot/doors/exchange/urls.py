@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thenchot.doors.exchange.documents.books import paper_book
+from thenchot.doors.exchange.documents.books import dossier_contents, paper_book
 from thenchot.doors.exchange.documents.cascade import cascade_file
 from thenchot.doors.exchange.documents.slip import paper_slip
 from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip
@@ -21,6 +21,9 @@ urlpatterns = [
     path("to-chuc/cay.pdf", tree_print, name="tree_print"),
     path("to-chuc/<int:organization>/so-dang-vien.pdf", member_book, name="member_book"),
     path("van-ban/so", paper_book, name="paper_book"),
+    path(
+        "van-ban/ho-so/<int:dossier>/muc-luc.<str:shape>", dossier_contents, name="dossier_contents"
+    ),
     path("van-ban/theo-tang/<int:cascade>/bang.xlsx", cascade_file, name="cascade_file"),
     path("van-ban/den/<int:incoming>/phieu.pdf", paper_slip, name="paper_slip"),
     path("van-ban/du-thao/<int:draft>/ban-in.<slug:shape>", draft_file, name="draft_file"),

@@ -15,6 +15,7 @@ from thenchot.doors.web.pages import denied
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.books import BookKind
+from thenchot.office.documents.reads.copies import copy_lines
 from thenchot.office.documents.reads.incoming import (
     IncomingPage,
     incoming_lines,
@@ -30,7 +31,7 @@ from thenchot.office.documents.reads.outgoing import (
     series_of,
 )
 from thenchot.office.documents.rules.moves import Verb
-from thenchot.office.documents.words import NumberState, Right, State
+from thenchot.office.documents.words import CopyKind, NumberState, Right, SeriesBook, State
 
 ROWS = 50
 SHEET_OF = {
@@ -44,7 +45,7 @@ def incoming_list(request: Request) -> HttpResponse:
     """Sổ văn bản đến — of an organ, by state, words, number, those late."""
     if not request.actor.may(Right.READ):
         return denied(request)
-    state = _word(request, "tinh-trang", State)
+    state = word(request, "tinh-trang", State)
     asked = {"words": text(request, "chu"), "number": number(request, "so", 0)}
     late, unit = bool(request.GET.get("qua-han")), number(request, "don-vi", 0)
     total, lines = incoming_lines(
@@ -55,8 +56,8 @@ def incoming_list(request: Request) -> HttpResponse:
     context = {
         "total": total, "lines": lines, "asked": asked, "state": state, "states": list(State),
         "late": late, "pages": Pages(request, total, ROWS),
-        "writes": _writes(request, Right.REGISTER),
-        **_books(request, unit, BookKind.INCOMING, BookKind.FOLLOWED),
+        "writes": writes(request, Right.REGISTER),
+        **books(request, unit, BookKind.INCOMING, BookKind.FOLLOWED),
     }  # fmt: skip
     return render(request, "web/incoming_list.html", context)
 
@@ -84,18 +85,19 @@ def outgoing_list(request: Request, series: int = 0) -> HttpResponse:
     if series and one is None:
         raise Http404
     by, on, unit = request.actor, request.on, number(request, "don-vi", 0)
-    state, words = _word(request, "tinh-trang", NumberState), text(request, "chu")
+    state, words = word(request, "tinh-trang", NumberState), text(request, "chu")
     total, lines = outgoing_lines(
         by=by, on=on, organization=unit or None, series=series or None, words=words,
         state=NumberState.of(state) if state else None, after=first_row(request, ROWS), most=ROWS,
+        internal=bool(request.GET.get("noi-bo")) or None,
     )  # fmt: skip
     context = {
         "total": total, "lines": lines, "words": words, "state": state, "states": list(NumberState),
-        "pages": Pages(request, total, ROWS),
+        "pages": Pages(request, total, ROWS), "internal": bool(request.GET.get("noi-bo")),
         "one": one, "series": [one] if one else series_of(by=by, on=on, organization=unit or None),
         "source": number_source(by=by, on=on, organization=unit) if unit else None,
-        "numbers": _writes(request, Right.REGISTER), "sets": _writes(request, Right.SET_NUMBERING),
-        **_books(request, unit, BookKind.OUTGOING),
+        "numbers": writes(request, Right.REGISTER), "sets": writes(request, Right.SET_NUMBERING),
+        **books(request, unit, BookKind.OUTGOING, BookKind.INTERNAL),
     }  # fmt: skip
     return render(request, "web/outgoing_list.html", context)
 
@@ -106,18 +108,46 @@ def outgoing_number(request: Request, number: int) -> HttpResponse:
     line = outgoing_line(by=request.actor, on=request.on, number=number)
     if line is None:
         raise Http404
-    writes = _writes(request, Right.REGISTER) and line.state is NumberState.ISSUED
-    return render(request, "web/outgoing.html", {"line": line, "writes": writes})
+    issued = writes(request, Right.REGISTER) and line.state is NumberState.ISSUED
+    return render(request, "web/outgoing.html", {"line": line, "writes": issued})
 
 
-def _word(request: Request, name: str, words: type[Labelled]) -> str:
+@require_safe
+def copies(request: Request, copy: int = 0) -> HttpResponse:
+    """Sổ sao văn bản — of an organ, by kind and words; or one copy."""
+    if not request.actor.may(Right.READ):
+        return denied(request)
+    by, on, unit = request.actor, request.on, number(request, "don-vi", 0)
+    kind, words = word(request, "hinh-thuc", CopyKind), text(request, "chu")
+    total, lines = copy_lines(
+        by=by, on=on, organization=unit or None, kind=CopyKind.of(kind) if kind else None,
+        words=words, copy=copy or None, after=first_row(request, ROWS), most=ROWS,
+    )  # fmt: skip
+    if copy and not lines:
+        raise Http404
+    context = {
+        "total": total, "lines": lines, "words": words, "kind": kind, "kinds": list(CopyKind),
+        "pages": Pages(request, total, ROWS), "writes": writes(request, Right.REGISTER),
+        "sets": writes(request, Right.SET_NUMBERING),
+        "series": [
+            each
+            for each in series_of(by=by, on=on, organization=unit or None)
+            if each.book is SeriesBook.COPIES
+        ],
+        **books(request, unit, BookKind.COPIES),
+    }  # fmt: skip
+    return render(request, "web/copies.html", context)
+
+
+def word(request: Request, name: str, words: type[Labelled]) -> str:
+    """Một mục của danh mục trong địa chỉ — 404 for a word that is none."""
     typed = request.GET.get(name, "")
     if typed and typed not in words._value2member_map_:
         raise Http404
     return typed
 
 
-def _books(request: Request, unit: int, *kinds: BookKind) -> dict[str, Any]:
+def books(request: Request, unit: int, *kinds: BookKind) -> dict[str, Any]:
     """The organs whose registers may be shown, the one that is, and the books it can print."""
     organs = organs_with_books(by=request.actor, on=request.on)
     if unit and unit not in dict(organs):
@@ -128,7 +158,8 @@ def _books(request: Request, unit: int, *kinds: BookKind) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _writes(request: Request, right: Right) -> bool:
+def writes(request: Request, right: Right) -> bool:
+    """Ghi được — with the right, on the office day only."""
     return request.on == request.day and request.actor.may(right)
 
 

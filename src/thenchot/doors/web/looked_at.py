@@ -19,7 +19,8 @@ TODAY = "hom-nay"
 COOKIE = "ngay"
 DATED = (
     "/to-chuc", "/con-nguoi", "/van-ban", "/bao-cao", "/viec-cua-toi", "/den-han", "/cong-viec",
-    "/danh-gia", "/tim", "/chuc-vu", "/vi-tri-viec-lam", "/bien-che",
+    "/danh-gia", "/tim", "/chuc-vu", "/vi-tri-viec-lam", "/bien-che", "/cap-uy", "/diem",
+    "/sap-xep",
 )  # fmt: skip
 
 

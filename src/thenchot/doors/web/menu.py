@@ -35,10 +35,14 @@ HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 DRAFTS = ("draft_list", "draft_paper", "draft_slip")
-OUTGOING = ("outgoing_list", "outgoing", "series")
+OUTGOING = (
+    "outgoing_list", "outgoing", "series", "register_in", "register_columns", "register_result",
+)  # fmt: skip
+DOSSIERS = ("dossiers", "dossier", "retention")
 CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
-    "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "instruments", "instrument",
+    "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
+    "instruments", "instrument",
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
@@ -111,6 +115,8 @@ def _office_menu(actor: Actor) -> list[Entry]:
         *([
             Entry(mark("Văn bản đến"), reverse("incoming_list"), pages=("incoming_list", "incoming")),
             Entry(mark("Văn bản đi"), reverse("outgoing_list"), pages=OUTGOING),
+            Entry(mark("Bản sao"), reverse("copies"), pages=("copies", "copy")),
+            Entry(mark("Hồ sơ công việc"), reverse("dossiers"), pages=DOSSIERS),
             Entry(mark("Giao cấp dưới"), reverse("cascade_list"), pages=CASCADES),
             Entry(mark("Còn hiệu lực"), reverse("shelf"), pages=("shelf",)),
         ] if actor.may(DocumentsRight.READ) else []),

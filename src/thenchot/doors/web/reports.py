@@ -29,7 +29,7 @@ from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.plain.periods import NotAPeriod, Period, PeriodKind, parse_period
 from thenchot.ground.plain.ratios import format_percent, whole_number
 from thenchot.ground.plain.reasons import Refused
-from thenchot.ground.register.reads import organization_on
+from thenchot.ground.register.reads import organization_on, stands_on
 from thenchot.people.oversight.words import Sensitive
 
 FIRST_YEAR = 2021
@@ -195,11 +195,18 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
             (each, counted, _link(each, code, unit)) for each, counted in reversed(found.periods)
         ],
         "back": f"{reverse('report', args=[asked.code()])}?{urlencode({'don-vi': unit})}",
-        "restated": f"{reverse('restated', args=[asked.code(), code])}?{urlencode({'don-vi': unit})}",
+        "restated": _restated(request, asked, code, unit),
         "open_key": ReasonForm().key, "here": request.get_full_path(),
         "pages": Pages(request, found.length, SHEET),
     }  # fmt: skip
     return render(request, "web/figure.html", context)
+
+
+def _restated(request: Request, asked: Period, code: str, unit: int) -> str:
+    """The address of the figure as the unit is now; none for a unit that has ended."""
+    if not stands_on(by=request.actor, organization=unit, on=request.on):
+        return ""
+    return f"{reverse('restated', args=[asked.code(), code])}?{urlencode({'don-vi': unit})}"
 
 
 @require_safe

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.listing import Pages, first_row, number
@@ -24,10 +25,12 @@ from thenchot.people.reorganisation.acts.deciding import decide_scheme
 from thenchot.people.reorganisation.reads.compared_tree import compared_rows
 from thenchot.people.reorganisation.reads.comparing import Comparison, Listed, compare
 from thenchot.people.reorganisation.reads.schemes import SchemeLine, scheme_page, schemes
-from thenchot.people.reorganisation.words import Category, Counted
+from thenchot.people.reorganisation.rules.rows import PlaceRow
+from thenchot.people.reorganisation.words import Category, Counted, Stay
 
 ROWS, STEPS, CHANGES, NAMES = 100, 100, 30, 6
 ABOVE_BASE = frozenset({Level.PROVINCE, Level.DISTRICT, Level.COMMUNE})
+EVERY_LEVEL = frozenset(Level)  # a draft is small, and may be of cells only
 YEAR = timedelta(days=365)
 
 
@@ -92,13 +95,16 @@ def scheme(request: Request, scheme: int) -> HttpResponse:
     return render(request, "web/scheme.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def draft_compared(request: Request, scheme: int) -> HttpResponse:
     """So sánh bản nháp — the scheme carried out and taken back, with the tree it leaves behind.
 
-    Asked by a button, since it writes before it takes back. The office has no number of the
-    decision yet: the rehearsal stands on a paper without one.
+    Asked by a button, since it writes before it takes back; its address alone leads to the scheme.
+    The office has no number of the decision yet: the rehearsal stands on a paper without one. Who
+    holds a post that ends and has no other one yet is taken to leave it.
     """
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("scheme", args=[scheme]))
     by = request.actor
     with reading(request):
         found = scheme_page(by=by, scheme=scheme, on=request.day, most=0)
@@ -106,13 +112,28 @@ def draft_compared(request: Request, scheme: int) -> HttpResponse:
         raise Http404
     if not by.may(Right.RECORD_ORGANIZATION, found.line.kept_by_id):
         return denied(request)
-    day = found.line.from_day
+    day, leaving = (
+        found.line.from_day,
+        [
+            PlaceRow(each.person_id, Stay.NO_POST, None)
+            for each in found.waiting
+            if each.stay is Stay.NO_POST
+        ],
+    )
     try:
         context = decide_scheme.rehearsed(
             lambda act: _context(
-                request, compare(by=by, before=day - timedelta(days=1), after=day, made=act.made)
+                request,
+                compare(by=by, before=day - timedelta(days=1), after=day, made=act.made),
+                EVERY_LEVEL,
             )
-        )(by, request.day, scheme=scheme, basis=_unnumbered(found.line, request.day))
+        )(
+            by,
+            request.day,
+            scheme=scheme,
+            basis=_unnumbered(found.line, request.day),
+            places=leaving,
+        )
     except Refused as refusal:
         context = {"faults": refusal.reasons, "refused": True}
     with reading(request):
@@ -128,12 +149,14 @@ def _unnumbered(line: SchemeLine, day: date) -> PaperRow:
     )  # fmt: skip
 
 
-def _context(request: Request, found: Comparison) -> dict[str, Any]:
+def _context(
+    request: Request, found: Comparison, shown: frozenset[Level] = ABOVE_BASE
+) -> dict[str, Any]:
     """The tree of changes, the sums, the sentences; all read, nothing left to ask."""
     level = request.GET.get("cap", "")
     if level and level not in Level._value2member_map_:
         raise Http404
-    levels = frozenset({Level.of(level)}) if level else ABOVE_BASE
+    levels = frozenset({Level.of(level)}) if level else shown
     total, rows = compared_rows(
         by=request.actor,
         found=found,

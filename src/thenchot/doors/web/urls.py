@@ -10,6 +10,7 @@ from thenchot.doors.web import (
     changes,
     committees,
     documents,
+    dossiers,
     doubles,
     drafting,
     drafts,
@@ -26,6 +27,7 @@ from thenchot.doors.web import (
 )
 from thenchot.doors.web.choices import choose
 from thenchot.doors.web.handed_in import recording as handed_in
+from thenchot.doors.web.handed_in import registers
 from thenchot.doors.web.handed_in.comparing import compare
 from thenchot.doors.web.handed_in.purpose import COMPARE, IMPORT
 from thenchot.doors.web.handed_in.taking import match, take
@@ -118,6 +120,20 @@ urlpatterns = [
     path("van-ban/du-thao/<int:draft>", drafting.draft_paper, name="draft_paper"),
     path("van-ban/du-thao/<int:draft>/phieu-trinh", drafting.draft_slip, name="draft_slip"),
     path("van-ban/day-so/<int:series>", documents.outgoing_list, name="series"),
+    path("van-ban/sao", documents.copies, name="copies"),
+    path("van-ban/sao/<int:copy>", documents.copies, name="copy"),
+    path("van-ban/ho-so", dossiers.dossiers, name="dossiers"),
+    path("van-ban/ho-so/thoi-han", dossiers.retention, name="retention"),
+    path("van-ban/ho-so/<int:dossier>", dossiers.dossier, name="dossier"),
+    path("van-ban/di/nhap-so/<int:organization>", registers.take_register, name="register_in"),
+    path(
+        "van-ban/di/nhap-so/<int:organization>/cot",
+        registers.match_register,
+        name="register_columns",
+    ),
+    path(
+        "van-ban/di/nhap-so/<int:organization>/xem-truoc", registers.enter, name="register_result"
+    ),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
     path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
     path("nhap-du-lieu", take, {"purpose": IMPORT}, name="hand_in"),

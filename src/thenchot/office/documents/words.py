@@ -15,6 +15,8 @@ class Right(Labelled):
     DIRECT = "documents.but_phe", mark("Ghi ý kiến chỉ đạo, phân công xử lý văn bản")
     HANDLE = "documents.xu_ly", mark("Xử lý văn bản được giao")
     SET_NUMBERING = "documents.dat_so", mark("Mở dãy số, đặt nguồn cấp số của cơ quan")
+    FILE = "documents.lap_ho_so", mark("Mở hồ sơ, đưa văn bản vào hồ sơ, kết thúc hồ sơ")
+    SET_FILES = "documents.danh_muc", mark("Lập danh mục hồ sơ, ghi thời hạn bảo quản")
     FOLLOW = (
         "documents.theo_doi",
         mark("Ghi quan hệ giữa các văn bản, giao và theo dõi cấp dưới ban hành"),
@@ -35,6 +37,46 @@ class Source(Labelled):
 
     OWN = "tu_cap", mark("Cơ quan tự cấp số ở đây")
     OTHER = "he_thong_khac", mark("Hệ thống khác cấp số, ở đây chỉ nhập sổ")
+
+
+class SeriesBook(Labelled):
+    """Sổ của dãy số — where the numbers of a series stand, if not in the register of papers that go out."""
+
+    INTERNAL = "noi_bo", mark("Sổ văn bản nội bộ")
+    COPIES = "sao", mark("Sổ sao văn bản")
+
+
+class CopyKind(Labelled):
+    """Hình thức sao — of the whole paper, of a certified copy of it, or of a part."""
+
+    WHOLE = "sao_y", mark("Sao y")
+    OF_COPY = "sao_luc", mark("Sao lục")
+    EXTRACT = "trich_sao", mark("Trích sao")
+
+
+class DossierState(Labelled):
+    """Tình trạng hồ sơ — listed for its year, being kept, closed."""
+
+    LISTED = "trong_danh_muc", mark("Trong danh mục, chưa mở")
+    OPEN = "dang_lap", mark("Đang lập")
+    CLOSED = "da_ket_thuc", mark("Đã kết thúc")
+
+
+class RegisterColumn(Labelled):
+    """Cột của sổ xuất từ hệ thống khác — what a column of the file holds."""
+
+    SIGN = "so_ky_hieu", mark("Số, ký hiệu")
+    ISSUED = "ngay_van_ban", mark("Ngày văn bản")
+    KIND = "the_loai", mark("Thể loại")
+    ABSTRACT = "trich_yeu", mark("Trích yếu")
+    ISSUER = "co_quan", mark("Cơ quan ban hành")
+    SIGNER = "nguoi_ky", mark("Người ký")
+    RECIPIENTS = "noi_nhan", mark("Nơi nhận")
+    KEPT = "ban_luu", mark("Đơn vị, người nhận bản lưu")
+    COPIES = "so_ban", mark("Số lượng bản")
+    SENT = "ngay_gui", mark("Ngày chuyển")
+    NOTE = "ghi_chu", mark("Ghi chú")
+    SECRECY = "do_mat", mark("Độ mật")
 
 
 class NumberState(Labelled):

@@ -28,6 +28,7 @@ DRAFTING_DAYS = 30
 def open_accounts(by: Actor, on: date) -> None:
     """Mở tài khoản thử — the founder's last act gives the keys; all else is given by their holder."""
     committee, commune, cell, person = _places(by, on)
+    later = _successors(by, on, commune)  # while the founder still sees everything
     reason = mark("Tài khoản thử của bản chạy thử")
     ids = {}
     for name, label in DEMO_ACCOUNTS:
@@ -56,7 +57,7 @@ def open_accounts(by: Actor, on: date) -> None:
             keys, on, account=ids[name], role=role, unit=unit, from_day=on, reason=reason,
             until=until if name == "soan-thao" else None,
         )  # fmt: skip
-    for unit, from_day in _successors(by, on, commune):
+    for unit, from_day in later:
         for name, role in (
             ("cap-uy", "lanh_dao_cap_uy"),
             ("xay-dung-dang", "chuyen_vien_xay_dung_dang"),

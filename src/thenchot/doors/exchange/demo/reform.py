@@ -83,10 +83,10 @@ class Reform:
                 break
             if member not in movers:
                 movers.append(member)
-        title = base.name.removeprefix("Đảng bộ ")
-        cell = Cell(
-            next(self.world.units), f"Chi bộ Hợp tác xã {title}", OrganizationKind.CELL, False
-        )
+        name = f"Chi bộ Hợp tác xã {base.name.removeprefix('Đảng bộ ')}"
+        if same := sum(cell.name.startswith(name) for cell in base.cells):
+            name = f"{name} số {same + 1}"
+        cell = Cell(next(self.world.units), name, OrganizationKind.CELL, False)
         base.cells.append(cell)
         body = self.world.body_of[base.cells[0].key]
         self.world.body_of[cell.key] = body
@@ -158,7 +158,11 @@ class Reform:
 
     def _rename(self, day: date, bodies: list[Body]) -> Iterator[Step]:
         base = self._commune(bodies)
-        cells = [cell for cell in base.cells if cell.open and "Trường Tiểu học" in cell.name]
+        cells = [
+            cell
+            for cell in base.cells
+            if cell.open and "Trường Tiểu học" in cell.name and "cơ sở" not in cell.name
+        ]
         if cells and (cell := cells[0]):
             cell.name = cell.name.replace("Trường Tiểu học", "Trường Tiểu học và Trung học cơ sở")
             paper = self.world.paper(

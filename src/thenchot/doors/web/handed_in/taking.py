@@ -21,12 +21,13 @@ from thenchot.doors.web.handed_in.purpose import Purpose
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.attaching import NOT_DECLARED, OPEN
 from thenchot.ground.basis.attached import check_table
+from thenchot.ground.plain.headings import chosen_columns
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.ground.plain.worksheets import LARGEST
-from thenchot.people.dossiers.reads.handed import Handed, chosen_columns, handed
+from thenchot.people.dossiers.reads.handed import Handed, handed
 from thenchot.people.members.acts.headings import remember_headings
 from thenchot.people.members.words import ListColumn, Right
 
@@ -70,6 +71,14 @@ def take(request: Request, purpose: Purpose) -> HttpResponse:
 
 
 def _take(request: Request, purpose: Purpose) -> None:
+    name, content = received_file(request)
+    with reading(request):
+        handed(by=request.actor, name=name, content=content, columns=None, on=request.day)
+    keep_upload(typist(request), reverse(purpose.take), name, content)
+
+
+def received_file(request: Request) -> tuple[str, bytes]:
+    """Tệp gửi lên — its name and content; `Misread` where there is none, or too large a one."""
     sent = request.FILES.get(FILE)
     if sent is None:
         raise Misread(mark("Hãy chọn tệp."))
@@ -79,9 +88,16 @@ def _take(request: Request, purpose: Purpose) -> None:
         raise Misread(mark("Tệp lớn hơn {most} MB."), most=LARGEST // 1024 // 1024)
     name, content = tidy_name(str(sent.name))[-LONGEST_NAME:], sent.read()
     check_table(content, name)
-    with reading(request):
-        handed(by=request.actor, name=name, content=content, columns=None, on=request.day)
-    keep_upload(typist(request), reverse(purpose.take), name, content)
+    return name, content
+
+
+def chosen_words(request: Request) -> dict[str, str]:
+    """Cột đã chọn trên trang — by place, as the page sends them."""
+    return {
+        name.removeprefix(CHOSEN): str(word)
+        for name, word in request.POST.items()
+        if name.startswith(CHOSEN)
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -96,14 +112,10 @@ def match(request: Request, purpose: Purpose) -> HttpResponse:
     if request.method != "POST":
         form.from_day = format_day(request.day)
         return _match_page(request, purpose, form, opened(request, kept))
-    chosen = {
-        name.removeprefix(CHOSEN): str(word)
-        for name, word in request.POST.items()
-        if name.startswith(CHOSEN)
-    }
+    chosen = chosen_words(request)
     with reading(request):
         listed = opened(request, kept)
-        columns = chosen_columns(chosen, listed.head)
+        columns = chosen_columns(ListColumn, chosen, listed.head)
         listed = Handed(listed.rows, listed.head, columns, listed.learnt)
     named = {-1: ListColumn.CELL} if form.cell and ListColumn.CELL not in columns.values() else {}
     form.reasons += purpose.faults(columns | named)

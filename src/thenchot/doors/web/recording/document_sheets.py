@@ -39,6 +39,7 @@ from thenchot.office.documents.words import (
     Family,
     Part,
     RelationKind,
+    SeriesBook,
     Source,
     Subject,
     Urgency,
@@ -84,7 +85,7 @@ def _direction(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _series(asked: dict[str, Any]) -> dict[str, Any]:
-    names = ("organ_code", "form", "period", "from_day", "until_day")
+    names = ("organ_code", "form", "period", "from_day", "until_day", "book")
     row = SeriesRow(asked.pop("letters") or "", **{name: asked.pop(name) for name in names})
     return asked | {"row": row}
 
@@ -216,6 +217,10 @@ SHEETS = (
             ),
             Text(name="organ_code", label=mark("Ký hiệu cơ quan"), help=mark("Như in sau dấu gạch chéo, ví dụ BTCTU.")),
             Choice(name="form", label=mark("Cách ghi"), words=(Family.PARTY, Family.STATE), first=Family.PARTY.value),
+            Choice(
+                name="book", label=mark("Sổ"), words=tuple(SeriesBook), optional=True,
+                help=mark("Bỏ trống là sổ văn bản đi. Bản sao có dãy số riêng: BS, hoặc SY, SL, TrS."),
+            ),
             Text(name="period", label=mark("Nhiệm kỳ hoặc năm")),
             Day(name="from_day", label=mark("Dùng từ ngày")),
             Day(name="until_day", label=mark("Đến trước ngày"), optional=True),

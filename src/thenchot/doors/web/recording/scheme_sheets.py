@@ -93,16 +93,21 @@ def _of_unit(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _waiting(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
-    """Everybody without a place, a line each: where to is left to be filled."""
+    """Everybody without a place, a line each: where to is left to be filled, and that somebody leaves
+    a post without another one is for a person to say."""
     waiting = waiting_in(by=by, scheme=named["scheme"])
     people = known(Pick.PERSON, by=by, on=on, numbers=[each.person_id for each in waiting])
     return Filled(
         lines=[
-            {"person": written(people[each.person_id]), "stay": each.stay.value}
+            {"person": written(people[each.person_id]), "stay": _said(each.stay)}
             for each in waiting
             if each.person_id in people
         ]
     )
+
+
+def _said(stay: Stay) -> str:
+    return "" if stay is Stay.NO_POST else stay.value
 
 
 SHEETS = (
@@ -167,6 +172,15 @@ SHEETS = (
         help=mark("Chỉ những người đề án chưa có nơi về; thôi giữ chức vụ thì không ghi nơi đến."),
         act=writing.place_people, lines="rows", line=_place, boxes=(SCHEME,), columns=PLACE,
         filled=_waiting,
+    ),
+    Sheet(
+        slug="de-an-bo-bo-tri", title=mark("Bỏ bố trí một người trong đề án"), paper="", about=ABOUT,
+        help=mark("Người ấy lại chờ bố trí, hoặc ở nguyên nơi cũ nếu đơn vị không thôi."),
+        act=writing.remove_place,
+        boxes=(
+            SCHEME, PERSON,
+            Choice(name="stay", label=mark("Bố trí về"), words=tuple(Stay), given="viec"),
+        ),
     ),
     Sheet(
         slug="de-an-dong-y", title=mark("Ghi văn bản đồng ý cho đề án"), about=ABOUT,

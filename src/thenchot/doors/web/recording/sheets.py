@@ -4,6 +4,7 @@ from thenchot.doors.web.recording import (
     committee_sheets,
     document_sheets,
     draft_sheets,
+    filing_sheets,
     identity_sheets,
     member_sheets,
     paper_sheets,
@@ -16,6 +17,7 @@ from thenchot.ground.plain.text import mark
 GROUPS = (
     (mark("Văn bản"), paper_sheets.SHEETS),
     (mark("Văn bản đến, văn bản đi"), document_sheets.SHEETS),
+    (mark("Bản sao, hồ sơ công việc"), filing_sheets.SHEETS),
     (mark("Dự thảo văn bản"), draft_sheets.SHEETS),
     (mark("Đảng viên, cán bộ"), member_sheets.SHEETS),
     (mark("Tổ chức, hồ sơ, chức vụ"), register_sheets.SHEETS),

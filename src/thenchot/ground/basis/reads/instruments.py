@@ -1,5 +1,6 @@
 """Câu hỏi về văn bản căn cứ — papers by number, kind and day; one paper with what became of it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -131,6 +132,11 @@ def paper_page(*, by: Actor, paper: int) -> PaperPage | None:
         _line(found.annulled_by) if found.annulled_by else None,
         _line(found.repealed_by) if found.repealed_by else None, found.repealed_from,
     )  # fmt: skip
+
+
+def papers_seen(*, by: Actor, papers: Collection[int]) -> dict[int, PaperLine]:
+    """Những văn bản thấy được — by number; what is not there and what is out of reach are left out alike."""
+    return {each.pk: _line(each) for each in _listed(by).filter(pk__in=papers)}
 
 
 def issued_by(by: Actor, on: date) -> QuerySet[Instrument]:

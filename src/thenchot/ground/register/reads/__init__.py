@@ -31,6 +31,7 @@ from thenchot.ground.register.reads.tree import (
     organizations_listed,
     organizations_on,
     seats_below,
+    stands_on,
     units_below,
 )
 from thenchot.ground.register.reads.unit import (
@@ -70,6 +71,7 @@ __all__ = [
     "posts_held",
     "reach_faults",
     "seats_below",
+    "stands_on",
     "units_below",
     "who_decides",
 ]

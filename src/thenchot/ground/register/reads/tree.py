@@ -125,6 +125,13 @@ def organizations_listed(
     return len(wanted), [line_of(spells[pk], depth) for pk, depth in sheet.items()]
 
 
+def stands_on(*, by: Actor, organization: int, on: date) -> bool:
+    """Còn hoạt động — within the reader's sight on the day."""
+    return (
+        OrganizationSpell.objects.on(on).visible_to(by).filter(organization=organization).exists()
+    )
+
+
 def _in_order(known: dict[int, Any]) -> Iterator[tuple[Any, int]]:
     """Each unit and how deep it stands, parents before children, brothers by name."""
     children: dict[int | None, list[Any]] = {}

@@ -3,7 +3,8 @@
 from thenchot.ground.basis.acts.refusals import speak_for
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.rules.numbering import PARTY_RULE
+from thenchot.office.documents.rules.dossiers import LIST_RULE
+from thenchot.office.documents.rules.numbering import COPY_RULE, PARTY_RULE
 
 _REGISTER = mark("Nguyên tắc sổ gốc")
 _ONE_STATE = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
@@ -112,6 +113,84 @@ speak_for(
                 mark("Ngày nhận bản giấy chỉ ghi cho văn bản cần bản giấy, không trước ngày đến."),
                 _REGISTER,
                 "paper_on",
+            ),
+            (
+                "series_book_is_listed",
+                mark("Sổ của dãy số phải có trong danh mục."),
+                _REGISTER,
+                "book",
+            ),
+            (
+                "copy_number_given_once",
+                mark("Số này đã cấp trong dãy số."),
+                COPY_RULE,
+                "number",
+            ),
+            (
+                "copy_is_whole",
+                mark("Bản sao phải có hình thức, người ký, ít nhất một bản; số đếm từ 1."),
+                COPY_RULE,
+                "kind",
+            ),
+            (
+                "copy_says_what_its_kind_asks",
+                mark("Sao lục ghi bản sao y đã dùng, trích sao ghi phần được trích."),
+                COPY_RULE,
+                "kind",
+            ),
+            (
+                "retention_one_a_day",
+                mark("Nhóm hồ sơ này đã có thời hạn bảo quản khác trong những ngày đó."),
+                _ONE_STATE,
+                "from_day",
+            ),
+            (
+                "retention_is_whole",
+                mark("Thời hạn bảo quản phải có tên nhóm; số năm từ 1."),
+                _REGISTER,
+                "subject",
+            ),
+            (
+                "dossier_code_once_a_year",
+                mark("Năm ấy đã có hồ sơ mang số, ký hiệu này."),
+                LIST_RULE,
+                "code",
+            ),
+            (
+                "dossier_is_whole",
+                mark("Hồ sơ phải có số, ký hiệu, tiêu đề và nhóm thời hạn bảo quản."),
+                LIST_RULE,
+                "title",
+            ),
+            (
+                "dossier_days_follow_its_state",
+                mark("Ngày mở, ngày kết thúc phải đúng với tình trạng hồ sơ."),
+                LIST_RULE,
+                "state",
+            ),
+            (
+                "paper_filed_once",
+                mark("Văn bản này đã ở trong hồ sơ."),
+                LIST_RULE,
+                "paper",
+            ),
+            (
+                "filed_sheets_from_one",
+                mark("Số tờ đếm từ 1."),
+                LIST_RULE,
+                "sheets",
+            ),
+            (
+                "register_heading_said_once",
+                mark("Tên cột này đã nhớ."),
+                _REGISTER,
+                "columns",
+            ),
+            (
+                "register_heading_is_whole",
+                mark("Tên cột phải có chữ, và là một cột của sổ."),
+                _REGISTER,
+                "columns",
             ),
             (
                 "direction_says_something",

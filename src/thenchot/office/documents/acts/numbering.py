@@ -15,13 +15,14 @@ from thenchot.office.documents.models import NumberSource, Outgoing, Series
 from thenchot.office.documents.rules.numbering import (
     OutgoingRow,
     SeriesRow,
+    book_faults,
     number_faults,
     outgoing_faults,
     sent_faults,
     series_faults,
     sign_of,
 )
-from thenchot.office.documents.words import Family, NumberState, Right, Source
+from thenchot.office.documents.words import Family, NumberState, Right, SeriesBook, Source
 
 
 @act(needs=Right.SET_NUMBERING, phrase=mark("Ghi nguồn cấp số: {source}"))
@@ -54,7 +55,7 @@ def open_series(act: OpenAct, *, organization: int, row: SeriesRow) -> int:
     made = Series.objects.create(
         entry=act.entry, organization_id=organization, letters=row.letters.strip(),
         organ_code=row.organ_code.strip(), form=row.form, period=tidy_name(row.period),
-        from_day=row.from_day, until_day=row.until_day,
+        from_day=row.from_day, until_day=row.until_day, book=row.book,
     )  # fmt: skip
     act.says(series=made)
     return made.pk
@@ -63,8 +64,11 @@ def open_series(act: OpenAct, *, organization: int, row: SeriesRow) -> int:
 @act(needs=Right.SET_NUMBERING, phrase=mark("Kết thúc dãy số {series}"))
 def close_series(act: OpenAct, *, series: int, until_day: date) -> int:
     """Kết thúc dãy số — no number is given from that day on."""
-    found = _locked(act, series)
-    late = found.numbers.filter(given_on__gte=until_day).exists()
+    found = locked_series(act, series)
+    late = any(
+        given.filter(given_on__gte=until_day).exists()
+        for given in (found.numbers, found.papers_copied)
+    )
     faults = []
     if until_day <= found.from_day:
         faults.append(
@@ -98,8 +102,8 @@ def give_number(
 
     `of`: the organ whose series it has to be.
     """
-    found = _locked(act, series)
-    faults = [*reasons, *_number_faults(act, found, given_on), *outgoing_faults(row)]
+    found = locked_series(act, series)
+    faults = [*reasons, *given_faults(act, found, given_on), *outgoing_faults(row)]
     if row.sent_on:
         faults += sent_faults(given_on, row.sent_on, act.day)
     if of is not None and found.organization_id != of:
@@ -126,8 +130,8 @@ def give_number(
 @act(needs=Right.REGISTER, phrase=mark("Cấp số {number} của dãy {series} ngoài hệ thống"))
 def reserve_number(act: OpenAct, *, series: int, given_on: date) -> int:
     """Cấp ngoài hệ thống — the next number, for a paper of which nothing stands here."""
-    found = _locked(act, series)
-    act.refuse_if(_number_faults(act, found, given_on))
+    found = locked_series(act, series)
+    act.refuse_if(given_faults(act, found, given_on))
     made = _given(act, found, NumberState.RESERVED, given_on)
     made.save()
     act.says(number=f"{made.number:02d}", series=found)
@@ -176,8 +180,8 @@ def send_out(act: OpenAct, *, number: int, sent_on: date) -> int:
     return found.pk
 
 
-def _locked(act: OpenAct, series: int) -> Series:
-    """The counter's row: whoever asks for a number of the same series waits."""
+def locked_series(act: OpenAct, series: int) -> Series:
+    """Dãy số đang giữ — whoever asks for a number of the same series waits."""
     found = Series.objects.select_for_update(no_key=True, of=("self",)).filter(pk=series).first()
     if found is None:
         act.refuse(Reason(mark("Không có dãy số này."), field="series"))
@@ -185,18 +189,28 @@ def _locked(act: OpenAct, series: int) -> Series:
     return found
 
 
-def _number_faults(act: OpenAct, series: Series, given_on: date) -> list[Reason]:
+def given_faults(
+    act: OpenAct, series: Series, given_on: date, *, of_copies: bool = False
+) -> list[Reason]:
+    """Chưa cấp được số — of the series' book, of whoever gives the organ's numbers, on that day."""
     sources = NumberSource.objects.on(given_on).filter(organization=series.organization_id)
     source = sources.values_list("source", flat=True).first()
-    return number_faults(
+    faults = number_faults(
         Source.of(source) if source else None, given_on, series.from_day, series.until_day, act.day
     )
+    book = SeriesBook.of(series.book) if series.book else None
+    return [*book_faults(book, of_copies=of_copies), *faults]
+
+
+def next_number(act: OpenAct, series: Series) -> int:
+    """Số kế tiếp — of a series that is locked; given once."""
+    series.last, series.entry = series.last + 1, act.entry
+    series.save()
+    return series.last
 
 
 def _given(act: OpenAct, series: Series, state: NumberState, given_on: date) -> Outgoing:
-    series.last, series.entry = series.last + 1, act.entry
-    series.save()
     return Outgoing(
         entry=act.entry, organization_id=series.organization_id, series=series,
-        number=series.last, state=state, given_on=given_on,
+        number=next_number(act, series), state=state, given_on=given_on,
     )  # fmt: skip

@@ -1,12 +1,16 @@
 """Các bảng về văn bản."""
 
 from thenchot.office.documents.models.cascade import Asked, Cascade
+from thenchot.office.documents.models.copies import Copy
 from thenchot.office.documents.models.direction import Assignment, Direction
+from thenchot.office.documents.models.dossiers import Dossier, Filed, Retention
+from thenchot.office.documents.models.headings import RegisterHeading
 from thenchot.office.documents.models.incoming import Incoming
 from thenchot.office.documents.models.numbers import NumberSource, Outgoing, Series
 from thenchot.office.documents.models.relation import Relation
 from thenchot.office.documents.models.shelved import Shelved
 
 __all__ = [
-    "Asked", "Assignment", "Cascade", "Direction", "Incoming", "NumberSource", "Outgoing", "Relation", "Series", "Shelved",
+    "Asked", "Assignment", "Cascade", "Copy", "Direction", "Dossier", "Filed", "Incoming", "NumberSource",
+    "Outgoing", "RegisterHeading", "Relation", "Retention", "Series", "Shelved",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from thenchot.ground.basis.models import (
     no_privacy,
 )
 from thenchot.ground.register.models import Organization
-from thenchot.office.documents.words import Family, NumberState, Right, Source
+from thenchot.office.documents.words import Family, NumberState, Right, SeriesBook, Source
 
 
 @keeps_history
@@ -54,12 +54,14 @@ class Series(Kept):
     """Dãy số — of an organ for the letters of a type, in a term or a year; `last` is the last number given.
 
     No letters: one series for every type, as a congress has. `organ_code` is printed in the sign.
+    `book` is empty for papers that go out; papers within the organ and copies have registers of their own.
     """
 
     SEEN = Seen(str(Right.READ), units=("organization",))
     PRIVACY = no_privacy(
-        "organization", "letters", "organ_code", "form", "period", "from_day", "until_day", "last"
-    )
+        "organization", "letters", "organ_code", "form", "period", "from_day", "until_day", "last",
+        "book",
+    )  # fmt: skip
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="number_series")
     letters = models.TextField(default="", blank=True)
@@ -69,6 +71,7 @@ class Series(Kept):
     from_day = models.DateField()
     until_day = models.DateField(null=True, blank=True)
     last = models.IntegerField(default=0)
+    book = models.TextField(null=True, blank=True, choices=SeriesBook.choices())  # noqa: DJ001 — rows written before hash alike
 
     objects = SeenQuerySet.as_manager()
 
@@ -85,6 +88,10 @@ class Series(Kept):
                 & Q(form__in=[Family.PARTY.value, Family.STATE.value])
                 & (Q(until_day=None) | Q(until_day__gt=F("from_day"))),
                 name="series_is_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(book=None) | Q(book__in=[each.value for each in SeriesBook]),
+                name="series_book_is_listed",
             ),
         ]
 

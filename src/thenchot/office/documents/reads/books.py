@@ -3,11 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.ground.plain.typed_dates import format_day
+from thenchot.office.documents.reads.copies import CopyLine, copy_lines
+from thenchot.office.documents.reads.dossiers import (
+    DossierLine,
+    DossierPage,
+    FiledLine,
+    dossier_lines,
+)
 from thenchot.office.documents.reads.incoming import IncomingLine, incoming_lines
 from thenchot.office.documents.reads.outgoing import OutgoingLine, outgoing_lines
 from thenchot.office.documents.words import NumberState
@@ -22,13 +30,17 @@ class BookKind(Labelled):
     INCOMING = "den", mark("Sổ đăng ký văn bản đến")
     OUTGOING = "di", mark("Sổ đăng ký văn bản đi")
     FOLLOWED = "theo-doi", mark("Sổ theo dõi giải quyết văn bản đến")
+    INTERNAL = "noi-bo", mark("Sổ đăng ký văn bản nội bộ")
+    COPIES = "sao", mark("Sổ sao văn bản")
+    DOSSIERS = "danh-muc", mark("Danh mục hồ sơ")
+    HANDED_OVER = "nop-luu", mark("Mục lục hồ sơ nộp lưu")
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
     """Sổ — headings with their widths (millimetres of an A4 page lying down), and rows of text."""
 
-    kind: BookKind
+    label: str
     heads: list[tuple[str, int]]
     rows: list[list[str]]
 
@@ -37,15 +49,54 @@ def book(
     *, by: Actor, on: date, kind: BookKind, organization: int, since: date, until: date,
     translate: Translate,
 ) -> Book:  # fmt: skip
-    """Sổ của một cơ quan — lines of the days from `since` to `until`, the first first."""
-    asked = {"organization": organization, "since": since, "until": until, "most": MOST}
-    if kind is BookKind.OUTGOING:
-        _, sent = outgoing_lines(by=by, on=on, **asked)  # type: ignore[arg-type]
-        rows = [_sent(line, translate) for line in reversed(sent)]
-        return Book(kind, _said(OUTGOING, translate), rows)
-    _, came = incoming_lines(by=by, on=on, **asked)  # type: ignore[arg-type]
-    heads, row = (INCOMING, _came) if kind is BookKind.INCOMING else (FOLLOWED, _followed)
-    return Book(kind, _said(heads, translate), [row(line, translate) for line in reversed(came)])
+    """Sổ của một cơ quan — lines of the days from `since` to `until`, the first first.
+
+    A list of dossiers is of the years these days lie in; those handed over were closed within them.
+    """
+    of: Any = {"by": by, "on": on, "organization": organization, "most": MOST}
+    days: Any = {"since": since, "until": until}
+    heads, row = BOOKS[kind]
+    lines: list[Any]
+    if kind in (BookKind.OUTGOING, BookKind.INTERNAL):
+        _, lines = outgoing_lines(**of, **days, internal=kind is BookKind.INTERNAL)
+    elif kind is BookKind.COPIES:
+        _, lines = copy_lines(**of, **days)
+    elif kind is BookKind.DOSSIERS:
+        _, lines = dossier_lines(**of, years=(since.year, until.year))
+    elif kind is BookKind.HANDED_OVER:
+        _, lines = dossier_lines(**of, closed=(since, until))
+    else:
+        _, lines = incoming_lines(**of, **days)
+    if kind not in OF_DOSSIERS:
+        lines.reverse()
+    rows = [row(line, translate) for line in lines]
+    if kind is BookKind.HANDED_OVER:
+        rows = counted(rows)
+    return Book(kind.label, _said(heads, translate), rows)
+
+
+def contents(*, page: DossierPage, since: date, until: date, translate: Translate) -> Book:
+    """Mục lục văn bản trong hồ sơ — of papers of these days; whose day is unknown stand in it always."""
+    within = [
+        line for line in page.papers if line.issued_on is None or since <= line.issued_on <= until
+    ]
+    return Book(
+        CONTENTS_LABEL,
+        _said(CONTENTS, translate),
+        counted([_held(line, translate) for line in within]),
+    )
+
+
+def counted(rows: list[list[str]]) -> list[list[str]]:
+    """Đánh số thứ tự — in the first column."""
+    return [[str(number), *row] for number, row in enumerate(rows, start=1)]
+
+
+def kept_for(keep_years: int | None, translate: Translate) -> str:
+    """Thời hạn bảo quản bằng chữ."""
+    if keep_years is None:
+        return translate(FOR_EVER)
+    return translate(YEARS).format(n=keep_years)
 
 
 INCOMING = (
@@ -64,8 +115,31 @@ FOLLOWED = (
     (mark("Đơn vị hoặc người nhận"), 46), (mark("Thời hạn"), 22), (mark("Tiến độ"), 32),
     (mark("Số, ký hiệu văn bản trả lời"), 36), (mark("Ghi chú"), 28),
 )  # fmt: skip
+COPIES = (
+    (mark("Số, ký hiệu bản sao"), 26), (mark("Ngày tháng sao"), 23), (mark("Hình thức sao"), 20),
+    (mark("Số, ký hiệu, ngày tháng văn bản được sao"), 36), (mark("Tên loại và trích yếu"), 48),
+    (mark("Tác giả"), 28), (mark("Người ký"), 26), (mark("Nơi nhận"), 24),
+    (mark("Số lượng bản"), 13), (mark("Ghi chú"), 18),
+)  # fmt: skip
+DOSSIERS = (
+    (mark("Số và ký hiệu hồ sơ"), 34), (mark("Đề mục và tiêu đề"), 118),
+    (mark("Thời hạn bảo quản"), 30), (mark("Người lập"), 46), (mark("Ghi chú"), 34),
+)  # fmt: skip
+HANDED_OVER = (
+    (mark("STT"), 12), (mark("Số và ký hiệu hồ sơ"), 34), (mark("Tiêu đề hồ sơ"), 96),
+    (mark("Thời gian tài liệu"), 46), (mark("Thời hạn bảo quản"), 28), (mark("Số tờ"), 16),
+    (mark("Ghi chú"), 30),
+)  # fmt: skip
+CONTENTS = (
+    (mark("STT"), 12), (mark("Số, ký hiệu văn bản"), 36), (mark("Ngày tháng văn bản"), 24),
+    (mark("Tên loại và trích yếu"), 98), (mark("Tác giả"), 44), (mark("Tờ số"), 20),
+    (mark("Ghi chú"), 28),
+)  # fmt: skip
+CONTENTS_LABEL = mark("Mục lục văn bản trong hồ sơ")
+FOR_EVER, YEARS = mark("Vĩnh viễn"), mark("{n} năm")
+OF_DOSSIERS = (BookKind.DOSSIERS, BookKind.HANDED_OVER)
 Heads = tuple[tuple[str, int], ...]
-Rower = Callable[[IncomingLine, Translate], list[str]]
+Rower = Callable[[Any, Translate], list[str]]
 
 
 def _said(heads: Heads, translate: Translate) -> list[tuple[str, int]]:
@@ -97,3 +171,44 @@ def _sent(line: OutgoingLine, translate: Translate) -> list[str]:
         line.sign, _day(line.given_on), what, line.signer, line.recipients, line.kept_at,
         str(line.copies) if line.paper else "", _day(line.sent_on), "", note,
     ]  # fmt: skip
+
+
+def _copied(line: CopyLine, translate: Translate) -> list[str]:
+    said = ", ".join(filter(None, (line.number_sign, _day(line.issued_on))))
+    source = ", ".join(filter(None, (line.copied_from, line.extract)))
+    kind = translate(line.kind.label)
+    note = translate(CANCELLED).format(reason=line.cancelled) if line.cancelled else line.note
+    return [
+        line.sign, _day(line.given_on), f"{kind}: {source}" if source else kind, said,
+        f"{translate(line.paper_kind.label)} {line.abstract}", line.issuer, line.signer,
+        line.recipients, str(line.copies), note,
+    ]  # fmt: skip
+
+
+def _listed(line: DossierLine, translate: Translate) -> list[str]:
+    title = f"{line.heading}\n{line.title}" if line.heading else line.title
+    return [line.code, title, kept_for(line.keep_years, translate), line.keeper, line.note]
+
+
+def _closed(line: DossierLine, translate: Translate) -> list[str]:
+    days = dict.fromkeys(_day(day) for day in (line.first_day, line.last_day) if day)
+    return [
+        line.code, line.title, " – ".join(days), kept_for(line.keep_years, translate),
+        str(line.sheets or ""), line.note,
+    ]  # fmt: skip
+
+
+def _held(line: FiledLine, translate: Translate) -> list[str]:
+    return [
+        line.number_sign, _day(line.issued_on), f"{translate(line.kind.label)} {line.abstract}",
+        line.issuer, line.at, line.note,
+    ]  # fmt: skip
+
+
+CANCELLED = mark("Đã hủy: {reason}")
+BOOKS: dict[BookKind, tuple[Heads, Rower]] = {
+    BookKind.INCOMING: (INCOMING, _came), BookKind.OUTGOING: (OUTGOING, _sent),
+    BookKind.FOLLOWED: (FOLLOWED, _followed), BookKind.INTERNAL: (OUTGOING, _sent),
+    BookKind.COPIES: (COPIES, _copied), BookKind.DOSSIERS: (DOSSIERS, _listed),
+    BookKind.HANDED_OVER: (HANDED_OVER, _closed),
+}  # fmt: skip

@@ -1,4 +1,4 @@
-"""Chọn văn bản đến, phần được giao, dãy số, số đi, quan hệ — by their numbers, or by words typed into a box."""
+"""Chọn văn bản đến, phần được giao, dãy số, số đi, bản sao, hồ sơ, quan hệ — by numbers, or by words typed into a box."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,6 +15,9 @@ from thenchot.office.documents.models import (
     Asked,
     Assignment,
     Cascade,
+    Copy,
+    Dossier,
+    Filed,
     Incoming,
     Outgoing,
     Relation,
@@ -89,6 +92,40 @@ def number_choices(
         )
         for each in found
     ]  # fmt: skip
+
+
+def copy_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Bản sao — not cancelled; each word part of the sign or abstract of the paper copied."""
+    seen = Copy.objects.visible_to(by).filter(cancelled="").select_related("basis", "series")
+    found = _narrowed(seen, words, numbers, "basis__number_sign", "basis__abstract")
+    return [
+        Chosen(
+            each.pk, f"{each.number:02d}-{each.series}", each.basis.number_sign, each.organization_id
+        )
+        for each in found
+    ]  # fmt: skip
+
+
+def dossier_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Hồ sơ — each word part of the code or title; the last listed first."""
+    found = _narrowed(Dossier.objects.visible_to(by), words, numbers, "code", "title")
+    return [Chosen(each.pk, each.code, each.title, each.organization_id) for each in found]
+
+
+def filed_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Văn bản trong hồ sơ — each word part of its sign or abstract, or of the code of the dossier."""
+    seen = Filed.objects.visible_to(by).select_related("basis", "dossier")
+    columns = ("basis__number_sign", "basis__abstract", "dossier__code")
+    return [
+        Chosen(each.pk, each.basis.number_sign, each.dossier.code, each.organization_id)
+        for each in _narrowed(seen, words, numbers, *columns)
+    ]
 
 
 def relation_choices(

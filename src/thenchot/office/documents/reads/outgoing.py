@@ -11,10 +11,10 @@ from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
-from thenchot.office.documents.models import Incoming, NumberSource, Outgoing, Series
+from thenchot.office.documents.models import Dossier, Incoming, NumberSource, Outgoing, Series
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.rules.numbering import sign_of
-from thenchot.office.documents.words import Family, NumberState, Source
+from thenchot.office.documents.words import Family, NumberState, SeriesBook, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,18 @@ class SeriesLine:
     from_day: date
     until_day: date | None
     last: int
+    book: SeriesBook | None
 
 
 def outgoing_lines(
     *, by: Actor, on: date, organization: int | None = None, series: int | None = None,
-    state: NumberState | None = None, words: str = "", since: date | None = None, until: date | None = None, after: int = 0,
-    most: int = 50,
+    state: NumberState | None = None, words: str = "", internal: bool | None = None,
+    since: date | None = None, until: date | None = None, after: int = 0, most: int = 50,
 ) -> tuple[int, list[OutgoingLine]]:  # fmt: skip
-    """Sổ văn bản đi — (how many, one sheet of them), the last given first."""
+    """Sổ văn bản đi — (how many, one sheet of them), the last given first.
+
+    `internal`: only those of the register of papers within the organ, or only the others; None: all.
+    """
     found = Outgoing.objects.visible_to(by).filter(given_on__lte=on)
     if organization:
         found = found.filter(organization=organization)
@@ -65,6 +69,10 @@ def outgoing_lines(
         found = found.filter(series=series)
     if state:
         found = found.filter(state=state)
+    if internal is not None:
+        found = found.filter(
+            Q(series__book=SeriesBook.INTERNAL) if internal else Q(series__book=None)
+        )
     if since:
         found = found.filter(given_on__gte=since)
     if until:
@@ -114,7 +122,7 @@ def _series(by: Actor, on: date, rows: Iterable[Series]) -> list[SeriesLine]:
     return [
         SeriesLine(
             each.pk, each.organization_id, names.get(each.organization_id, ""), str(each),
-            each.from_day, each.until_day, each.last,
+            each.from_day, each.until_day, each.last, SeriesBook.of(each.book) if each.book else None,
         )
         for each in rows
     ]  # fmt: skip
@@ -145,10 +153,13 @@ def _sign(each: Outgoing) -> str:
 
 
 def organs_with_books(*, by: Actor, on: date) -> list[tuple[int, str]]:
-    """Cơ quan có sổ — (id, name) of those whose papers or series the reader sees, by name."""
-    units = set(Series.objects.visible_to(by).values_list("organization", flat=True))
-    units |= set(Incoming.objects.visible_to(by).values_list("organization", flat=True).distinct())
-    units |= set(Outgoing.objects.visible_to(by).values_list("organization", flat=True).distinct())
+    """Cơ quan có sổ — (id, name) of those whose numbers, papers or dossiers the reader sees, by name."""
+    tables = (NumberSource, Series, Incoming, Outgoing, Dossier)
+    first, *others = (
+        table.objects.visible_to(by).order_by().values_list("organization", flat=True)
+        for table in tables
+    )
+    units = set(first.union(*others))
     names = unit_names(by=by, on=on, units=units)
     return sorted(
         ((unit, names.get(unit, "")) for unit in units), key=lambda each: natural_key(each[1])

@@ -6,17 +6,28 @@ from datetime import date
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.words import Family, Sign, Source
+from thenchot.office.documents.words import CopyKind, Family, SeriesBook, Sign, Source
 
 PARTY_RULE = mark("Hướng dẫn 36-HD/VPTW, điểm 1.3: số theo thể loại, từ 01, trong nhiệm kỳ cấp ủy")
 STATE_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 15: số theo năm, từ 01 ngày 01/01 đến 31/12")
 
+COPY_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 25: sao y, sao lục, trích sao có số riêng")
+
 MOST_COPIES = 10_000
+COPY_LETTERS: dict[str, tuple[CopyKind, ...]] = {
+    "BS": tuple(CopyKind),
+    "SY": (CopyKind.WHOLE,),
+    "SL": (CopyKind.OF_COPY,),
+    "TrS": (CopyKind.EXTRACT,),
+}  # of the Party for every kind, of the state for one each
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """Dãy số — its letters ("" for every type together), organ code, form, period and days."""
+    """Dãy số — its letters ("" for every type together), organ code, form, period and days.
+
+    `book`: None for papers that go out.
+    """
 
     letters: str
     organ_code: str
@@ -24,6 +35,7 @@ class SeriesRow:
     period: str
     from_day: date
     until_day: date | None = None
+    book: SeriesBook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,21 @@ def series_faults(row: SeriesRow) -> list[Reason]:
     if row.form == Family.STATE and row.period != str(row.from_day.year):
         text = mark("Dãy số của cơ quan nhà nước chạy trong một năm; ghi năm {year}.")
         faults.append(Reason(text, {"year": row.from_day.year}, STATE_RULE, "period"))
+    if row.book == SeriesBook.COPIES and row.letters.strip() not in COPY_LETTERS:
+        text = mark("Dãy số của sổ sao văn bản có chữ viết tắt {letters}.")
+        letters = ", ".join(COPY_LETTERS)
+        faults.append(Reason(text, {"letters": letters}, COPY_RULE, "letters"))
     return faults
+
+
+def book_faults(book: SeriesBook | None, *, of_copies: bool) -> list[Reason]:
+    """Lỗi khi lấy nhầm dãy số — a copy takes its number from a series of copies, and nothing else does."""
+    if (book == SeriesBook.COPIES) == of_copies:
+        return []
+    text = mark("Dãy số này là của sổ sao văn bản; ghi bản sao, không cấp số văn bản.")
+    if of_copies:
+        text = mark("Bản sao lấy số của dãy số thuộc sổ sao văn bản.")
+    return [Reason(text, {}, COPY_RULE, "series")]
 
 
 def sign_of(number: int, letters: str, organ_code: str, form: Family) -> str:

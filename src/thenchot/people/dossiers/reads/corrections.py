@@ -57,6 +57,8 @@ LABELS = {
     "assigned": mark("Biên chế giao"),
     "used": mark("Biên chế sử dụng"),
     "group": mark("Nhóm năng lực"),
+    "keep_years": mark("Số năm bảo quản"),
+    "clause": mark("Điều khoản"),
     "verified": mark("Đã đối chiếu với nguyên văn"),
 }
 UNITS = frozenset({"organization", "cell"})

@@ -5,17 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.headings import (
+    Head,
+    chosen_columns,
+    plain_heading,
+    shown_columns,
+)
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.worksheets import Rows, read_rows
-from thenchot.people.dossiers.rules.headings import (
-    Head,
-    guessed,
-    head_of,
-    known_column,
-    plain_heading,
-    samples,
-)
+from thenchot.people.dossiers.rules.headings import COLUMNS
 from thenchot.people.dossiers.rules.listed import ListedLine, listed_lines
 from thenchot.people.members.reads.headings import learnt_headings
 from thenchot.people.members.words import ListColumn
@@ -47,20 +46,11 @@ class Handed:
 
     def shown_columns(self) -> list[tuple[int, str, list[str], ListColumn | None]]:
         """Các cột để hỏi — place, heading, a few cells, what it is taken for; empty ones are left out."""
-        asked = [
-            (place, heading, samples(self.rows, self.head, place), self.columns.get(place))
-            for place, heading in enumerate(self.head.headings)
-        ]
-        return [each for each in asked if each[1] or each[2]]
+        return shown_columns(self.rows, self.head, self.columns)
 
     def to_remember(self) -> dict[str, ListColumn]:
         """Tên cột mới — headings that were chosen otherwise than they would be taken for."""
-        return {
-            plain_heading(heading): column
-            for place, column in self.columns.items()
-            if plain_heading(heading := self.head.headings[place])
-            and known_column(heading, self.learnt) is not column
-        }
+        return COLUMNS.new_headings(self.head, self.columns, self.learnt)
 
 
 def handed(
@@ -79,16 +69,9 @@ def handed(
     """
     rows, learnt = read_rows(name, content), learnt_headings(by=by, on=on)
     learnt |= {plain_heading(heading): _column(word) for heading, word in (said or {}).items()}
-    head = head_of(rows, learnt)
-    places = chosen_columns(columns, head) or guessed(head.headings, learnt)
+    head = COLUMNS.head_of(rows, learnt)
+    places = chosen_columns(ListColumn, columns, head) or COLUMNS.guessed(head.headings, learnt)
     return Handed(rows, head, places, learnt, cell)
-
-
-def chosen_columns(columns: Mapping[str, str] | None, head: Head) -> dict[int, ListColumn]:
-    """Cột đã chọn — by place; what is no column of this list, or of none, is left out."""
-    named = {place: (columns or {}).get(str(place), "") for place in range(len(head.headings))}
-    known = ListColumn._value2member_map_
-    return {place: ListColumn.of(word) for place, word in named.items() if word in known}
 
 
 def _column(word: str) -> ListColumn:

@@ -24,6 +24,9 @@ from thenchot.office.documents.reads.choosing import (
     asked_choices,
     assignment_choices,
     cascade_choices,
+    copy_choices,
+    dossier_choices,
+    filed_choices,
     incoming_choices,
     number_choices,
     relation_choices,
@@ -67,6 +70,9 @@ class Pick(Labelled):
     ASSIGNMENT = "phan-cong", mark("phần được giao")
     SERIES = "day-so", mark("dãy số")
     NUMBER = "so-di", mark("số văn bản đi")
+    COPY = "ban-sao", mark("bản sao")
+    DOSSIER = "ho-so", mark("hồ sơ công việc")
+    FILED = "trong-ho-so", mark("văn bản trong hồ sơ")
     RELATION = "quan-he", mark("quan hệ văn bản")
     CASCADE = "giao-ban-hanh", mark("việc giao ban hành")
     ASKED = "don-vi-giao", mark("đơn vị được giao")
@@ -78,6 +84,9 @@ OF_PAPERS = {
     Pick.ASSIGNMENT: assignment_choices,
     Pick.SERIES: series_choices,
     Pick.NUMBER: number_choices,
+    Pick.COPY: copy_choices,
+    Pick.DOSSIER: dossier_choices,
+    Pick.FILED: filed_choices,
     Pick.RELATION: relation_choices,
     Pick.CASCADE: cascade_choices,
     Pick.ASKED: asked_choices,

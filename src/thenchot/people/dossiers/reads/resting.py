@@ -11,6 +11,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.text import Sayable, Sentence, mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, PostSpell
+from thenchot.office.documents.models import Retention
 from thenchot.people.dossiers.reads.gathered import Facts, Names, names_for
 from thenchot.people.dossiers.reads.telling import TELLING
 from thenchot.people.dossiers.words import Rests
@@ -70,6 +71,13 @@ def _distinct(fact: PersonDistinct, _: Names) -> Sayable:
     return Sentence(mark("Hồ sơ số {one} và hồ sơ số {other} là hai người"), values)
 
 
+def _retention(fact: Retention, _: Names) -> Sayable:
+    if fact.keep_years is None:
+        return Sentence(mark("Thời hạn bảo quản {subject}: vĩnh viễn"), {"subject": fact.subject})
+    values = {"subject": fact.subject, "years": fact.keep_years}
+    return Sentence(mark("Thời hạn bảo quản {subject}: {years} năm"), values)
+
+
 OF_UNITS: Mapping[type[Fact], Told] = {
     OrganizationSpell: _organization,
     PostSpell: _post,
@@ -77,6 +85,7 @@ OF_UNITS: Mapping[type[Fact], Told] = {
     JobDescription: _description,
     Competency: _competency,
     StaffQuota: _quota,
+    Retention: _retention,
 }
 OF_PEOPLE: Mapping[type[Fact], Told] = {
     model: tell for model, (_, tell) in TELLING.items() if not model.SEEN.kind

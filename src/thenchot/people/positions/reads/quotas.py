@@ -53,12 +53,14 @@ class QuotaLine:
 
 
 def quotas_on(*, by: Actor, on: date, unit: int | None = None) -> list[QuotaLine]:
-    """Biên chế vào một ngày — of units within reach, at or below `unit` where it is said.
+    """Biên chế vào một ngày — of units that stand, within reach, at or below `unit` where it is said.
 
     A person counts once, by place of work and by posts in agencies; posts of the Party's own
     bodies are no staff. Runs seven statements.
     """
-    held = StaffQuota.objects.on(on).visible_to(by).select_related("basis")
+    standing = OrganizationSpell.objects.on(on).values("organization")
+    held = StaffQuota.objects.on(on).visible_to(by).filter(organization__in=standing)
+    held = held.select_related("basis")
     if unit is not None:
         held = held.filter(organization__in=units_below(by=by, organization=unit, on=on))
     given: dict[int, dict[StaffCategory, Quota]] = {}

@@ -86,7 +86,7 @@ def decide_scheme(
     act.refuse_if(reasons_for(execution.orphans()))
     act.refuse_if(execution.too_small_or_large())
     execution.note(steps)
-    act.says(title=found.title, told=_told(steps))
+    act.says(title=found.title, told=_told(steps, len({stay.person for stay in stays})))
     return found.pk
 
 
@@ -207,7 +207,7 @@ class _Execution:
         return left_without_ground(OrganizationSpell, self.ended)
 
     def too_small_or_large(self) -> list[Reason]:
-        """Quá ít, quá nhiều người — of units founded or enlarged, unless a paper consents."""
+        """Quá ít, quá nhiều người — of units founded, enlarged or of another kind, unless a paper consents."""
         known = limits_on(self.day)
         if not known:
             return []
@@ -216,6 +216,7 @@ class _Execution:
             where = Where(each.unit_id, each.unit_step)
             consents[self._at(where)].add(Consented.of(each.about))
         enlarged = {*self.made.values(), *(self._at(each.into) for each in self.plan.continued)}
+        enlarged |= {unit for unit, change in self.plan.changed.items() if change.kind is not None}
         return [
             Reason(
                 mark("«{name}»: {why}"), {"name": unit.name, "why": fault}, fault.clause, "scheme"
@@ -264,6 +265,7 @@ def _not_ready(standing: Standing, tree: Tree) -> list[Reason]:
     return [*faults, *(reason for person in members for reason in book.member_faults(person))]
 
 
-def _told(steps: Sequence[StepRow]) -> str:
+def _told(steps: Sequence[StepRow], placed: int) -> str:
     many = Counter(step.verb for step in steps)
-    return ", ".join(f"{verb.label.lower()} {many[verb]}" for verb in Verb if many[verb])
+    told = [f"{verb.label.lower()} {many[verb]}" for verb in Verb if many[verb]]
+    return ", ".join([*told, *([mark("bố trí {n} người").format(n=placed)] if placed else [])])

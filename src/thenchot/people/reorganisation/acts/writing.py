@@ -34,7 +34,7 @@ from thenchot.people.reorganisation.rules.checks import (
 )
 from thenchot.people.reorganisation.rules.plan import plan_of
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
-from thenchot.people.reorganisation.words import Consented, State, Verb
+from thenchot.people.reorganisation.words import Consented, State, Stay, Verb
 
 NOWHERE = Where()
 
@@ -117,7 +117,8 @@ def carry_units_along(act: OpenAct, *, scheme: int) -> int:
 
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Bỏ {n} dòng của đề án «{title}»"))
 def remove_steps(act: OpenAct, *, scheme: int, numbers: Sequence[int]) -> int:
-    """Bỏ dòng — refused while other lines, posts or people still go to a unit founded there."""
+    """Bỏ dòng — refused while other lines, posts or people still go to a unit founded there; a
+    consent about it goes along."""
     found = being_written(act, scheme)
     gone = SchemeStep.objects.filter(scheme=found, number__in=numbers)
     leaning = Q(scheme=found, into_step__in=numbers)
@@ -131,7 +132,6 @@ def remove_steps(act: OpenAct, *, scheme: int, numbers: Sequence[int]) -> int:
             for model, text in (
                 (SchemePost, mark("Chức vụ «{what}» đặt ở đơn vị do dòng bị bỏ thành lập.")),
                 (SchemePlace, mark("{what}: bố trí về đơn vị do dòng bị bỏ thành lập.")),
-                (SchemeConsent, mark("«{what}»: nói về đơn vị do dòng bị bỏ thành lập.")),
             )
             for each in model.objects.filter(scheme=found, unit_step__in=numbers)
         ]
@@ -139,6 +139,7 @@ def remove_steps(act: OpenAct, *, scheme: int, numbers: Sequence[int]) -> int:
     n, _ = gone.delete()
     if not n:
         act.refuse(Reason(mark("Đề án không có dòng này."), field="numbers"))
+    SchemeConsent.objects.filter(scheme=found, unit_step__in=numbers).delete()
     act.says(n=n, title=found.title)
     return found.pk
 
@@ -203,6 +204,23 @@ def place_people(act: OpenAct, *, scheme: int, rows: Sequence[PlaceRow]) -> int:
             stay=row.stay, unit_id=where.unit, unit_step=where.step,
         )  # fmt: skip
     act.says(n=len(rows), title=found.title)
+    return found.pk
+
+
+@act(
+    needs=Right.RECORD_ORGANIZATION,
+    phrase=mark("Bỏ bố trí «{stay}» của {person} trong đề án «{title}»"),
+)
+def remove_place(act: OpenAct, *, scheme: int, person: int, stay: Stay) -> int:
+    """Bỏ bố trí — of one person; they are waiting again, or stay where they are."""
+    found = being_written(act, scheme)
+    touches_people(act, [person])
+    placed = SchemePlace.objects.filter(scheme=found, person=person, stay=stay)
+    n, _ = placed.delete()
+    if not n:
+        act.refuse(Reason(mark("Đề án không có bố trí này."), field="person"))
+    lives = PersonSpell.objects.filter(person=person).order_by("-effective")
+    act.says(stay=stay, person=lives.first() or "", title=found.title)
     return found.pk
 
 

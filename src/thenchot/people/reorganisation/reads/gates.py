@@ -56,6 +56,12 @@ class GateLine:
     faults: list[Reason]
 
     @property
+    def listed(self) -> list[tuple[str, Reason]]:
+        """Từng điều — with the number of the line it is about, where it is about one."""
+        lines = [(fault.field.partition(".")[0], fault) for fault in self.faults]
+        return [(line if line.isdecimal() else "", fault) for line, fault in lines]
+
+    @property
     def reached(self) -> bool:
         """Đạt — nothing is left to be seen to."""
         return not self.faults
@@ -106,7 +112,10 @@ class Draft:
             *step_faults(self.steps, self.plan, self.tree),
             *left_below_faults(self.plan, self.tree),
         ]
-        return GateLine(Gate.UNITS, [Reason(text, many)], faults)
+        sizes = mark(
+            "Số người tối thiểu, tối đa của đơn vị soát khi so sánh bản nháp và khi quyết định."
+        )
+        return GateLine(Gate.UNITS, [Reason(text, many), Reason(sizes)], faults)
 
     def _people(self) -> GateLine:
         text = mark("{n} đảng viên, {staff} người công tác ở các đơn vị thôi.")

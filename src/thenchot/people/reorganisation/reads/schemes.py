@@ -12,10 +12,21 @@ from thenchot.ground.register.words import Level, OrganizationKind, PostKind
 from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
 from thenchot.people.reorganisation.reads.gates import Draft, GateLine, Waiting
 from thenchot.people.reorganisation.reads.sizes import limits_on, sized
-from thenchot.people.reorganisation.reads.written import posts_of, sheet_of, steps_of
+from thenchot.people.reorganisation.reads.written import (
+    places_of,
+    posts_of,
+    sheet_of,
+    steps_of,
+)
 from thenchot.people.reorganisation.rules.limits import Surplus, surplus_of
-from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, UnitNow, Where
-from thenchot.people.reorganisation.words import Consented, State, Verb
+from thenchot.people.reorganisation.rules.rows import (
+    PlaceRow,
+    PostRow,
+    StepRow,
+    UnitNow,
+    Where,
+)
+from thenchot.people.reorganisation.words import Consented, State, Stay, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,16 @@ class PostLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """Một bố trí — a person within the reader's sight, what of theirs, where to."""
+
+    person_id: int
+    name: str
+    stay: Stay
+    where: Goal | None
+
+
+@dataclass(frozen=True, slots=True)
 class SchemePage:
     """Trang đề án — `waiting` shows the first of `waiting_count` people."""
 
@@ -86,6 +107,7 @@ class SchemePage:
     waiting_count: int
     left: list[UnitNow]
     surplus: list[Surplus]
+    places: list[PlaceLine]
 
 
 def schemes(*, by: Actor, on: date) -> list[SchemeLine]:
@@ -104,9 +126,11 @@ def scheme_page(
         return None
     total, shown, founding = sheet_of(found.pk, after, most)
     posts = posts_of(found.pk)
+    placed = places_of(found.pk)
+    wheres = [post.where for post in posts] + [each.where for each in placed if each.where]
     goals = _Goals(
-        {step.number: step.name for step in [*shown, *founding, *_founding(found.pk, posts)]},
-        _names(by, [*_units(shown), *(post.where.unit or 0 for post in posts)], found.from_day),
+        {step.number: step.name for step in [*shown, *founding, *_founding(found.pk, wheres)]},
+        _names(by, [*_units(shown), *(where.unit or 0 for where in wheres)], found.from_day),
     )
     made = [step.made_id for step in found.steps.filter(made__isnull=False) if step.made_id]
     known = limits_on(found.from_day)
@@ -123,6 +147,7 @@ def scheme_page(
         still.people if still else 0,
         still.left() if still else [],
         [each for each in surplus if each],
+        _places(by, placed, goals, found.from_day),
     )
 
 
@@ -132,9 +157,22 @@ def waiting_in(*, by: Actor, scheme: int) -> list[Waiting]:
     return Draft(by, found, posts_of(found.pk)).waiting() if found else []
 
 
-def _founding(scheme: int, posts: list[PostRow]) -> list[StepRow]:
-    """The founding lines that new posts name."""
-    named = {post.where.step for post in posts if post.where.step is not None}
+def _places(by: Actor, placed: list[PlaceRow], goals: "_Goals", day: date) -> list[PlaceLine]:
+    people = PersonSpell.objects.on(day).visible_to(by)
+    found = people.filter(person__in={each.person for each in placed}) if placed else people.none()
+    names = dict(found.values_list("person", "full_name"))
+    return [
+        PlaceLine(
+            each.person, names[each.person], each.stay, goals.of(each.where) if each.where else None
+        )
+        for each in placed
+        if each.person in names
+    ]
+
+
+def _founding(scheme: int, wheres: list[Where]) -> list[StepRow]:
+    """The founding lines that new posts and places name."""
+    named = {where.step for where in wheres if where.step is not None}
     return [step for step in steps_of(scheme) if step.number in named] if named else []
 
 

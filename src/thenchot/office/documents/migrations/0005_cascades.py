@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0007_every_kind_of_paper'),
-        ('documents', '0002_relations'),
+        ('documents', '0004_relations'),
         ('register', '0011_how_posts_are_held'),
     ]
 

@@ -9,6 +9,4 @@ class Migration(migrations.Migration):
         ('basis', '0007_every_kind_of_paper'),
     ]
 
-    operations = [
-        run_file(__file__, "facts_only"),
-    ]
+    operations = [run_file(__file__, "registers")]

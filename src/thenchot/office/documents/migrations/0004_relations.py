@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0007_every_kind_of_paper'),
-        ('documents', '0001_initial'),
+        ('documents', '0003_exported_registers'),
         ('register', '0011_how_posts_are_held'),
     ]
 

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0007_every_kind_of_paper'),
-        ('documents', '0003_cascades'),
+        ('documents', '0005_cascades'),
         ('register', '0011_how_posts_are_held'),
     ]
 
