@@ -78,7 +78,7 @@ def issued(of: int, row: OutgoingRow = DECISION, day: date = date(2025, 6, 3)) -
 
 
 COPIES = SeriesRow(
-    "BS", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28), book=SeriesBook.COPIES
+    "BS", "TU", Family.PARTY, "2020-2025", date(2025, 1, 1), book=SeriesBook.COPIES
 )
 GROUP = "Công việc chung"
 
