@@ -77,9 +77,7 @@ def issued(of: int, row: OutgoingRow = DECISION, day: date = date(2025, 6, 3)) -
     return answer(issue_number(demo_actor(), TODAY, series=of, row=row, given_on=day))
 
 
-COPIES = SeriesRow(
-    "BS", "TU", Family.PARTY, "2020-2025", date(2025, 1, 1), book=SeriesBook.COPIES
-)
+COPIES = SeriesRow("BS", "TU", Family.PARTY, "2020-2025", date(2025, 1, 1), book=SeriesBook.COPIES)
 GROUP = "Công việc chung"
 
 
