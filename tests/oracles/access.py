@@ -169,9 +169,8 @@ class Line:
 
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
 OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
-OPEN |= {"documents_retention"}
 OF_AN_ORGAN = {"documents_relation", "documents_cascade", "documents_shelved"}  # read by all
-OPEN |= OF_AN_ORGAN
+OPEN |= {"documents_retention", *OF_AN_ORGAN}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 UNIT = Line("register.xem", ("organization_id",))
