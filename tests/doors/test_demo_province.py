@@ -285,7 +285,9 @@ def test_random_small_worlds_load_and_are_whole(committed, server, members, seed
     count = "SELECT count(*), count(*) FILTER (WHERE has_committee) FROM register_organizationspell WHERE kind IN ('chi_bo', 'chi_bo_co_so') AND effective @> '2023-03-31'::date"
     assert question(url, count) == [(shape.cells, shape.with_committee)]
     after = "SELECT count(DISTINCT account_id) FROM access_grant WHERE effective @> '2025-07-15'::date AND NOT effective @> '2025-06-16'::date"
-    assert question(url, after) == [(2,)]  # whose commune goes on in another: their work goes on there
+    assert question(url, after) == [
+        (2,)
+    ]  # whose commune goes on in another: their work goes on there
     unsaid = "SELECT count(*) FROM register_personspell WHERE ethnicity IS NULL OR hometown IS NULL"
     assert question(url, unsaid) == [(0,)]
     with scoped(demo_actor(), TODAY, reading=True):

@@ -15,10 +15,12 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import Closure, OrganizationSpell, PostSpell
 from thenchot.ground.register.models import Succession as SuccessionFact
-from thenchot.ground.register.words import Level, OrganizationKind, Succession
+from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Succession
 from thenchot.people.positions.models import StaffQuota
 from thenchot.people.reorganisation.rules.counting import Side, Total, category_of, seats, totals
 from thenchot.people.reorganisation.words import Category, Counted, Verb
+
+SEATS = {Counted.HEADS: PostKind.HEAD, Counted.DEPUTIES: PostKind.DEPUTY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,23 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedPost:
+    """Chức vụ sau con số — on which of the two days it is there."""
+
+    id: int
+    title: str
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
-    """Dòng sau con số — a unit, how many of what is counted it has on either day."""
+    """Dòng sau con số — a unit, how many of what is counted it has on either day, and which posts."""
 
     unit: Named
     before: int
     after: int
+    posts: list[ListedPost]
 
 
 class Comparison:
@@ -124,15 +137,37 @@ class Comparison:
 
     def behind(self, category: Category, what: Counted) -> list[Listed]:
         """Danh sách sau con số — every unit of the category that counts on either day, by name."""
-        found = []
+        found: list[tuple[Named, int, int]] = []
         for unit in self.sides[0].keys() | self.sides[1].keys():
             many = [
                 side.count(what) if side and side.category is category else 0
                 for side in (self.sides[0].get(unit), self.sides[1].get(unit))
             ]
             if any(many):
-                found.append(Listed(self._named(unit), *many))
-        return sorted(found, key=lambda row: (row.before == row.after, natural_key(row.unit.name)))
+                found.append((self._named(unit), many[0], many[1]))
+        posts = self._posts(what, {unit.id for unit, *_ in found})
+        rows = [Listed(unit, was, now, posts[unit.id]) for unit, was, now in found]
+        return sorted(rows, key=lambda row: (row.before == row.after, natural_key(row.unit.name)))
+
+    def _posts(self, what: Counted, units: Collection[int]) -> dict[int, list[ListedPost]]:
+        """Heads or deputies of the units on either day; of what else is counted none."""
+        found: dict[int, list[ListedPost]] = defaultdict(list)
+        if what not in SEATS:
+            return found
+        seen = PostSpell.objects.filter(PostSpell.SEEN.condition(self.by) | self.made)
+        of_kind = seen.filter(kind=SEATS[what], organization__in=units)
+        held = [
+            {
+                post: (unit, title)
+                for unit, post, title in of_kind.on(day).values_list(
+                    "organization", "post", "title"
+                )
+            }
+            for day in (self.before, self.after)
+        ]
+        for post, (unit, title) in (held[0] | held[1]).items():
+            found[unit].append(ListedPost(post, title, post in held[0], post in held[1]))
+        return found
 
     def changes_at(self, levels: Collection[Level]) -> list[Changed]:
         """Các thay đổi ở cấp — those that touch a unit of these levels on either day."""
