@@ -223,6 +223,7 @@ def test_a_small_world_does_not_pass_for_the_province(place):
         "ratio",
         "target",
         "bound",
+        "relation",
         "paper",
     }
     assert any(not check["holds"] for check in checks)

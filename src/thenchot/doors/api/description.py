@@ -19,6 +19,7 @@ from thenchot.doors.api import (
     memberships,
     merits,
     organizations,
+    outgoing,
     people,
     positions,
     postings,
@@ -63,7 +64,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, cascades, drafting, filing, memberships, merits, postings,
+    organizations, people, identity, instruments, documents, outgoing, cascades, drafting, filing, memberships, merits, postings,
     positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip

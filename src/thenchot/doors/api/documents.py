@@ -1,4 +1,4 @@
-"""Văn bản qua API — the two registers read, papers received, directed and finished, numbers given."""
+"""Văn bản đến qua API — the register read, papers received, directed and finished, related to others."""
 
 from datetime import date, time
 from typing import Annotated, Any
@@ -25,12 +25,9 @@ from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import exported, handling, numbering, receiving, relating
+from thenchot.office.documents.acts import handling, receiving, relating
 from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
-from thenchot.office.documents.reads.outgoing import outgoing_lines, series_of
 from thenchot.office.documents.reads.relations import ties_of
-from thenchot.office.documents.rules.exported import ExportedRow
-from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import (
     Arrival,
     AssignmentRow,
@@ -40,14 +37,10 @@ from thenchot.office.documents.rules.receiving import (
 from thenchot.office.documents.rules.relating import RelationRow
 from thenchot.office.documents.words import (
     Channel,
-    Family,
     Force,
-    NumberState,
     Part,
     RelationKind,
     Right,
-    SeriesBook,
-    Source,
     State,
     Urgency,
 )
@@ -112,34 +105,6 @@ class IncomingPageOut(Out):
     note: str
 
 
-class OutgoingOut(Out):
-    """Dòng sổ đi — a number kept outside this system has no paper and says nothing else."""
-
-    id: int
-    organization: int
-    sign: str
-    state: NumberState
-    given_on: date
-    paper: PaperOut | None
-    signer: str
-    drafted_by: str
-    recipients: str
-    copies: int
-    sent_on: date | None
-
-
-class SeriesOut(Out):
-    """Một dãy số — `last` is the last number given; `book` is none for papers that go out."""
-
-    id: int
-    organization: int
-    name: str
-    from_day: date
-    until_day: date | None
-    last: int
-    book: SeriesBook | None
-
-
 class RelationOut(Out):
     """Một quan hệ — `said` from this paper's side; `cited` where the other is not in the register."""
 
@@ -180,19 +145,6 @@ class AskedIncoming(Sheet):
     late: Annotated[bool, Field(description=mark("Chỉ những văn bản quá hạn, chưa xong"))] = False
 
 
-class AskedOutgoing(Sheet):
-    """Lời hỏi — of an organ, with these words."""
-
-    organization: PathId | None = None
-    words: Word = ""
-
-
-class AskedSeries(Asked):
-    """Lời hỏi — of an organ."""
-
-    organization: PathId | None = None
-
-
 @question(router, "/incoming", needs=Right.READ, shape=Listed[IncomingOut])
 def list_incoming(request: Request, asked: Query[AskedIncoming]) -> Any:
     """Sổ văn bản đến — the last to come first."""
@@ -207,22 +159,6 @@ def list_incoming(request: Request, asked: Query[AskedIncoming]) -> Any:
 def get_incoming(request: Request, incoming: PathId, asked: Query[Asked]) -> Any:
     """Một văn bản đến."""
     return incoming_page(by=request.actor, on=asked.day, incoming=incoming)
-
-
-@question(router, "/outgoing", needs=Right.READ, shape=Listed[OutgoingOut])
-def list_outgoing(request: Request, asked: Query[AskedOutgoing]) -> Any:
-    """Sổ văn bản đi — the last given first."""
-    total, items = outgoing_lines(
-        by=request.actor, on=asked.day, organization=asked.organization, words=asked.words,
-        after=asked.offset, most=asked.limit,
-    )  # fmt: skip
-    return {"total": total, "items": items}
-
-
-@question(router, "/number-series", needs=Right.READ, shape=list[SeriesOut])
-def list_series(request: Request, asked: Query[AskedSeries]) -> Any:
-    """Các dãy số — in use on the day."""
-    return series_of(by=request.actor, on=asked.day, organization=asked.organization)
 
 
 @question(router, "/paper-relations/{paper}", needs=BasisRight.READ_INSTRUMENT, shape=TiesOut)
@@ -266,36 +202,6 @@ class DirectionIn(Row):
     def row(self) -> Any:
         asked = tuple(each.row() for each in self.assigned)
         return DirectionRow(self.said_by, self.said_on, self.opinion, asked)
-
-
-class SeriesIn(Row):
-    """Dãy số."""
-
-    MADE = SeriesRow
-    letters: Word = ""
-    organ_code: Word
-    form: Family
-    period: Word
-    from_day: Day
-    until_day: Day | None = None
-    book: SeriesBook | None = None
-
-
-class OutgoingIn(Row):
-    """Văn bản đi."""
-
-    MADE = OutgoingRow
-    kind: InstrumentKind
-    issuer: Text
-    abstract: Text
-    signer: Text
-    letters: Word = ""
-    drafted_by: Id | None = None
-    recipients: Text = ""
-    copies: Annotated[int, Field(ge=0, le=10_000, strict=True)] = 1
-    kept_at: Text = ""
-    note: Text = ""
-    sent_on: Day | None = None
 
 
 class RelationIn(Row):
@@ -413,85 +319,7 @@ class Finishing(Body):
     reply: Id | None = None
 
 
-class OpeningSeries(Body):
-    """Mở dãy số."""
-
-    organization: Id
-    row: SeriesIn
-
-
-class ClosingSeries(Body):
-    """Kết thúc dãy số."""
-
-    series: Id
-    until_day: Day
-
-
-class SettingSource(Body):
-    """Nguồn cấp số."""
-
-    organization: Id
-    source: Source
-    system: Text = ""
-    from_day: Day
-    basis: Id
-
-
-class Issuing(Body):
-    """Cấp số."""
-
-    series: Id
-    row: OutgoingIn
-    given_on: Day
-
-
-class Reserving(Body):
-    """Cấp số ngoài hệ thống."""
-
-    series: Id
-    given_on: Day
-
-
-class Cancelling(Body):
-    """Hủy số."""
-
-    number: Id
-    reason: Text
-
-
-class Sending(Body):
-    """Phát hành."""
-
-    number: Id
-    sent_on: Day
-
-
-class ExportedIn(Row):
-    """Dòng sổ đi của hệ thống khác."""
-
-    MADE = ExportedRow
-    number_sign: Word
-    issued_on: Day
-    issuer: Text
-    abstract: Text
-    signer: Text
-    kind: InstrumentKind
-    recipients: Text = ""
-    copies: Annotated[int, Field(ge=0, le=10_000, strict=True)] = 1
-    kept_at: Text = ""
-    sent_on: Day | None = None
-    note: Text = ""
-
-
-class EnteringRegister(Body):
-    """Nhập sổ của hệ thống khác — what stands here already is matched, not doubled."""
-
-    organization: Id
-    rows: Annotated[list[ExportedIn], Field(max_length=1000)]
-
-
 deed(router, receiving.receive_paper, Receiving)
-deed(router, exported.enter_register, EnteringRegister)
 deed(router, receiving.receive_papers, ReceivingMany)
 deed(router, receiving.submit_paper, OfIncoming)
 deed(router, receiving.send_paper_back, WithReason)
@@ -501,13 +329,6 @@ deed(router, handling.take_paper, OfAssignment)
 deed(router, handling.answer_assignment, Answering)
 deed(router, handling.finish_paper, Finishing)
 deed(router, handling.reopen_paper, WithReason)
-deed(router, numbering.open_series, OpeningSeries)
-deed(router, numbering.close_series, ClosingSeries)
-deed(router, numbering.set_number_source, SettingSource)
-deed(router, numbering.issue_number, Issuing)
-deed(router, numbering.reserve_number, Reserving)
-deed(router, numbering.cancel_number, Cancelling)
-deed(router, numbering.send_out, Sending)
 deed(router, relating.relate_papers, Relating)
 deed(router, relating.join_cited, Joining)
 deed(router, relating.withdraw_relation, Withdrawing)

@@ -14,7 +14,7 @@ from thenchot.doors.exchange.demo.steps import Paper, Step
 from thenchot.doors.exchange.demo.world import World
 from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.acts.parameters import record_parameter
-from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.basis.words import InstrumentKind, PersonnelArea
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Sex
@@ -35,6 +35,20 @@ def numbers_of_nobody(by: Actor, on: date) -> None:
         by, on, key=Limits.FICTION, values=[NOWHERE], clause=mark("Điều 1"), verified=True,
         from_day=LONG_AGO, basis=paper.answer or 0,
     )  # fmt: skip
+
+
+def open_personnel(by: Actor, on: date) -> None:
+    """Nhân sự chưa công bố — switched on for people who do not exist, by a paper that says so."""
+    paper = register_instrument(
+        by, on, kind=InstrumentKind.NOTICE, number_sign="01-TB/MP", issuer="Bản chạy thử",
+        abstract=mark("Cho phép ghi nhân sự chưa công bố vì người không có thật"),
+        issued_year=on.year, issued_on=date(on.year, 1, 1),
+    )  # fmt: skip
+    for area in PersonnelArea:
+        record_parameter(
+            by, on, key=area, values=[1], clause=mark("Điều 1"), verified=True,
+            from_day=date(on.year, 1, 1), basis=paper.answer or 0,
+        )  # fmt: skip
 
 
 class Cards:

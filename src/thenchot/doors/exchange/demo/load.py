@@ -8,7 +8,7 @@ from functools import singledispatchmethod
 from thenchot.doors.access.actor import founder
 from thenchot.doors.exchange.demo import steps
 from thenchot.doors.exchange.demo.accounts import open_accounts
-from thenchot.doors.exchange.demo.cards import numbers_of_nobody
+from thenchot.doors.exchange.demo.cards import numbers_of_nobody, open_personnel
 from thenchot.doors.exchange.demo.cascades import Cascades
 from thenchot.doors.exchange.demo.committees import Committees
 from thenchot.doors.exchange.demo.described import record_positions
@@ -26,10 +26,8 @@ from thenchot.figures.indicators.acts.targets import set_targets
 from thenchot.figures.indicators.rules.rows import TargetRow
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.instruments import register_instrument
-from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.reads.scoped import scoped
-from thenchot.ground.basis.words import InstrumentKind, PersonnelArea
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.competence import record_competence
@@ -92,7 +90,7 @@ def load_province(
     if not by.rights:
         return False
     load_regulations(by, on)
-    _open_personnel(by, on)
+    open_personnel(by, on)
     numbers_of_nobody(by, on)
     province = Province(shape)
     planned = list(province.steps())
@@ -101,9 +99,8 @@ def load_province(
     for number, step in enumerate(planned, start=1):
         loader.record(step)
         tell(number, len(planned))
-    handed = {
-        key for step in planned if isinstance(step, steps.HandOver) for key, _ in step.members
-    }
+    lists = [step for step in planned if isinstance(step, steps.HandOver)]
+    handed = {key for step in lists for key, _ in step.members}
     Committees(by, on, province.world, handed, loader.units, loader.people, loader.paper).record()
     July(by, on, province.world.places, loader.units, loader.paper).decide()
     Streamlining(by, on, loader.paper).record()
@@ -112,20 +109,6 @@ def load_province(
     Desk(by, on, shape).record()
     open_accounts(by, on)
     return True
-
-
-def _open_personnel(by: Actor, on: date) -> None:
-    """Nhân sự chưa công bố — switched on for people who do not exist, by a paper that says so."""
-    paper = register_instrument(
-        by, on, kind=InstrumentKind.NOTICE, number_sign="01-TB/MP", issuer="Bản chạy thử",
-        abstract=mark("Cho phép ghi nhân sự chưa công bố vì người không có thật"),
-        issued_year=on.year, issued_on=date(on.year, 1, 1),
-    )  # fmt: skip
-    for area in PersonnelArea:
-        record_parameter(
-            by, on, key=area, values=[1], clause=mark("Điều 1"), verified=True,
-            from_day=date(on.year, 1, 1), basis=paper.answer or 0,
-        )  # fmt: skip
 
 
 class Loader:

@@ -207,7 +207,7 @@ class _Execution:
         return left_without_ground(OrganizationSpell, self.ended)
 
     def too_small_or_large(self) -> list[Reason]:
-        """Quá ít, quá nhiều người — of units founded, enlarged or of another kind, unless a paper consents."""
+        """Quá ít, quá nhiều người — of units founded or enlarged, unless a paper consents."""
         known = limits_on(self.day)
         if not known:
             return []
@@ -216,7 +216,6 @@ class _Execution:
             where = Where(each.unit_id, each.unit_step)
             consents[self._at(where)].add(Consented.of(each.about))
         enlarged = {*self.made.values(), *(self._at(each.into) for each in self.plan.continued)}
-        enlarged |= {unit for unit, change in self.plan.changed.items() if change.kind is not None}
         return [
             Reason(
                 mark("«{name}»: {why}"), {"name": unit.name, "why": fault}, fault.clause, "scheme"
