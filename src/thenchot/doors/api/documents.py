@@ -118,7 +118,7 @@ class RelationOut(Out):
     from_day: date | None
 
 
-class StandingOut(Out):
+class ForceOut(Out):
     """Hiệu lực vào ngày được hỏi."""
 
     force: Force
@@ -132,7 +132,7 @@ class TiesOut(Out):
 
     onward: list[RelationOut]
     inward: list[RelationOut]
-    standing: StandingOut
+    standing: ForceOut
     more: bool
 
 
