@@ -32,7 +32,7 @@ router = Router(tags=[mark("Dự thảo")])
 Whole = Annotated[str, Field(max_length=LONGEST, description=mark("Cả bài, mỗi đoạn một dòng"))]
 
 
-class DraftOut(Out):
+class DraftPaperOut(Out):
     """Dòng dự thảo — who writes, who issues, where it stands."""
 
     id: int
@@ -76,7 +76,7 @@ class DraftStepOut(Out):
 class DraftPageOut(Out):
     """Một dự thảo — its last version, opinions and steps, the paper it became."""
 
-    line: DraftOut
+    line: DraftPaperOut
     version: DraftVersionOut
     versions: list[int]
     opinions: list[DraftOpinionOut]
@@ -91,7 +91,7 @@ class AskedDrafts(Sheet):
     words: Word = ""
 
 
-@question(router, "/drafts", needs=Right.READ, shape=Listed[DraftOut])
+@question(router, "/drafts", needs=Right.READ, shape=Listed[DraftPaperOut])
 def list_drafts(request: Request, asked: Query[AskedDrafts]) -> Any:
     """Danh sách dự thảo — the last begun first."""
     total, items = draft_lines(
@@ -129,7 +129,7 @@ class DraftIn(Row):
     differences: Text = ""
 
 
-class Beginning(Body):
+class BeginningDraft(Body):
     """Bắt đầu dự thảo."""
 
     unit: Id
@@ -179,7 +179,7 @@ class MovingDraft(Body):
     words: Text = ""
 
 
-class Deciding(Body):
+class DecidingDraft(Body):
     """Ý kiến trên phiếu trình."""
 
     draft: Id
@@ -195,14 +195,14 @@ class NumberingDraft(Body):
     given_on: Day
 
 
-deed(router, writing.begin_draft, Beginning)
+deed(router, writing.begin_draft, BeginningDraft)
 deed(router, writing.change_draft, ChangingDraft)
 deed(router, writing.write_version, WritingVersion)
 deed(router, writing.record_draft_opinion, GivingOpinion)
 deed(router, moving.check_content, Checking)
 deed(router, moving.check_form, Checking)
 deed(router, moving.submit_draft, MovingDraft)
-deed(router, moving.decide_draft, Deciding)
+deed(router, moving.decide_draft, DecidingDraft)
 deed(router, moving.withdraw_draft, MovingDraft)
 deed(router, moving.drop_draft_paper, MovingDraft)
 deed(router, moving.number_draft, NumberingDraft)

@@ -82,7 +82,7 @@ class Recording(Body):
     basis: Id
 
 
-class Merging(Body):
+class MergingFiles(Body):
     """Gộp hồ sơ trùng."""
 
     kept: Id
@@ -101,5 +101,5 @@ class TellingApart(Body):
 
 
 deed(router, record_person_numbers, Recording)
-deed(router, merge_people, Merging)
+deed(router, merge_people, MergingFiles)
 deed(router, record_distinct_people, TellingApart)
