@@ -562,6 +562,17 @@ class TestFiles:
         assert again.status_code == 422
         assert "không có tệp" in said(again)
 
+    def test_a_unit_does_not_remove_what_papers_of_others_may_name(self):
+        here = office()
+        specialist, builder = here.browser("specialist"), here.browser("builder")
+        where = after(self.registered(specialist, self.PDF)).partition("?")[0]
+        own = after(self.registered(builder, self.PDF, key="x", number_sign="61-QĐ/TU"))
+        mine = own.partition("?")[0].rpartition("/")[2]
+        form = {"key": "go", "instrument": f"[{mine}]", "checked": "1"}
+        assert builder.post("/ghi/go-tep", form).status_code == 403
+        opened = specialist.get(f"{where}/tep")
+        assert b"".join(opened.streaming_content) == self.PDF
+
     def test_it_opens_only_to_those_who_see_the_paper(self):
         here = office()
         where = after(self.registered(here.browser("specialist"), self.PDF)).partition("?")[0]

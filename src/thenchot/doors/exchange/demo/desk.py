@@ -38,7 +38,7 @@ from thenchot.office.drafting.acts.writing import begin_draft, record_draft_opin
 from thenchot.office.drafting.rules.rows import DraftRow
 from thenchot.office.drafting.words import Signing, Verb
 
-DEPARTMENT, OF_THE_PROVINCE = "Ban Tổ chức Tỉnh ủy", "Tỉnh ủy Hậu Giang"
+DEPARTMENT = "Ban Tổ chức Tỉnh ủy"
 BEGINS = date(2023, 7, 3)
 COMING, GOING, LEAST = 3_350, 1_750, 0.012  # papers of the whole province; a small world's share
 WEEK, ANSWERED = timedelta(days=7), timedelta(days=21)
@@ -131,7 +131,7 @@ class Desk:
             monday += WEEK
 
     def _public(self) -> list[ReceivedRow]:
-        """The public acts, as the law lists them; those issued by the first week."""
+        """The public acts of the known list; one issued later came on its own day."""
         return [
             ReceivedRow(
                 PaperRow(InstrumentKind.called(act.type), act.number_sign, act.issuer, act.abstract, act.issued_on),
