@@ -218,7 +218,7 @@ def test_thirds_add_up_although_four_places_are_kept(actor, here, scheme):
     thirds = [Where(step=number) for number in (1, 2, 3)]
     write(
         actor, scheme,
-        *(StepRow(n, Verb.FOUND, None, Where(here.root), f"Tổ {n}", OrganizationKind.AGENCY, BASE)
+        *(founding(n, f"Đảng bộ {n}", Where(here.root), OrganizationKind.UPPER_PARTY)
           for n in (1, 2, 3)),
         *(StepRow(0, Verb.DIVIDE, here.commune, into, share=Fraction(1, 3)) for into in thirds),
         *(StepRow(0, Verb.TRANSFER, cell, Where(here.root)) for cell in here.cells),

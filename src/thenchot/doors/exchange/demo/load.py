@@ -20,6 +20,7 @@ from thenchot.doors.exchange.demo.shape import Shape
 from thenchot.doors.exchange.demo.shelf import place_on_shelf
 from thenchot.doors.exchange.demo.steps import Paper, Step
 from thenchot.doors.exchange.demo.streamlining import Streamlining
+from thenchot.doors.exchange.demo.twins import record_twin
 from thenchot.doors.exchange.regulations import load_regulations
 from thenchot.figures.indicators.acts.entered import enter_figures
 from thenchot.figures.indicators.acts.targets import set_targets
@@ -104,6 +105,7 @@ def load_province(
     Committees(by, on, province.world, handed, loader.units, loader.people, loader.paper).record()
     July(by, on, province.world.places, loader.units, loader.paper).decide()
     Streamlining(by, on, loader.paper).record()
+    record_twin(by, on, loader.units[province.world.places.root], loader.paper)
     Cascades(by, on, province.world, loader.units, loader.paper).record()
     place_on_shelf(by, on, loader.units[province.world.places.root])
     Desk(by, on, shape).record()

@@ -146,7 +146,7 @@ def scheme_page(
         still.waiting() if still else [],
         still.people if still else 0,
         still.left() if still else [],
-        [each for each in surplus if each],
+        still.surplus() if still else [each for each in surplus if each],
         _places(by, placed, goals, found.from_day),
     )
 

@@ -1,0 +1,40 @@
+"""Hồ sơ ghi hai lần — one person of the demo recorded again, the name spelt another way, the birth day turned."""
+
+from collections.abc import Callable
+from datetime import date
+
+from thenchot.doors.exchange.demo.steps import Paper
+from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.register.acts.people import record_person
+from thenchot.ground.register.models import PersonSpell
+from thenchot.ground.register.words import Sex
+
+ONE_WAY, OTHER_WAY = "Thúy", "Thuý"
+LIST = Paper(
+    InstrumentKind.NOTICE, "07-TB/MP", "Bản chạy thử", "Danh sách cộng tác viên tổng kết", 2025,
+    date(2025, 3, 10),
+)  # fmt: skip
+
+
+def record_twin(by: Actor, on: date, root: int, paper: Callable[[Paper], int]) -> None:
+    """Ghi lại một người — whose day and month of birth a list may have turned round."""
+    with scoped(by, on, reading=True):
+        known = PersonSpell.objects.on(on).visible_to(by).filter(full_name__contains=ONE_WAY)
+        turned = next(
+            (
+                (each.full_name, each.sex, each.birth_on.replace(day=month, month=day))
+                for each in known.order_by("person")
+                if each.birth_on and (day := each.birth_on.day) <= 12
+                and (month := each.birth_on.month) != day
+            ),
+            None,
+        )  # fmt: skip
+    if turned is None:
+        return
+    name, sex, born = turned
+    record_person(
+        by, on, full_name=name.replace(ONE_WAY, OTHER_WAY), sex=Sex.of(sex), birth_on=born,
+        from_day=LIST.issued_on or on, basis=paper(LIST), kept_by=root,
+    )  # fmt: skip
