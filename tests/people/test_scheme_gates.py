@@ -7,6 +7,7 @@ from party import party
 from world import TODAY, answer, paper
 
 from thenchot.ground.basis.acts.parameters import record_parameter
+from thenchot.ground.basis.words import PersonnelArea
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.acts.people import record_employment
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
@@ -27,7 +28,7 @@ from thenchot.people.reorganisation.acts.writing import (
 )
 from thenchot.people.reorganisation.reads.schemes import scheme_page
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
-from thenchot.people.reorganisation.words import Gate, Limits, Stay, Verb
+from thenchot.people.reorganisation.words import Gate, Stay, Verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY, BEFORE = date(2025, 7, 1), date(2025, 2, 3)
@@ -188,21 +189,18 @@ def test_deputies_a_new_division_may_not_keep_are_told_before_the_decision(actor
         1, Verb.FOUND, None, Where(here.commune), "Phòng Thử", OrganizationKind.DIVISION, Level.COMMUNE
     )  # fmt: skip
     add_steps(actor, TODAY, scheme=scheme, rows=[division])
-    deputies = [PostRow(0, Where(step=1), f"Phó trưởng phòng {n}", PostKind.DEPUTY) for n in "ab"]
-    add_posts(actor, TODAY, scheme=scheme, rows=deputies)
-    parameter(actor, Limits.DIVISION_DEPUTIES, 10, 2, 3)
+    first, second = (PostRow(0, Where(step=1), f"Phó {n}", PostKind.DEPUTY) for n in "ab")
+    add_posts(actor, TODAY, scheme=scheme, rows=[first])
     assert scheme_page(by=actor, scheme=scheme, on=TODAY).surplus == []
-    parameter(actor, Limits.DIVISION_DEPUTIES, 10, 1, 2, from_day=date(2025, 3, 3))
-    parameter(actor, Limits.CONFORM_YEARS, 5)
+    add_posts(actor, TODAY, scheme=scheme, rows=[second])
     page = scheme_page(by=actor, scheme=scheme, on=TODAY)
     (over,) = page.surplus
     assert (over.unit.name, over.unit.deputies, over.most) == ("Phòng Thử", 2, 1)
     assert over.conform_by == date(2030, 7, 1)
     (posts,) = (gate for gate in page.gates if gate.gate is Gate.POSTS)
     assert [str(told) for told in posts.told][-1] == "Dự kiến dôi dư 1 cấp phó."
-    parameter(actor, Limits.DIVISION_LEAST, 7)
     assert faults(actor, scheme, Gate.UNITS) == [
-        "«Phòng Thử»: Có 0 người; phòng phải có ít nhất 7 biên chế."
+        "«Phòng Thử»: Có 0 người; phòng phải có ít nhất 5 biên chế."
     ]
 
 
@@ -216,10 +214,10 @@ def test_who_is_placed_in_a_new_division_counts_there(actor, here, scheme):
         1, Verb.FOUND, None, Where(here.commune), "Phòng Thử", OrganizationKind.DIVISION, Level.COMMUNE
     )  # fmt: skip
     add_steps(actor, TODAY, scheme=scheme, rows=[division])
+    parameter(actor, PersonnelArea.APPOINTMENT, 1)
     place_people(actor, TODAY, scheme=scheme, rows=[PlaceRow(someone, Stay.WORK, Where(step=1))])
-    parameter(actor, Limits.DIVISION_LEAST, 7)
     assert faults(actor, scheme, Gate.UNITS) == [
-        "«Phòng Thử»: Có 1 người; phòng phải có ít nhất 7 biên chế."
+        "«Phòng Thử»: Có 1 người; phòng phải có ít nhất 5 biên chế."
     ]
 
 
