@@ -100,6 +100,8 @@ READS = {
     "/people?unit={}": Organization, "/instruments?unit={}": Organization, "/schemes/{}": Scheme,
     "/positions/{}": JobPosition, "/positions?organization={}": Organization,
     "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
+    "/comparison/changes?unit={}&before=2025-06-01&after=2025-07-01": Organization,
+    "/comparison/units?unit={}&before=2025-06-01&after=2025-07-01&category=chi_bo&what=don_vi": Organization,
     "/copies?organization={}": Organization, "/dossiers?organization={}": Organization, "/dossiers/{}": Dossier,
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
     "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,

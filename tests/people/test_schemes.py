@@ -378,7 +378,7 @@ def test_a_small_party_needs_a_written_consent(actor, here, scheme):
     record_scheme_consent(actor, TODAY, scheme=scheme, **refused | {"where": Where(step=1)})
     decide_scheme(actor, TODAY, scheme=scheme, basis=by)
     page = scheme_page(by=actor, scheme=scheme, on=TODAY)
-    assert [about for about, _, _ in page.consents] == [Consented.SMALL_PARTY]
+    assert [each.about for each in page.consents] == [Consented.SMALL_PARTY]
 
 
 def test_a_decided_or_dropped_scheme_is_not_written_on(actor, here, scheme):
