@@ -48,6 +48,11 @@ class DataFolder:
         """Tệp của văn bản — each under the SHA-256 of its content."""
         return self.path / "files"
 
+    @property
+    def trusted(self) -> Path:
+        """Chứng thư tin cậy — certificates in PEM or DER that the operator puts there."""
+        return self.path / "trusted"
+
     def secret_key(self) -> str:
         """Khóa bí mật — made once, readable by this user only."""
         file = self.path / "secret-key"

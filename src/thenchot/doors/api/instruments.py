@@ -1,6 +1,6 @@
 """Văn bản căn cứ qua API — the register of papers; recording, annulling, repealing, setting right."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from ninja import Query, Router, Schema
@@ -28,10 +28,11 @@ from thenchot.ground.basis.acts.instruments import (
     remove_paper_file,
 )
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
+from thenchot.ground.basis.attached import file_signatures
 from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
-from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
+from thenchot.ground.basis.words import InstrumentKind, Integrity, PersonnelArea, Right, Trust
 from thenchot.ground.plain.days import DayRange
-from thenchot.ground.plain.reasons import Reason, Refused
+from thenchot.ground.plain.reasons import Misread, Reason, Refused
 from thenchot.ground.plain.text import mark
 
 router = Router(tags=[mark("Văn bản")])
@@ -88,6 +89,32 @@ def list_instruments(request: Request, asked: Query[Papers]) -> Any:
 def get_instrument(request: Request, instrument: PathId) -> Any:
     """Một văn bản — as it is printed, whether it still carries anything."""
     return paper_page(by=request.actor, paper=instrument)
+
+
+class SignatureOut(Out):
+    """Một chữ ký số — `at` by the clock of the signer unless `stamped`; withdrawal is never checked."""
+
+    signer: str
+    organ: str
+    at: datetime | None
+    stamped: bool
+    integrity: Integrity
+    trust: Trust
+
+
+@question(
+    router, "/instruments/{instrument}/signatures", needs=Right.READ_INSTRUMENT,
+    shape=list[SignatureOut],
+)  # fmt: skip
+def list_signatures(request: Request, instrument: PathId) -> Any:
+    """Chữ ký số trong tệp PDF của văn bản — in the order of signing; read at this moment."""
+    page = paper_page(by=request.actor, paper=instrument)
+    if page is None:
+        return None
+    try:
+        return file_signatures(page.file_sha256)
+    except Misread as misread:
+        raise Refused([misread.reason]) from misread
 
 
 class NewInstrument(Body):

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, read_number, text
 from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
-from thenchot.ground.basis.attached import kept_file
+from thenchot.ground.basis.attached import file_signatures, kept_file
 from thenchot.ground.basis.files.kinds import TABLES, Kind
 from thenchot.ground.basis.reads.instruments import PaperPage, paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.relations import ties_of
 from thenchot.office.documents.words import Right
@@ -73,6 +74,21 @@ def paper_file_content(request: Request, instrument: int) -> HttpResponseBase:
     return FileResponse(
         open(place, "rb"), as_attachment=True, filename=name, content_type=kind.media
     )
+
+
+@require_safe
+def paper_signatures(request: Request, instrument: int) -> HttpResponse:
+    """Chữ ký số của tệp — read from the file at this moment; nothing of it is kept."""
+    page = paper_page(by=request.actor, paper=instrument)
+    held = _file_of(request.actor, page) if page else None
+    if page is None or held is None:
+        raise Http404
+    try:
+        found, fault = file_signatures(page.file_sha256), None
+    except Misread as misread:
+        found, fault = [], misread.reason
+    context = {"page": page, "signatures": found, "fault": fault, "is_pdf": held[1] is Kind.PDF}
+    return render(request, "web/signatures.html", context)
 
 
 def _file_of(by: Actor, page: PaperPage) -> tuple[Path, Kind] | None:

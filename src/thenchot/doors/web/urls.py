@@ -136,6 +136,7 @@ urlpatterns = [
     ),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
     path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
+    path("van-ban/<int:instrument>/chu-ky", papers.paper_signatures, name="paper_signatures"),
     path("nhap-du-lieu", take, {"purpose": IMPORT}, name="hand_in"),
     path("nhap-du-lieu/cot", match, {"purpose": IMPORT}, name="hand_in_columns"),
     path("nhap-du-lieu/xem-truoc", handed_in.judge, {"purpose": IMPORT}, name="hand_in_result"),

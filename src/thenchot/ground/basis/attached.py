@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from thenchot.ground.basis.files.checking import opened
+from thenchot.ground.basis.files.checking import SignatureSeen, opened, signatures_in
 from thenchot.ground.basis.files.faults import KIND
 from thenchot.ground.basis.files.kinds import Kind, kept_kind
 from thenchot.ground.basis.files.secrecy import secrecy_marks
@@ -79,6 +79,14 @@ def kept_file(digest: str) -> tuple[Path, Kind] | None:
     if not place.is_file():
         return None
     return place, kept_kind(place)
+
+
+def file_signatures(digest: str) -> list[SignatureSeen]:
+    """Chữ ký số của tệp đã giữ — none in what is no PDF; Misread where it cannot be read."""
+    held = kept_file(digest)
+    if held is None or held[1] is not Kind.PDF:
+        return []
+    return signatures_in(held[0], settings.DATA_FOLDER.trusted)
 
 
 def drop_file(digest: str) -> None:

@@ -8,10 +8,10 @@ from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.acts.people import record_person
-from thenchot.ground.register.models import PersonSpell
+from thenchot.ground.register.reads.people import people_named
 from thenchot.ground.register.words import Sex
 
-ONE_WAY, OTHER_WAY = "Thúy", "Thuý"
+ONE_WAY, OTHER_WAY = "Thúy", "Thuý"  # a middle name of women
 LIST = Paper(
     InstrumentKind.NOTICE, "07-TB/MP", "Bản chạy thử", "Danh sách cộng tác viên tổng kết", 2025,
     date(2025, 3, 10),
@@ -21,20 +21,20 @@ LIST = Paper(
 def record_twin(by: Actor, on: date, root: int, paper: Callable[[Paper], int]) -> None:
     """Ghi lại một người — whose day and month of birth a list may have turned round."""
     with scoped(by, on, reading=True):
-        known = PersonSpell.objects.on(on).visible_to(by).filter(full_name__contains=ONE_WAY)
-        turned = next(
-            (
-                (each.full_name, each.sex, each.birth_on.replace(day=month, month=day))
-                for each in known.order_by("person")
-                if each.birth_on and (day := each.birth_on.day) <= 12
-                and (month := each.birth_on.month) != day
-            ),
-            None,
-        )  # fmt: skip
+        found = people_named(by=by, named=ONE_WAY, on=on, most=1000)
+    turned = next(
+        (
+            (each.full_name, born.replace(day=born.month, month=born.day))
+            for each in found
+            if f" {ONE_WAY} " in each.full_name
+            and (born := each.birth_on) and born.month != born.day <= 12
+        ),
+        None,
+    )  # fmt: skip
     if turned is None:
         return
-    name, sex, born = turned
+    name, born = turned
     record_person(
-        by, on, full_name=name.replace(ONE_WAY, OTHER_WAY), sex=Sex.of(sex), birth_on=born,
+        by, on, full_name=name.replace(ONE_WAY, OTHER_WAY), sex=Sex.FEMALE, birth_on=born,
         from_day=LIST.issued_on or on, basis=paper(LIST), kept_by=root,
     )  # fmt: skip
