@@ -9,7 +9,13 @@ from pathlib import Path
 
 from django.conf import settings
 
-from thenchot.ground.basis.files.checking import SignatureSeen, opened, signatures_in
+from thenchot.ground.basis.files.checking import (
+    LookSeen,
+    SignatureSeen,
+    look_of,
+    opened,
+    signatures_in,
+)
 from thenchot.ground.basis.files.faults import KIND
 from thenchot.ground.basis.files.kinds import Kind, kept_kind
 from thenchot.ground.basis.files.secrecy import secrecy_marks
@@ -44,6 +50,15 @@ def check_table(content: bytes, name: str) -> None:
         if fault.reason.text != KIND:
             raise
         raise Misread(UNREADABLE) from fault
+
+
+def look_at(chunks: Iterable[bytes], name: str) -> LookSeen:
+    """Xem hình thức một tệp DOCX — judged as `keep_file` would; nothing of it is kept."""
+    with _checked(chunks, name) as (place, _):
+        try:
+            return look_of(place)
+        finally:
+            place.unlink()
 
 
 @contextmanager

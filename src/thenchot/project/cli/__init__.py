@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,16 @@ import psycopg
 
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
-from thenchot.project.cli import archive, ask, citing, figures, importing, serving, upgrading
+from thenchot.project.cli import (
+    archive,
+    ask,
+    citing,
+    figures,
+    forming,
+    importing,
+    serving,
+    upgrading,
+)
 from thenchot.project.cli.doctor import examine
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
@@ -315,6 +325,13 @@ def import_members(
 @ask.format_option
 def cite(source: str, shape: str) -> None:
     citing.cite(source, shape)
+
+
+@cli.command("form", help=mark("Soát thể thức một tệp DOCX; không cần dữ liệu."))
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
+def form(source: Path) -> None:
+    forming.form(source, date.today())
+    click.echo(say(mark("Không thấy chỗ lệch thể thức nào.")))
 
 
 @cli.group(help=mark("Cơ sở dữ liệu."))

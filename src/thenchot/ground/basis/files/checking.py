@@ -44,6 +44,48 @@ class SignatureSeen:
     trust: Trust
 
 
+@dataclass(frozen=True, slots=True)
+class PageSeen:
+    """Trang của tệp — millimetres."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphSeen:
+    """Đoạn của tệp — how most of its letters are set; `size` in points, `aligned` "center", "justify" or ""."""
+
+    text: str
+    font: str
+    size: float
+    bold: bool
+    italic: bool
+    underline: bool
+    aligned: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookSeen:
+    """Hình thức của một tệp DOCX."""
+
+    pages: list[PageSeen]
+    paragraphs: list[ParagraphSeen]
+
+
+def look_of(place: Path) -> LookSeen:
+    """Hình thức — of a DOCX file; Misread with the reason where it is none or may harm."""
+    said = _asked("looks", place, "")
+    return LookSeen(
+        [PageSeen(*each) for each in said["pages"]],
+        [ParagraphSeen(**each) for each in said["paragraphs"]],
+    )
+
+
 def opened(place: Path, name: str = "") -> Opened:
     """Tệp đã mở — Misread with the reason where it is not taken; plain text only of a `name`.csv."""
     said = _asked("child", place, name.lower().rpartition(".")[2])
