@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from contextlib import AbstractContextManager
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -318,20 +317,8 @@ def import_members(
         )
 
 
-@cli.command(
-    "cite", help=mark("Tìm các văn bản được viện dẫn trong một tệp chữ; không cần dữ liệu.")
-)
-@click.argument("source", metavar="[FILE|-]", default="-")
-@ask.format_option
-def cite(source: str, shape: str) -> None:
-    citing.cite(source, shape)
-
-
-@cli.command("form", help=mark("Soát thể thức một tệp DOCX; không cần dữ liệu."))
-@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
-def form(source: Path) -> None:
-    forming.form(source, date.today())
-    click.echo(say(mark("Không thấy chỗ lệch thể thức nào.")))
+cli.add_command(citing.cite)
+cli.add_command(forming.form)
 
 
 @cli.group(help=mark("Cơ sở dữ liệu."))
