@@ -5,13 +5,16 @@ import io
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from drafts import begun
 from pypdf import PdfReader, PdfWriter
 from world import TODAY, small_world
 
+from thenchot.doors.exchange.demo.keys import keep_test_key
 from thenchot.ground.basis.files.checking import signatures_in
 from thenchot.ground.basis.files.signing import KeyFile, make_test_key
 from thenchot.ground.basis.words import Integrity, Trust
 from thenchot.ground.plain.reasons import Misread
+from thenchot.project.data_folder import DataFolder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 PAPER = {
@@ -143,3 +146,18 @@ class TestPages:
         before = sorted(settings.DATA_FOLDER.path.rglob("*"))
         client.get(f"{where}/chu-ky")
         assert sorted(settings.DATA_FOLDER.path.rglob("*")) == before
+
+
+def test_a_print_signed_for_trying_out_only_where_there_is_a_key(client, tmp_path, monkeypatch):
+    here = small_world()
+    draft = begun(here.commune, here.root)
+    address = f"/van-ban/du-thao/{draft}/ky-thu.pdf"
+    assert client.get(address).status_code == 404
+    monkeypatch.setattr(settings, "DATA_FOLDER", DataFolder(tmp_path))
+    keep_test_key()
+    keep_test_key()  # kept as it was
+    assert address in said(client.get(f"/van-ban/du-thao/{draft}"))
+    place = tmp_path / "ban.pdf"
+    place.write_bytes(client.get(address).content)
+    (one,) = signatures_in(place, settings.DATA_FOLDER.trusted)
+    assert (one.signer, one.integrity, one.trust) == (SIGNER, Integrity.INTACT, Trust.TRUSTED)

@@ -53,6 +53,11 @@ class DataFolder:
         """Chứng thư tin cậy — certificates in PEM or DER that the operator puts there."""
         return self.path / "trusted"
 
+    @property
+    def test_key(self) -> Path:
+        """Khóa ký thử — a key worth nothing, for trying out the signing of papers; in a demo only."""
+        return self.path / "test-key.p12"
+
     def secret_key(self) -> str:
         """Khóa bí mật — made once, readable by this user only."""
         file = self.path / "secret-key"

@@ -5,7 +5,7 @@ from django.urls import path
 from thenchot.doors.exchange.documents.books import dossier_contents, paper_book
 from thenchot.doors.exchange.documents.cascade import cascade_file
 from thenchot.doors.exchange.documents.slip import paper_slip
-from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip
+from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip, signed_draft_file
 from thenchot.doors.exchange.organizations.lists import comparison_file, list_file
 from thenchot.doors.exchange.organizations.tree import tree_print
 from thenchot.doors.exchange.people.book import member_book
@@ -31,6 +31,7 @@ urlpatterns = [
     path("van-ban/den/<int:incoming>/phieu.pdf", paper_slip, name="paper_slip"),
     path("van-ban/du-thao/<int:draft>/ban-in.<slug:shape>", draft_file, name="draft_file"),
     path("van-ban/du-thao/<int:draft>/phieu-trinh.pdf", draft_slip, name="draft_slip_file"),
+    path("van-ban/du-thao/<int:draft>/ky-thu.pdf", signed_draft_file, name="signed_draft_file"),
     path("nhap-du-lieu/ket-qua.xlsx", result_file, name="hand_in_file"),
     path("doi-chieu/ket-qua.xlsx", compared_file, name="compare_file"),
 ]

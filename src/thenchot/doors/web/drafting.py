@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -65,7 +66,7 @@ def draft_paper(request: Request, draft: int) -> HttpResponse:
         "page": found, "line": found.line, "printed": found.printed,
         "offers": _offers(request, found) if today else [],
         "slip": found.line.state in (State.SUBMITTED, State.ASKING, State.AGREED),
-        "profile": profile_on(request.on), "late": found.line.late(request.on),
+        "signs": settings.DATA_FOLDER.test_key.is_file(), "profile": profile_on(request.on), "late": found.line.late(request.on),
     }  # fmt: skip
     return render(request, "web/draft_paper.html", context)
 

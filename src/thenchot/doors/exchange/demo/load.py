@@ -15,6 +15,7 @@ from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.desk import Desk
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
+from thenchot.doors.exchange.demo.keys import keep_test_key
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import Shape
 from thenchot.doors.exchange.demo.shelf import place_on_shelf
@@ -109,6 +110,7 @@ def load_province(
     Cascades(by, on, province.world, loader.units, loader.paper).record()
     place_on_shelf(by, on, loader.units[province.world.places.root])
     Desk(by, on, shape).record()
+    keep_test_key()
     open_accounts(by, on)
     return True
 
