@@ -85,7 +85,7 @@ def slashed(paper):
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (wide, "lề trái: 25 mm, theo mẫu là 30 mm."),
+        (wide, "Lề trái: 25 mm, theo mẫu là 30 mm."),
         (other_font, "1 đoạn dùng phông «Arial», theo mẫu là «Times New Roman»."),
         (small, "cỡ chữ khác 14."),
         (ragged, "chưa dàn đều hai bên."),
@@ -111,7 +111,7 @@ class TestPage:
         files = sorted(settings.DATA_FOLDER.path.rglob("*"))
         answer = self.sent(client, changed(ours, wide))
         assert answer.status_code == 200
-        assert "lề trái: 25 mm" in answer.content.decode()
+        assert "Lề trái: 25 mm" in answer.content.decode()
         assert "Không thấy chỗ lệch" in self.sent(client, ours).content.decode()
         assert (JournalEntry.objects.count(), sorted(settings.DATA_FOLDER.path.rglob("*"))) == (
             before, files,
@@ -139,4 +139,4 @@ def test_the_command_says_each_departure_and_fails(ours, tmp_path):
         command = [sys.executable, "-m", "thenchot.project.cli", "form", str(place)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert (done.returncode != 0) == bool(code)
-        assert ("lề trái" in done.stderr) == (content not in (ours, b"khong phai"))
+        assert ("Lề trái" in done.stderr) == (content not in (ours, b"khong phai"))

@@ -34,15 +34,16 @@ RECORDING = ("recording", "record", "correct")
 HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
-DRAFTS = ("draft_list", "draft_paper", "draft_slip")
+DRAFTS = ("draft_list", "draft_paper", "draft_slip", "form_check")
 OUTGOING = (
     "outgoing_list", "outgoing", "series", "register_in", "register_columns", "register_result",
 )  # fmt: skip
 DOSSIERS = ("dossiers", "dossier", "retention")
+PAPERS = ("instruments", "instrument", "paper_signatures")
 CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
     "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
-    "instruments", "instrument",
+    *PAPERS,
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
@@ -121,7 +122,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Còn hiệu lực"), reverse("shelf"), pages=("shelf",)),
         ] if actor.may(DocumentsRight.READ) else []),
         *([Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS)] if actor.may(DraftingRight.READ) else []),
-        Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),
+        Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=PAPERS),
     ]  # fmt: skip
     entries.append(Entry(mark("Văn bản"), within[0].address, "p", DOCUMENTS, within))
     entries.append(Entry(mark("Công việc"), reverse("work"), pages=("work",)))

@@ -24,9 +24,9 @@ OFF = 1.0  # millimetres a word processor may round
 NAMED_AT_MOST = 10
 KINDS = {fold(kind.label) for kind in InstrumentKind}
 SIDES = {
-    "width": Sentence(mark("chiều rộng trang")), "height": Sentence(mark("chiều dài trang")),
-    "top": Sentence(mark("lề trên")), "bottom": Sentence(mark("lề dưới")),
-    "left": Sentence(mark("lề trái")), "right": Sentence(mark("lề phải")),
+    "width": Sentence(mark("Chiều rộng trang")), "height": Sentence(mark("Chiều dài trang")),
+    "top": Sentence(mark("Lề trên")), "bottom": Sentence(mark("Lề dưới")),
+    "left": Sentence(mark("Lề trái")), "right": Sentence(mark("Lề phải")),
 }  # fmt: skip
 PARTS = {
     "party": Sentence(mark("Tiêu đề")), "number": Sentence(mark("Số, ký hiệu")),
