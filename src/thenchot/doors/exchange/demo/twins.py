@@ -36,5 +36,6 @@ def record_twin(by: Actor, on: date, root: int, paper: Callable[[Paper], int]) -
     name, born = turned
     record_person(
         by, on, full_name=name.replace(ONE_WAY, OTHER_WAY), sex=Sex.FEMALE, birth_on=born,
-        from_day=LIST.issued_on or on, basis=paper(LIST), kept_by=root,
+        ethnicity="Kinh", hometown="Hậu Giang", from_day=LIST.issued_on or on, basis=paper(LIST),
+        kept_by=root,
     )  # fmt: skip
