@@ -33,6 +33,11 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
     "basis_own": ("whose own file may be read, asked by policies", _FUNCTIONS),
     "basis_tie": ("which units have to do with a person, asked by policies", _FUNCTIONS),
     "basis_paperuse": ("where papers are used, asked by the wall round them", _FUNCTIONS),
+    "basis_filetext": (
+        "text of kept files, gone with them; it has a wall",
+        "web role, when a file is kept",
+    ),
+    "basis_paperwords": ("the words papers are found by, a projection nobody reads", _FUNCTIONS),
     "members_seat": ("memberships ready to count, a projection; it has a wall", _FUNCTIONS),
     "register_closure": ("the tree through time, a projection of its edges", _FUNCTIONS),
     "register_reach": ("who answers for a unit on any day, a projection", _FUNCTIONS),
