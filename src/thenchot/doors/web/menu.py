@@ -42,7 +42,7 @@ DOSSIERS = ("dossiers", "dossier", "retention")
 CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
     "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
-    "instruments", "instrument",
+    "instruments", "instrument", "find_papers",
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
@@ -119,6 +119,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Hồ sơ công việc"), reverse("dossiers"), pages=DOSSIERS),
             Entry(mark("Giao cấp dưới"), reverse("cascade_list"), pages=CASCADES),
             Entry(mark("Còn hiệu lực"), reverse("shelf"), pages=("shelf",)),
+            Entry(mark("Tìm văn bản"), reverse("find_papers"), pages=("find_papers",)),
         ] if actor.may(DocumentsRight.READ) else []),
         *([Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS)] if actor.may(DraftingRight.READ) else []),
         Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),

@@ -9,6 +9,7 @@ from django.db.models.expressions import RawSQL
 from thenchot.ground.basis.models import FileText, Instrument
 from thenchot.ground.basis.reads.instruments import issued_by
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.wording import Piece, Sought, passage
 
 
@@ -18,6 +19,7 @@ def papers_with(*, by: Actor, on: date, typed: str) -> QuerySet[Instrument]:
     First the paper of just this number, then those with the very marks typed, then those that have
     the words in the title (`titled`), then the newest.
     """
+    typed = tidy_name(typed)
     sought, papers = Sought.read(typed), issued_by(by, on)
     if typed and not sought.folded:
         return papers.none()

@@ -11,8 +11,10 @@ from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.reads.texts import papers_with, passages
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.wording import Piece, Sought, passage
 from thenchot.office.documents.models import Assignment, Copy, Incoming, Outgoing
+from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.words import HeldIn, SeriesBook, Urgency
 
 
@@ -128,3 +130,17 @@ def _places(by: Actor, on: date, papers: list[int]) -> dict[int, list[Place]]:
         for line, number, basis in rows.values_list("pk", "number", "basis"):
             found.setdefault(basis, []).append(Place(held, line, number))
     return found
+
+
+def units_of_papers(*, by: Actor, on: date) -> list[tuple[int, str]]:
+    """Đơn vị của văn bản — (id, name) of those given a part in one, or that drafted one, by name."""
+    given = Assignment.objects.visible_to(by).filter(unit__isnull=False)
+    drafted = Outgoing.objects.visible_to(by).filter(drafted_by__isnull=False)
+    units = set(
+        given.order_by().values_list("unit", flat=True)
+        .union(drafted.order_by().values_list("drafted_by", flat=True))
+    )  # fmt: skip
+    names = unit_names(by=by, on=on, units=units)
+    return sorted(
+        ((unit, names.get(unit, "")) for unit in units), key=lambda each: natural_key(each[1])
+    )
