@@ -48,6 +48,11 @@ class DataFolder:
         """Tệp của văn bản — each under the SHA-256 of its content."""
         return self.path / "files"
 
+    @property
+    def first_pages(self) -> Path:
+        """Ảnh trang đầu — drawn from the files when first asked for; not backed up."""
+        return self.path / "first-pages"
+
     def secret_key(self) -> str:
         """Khóa bí mật — made once, readable by this user only."""
         file = self.path / "secret-key"

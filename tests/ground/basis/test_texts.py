@@ -117,7 +117,9 @@ def test_the_passage_is_shown_as_printed(files):
     assert len(digest) == 64
     assert [piece.text for piece in pieces if piece.hit] == ["ý", "kiến"]
     text = "".join(piece.text for piece in pieces)
-    assert text.startswith("… đầu") and text.endswith("cuối …") and len(text) < 250
+    assert text.startswith("… đầu")
+    assert text.endswith("cuối …")
+    assert len(text) < 250
 
 
 def test_a_removed_file_takes_its_text_and_words_along(files):
@@ -142,7 +144,9 @@ def test_who_may_not_see_a_paper_does_not_find_it(files, give):
     here = small_world()
     mine, others = held("1-CV/TU", "thư riêng", kept_by=here.commune), held("2-CV/TU", "thư riêng")
     inside = of_file(docx("thư riêng trong tệp"), "a.docx", "3-CV/TU")
-    clerk = give(Actor("van-thu", "Văn thư", {BasisRight.READ_INSTRUMENT: frozenset({here.commune})}))
+    clerk = give(
+        Actor("van-thu", "Văn thư", {BasisRight.READ_INSTRUMENT: frozenset({here.commune})})
+    )
     with scoped(clerk, TODAY, reading=True):
         assert found("thu rieng", clerk) == found("thư riêng", clerk) == [mine]
         with connection.cursor() as cursor:

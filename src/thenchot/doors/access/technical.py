@@ -17,7 +17,10 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
         "lists handed in and not recorded yet, kept 30 days",
         "web role, while typing",
     ),
-    "access_savedview": ("filters kept under a name, for the account alone", "web role, on request"),
+    "access_savedview": (
+        "filters kept under a name, for the account alone",
+        "web role, on request",
+    ),
     "access_onetimelink": ("links that set a password once", _SIGN_IN),
     "access_tokensecret": ("marks of the secrets of API tokens", "web role, outside acts"),
     "account_emailaddress": ("the sign-in library's, unused", "owner"),

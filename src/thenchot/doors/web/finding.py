@@ -16,7 +16,13 @@ from thenchot.doors.web.listing import Pages, first_row, number, read_day, read_
 from thenchot.doors.web.pages import denied
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.reasons import Reason, Refused
-from thenchot.office.documents.reads.found import FoundPaper, Looked, Place, found_papers, units_of_papers
+from thenchot.office.documents.reads.found import (
+    FoundPaper,
+    Looked,
+    Place,
+    found_papers,
+    units_of_papers,
+)
 from thenchot.office.documents.reads.outgoing import organs_with_books
 from thenchot.office.documents.words import HeldIn, Right, Urgency
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 
 from thenchot.ground.basis.files.checking import Opened, opened
+from thenchot.ground.basis.files.drawing import first_page
 from thenchot.ground.basis.files.faults import KIND
 from thenchot.ground.basis.files.kinds import TABLES, Kind, kept_kind
 from thenchot.ground.basis.files.secrecy import secrecy_marks
@@ -96,9 +97,24 @@ def kept_file(digest: str) -> tuple[Path, Kind] | None:
     return place, kept_kind(place)
 
 
+def kept_first_page(digest: str) -> bytes | None:
+    """Ảnh trang đầu — of a PDF, drawn once and kept beside; None for other files, or one that cannot be drawn."""
+    held = kept_file(digest)
+    if held is None or held[1] is not Kind.PDF:
+        return None
+    place: Path = settings.DATA_FOLDER.first_pages / digest
+    if not place.is_file():
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as partial:
+            partial.write(first_page(held[0]) or b"")
+        Path(partial.name).replace(place)
+    return place.read_bytes() or None
+
+
 def drop_file(digest: str) -> None:
     """Xóa hẳn tệp — whatever paper named it; nothing is said where it is gone already."""
     (_folder() / digest).unlink(missing_ok=True)
+    (settings.DATA_FOLDER.first_pages / digest).unlink(missing_ok=True)
 
 
 def _folder() -> Path:

@@ -62,9 +62,7 @@ def _hits(sought: Sought) -> re.Pattern[str] | None:
     words = [f"{'0*' * word.isdigit()}{marks_or_none(word)}" for word in sought.folded]
     if not words:
         return None
-    return re.compile(
-        rf"(?<![{_LETTER}])(?:{'|'.join(words)})(?![{_LETTER}])", re.IGNORECASE
-    )
+    return re.compile(rf"(?<![{_LETTER}])(?:{'|'.join(words)})(?![{_LETTER}])", re.IGNORECASE)
 
 
 def _pieces(text: str, hits: re.Pattern[str] | None) -> list[Piece]:

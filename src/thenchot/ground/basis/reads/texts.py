@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db.models import Case, F, IntegerField, QuerySet, When
+from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.expressions import RawSQL
 
 from thenchot.ground.basis.models import FileText, Instrument
@@ -17,23 +17,18 @@ def papers_with(*, by: Actor, on: date, typed: str) -> QuerySet[Instrument]:
     """Văn bản có những từ này — every one of them, in its title or its file; nothing typed: all papers.
 
     First the paper of just this number, then those with the very marks typed, then those that have
-    the words in the title (`titled`), then the newest.
+    the words in the title, then the newest.
     """
     typed = tidy_name(typed)
     sought, papers = Sought.read(typed), issued_by(by, on)
-    if typed and not sought.folded:
-        return papers.none()
-    if sought.folded:
-        papers = papers.filter(pk__in=_with(sought.folded))
-    ranked = papers.annotate(
-        signed=_one_if(When(number_sign__iexact=typed, then=1)),
-        exact=_one_if(When(pk__in=_with(sought.exact), then=1) if sought.exact else None),
-        titled=_one_if(
-            When(pk__in=_with(sought.folded, titled=True), then=1) if sought.folded else None
-        ),
-    )
-    newest = F("issued_on").desc(nulls_last=True)
-    return ranked.order_by("-signed", "-exact", "-titled", "-issued_year", newest, "-pk")
+    newest = ("-issued_year", F("issued_on").desc(nulls_last=True), "-pk")
+    if not sought.folded:
+        return papers.none() if typed else papers.order_by(*newest)
+    ranks = [Q(number_sign__iexact=typed), Q(pk__in=_with(sought.folded, titled=True))]
+    if sought.exact:
+        ranks.insert(1, Q(pk__in=_with(sought.exact)))
+    first = [Case(When(each, then=0), default=1) for each in ranks]
+    return papers.filter(pk__in=_with(sought.folded)).order_by(*first, *newest)
 
 
 def passages(*, digests: Iterable[str], typed: str) -> dict[str, list[Piece]]:
@@ -45,7 +40,3 @@ def passages(*, digests: Iterable[str], typed: str) -> dict[str, list[Piece]]:
 
 def _with(words: Collection[str], *, titled: bool = False) -> RawSQL:
     return RawSQL("SELECT basis_papers_with(%s, %s)", [list(words), titled])
-
-
-def _one_if(when: When | None) -> Case:
-    return Case(*filter(None, [when]), default=0, output_field=IntegerField())

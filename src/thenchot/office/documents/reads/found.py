@@ -12,7 +12,7 @@ from thenchot.ground.basis.reads.texts import papers_with, passages
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
-from thenchot.ground.plain.wording import Piece, Sought, passage
+from thenchot.ground.plain.wording import Piece, Sought, index_words, passage
 from thenchot.office.documents.models import Assignment, Copy, Incoming, Outgoing
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.words import HeldIn, SeriesBook, Urgency
@@ -64,13 +64,15 @@ def found_papers(
     papers = papers_with(by=by, on=on, typed=looked.words).filter(_of_the_paper(looked))
     if looked.held or looked.organization or looked.unit or looked.urgency:
         papers = papers.filter(_in_registers(by, on, looked))
-    counted: Any = papers.annotate(total=Window(Count("pk")))
-    sheet: list[Any] = list(counted[after : after + most])
-    total = sheet[0].total if sheet else papers.count()
-    untitled = [each.file_sha256 for each in sheet if each.file_sha256 and not each.titled]
-    told = passages(digests=untitled, typed=looked.words) if looked.words and untitled else {}
-    places = _places(by, on, [each.pk for each in sheet])
+    counted = papers.annotate(total=Window(Count("pk"))).values_list("pk", "total")
+    rows = list(counted[after : after + most])
+    total = rows[0][1] if rows else papers.count()
+    known = Instrument.objects.visible_to(by).in_bulk([each for each, _ in rows])
+    sheet = [known[each] for each, _ in rows]
     sought = Sought.read(looked.words)
+    inside = [each.file_sha256 for each in sheet if not _in_title(each, sought)]
+    told = passages(digests=inside, typed=looked.words) if any(inside) else {}
+    places = _places(by, on, [each.pk for each in sheet])
     return total, [
         FoundPaper(
             paper(each), InstrumentKind.of(each.kind), each.issuer,
@@ -79,6 +81,11 @@ def found_papers(
         )
         for each in sheet
     ]  # fmt: skip
+
+
+def _in_title(paper: Instrument, sought: Sought) -> bool:
+    title = index_words(f"{paper.number_sign} {paper.issuer} {paper.abstract}")
+    return set(sought.folded) <= set(title)
 
 
 def _of_the_paper(looked: Looked) -> Q:
@@ -101,7 +108,9 @@ def _in_registers(by: Actor, on: date, looked: Looked) -> Q:
         if looked.organization:
             lines = lines.filter(organization=looked.organization)
         if looked.urgency:
-            lines = lines.filter(urgency=looked.urgency) if held is HeldIn.INCOMING else lines.none()
+            lines = (
+                lines.filter(urgency=looked.urgency) if held is HeldIn.INCOMING else lines.none()
+            )
         if looked.unit and held is HeldIn.INCOMING:
             given = Assignment.objects.visible_to(by).filter(unit=looked.unit)
             lines = lines.filter(pk__in=given.values("incoming"))

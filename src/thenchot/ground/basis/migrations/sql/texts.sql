@@ -94,15 +94,17 @@ BEGIN
     WHERE p.polrelid = 'basis_instrument'::regclass AND p.polname = 'reads';
     EXECUTE format(
         'CREATE FUNCTION basis_papers_with(wanted text[], titled boolean) RETURNS SETOF bigint
-         LANGUAGE sql STABLE SECURITY DEFINER ROWS 500 SET search_path = public, pg_temp AS %L',
-        'SELECT id FROM basis_instrument WHERE id IN (
-            SELECT w.paper FROM basis_paperwords w WHERE titled AND w.title @> wanted
+         LANGUAGE sql STABLE SECURITY DEFINER ROWS 500 SET search_path = public, pg_temp
+         SET enable_seqscan = off AS %L',  -- for a common word it would unpack the words of every paper
+        'SELECT w.paper FROM (
+            SELECT paper FROM basis_paperwords WHERE titled AND title @> wanted
             UNION ALL
-            SELECT w.paper FROM basis_paperwords w WHERE NOT titled AND w.words @> wanted
+            SELECT paper FROM basis_paperwords WHERE NOT titled AND words @> wanted
             UNION ALL
-            SELECT w.paper FROM basis_paperwords w WHERE NOT titled AND w.listed @> wanted
-              AND NOT EXISTS (SELECT FROM basis_paperuse u WHERE u.paper = w.paper AND u.person IS NOT NULL)
-        ) AND (' || wall || ')');
+            SELECT paper FROM basis_paperwords p WHERE NOT titled AND listed @> wanted
+              AND NOT EXISTS (SELECT FROM basis_paperuse u WHERE u.paper = p.paper AND u.person IS NOT NULL)
+        ) w WHERE (SELECT basis_everywhere(''basis.xem_van_ban''))
+            OR EXISTS (SELECT FROM basis_instrument WHERE id = w.paper AND (' || wall || '))');
 END $$;
 
 REVOKE ALL ON FUNCTION basis_index_papers(bigint[]), basis_papers_changed(), basis_text_came() FROM PUBLIC;
