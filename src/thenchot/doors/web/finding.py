@@ -59,7 +59,7 @@ def keep(request: Request) -> HttpResponse:
         else:
             keep_view(account, where, name, query)
     except Refused as refusal:
-        request.GET = QueryDict(query)  # type: ignore[assignment]
+        request.GET = QueryDict(query)
         with reading(request):
             return _page(request, refusal.reasons)
     return HttpResponseRedirect(f"{where}?{query}")

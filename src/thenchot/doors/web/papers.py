@@ -107,7 +107,7 @@ def instrument(request: Request, instrument: int) -> HttpResponse:
     )
     held = _file_of(request.actor, found.page)
     context = {
-        "file": found, "page": found.page, "offers": offers, "opens": bool(held), "drawn": bool(held) and held[1] is Kind.PDF,
+        "file": found, "page": found.page, "offers": offers, "opens": bool(held), "drawn": held is not None and held[1] is Kind.PDF,
         "ties": ties_of(by=request.actor, on=request.on, paper=instrument),
         "relates": request.on == request.day and request.actor.may(Right.FOLLOW),
     }  # fmt: skip

@@ -14,7 +14,9 @@ START = (
     "from thenchot.ground.basis.files.drawing import main; main()"
 )
 DOTS = 60.0  # to the inch: an A4 page of some 500 by 700 dots
-PAGE = "#set page(width: 210mm, height: auto, margin: 0pt)\n#image({name}, format: \"pdf\", width: 100%)"
+PAGE = (
+    '#set page(width: 210mm, height: auto, margin: 0pt)\n#image({name}, format: "pdf", width: 100%)'
+)
 
 
 def first_page(place: Path) -> bytes | None:
@@ -43,7 +45,7 @@ def main() -> None:
         resource.setrlimit(what, (most, most))
     place = Path(sys.argv[-1])
     source = PAGE.format(name=json.dumps(f"/{place.name}"))
-    drawn = typst.compile(
-        source.encode(), root=str(place.parent), format="png", ppi=DOTS, ignore_system_fonts=True
+    drawn: bytes | list[bytes] = typst.compile(  # several pages come as a list
+        source.encode(), root=place.parent, format="png", ppi=DOTS, ignore_system_fonts=True
     )
     sys.stdout.buffer.write(drawn if isinstance(drawn, bytes) else drawn[0])
