@@ -407,12 +407,20 @@ def finding() -> Iterator[Row]:
     for name, at in (("median", 0.5), ("p95", 0.95)):
         value = found[round(at * (len(found) - 1))]
         yield Row(
-            f"search of {papers:,} papers, {name}", value * 1000, "ms", "one row by its key", value / look_up
+            f"search of {papers:,} papers, {name}",
+            value * 1000,
+            "ms",
+            "one row by its key",
+            value / look_up,
         )
     common = Counter(word for title in titles for word in title.split()).most_common(1)[0][0]
     value, total = searched(common)
     yield Row(
-        f"search for a word of {total:,} papers", value * 1000, "ms", "one row by its key", value / look_up
+        f"search for a word of {total:,} papers",
+        value * 1000,
+        "ms",
+        "one row by its key",
+        value / look_up,
     )
 
 

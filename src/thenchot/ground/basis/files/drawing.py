@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from thenchot.ground.basis.files.checking import LONGEST_WAIT, SOURCE
 from thenchot.ground.basis.files.child import LIMITS
@@ -44,8 +45,8 @@ def main() -> None:
     for what, most in LIMITS:
         resource.setrlimit(what, (most, most))
     place = Path(sys.argv[-1])
-    source = PAGE.format(name=json.dumps(f"/{place.name}"))
-    drawn: bytes | list[bytes] = typst.compile(  # several pages come as a list
-        source.encode(), root=place.parent, format="png", ppi=DOTS, ignore_system_fonts=True
+    source: Any = PAGE.format(name=json.dumps(f"/{place.name}")).encode()
+    drawn = typst.compile(
+        source, root=str(place.parent), format="png", ppi=DOTS, ignore_system_fonts=True
     )
-    sys.stdout.buffer.write(drawn if isinstance(drawn, bytes) else drawn[0])
+    sys.stdout.buffer.write(drawn)
