@@ -9,116 +9,12 @@ from unicodedata import normalize
 
 from place import TODAY, bare, measurer, web
 
-FIRST = [
-    "b",
-    "c",
-    "ch",
-    "d",
-    "đ",
-    "g",
-    "h",
-    "k",
-    "kh",
-    "l",
-    "m",
-    "n",
-    "ng",
-    "nh",
-    "ph",
-    "q",
-    "r",
-    "s",
-    "t",
-    "th",
-    "tr",
-    "v",
-    "x",
-]
-RIMES = [
-    "a",
-    "ac",
-    "ach",
-    "ai",
-    "am",
-    "an",
-    "ang",
-    "anh",
-    "ao",
-    "ap",
-    "at",
-    "au",
-    "ay",
-    "ăc",
-    "ăm",
-    "ăn",
-    "ăng",
-    "âm",
-    "ân",
-    "âng",
-    "âu",
-    "ây",
-    "e",
-    "em",
-    "en",
-    "eo",
-    "ê",
-    "êm",
-    "ên",
-    "ênh",
-    "êt",
-    "i",
-    "ia",
-    "im",
-    "in",
-    "inh",
-    "ich",
-    "iêm",
-    "iên",
-    "iêng",
-    "iêp",
-    "iêt",
-    "iêu",
-    "o",
-    "oa",
-    "oan",
-    "oang",
-    "oc",
-    "oi",
-    "om",
-    "on",
-    "ong",
-    "ô",
-    "ôc",
-    "ôi",
-    "ôm",
-    "ôn",
-    "ông",
-    "ôp",
-    "ơ",
-    "ơi",
-    "ơm",
-    "ơn",
-    "u",
-    "ua",
-    "uc",
-    "ung",
-    "uôc",
-    "uôi",
-    "uôn",
-    "uông",
-    "uy",
-    "uyên",
-    "uyêt",
-    "ư",
-    "ưa",
-    "ưc",
-    "ưng",
-    "ươc",
-    "ươi",
-    "ươm",
-    "ươn",
-    "ương",
-]
+FIRST = "b c ch d đ g h k kh l m n ng nh ph q r s t th tr v x"
+RIMES = (
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng âm ân âng âu ây e em en eo ê êm ên ênh êt i ia im in inh ich "
+    "iêm iên iêng iêp iêt iêu o oa oan oang oc oi om on ong ô ôc ôi ôm ôn ông ôp ơ ơi ơm ơn u ua uc ung uôc uôi uôn uông "
+    "uy uyên uyêt ư ưa ưc ưng ươc ươi ươm ươn ương"
+)
 TONES = ("", "\u0301", "\u0300", "\u0309", "\u0323")
 STORE = """
     INSERT INTO basis_filetext (sha256, "table", text, words)
@@ -172,8 +68,8 @@ def _vocabulary(dice: random.Random) -> Sequence[str]:
     """Some 8,000 syllables with their tones, in an order of their own: the first are said most often."""
     said = [
         normalize("NFC", first + rime[0] + tone + rime[1:])
-        for first in FIRST
-        for rime in RIMES
+        for first in FIRST.split()
+        for rime in RIMES.split()
         for tone in TONES
     ]
     dice.shuffle(said)
