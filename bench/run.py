@@ -5,6 +5,7 @@ import os
 import sys
 import time
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -15,6 +16,7 @@ import psycopg
 from country import country
 from listed import import_members
 from measures import alternating, both, load_world
+from papers import searched, searches, store_papers
 from place import (
     TODAY,
     as_owner,
@@ -319,7 +321,7 @@ SCREENS = (
     "/viec-cua-toi", "/den-han", "/to-chuc", "/to-chuc/bang", "/to-chuc/1", "/con-nguoi", "/con-nguoi?ten=hoa",
     "/con-nguoi/9", "/con-nguoi/trich-ngang?ten=ngoc+hoa", "/van-ban", "/nhat-ky", "/tim?q=an", "/tim?q=nguyen+van",
     "/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025", "/sap-xep", "/cap-uy", "/vi-tri-viec-lam",
-    "/van-ban/den", "/van-ban/di", "/van-ban/du-thao",
+    "/van-ban/den", "/van-ban/di", "/van-ban/tim?chu=nghi+quyet", "/van-ban/du-thao",
 )  # fmt: skip
 
 
@@ -392,6 +394,36 @@ def registering() -> Iterator[Row]:
         yield Row(f"PDF: {name}", 1 / value, "/s")
 
 
+def finding() -> Iterator[Row]:
+    """A store of papers with texts: how fast it is written and searched, beside the look-up of one row by its key."""
+    from thenchot.ground.register.models import Organization
+
+    papers = 500 if QUICK else 100_000
+    seconds, titles = store_papers(papers)
+    yield Row("papers with texts stored", papers / seconds, "/s")
+    key = Organization.objects.order_by("pk").values_list("pk", flat=True)[0]
+    look_up = median(timed(lambda: Organization.objects.get(pk=key), TIMES))
+    found = sorted(each for each, _ in searches(titles, 20 if QUICK else 200))
+    for name, at in (("median", 0.5), ("p95", 0.95)):
+        value = found[round(at * (len(found) - 1))]
+        yield Row(
+            f"search of {papers:,} papers, {name}",
+            value * 1000,
+            "ms",
+            "one row by its key",
+            value / look_up,
+        )
+    common = Counter(word for title in titles for word in title.split()).most_common(1)[0][0]
+    value, total = searched(common)
+    yield Row(
+        f"search for a word of {total:,} papers",
+        value * 1000,
+        "ms",
+        "one row by its key",
+        value / look_up,
+    )
+
+
 def _fetch(connection: psycopg.Connection, query: str) -> None:
     connection.execute(query, [TODAY]).fetchall()
 
@@ -412,6 +444,7 @@ def measured(data: Path) -> Iterator[Row]:
     yield from importing()
     yield from counting()
     yield from reorganising()
+    yield from finding()
 
 
 def main() -> None:

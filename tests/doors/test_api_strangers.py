@@ -104,7 +104,7 @@ READS = {
     "/comparison/units?unit={}&before=2025-06-01&after=2025-07-01&category=chi_bo&what=don_vi": Organization,
     "/copies?organization={}": Organization, "/dossiers?organization={}": Organization, "/dossiers/{}": Dossier,
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
-    "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
+    "/papers?organization={}": Organization, "/papers?unit={}": Organization, "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
     "/drafts/{}": DraftPaper,
     "/outgoing?organization={}": Organization, "/number-series?organization={}": Organization,
 }  # fmt: skip

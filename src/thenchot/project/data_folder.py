@@ -58,6 +58,11 @@ class DataFolder:
         """Khóa ký thử — a key worth nothing, for trying out the signing of papers; in a demo only."""
         return self.path / "test-key.p12"
 
+    @property
+    def first_pages(self) -> Path:
+        """Ảnh trang đầu — drawn from the files when first asked for; not backed up."""
+        return self.path / "first-pages"
+
     def secret_key(self) -> str:
         """Khóa bí mật — made once, readable by this user only."""
         file = self.path / "secret-key"

@@ -14,6 +14,7 @@ from thenchot.doors.api import (
     drafting,
     figures,
     filing,
+    finding,
     identity,
     instruments,
     memberships,
@@ -64,7 +65,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, outgoing, cascades, drafting, filing, memberships, merits, postings,
+    organizations, people, identity, instruments, documents, outgoing, cascades, finding, drafting, filing, memberships, merits, postings,
     positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip

@@ -1,10 +1,13 @@
 """Danh sách nhiều trang — which rows a page shows, and the addresses of the other pages."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.http import Http404, HttpRequest
 
 from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.typed_dates import NotADay, parse_day
 
 MOST = 2**31
 DIGITS = len(str(MOST))
@@ -26,6 +29,17 @@ def read_number(typed: str) -> int | None:
     """Số gõ vào — None for what is no number a table could hold."""
     digits = typed.isascii() and typed.isdigit() and len(typed) <= DIGITS
     return int(typed) if digits and int(typed) < MOST else None
+
+
+def read_day(typed: str, today: date, faults: list[Reason]) -> date | None:
+    """Ngày gõ vào — None where nothing was typed, or what was is no day, which `faults` then says."""
+    if not typed:
+        return None
+    try:
+        return parse_day(typed, today)
+    except NotADay as fault:
+        faults.append(fault.reason)
+        return None
 
 
 def text(request: HttpRequest, name: str, longest: int = 100) -> str:

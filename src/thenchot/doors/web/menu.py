@@ -43,7 +43,7 @@ PAPERS = ("instruments", "instrument", "paper_signatures")
 CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
     "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
-    *PAPERS,
+    *PAPERS, "find_papers",
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
@@ -120,6 +120,7 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Hồ sơ công việc"), reverse("dossiers"), pages=DOSSIERS),
             Entry(mark("Giao cấp dưới"), reverse("cascade_list"), pages=CASCADES),
             Entry(mark("Còn hiệu lực"), reverse("shelf"), pages=("shelf",)),
+            Entry(mark("Tìm văn bản"), reverse("find_papers"), pages=("find_papers",)),
         ] if actor.may(DocumentsRight.READ) else []),
         *([Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS)] if actor.may(DraftingRight.READ) else []),
         Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=PAPERS),

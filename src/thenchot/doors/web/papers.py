@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, read_number, text
 from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
-from thenchot.ground.basis.attached import file_signatures, kept_file
+from thenchot.ground.basis.attached import file_signatures, kept_file, kept_first_page
 from thenchot.ground.basis.files.kinds import TABLES, Kind
 from thenchot.ground.basis.reads.instruments import PaperPage, paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind
@@ -91,6 +91,16 @@ def paper_signatures(request: Request, instrument: int) -> HttpResponse:
     return render(request, "web/signatures.html", context)
 
 
+@require_safe
+def paper_first_page(request: Request, instrument: int) -> HttpResponse:
+    """Ảnh trang đầu của tệp — to whoever may open the file."""
+    page = paper_page(by=request.actor, paper=instrument)
+    drawn = kept_first_page(page.file_sha256) if page and _file_of(request.actor, page) else None
+    if drawn is None:
+        raise Http404
+    return HttpResponse(drawn, content_type=Kind.PNG.media)
+
+
 def _file_of(by: Actor, page: PaperPage) -> tuple[Path, Kind] | None:
     """None where there is none, or where a list holds rows this reader may not see in the register."""
     held = kept_file(page.file_sha256)
@@ -111,8 +121,9 @@ def instrument(request: Request, instrument: int) -> HttpResponse:
         if stands and request.on == request.day
         else []
     )
+    held = _file_of(request.actor, found.page)
     context = {
-        "file": found, "page": found.page, "offers": offers, "opens": bool(_file_of(request.actor, found.page)),
+        "file": found, "page": found.page, "offers": offers, "opens": bool(held), "drawn": held is not None and held[1] is Kind.PDF,
         "ties": ties_of(by=request.actor, on=request.on, paper=instrument),
         "relates": request.on == request.day and request.actor.may(Right.FOLLOW),
     }  # fmt: skip

@@ -15,6 +15,7 @@ from thenchot.doors.web import (
     drafting,
     drafts,
     duties,
+    finding,
     form_check,
     organizations,
     pages,
@@ -110,6 +111,8 @@ urlpatterns = [
     path("con-nguoi/<int:person>/mo-so", people.open_person_numbers, name="open_numbers"),
     path("con-nguoi/<int:person>/mo-ky-luat", people.open_discipline, name="open_discipline"),
     path("van-ban", papers.instruments, name="instruments"),
+    path("van-ban/tim", finding.find, name="find_papers"),
+    path("van-ban/tim/cach-xem", finding.keep, name="keep_paper_view"),
     path("van-ban/den", documents.incoming_list, name="incoming_list"),
     path("van-ban/den/<int:incoming>", documents.incoming, name="incoming"),
     path("van-ban/di", documents.outgoing_list, name="outgoing_list"),
@@ -139,6 +142,9 @@ urlpatterns = [
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
     path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
     path("van-ban/<int:instrument>/chu-ky", papers.paper_signatures, name="paper_signatures"),
+    path(
+        "van-ban/<int:instrument>/trang-dau.png", papers.paper_first_page, name="paper_first_page"
+    ),
     path("nhap-du-lieu", take, {"purpose": IMPORT}, name="hand_in"),
     path("nhap-du-lieu/cot", match, {"purpose": IMPORT}, name="hand_in_columns"),
     path("nhap-du-lieu/xem-truoc", handed_in.judge, {"purpose": IMPORT}, name="hand_in_result"),

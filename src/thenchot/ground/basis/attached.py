@@ -11,16 +11,21 @@ from django.conf import settings
 
 from thenchot.ground.basis.files.checking import (
     LookSeen,
+    Opened,
     SignatureSeen,
     look_of,
     opened,
     signatures_in,
 )
+from thenchot.ground.basis.files.drawing import first_page
 from thenchot.ground.basis.files.faults import KIND
-from thenchot.ground.basis.files.kinds import Kind, kept_kind
+from thenchot.ground.basis.files.kinds import TABLES, Kind, kept_kind
 from thenchot.ground.basis.files.secrecy import secrecy_marks
+from thenchot.ground.basis.models import FileText
+from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.wording import index_words
 from thenchot.ground.plain.worksheets import UNREADABLE, table_ending
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -35,16 +40,27 @@ def keep_file(chunks: Iterable[bytes], name: str) -> str:
 
     Kept before the act that names it: what no paper names is nobody's to open.
     """
-    with _checked(chunks, name) as (place, digest):
+    with _checked(chunks, name) as (place, digest, found):
         place.replace(_folder() / digest)
+    _keep_text(digest, found)
     return digest
+
+
+def _keep_text(digest: str, found: Opened) -> None:
+    """Giữ chữ của tệp — for searching; of a picture, or a scan without text, nothing."""
+    text = tidy_name(found.text.encode("utf-8", "ignore").decode())
+    if text:
+        kept = FileText(
+            sha256=digest, table=found.kind in TABLES, text=text, words=index_words(text)
+        )
+        FileText.objects.bulk_create([kept], ignore_conflicts=True)
 
 
 def check_table(content: bytes, name: str) -> None:
     """Xét bảng tính — an XLSX or CSV judged as `keep_file` would before anything of it is read."""
     table_ending(name)
     try:
-        with _checked([content], name) as (place, _):
+        with _checked([content], name) as (place, _, _):
             place.unlink()
     except Misread as fault:
         if fault.reason.text != KIND:
@@ -54,7 +70,7 @@ def check_table(content: bytes, name: str) -> None:
 
 def look_at(chunks: Iterable[bytes], name: str) -> LookSeen:
     """Xem hình thức một tệp DOCX — judged as `keep_file` would; nothing of it is kept."""
-    with _checked(chunks, name) as (place, _):
+    with _checked(chunks, name) as (place, *_):
         try:
             return look_of(place)
         finally:
@@ -62,8 +78,8 @@ def look_at(chunks: Iterable[bytes], name: str) -> LookSeen:
 
 
 @contextmanager
-def _checked(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Path, str]]:
-    """The file on the disk, under a name of its own, and its SHA-256; the one that asks moves it on."""
+def _checked(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Path, str, Opened]]:
+    """The file on the disk, under a name of its own, its SHA-256 and text; the one that asks moves it on."""
     folder = _folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     digest, size = hashlib.sha256(), 0
@@ -78,12 +94,13 @@ def _checked(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Path, str]]:
                 partial.write(chunk)
             partial.flush()
             os.fsync(partial.fileno())
-            if secrecy_marks(opened(place, name).first_page, name):
+            found = opened(place, name)
+            if secrecy_marks(found.first_page, name):
                 raise Misread(SECRET)
         except BaseException:
             place.unlink()
             raise
-    yield place, digest.hexdigest()
+    yield place, digest.hexdigest(), found
 
 
 def kept_file(digest: str) -> tuple[Path, Kind] | None:
@@ -104,9 +121,24 @@ def file_signatures(digest: str) -> list[SignatureSeen]:
     return signatures_in(held[0], settings.DATA_FOLDER.trusted)
 
 
+def kept_first_page(digest: str) -> bytes | None:
+    """Ảnh trang đầu — of a PDF, drawn once and kept beside; None for other files, or one that cannot be drawn."""
+    held = kept_file(digest)
+    if held is None or held[1] is not Kind.PDF:
+        return None
+    place: Path = settings.DATA_FOLDER.first_pages / digest
+    if not place.is_file():
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as partial:
+            partial.write(first_page(held[0]) or b"")
+        Path(partial.name).replace(place)
+    return place.read_bytes() or None
+
+
 def drop_file(digest: str) -> None:
     """Xóa hẳn tệp — whatever paper named it; nothing is said where it is gone already."""
     (_folder() / digest).unlink(missing_ok=True)
+    (settings.DATA_FOLDER.first_pages / digest).unlink(missing_ok=True)
 
 
 def _folder() -> Path:

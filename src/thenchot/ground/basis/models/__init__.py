@@ -24,6 +24,7 @@ from thenchot.ground.basis.models.sight import (
     Scope,
     Tie,
 )
+from thenchot.ground.basis.models.texts import FileText, PaperWords
 
 __all__ = [
     "OPEN_FOR",
@@ -33,6 +34,7 @@ __all__ = [
     "Event",
     "Fact",
     "FactQuerySet",
+    "FileText",
     "Instrument",
     "JournalChange",
     "JournalEntry",
@@ -40,6 +42,7 @@ __all__ = [
     "OneTimeKey",
     "Own",
     "PaperUse",
+    "PaperWords",
     "Parameter",
     "RoleRight",
     "Scope",
