@@ -9,6 +9,7 @@ from world import TODAY, answer, person
 
 from thenchot.ground.register.words import Decider
 from thenchot.office.drafting.acts.moving import check_content, check_form, submit_draft
+from thenchot.office.drafting.acts.writing import list_draft_people
 from thenchot.people.committees.acts.terms import record_committee, record_term
 from thenchot.people.committees.rules import CommitteeRow
 from thenchot.people.committees.words import Manner, Rank
@@ -20,9 +21,7 @@ from thenchot.people.sittings.words import Said, Way
 
 RANKS = (Rank.SECRETARY, Rank.DEPUTY, Rank.STANDING, Rank.MEMBER, Rank.MEMBER)
 DAY = date(2024, 3, 5)
-MEETING = SittingRow(
-    Decider.STANDING_COMMITTEE, Way.MEETING, TODAY, "Phòng họp số 1", "Bí thư Thử"
-)
+MEETING = SittingRow(Decider.STANDING_COMMITTEE, Way.MEETING, TODAY, "Phòng họp số 1", "Bí thư Thử")
 WRITTEN = replace(MEETING, way=Way.WRITTEN, place="", on_day=date(2025, 6, 20))
 OF_BODY = replace(ROW, decider=Decider.STANDING_COMMITTEE)
 
@@ -41,8 +40,7 @@ def seated(organization: int, basis: int) -> list[int]:
 
 def submitted(unit: int, organization: int, row=OF_BODY) -> int:
     """A file before the leader, which a body has to decide."""
-    draft = begun(unit, organization, row)
-    by = demo_actor()
+    draft, by = begun(unit, organization, row), demo_actor()
     check_content(by, TODAY, draft=draft, good=True)
     check_form(by, TODAY, draft=draft, good=True)
     submit_draft(by, TODAY, draft=draft)
@@ -56,12 +54,16 @@ def called(organization: int, drafts: list[int], row: SittingRow = MEETING) -> i
 
 
 def items_of(sitting: int) -> list[int]:
-    return list(Item.objects.filter(sitting=sitting).order_by("number").values_list("pk", flat=True))
+    return list(
+        Item.objects.filter(sitting=sitting).order_by("number").values_list("pk", flat=True)
+    )
 
 
 def one_of_each_sitting(unit: int, organization: int, basis: int) -> None:
     """A round of written slips with one returned."""
     people = seated(organization, basis)
+    about = begun(unit, organization, OF_BODY)
+    list_draft_people(demo_actor(), TODAY, draft=about, people=people[3:])
     sitting = called(organization, [submitted(unit, organization)], WRITTEN)
     slips = [SlipRow(people[0], Said.FOR)]
     record_slips(demo_actor(), TODAY, item=items_of(sitting)[0], slips=slips)

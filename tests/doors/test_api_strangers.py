@@ -28,6 +28,7 @@ from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
 from thenchot.people.positions.models import JobPosition
 from thenchot.people.reorganisation.models import Scheme
+from thenchot.people.sittings.models import Sitting
 
 pytestmark = pytest.mark.database
 NOT_THERE = 2**40
@@ -103,7 +104,7 @@ READS = {
     "/copies?organization={}": Organization, "/dossiers?organization={}": Organization, "/dossiers/{}": Dossier,
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
     "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
-    "/drafts/{}": DraftPaper,
+    "/drafts/{}": DraftPaper, "/sittings/{}": Sitting, "/sittings?organization={}": Organization,
     "/outgoing?organization={}": Organization, "/number-series?organization={}": Organization,
 }  # fmt: skip
 

@@ -9,8 +9,8 @@ from drafts import ROW, begun
 from hypothesis import given
 from hypothesis import strategies as st
 from office import given as granted
-from office import who
-from papers import issued, received, series
+from office import opened, who
+from papers import ARRIVED, issued, received, series
 from party import party
 from sittings import (
     MEETING,
@@ -79,7 +79,6 @@ def test_needed_is_the_least_number_above_the_part(members, part):
     assert (least - 1) * 100 <= members * part
 
 
-database = pytest.mark.usefixtures("db")
 pytestmark = pytest.mark.database
 TABLES = (
     JournalEntry, DraftPaper, DraftVersion, DraftStep, DraftPerson, Sitting, Item, Slip, Outgoing,
@@ -118,7 +117,10 @@ def draft(here):
 class TestAMeeting:
     def test_carries_a_file_to_its_number(self, here, draft):
         of = series(here.root)
-        assert "do Ban Thường vụ Tỉnh ủy quyết định" in refused(decide_draft, draft=draft, verb=Verb.AGREE)[0]
+        assert (
+            "do Ban Thường vụ Tỉnh ủy quyết định"
+            in refused(decide_draft, draft=draft, verb=Verb.AGREE)[0]
+        )
         assert refused(number_draft, draft=draft, series=of, given_on=TODAY)
         sitting = called(here.root, [draft])
         assert state(draft) == State.TABLED
@@ -127,7 +129,9 @@ class TestAMeeting:
         assert done(record_vote, item=item, agreed=2, against=1, silent=0) == sitting
         found = Item.objects.get(pk=item)
         assert (found.outcome, found.members, found.agreed) == (Outcome.CARRIED, 3, 2)
-        assert JournalEntry.objects.latest("seq").sentence.startswith("Ghi kết quả biểu quyết (2/3 tán thành)")
+        assert JournalEntry.objects.latest("seq").sentence.startswith(
+            "Ghi kết quả biểu quyết (2/3 tán thành)"
+        )
         assert state(draft) == State.AGREED
         done(number_draft, draft=draft, series=of, given_on=TODAY)
         assert state(draft) == State.NUMBERED
@@ -138,9 +142,11 @@ class TestAMeeting:
         done(record_vote, item=item, agreed=1, against=1, silent=0)  # one did not come: 1 of 3
         assert state(draft) == State.WRITING
         assert Item.objects.get(pk=item).outcome == Outcome.LOST
-        assert "đã xong: Không thông qua" in refused(record_vote, item=item, agreed=3, against=0, silent=0)[0]
-        found = DraftPaper.objects.get(pk=draft)
-        assert found.carried_on is None
+        assert (
+            "đã xong: Không thông qua"
+            in refused(record_vote, item=item, agreed=3, against=0, silent=0)[0]
+        )
+        assert DraftPaper.objects.get(pk=draft).carried_on is None
 
     def test_counts_those_who_sat_that_day(self, here, draft):
         done(
@@ -186,7 +192,6 @@ class TestAMeeting:
         assert refused(record_vote, on=LATER, item=item, agreed=0, against=0, silent=0) == [
             "Chưa có phiếu nào."
         ]
-        assert "văn bản" not in "".join(said)
         assert refused(record_slips, item=item, slips=[SlipRow(here.members[0], Said.FOR)])
         assert refused(count_slips, on=LATER, item=item)
 
@@ -228,7 +233,9 @@ class TestAMeeting:
         notice = done(draft_conclusion, **asked)
         page = draft_page(by=demo_actor(), on=TODAY, draft=notice)
         assert page.line.state is State.WRITING
-        assert "(3/3 thành viên tán thành, 0 không tán thành, 0 không có ý kiến)." in page.version.text
+        assert (
+            "(3/3 thành viên tán thành, 0 không tán thành, 0 không có ý kiến)." in page.version.text
+        )
         assert "chuyển sang phiên sau." in page.version.text
         assert Sitting.objects.get(pk=sitting).notice_id == notice
         assert "đã có thông báo kết luận" in refused(draft_conclusion, **asked)[0]
@@ -236,8 +243,9 @@ class TestAMeeting:
         assert "đã có thông báo kết luận" in refused(add_items, sitting=sitting, drafts=[third])[0]
 
     def test_is_another_bodys_for_whoever_has_no_right_there(self, here, draft):
-        given_to = granted("xa", "lanh_dao_cap_uy", here.commune)
-        stranger = who(given_to)
+        account = opened("lanh-dao-xa")
+        granted(account, "lanh_dao_cap_uy", here.commune)
+        stranger = who(account)
         with pytest.raises((NotAllowed, Refused)):
             call_sitting(stranger, TODAY, organization=here.root, row=MEETING, drafts=[draft])
         sitting = called(here.root, [draft])
@@ -293,14 +301,13 @@ class TestTheCentre:
         assert "trước ngày xin ý kiến" in refused(
             record_centre_answer, draft=draft, answering=early, words="Đồng ý"
         )[0]  # fmt: skip
-        from papers import ARRIVED
-
         came = received(here.root, "46-CV/BTCTW", replace(ARRIVED, arrived_on=date(2025, 6, 10)))
         done(record_centre_answer, draft=draft, answering=came, words="Đồng ý chủ trương")
         assert state(draft) == State.SUBMITTED
         done(decide_draft, draft=draft, verb=Verb.AGREE)
         page = draft_page(by=demo_actor(), on=TODAY, draft=draft)
-        assert (str(page.centre_said), page.line.state) == ("46-CV/BTCTW", State.AGREED)
+        assert page.line.state is State.AGREED
+        assert "46-CV/BTCTW" in str(page.centre_said)
         done(number_draft, draft=draft, series=of, given_on=TODAY)
 
 
@@ -316,11 +323,11 @@ class TestWhoDecides:
             basis=paper("72-QĐ/TU"), **division,
         )  # fmt: skip
         wrong = replace(row, decider=Decider.CENTRE)
-        assert "Theo 72-QĐ/TU" in refused(begin_draft, row=wrong, **asked)[0]
+        assert "Theo Quyết định số 72-QĐ/TU" in refused(begin_draft, row=wrong, **asked)[0]
         draft = done(begin_draft, row=row, **asked)
         page = draft_page(by=demo_actor(), on=TODAY, draft=draft)
         assert page.line.decider is Decider.STANDING_COMMITTEE
-        assert page.division.startswith("72-QĐ/TU")
+        assert "72-QĐ/TU" in page.division
 
     def test_closes_the_leaders_agreement_on_the_page(self, here, draft):
         line = draft_page(by=demo_actor(), on=TODAY, draft=draft).line

@@ -25,6 +25,7 @@ from thenchot.doors.api import (
     postings,
     reports,
     schemes,
+    sittings,
 )
 from thenchot.doors.api.problems import MEDIA_TYPE, TITLES, Problem, ReasonOut, handle_problems
 
@@ -64,7 +65,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, outgoing, cascades, drafting, filing, memberships, merits, postings,
+    organizations, people, identity, instruments, documents, outgoing, cascades, drafting, sittings, filing, memberships, merits, postings,
     positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip

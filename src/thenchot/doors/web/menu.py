@@ -35,13 +35,14 @@ HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 DRAFTS = ("draft_list", "draft_paper", "draft_slip")
+SITTINGS = ("sitting_list", "sitting")
 OUTGOING = (
     "outgoing_list", "outgoing", "series", "register_in", "register_columns", "register_result",
 )  # fmt: skip
 DOSSIERS = ("dossiers", "dossier", "retention")
 CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
-    "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
+    "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, *SITTINGS, "copies", "copy", *DOSSIERS,
     "instruments", "instrument",
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
@@ -120,7 +121,10 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Giao cấp dưới"), reverse("cascade_list"), pages=CASCADES),
             Entry(mark("Còn hiệu lực"), reverse("shelf"), pages=("shelf",)),
         ] if actor.may(DocumentsRight.READ) else []),
-        *([Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS)] if actor.may(DraftingRight.READ) else []),
+        *([
+            Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS),
+            Entry(mark("Họp, lấy ý kiến"), reverse("sitting_list"), pages=SITTINGS),
+        ] if actor.may(DraftingRight.READ) else []),
         Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),
     ]  # fmt: skip
     entries.append(Entry(mark("Văn bản"), within[0].address, "p", DOCUMENTS, within))

@@ -20,7 +20,5 @@ OUTCOMES = {
     Outcome.LOST: "không thông qua",
     Outcome.POSTPONED: "chưa cho ý kiến, chuyển sang phiên sau",
 }
-VOTED = (
-    " ({agreed}/{members} thành viên tán thành, {against} không tán thành, {silent} không có ý kiến)"
-)
+VOTED = " ({agreed}/{members} thành viên tán thành, {against} không tán thành, {silent} không có ý kiến)"
 CONCLUSION = "Các cơ quan, đơn vị liên quan căn cứ kết luận này tổ chức thực hiện."

@@ -54,9 +54,7 @@ class Sitting(Kept):
             ),
             models.CheckConstraint(
                 condition=Q(way__in=[each.value for each in Way])
-                & Q(
-                    decider__in=[each.value for each in Decider if each is not Decider.CENTRE]
-                ),
+                & Q(decider__in=[each.value for each in Decider if each is not Decider.CENTRE]),
                 name="sitting_words_are_listed",
             ),
             models.CheckConstraint(

@@ -12,7 +12,15 @@ from thenchot.ground.register.rules import numbered
 from thenchot.ground.register.words import Decider
 from thenchot.office.drafting.rules.flow import BODIES
 from thenchot.people.committees.words import STANDING, Rank
-from thenchot.people.sittings.letters import CONCLUDED, CONCLUSION, OPENING, OUTCOMES, TITLE, VOTED, WRITTEN
+from thenchot.people.sittings.letters import (
+    CONCLUDED,
+    CONCLUSION,
+    OPENING,
+    OUTCOMES,
+    TITLE,
+    VOTED,
+    WRITTEN,
+)
 from thenchot.people.sittings.words import Outcome, Said, Way
 
 BOARD = frozenset({Rank.SECRETARY, Rank.DEPUTY})
@@ -23,7 +31,9 @@ VOTERS: dict[Decider, frozenset[Rank]] = {
     Decider.UPPER_STANDING_COMMITTEE: STANDING,
     Decider.STANDING_BOARD: BOARD,
 }  # a cell's voters are its official members
-ALL_REGISTERED = mark("Nguyên tắc sổ gốc: tổng số thành viên lấy từ sổ cấp ủy trong ngày biểu quyết")
+ALL_REGISTERED = mark(
+    "Nguyên tắc sổ gốc: tổng số thành viên lấy từ sổ cấp ủy trong ngày biểu quyết"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +155,9 @@ def conclusion(body: str, row: SittingRow, items: Sequence[Concluded]) -> str:
     opening = OPENING if row.way is Way.MEETING else WRITTEN
     lines = [opening.format(day=row.on_day, place=row.place, body=body, chair=row.chair)]
     for number, item in enumerate(items, start=1):
-        said = CONCLUDED.format(n=number, about=item.about[:1].upper() + item.about[1:], outcome=OUTCOMES[item.outcome])
+        said = CONCLUDED.format(
+            n=number, about=item.about[:1].upper() + item.about[1:], outcome=OUTCOMES[item.outcome]
+        )
         if item.count:
             said += VOTED.format(
                 agreed=item.count.agreed, against=item.count.against, silent=item.count.silent,

@@ -31,4 +31,7 @@ class Outcome(Labelled):
 class Limits(Labelled):
     """Mức của quy định — what part of all members has to agree."""
 
-    MORE_THAN = "bieu_quyet.tren_phan_tram", mark("Nghị quyết có giá trị khi số tán thành trên bao nhiêu phần trăm tổng số thành viên")
+    MORE_THAN = (
+        "bieu_quyet.tren_phan_tram",
+        mark("Nghị quyết có giá trị khi số tán thành trên bao nhiêu phần trăm tổng số thành viên"),
+    )

@@ -61,7 +61,9 @@ speak_for(
             ),
             (
                 "draft_decider_is_listed",
-                mark("Việc theo phân cấp, diện quản lý, cấp quyết định phải có trong danh mục, đi cùng nhau."),
+                mark(
+                    "Việc theo phân cấp, diện quản lý, cấp quyết định phải có trong danh mục, đi cùng nhau."
+                ),
                 _REGISTER,
                 "decider",
             ),
@@ -73,7 +75,9 @@ speak_for(
             ),
             (
                 "draft_of_the_centre_was_answered",
-                mark("Việc do Trung ương quyết định chỉ cấp số sau khi có văn bản trả lời của Trung ương."),
+                mark(
+                    "Việc do Trung ương quyết định chỉ cấp số sau khi có văn bản trả lời của Trung ương."
+                ),
                 _REGISTER,
                 "draft",
             ),

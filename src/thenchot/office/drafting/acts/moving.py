@@ -7,8 +7,8 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts.numbering import give_number
 from thenchot.ground.register.words import Decider
+from thenchot.office.documents.acts.numbering import give_number
 from thenchot.office.documents.models import Incoming, Outgoing
 from thenchot.office.documents.rules.numbering import OutgoingRow
 from thenchot.office.documents.words import NumberState

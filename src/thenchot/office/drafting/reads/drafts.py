@@ -180,7 +180,13 @@ def people_of(*, by: Actor, draft: int) -> list[int]:
 def row_of(draft: DraftPaper) -> DraftRow:
     """Đầu đề như đã ghi."""
     told = {each.name: getattr(draft, each.name) for each in fields(DraftRow)}
-    words = {"kind": InstrumentKind, "signing": Signing, "matter": Matter, "tier": Tier, "decider": Decider}
+    words = {
+        "kind": InstrumentKind,
+        "signing": Signing,
+        "matter": Matter,
+        "tier": Tier,
+        "decider": Decider,
+    }
     for name, of in words.items():
         told[name] = of.of(told[name]) if told[name] else None
     return DraftRow(**told)

@@ -11,19 +11,17 @@ from thenchot.ground.register.rules import numbered
 from thenchot.ground.register.words import Decider
 from thenchot.office.drafting.acts.moving import moved
 from thenchot.office.drafting.models import DraftPaper
-from thenchot.office.drafting.rules.flow import STEPS, step_faults
+from thenchot.office.drafting.rules.flow import step_faults
 from thenchot.office.drafting.words import Right, State, Verb
 from thenchot.people.sittings import rules
 from thenchot.people.sittings.models import Item, Sitting
 from thenchot.people.sittings.reads.voters import voters_on
 from thenchot.people.sittings.rules import SittingRow
-from thenchot.people.sittings.words import Outcome, Way
+from thenchot.people.sittings.words import Outcome
 
 
 @act(needs=Right.DECIDE, phrase=mark("{way} ngày {day}: {unit}, {n} hồ sơ trình"))
-def call_sitting(
-    act: OpenAct, *, organization: int, row: SittingRow, drafts: Sequence[int]
-) -> int:
+def call_sitting(act: OpenAct, *, organization: int, row: SittingRow, drafts: Sequence[int]) -> int:
     """Triệu tập — with the submission files in the order of the agenda."""
     act.touches(organization)
     unit = OrganizationSpell.objects.on(act.day).filter(organization=organization).first()

@@ -22,17 +22,21 @@ from thenchot.people.sittings.rules import Concluded, Count, SittingRow, SlipRow
 from thenchot.people.sittings.words import Limits, Outcome, Said, Way
 
 
-@act(needs=Right.DECIDE, phrase=mark("Ghi kết quả biểu quyết ({agreed}/{members} tán thành): {draft}"))
+@act(
+    needs=Right.DECIDE,
+    phrase=mark("Ghi kết quả biểu quyết ({agreed}/{members} tán thành): {draft}"),
+)
 def record_vote(act: OpenAct, *, item: int, agreed: int, against: int, silent: int) -> int:
     """Ghi kết quả biểu quyết tại phiên họp — as the counting told; of all members that day."""
     found, draft = held_item(act, item)
     sitting = found.sitting
     voters = voters_on(sitting.organization_id, Decider.of(sitting.decider), sitting.on_day)
     count = Count(len(voters), agreed, against, silent)
-    faults = _day_faults(act, sitting.on_day)
-    if sitting.way != Way.MEETING:
+    if sitting.way == Way.MEETING:
+        faults = _day_faults(act, sitting.on_day)
+    else:
         text = mark("Đợt này lấy ý kiến bằng văn bản: ghi phiếu của từng người rồi kiểm phiếu.")
-        faults.append(Reason(text, field="item"))
+        faults = [Reason(text, field="item")]
     if min(agreed, against, silent) < 0:
         faults.append(Reason(mark("Số phiếu không được âm."), field="agreed"))
     _settle(act, found, draft, count, sitting.on_day, faults)
@@ -89,7 +93,10 @@ def draft_conclusion(
     """Soạn thông báo kết luận — a draft with what was concluded on each item; it goes the way of a draft."""
     found = held_sitting(act, sitting)
     items = list(found.items.select_related("draft").order_by("number"))
-    faults, done = concluded_faults(found), [each for each in items if each.outcome != Outcome.WAITING]
+    faults, done = (
+        concluded_faults(found),
+        [each for each in items if each.outcome != Outcome.WAITING],
+    )
     if len(done) < len(items):
         text = mark("Còn {n} mục chưa biểu quyết; biểu quyết hoặc hoãn trước.")
         faults.append(Reason(text, {"n": len(items) - len(done)}, field="sitting"))
@@ -135,7 +142,11 @@ def _settle(
 
 def _row(sitting: Sitting) -> SittingRow:
     return SittingRow(
-        Decider.of(sitting.decider), Way.of(sitting.way), sitting.on_day, sitting.place, sitting.chair
+        Decider.of(sitting.decider),
+        Way.of(sitting.way),
+        sitting.on_day,
+        sitting.place,
+        sitting.chair,
     )
 
 

@@ -14,7 +14,5 @@ def voters_on(organization: int, decider: Decider, on: date) -> list[int]:
     if decider is Decider.CELL:
         found = Membership.objects.on(on).filter(cell=organization, status=Status.OFFICIAL)
         return list(found.order_by("pk").values_list("person", flat=True))
-    seats = CommitteeSeat.objects.on(on).filter(
-        organization=organization, rank__in=VOTERS[decider]
-    )
+    seats = CommitteeSeat.objects.on(on).filter(organization=organization, rank__in=VOTERS[decider])
     return list(seats.order_by("pk").values_list("person", flat=True))
