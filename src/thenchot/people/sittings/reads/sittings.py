@@ -77,11 +77,12 @@ class SittingPage:
 
 @dataclass(frozen=True, slots=True)
 class VoteLine:
-    """Biểu quyết về một dự thảo — `sitting` is empty out of the reader's sight."""
+    """Biểu quyết về một dự thảo — the sitting is not told out of the reader's sight."""
 
     item_id: int
     sitting_id: int | None
-    said: str
+    way: Way | None
+    on_day: date | None
     outcome: Outcome
     count: Count | None
     voted_on: date | None
@@ -143,14 +144,15 @@ def votes_on(*, by: Actor, draft: int) -> list[VoteLine]:
     if not items:
         return []
     sittings = Sitting.objects.visible_to(by).in_bulk([each.sitting_id for each in items])
-    return [
-        VoteLine(
-            each.pk, each.sitting_id if each.sitting_id in sittings else None,
-            str(sittings.get(each.sitting_id, "")), Outcome.of(each.outcome), each.count,
-            each.voted_on, each.reason,
-        )
-        for each in items
-    ]  # fmt: skip
+    return [_vote(each, sittings.get(each.sitting_id)) for each in items]
+
+
+def _vote(item: Item, sitting: Sitting | None) -> VoteLine:
+    return VoteLine(
+        item.pk, sitting.pk if sitting else None, Way.of(sitting.way) if sitting else None,
+        sitting.on_day if sitting else None, Outcome.of(item.outcome), item.count, item.voted_on,
+        item.reason,
+    )  # fmt: skip
 
 
 def _lines(by: Actor, on: date, sheet: list[Sitting]) -> list[SittingLine]:
