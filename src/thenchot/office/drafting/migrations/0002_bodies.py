@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='draftpaper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decider__in', ['tinh_uy', 'dang_uy', 'chi_bo', 'thuong_truc', 'ban_thuong_vu_cap_tren', 'ban_thuong_vu']), _negated=True), ('decider', None), models.Q(('state__in', ('dong_y', 'da_cap_so')), _negated=True), ('carried_on__isnull', False), _connector='OR'), name='draft_of_a_body_was_voted'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decider__in', ['tinh_uy', 'ban_thuong_vu', 'thuong_truc', 'ban_thuong_vu_cap_tren', 'dang_uy', 'chi_bo']), _negated=True), ('decider', None), models.Q(('state__in', ('dong_y', 'da_cap_so')), _negated=True), ('carried_on__isnull', False), _connector='OR'), name='draft_of_a_body_was_voted'),
         ),
         migrations.AddConstraint(
             model_name='draftpaper',

@@ -120,7 +120,7 @@ class DraftPaper(Kept):
                 name="draft_decider_is_listed",
             ),
             models.CheckConstraint(
-                condition=~Q(decider__in=[each.value for each in BODIES])
+                condition=~Q(decider__in=[each.value for each in Decider if each in BODIES])
                 | Q(decider=None)
                 | ~Q(state__in=DECIDED)
                 | Q(carried_on__isnull=False),

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('drafting', '0003_initial'),
+        ('drafting', '0002_bodies'),
         ('register', '0011_how_posts_are_held'),
     ]
 
