@@ -64,7 +64,7 @@ class ItemOut(Out):
 class VoterOut(Out):
     """Một thành viên — what they said on each item; null: no slip yet."""
 
-    person_id: int
+    person_id: int | None
     name: str
     said: list[Said | None]
 

@@ -57,9 +57,12 @@ class ItemLine:
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """Một thành viên — what they said on each item, in the order of the agenda; None: no slip yet."""
+    """Một thành viên — what they said on each item, in the order of the agenda; None: no slip yet.
 
-    person_id: int
+    Out of the reader's sight neither the person nor the name is told.
+    """
+
+    person_id: int | None
     name: str
     said: list[Said | None]
 
@@ -128,10 +131,14 @@ def sitting_page(*, by: Actor, on: date, sitting: int) -> SittingPage | None:
         [_item(each, drafts.get(each.draft_id), names, said) for each in items],
         sorted(
             (
-                Voter(each, named.get(each, ""), [said.get((item.pk, each)) for item in items])
+                Voter(
+                    each if each in named else None,
+                    named.get(each, ""),
+                    [said.get((item.pk, each)) for item in items],
+                )
                 for each in people
             ),
-            key=lambda voter: (fold(voter.name), voter.person_id),
+            key=lambda voter: (fold(voter.name), voter.person_id or 0),
         ),
         needed(len(people), known) if known and people else None,
         known.clause if known else "",
