@@ -28,6 +28,7 @@ from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
 from thenchot.people.positions.models import JobPosition
 from thenchot.people.reorganisation.models import Scheme
+from thenchot.people.sittings.models import Sitting
 
 pytestmark = pytest.mark.database
 NOT_THERE = 2**40
@@ -106,6 +107,7 @@ READS = {
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
     "/papers?organization={}": Organization, "/papers?unit={}": Organization, "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
     "/drafts/{}": DraftPaper,
+    "/sittings/{}": Sitting, "/sittings?organization={}": Organization,
     "/outgoing?organization={}": Organization, "/number-series?organization={}": Organization,
 }  # fmt: skip
 

@@ -26,6 +26,7 @@ from thenchot.doors.api import (
     postings,
     reports,
     schemes,
+    sittings,
 )
 from thenchot.doors.api.problems import MEDIA_TYPE, TITLES, Problem, ReasonOut, handle_problems
 
@@ -65,7 +66,8 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, outgoing, cascades, finding, drafting, filing, memberships, merits, postings,
+    organizations, people, identity, instruments, documents, outgoing, cascades, finding, drafting, sittings,
+    filing, memberships, merits, postings,
     positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip

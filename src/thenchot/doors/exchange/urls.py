@@ -5,6 +5,7 @@ from django.urls import path
 from thenchot.doors.exchange.documents.books import dossier_contents, paper_book
 from thenchot.doors.exchange.documents.cascade import cascade_file
 from thenchot.doors.exchange.documents.slip import paper_slip
+from thenchot.doors.exchange.drafting.agenda import sitting_file
 from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip, signed_draft_file
 from thenchot.doors.exchange.organizations.lists import comparison_file, list_file
 from thenchot.doors.exchange.organizations.tree import tree_print
@@ -29,6 +30,7 @@ urlpatterns = [
     ),
     path("van-ban/theo-tang/<int:cascade>/bang.xlsx", cascade_file, name="cascade_file"),
     path("van-ban/den/<int:incoming>/phieu.pdf", paper_slip, name="paper_slip"),
+    path("van-ban/phien-hop/<int:sitting>/ban-in.pdf", sitting_file, name="sitting_file"),
     path("van-ban/du-thao/<int:draft>/ban-in.<slug:shape>", draft_file, name="draft_file"),
     path("van-ban/du-thao/<int:draft>/phieu-trinh.pdf", draft_slip, name="draft_slip_file"),
     path("van-ban/du-thao/<int:draft>/ky-thu.pdf", signed_draft_file, name="signed_draft_file"),

@@ -35,6 +35,7 @@ HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 DRAFTS = ("draft_list", "draft_paper", "draft_slip", "form_check")
+SITTINGS = ("sitting_list", "sitting")
 OUTGOING = (
     "outgoing_list", "outgoing", "series", "register_in", "register_columns", "register_result",
 )  # fmt: skip
@@ -42,8 +43,8 @@ DOSSIERS = ("dossiers", "dossier", "retention")
 PAPERS = ("instruments", "instrument", "paper_signatures")
 CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
-    "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
-    *PAPERS, "find_papers",
+    "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, *SITTINGS, "copies", "copy",
+    *DOSSIERS, *PAPERS, "find_papers",
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
@@ -122,7 +123,10 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Còn hiệu lực"), reverse("shelf"), pages=("shelf",)),
             Entry(mark("Tìm văn bản"), reverse("find_papers"), pages=("find_papers",)),
         ] if actor.may(DocumentsRight.READ) else []),
-        *([Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS)] if actor.may(DraftingRight.READ) else []),
+        *([
+            Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS),
+            Entry(mark("Họp, lấy ý kiến"), reverse("sitting_list"), pages=SITTINGS),
+        ] if actor.may(DraftingRight.READ) else []),
         Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=PAPERS),
     ]  # fmt: skip
     entries.append(Entry(mark("Văn bản"), within[0].address, "p", DOCUMENTS, within))

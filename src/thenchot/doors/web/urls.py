@@ -25,6 +25,7 @@ from thenchot.doors.web import (
     schemes,
     search,
     shelf,
+    sittings,
     tokens,
 )
 from thenchot.doors.web.choices import choose
@@ -124,6 +125,8 @@ urlpatterns = [
     path("van-ban/the-thuc", form_check.form_check, name="form_check"),
     path("van-ban/du-thao/<int:draft>", drafting.draft_paper, name="draft_paper"),
     path("van-ban/du-thao/<int:draft>/phieu-trinh", drafting.draft_slip, name="draft_slip"),
+    path("van-ban/phien-hop", sittings.sitting_list, name="sitting_list"),
+    path("van-ban/phien-hop/<int:sitting>", sittings.sitting, name="sitting"),
     path("van-ban/day-so/<int:series>", documents.outgoing_list, name="series"),
     path("van-ban/sao", documents.copies, name="copies"),
     path("van-ban/sao/<int:copy>", documents.copies, name="copy"),

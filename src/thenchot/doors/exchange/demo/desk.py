@@ -9,12 +9,14 @@ from random import Random
 
 from thenchot.doors.exchange.demo.fiction import name_of, sex_of
 from thenchot.doors.exchange.demo.shape import PROVINCE, Shape
+from thenchot.doors.exchange.demo.sittings import Sittings
 from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.reads import organizations_on
+from thenchot.ground.register.words import Decider
 from thenchot.office.documents.acts.handling import direct_paper, finish_paper
 from thenchot.office.documents.acts.numbering import issue_number, open_series, set_number_source
 from thenchot.office.documents.acts.receiving import receive_papers, submit_paper
@@ -104,6 +106,7 @@ class Desk:
                 self._went(series, monday)
         self._handle()
         self._draft()
+        Sittings(self.by, self.on, self.province, self.department).record(self._submitted)
 
     def _series(self) -> dict[str, int]:
         rules = register_instrument(
@@ -214,21 +217,31 @@ class Desk:
     def _draft(self) -> None:
         """A draft in each of the states a leader or clerk would meet."""
         for place, what in enumerate(DRAFTS):
-            row = DraftRow(
-                InstrumentKind.DECISION, f"về việc {what}", "Ban Thường vụ", "Bí thư", self._person(),
-                Signing.ON_BEHALF, "Ban Thường vụ", parent="Đảng bộ tỉnh Hậu Giang", place="Hậu Giang",
-                recipients="Như Điều 3; Lưu Văn phòng Tỉnh ủy", due_on=self.on + timedelta(days=3 * place - 2),
-                proposal=f"Đề nghị Ban Thường vụ {what}", grounds="Quy chế làm việc của Tỉnh ủy",
-            )  # fmt: skip
-            made = begin_draft(
-                self.by, self.on, unit=self.department, organization=self.province, row=row,
-                whole_text=TEXT.format(what=what[0].upper() + what[1:]),
-            )  # fmt: skip
-            draft = made.answer or 0
-            self._move(draft, place)
+            due_on = self.on + timedelta(days=3 * place - 2)
+            self._move(self._begun(what, self.on, due_on), place, self.on)
 
-    def _move(self, draft: int, steps: int) -> None:
-        by, on = self.by, self.on
+    def _submitted(self, what: str, day: date) -> int:
+        """A file before the leader, for the standing committee to decide."""
+        draft = self._begun(what, day, day + WEEK, Decider.STANDING_COMMITTEE)
+        self._move(draft, 3, day)
+        return draft
+
+    def _begun(self, what: str, day: date, due_on: date, decider: Decider | None = None) -> int:
+        row = DraftRow(
+            InstrumentKind.DECISION, f"về việc {what}", "Ban Thường vụ", "Bí thư", self._person(),
+            Signing.ON_BEHALF, "Ban Thường vụ", parent="Đảng bộ tỉnh Hậu Giang", place="Hậu Giang",
+            recipients="Như Điều 3; Lưu Văn phòng Tỉnh ủy", due_on=due_on,
+            proposal=f"Đề nghị Ban Thường vụ {what}", grounds="Quy chế làm việc của Tỉnh ủy",
+            decider=decider,
+        )  # fmt: skip
+        made = begin_draft(
+            self.by, day, unit=self.department, organization=self.province, row=row,
+            whole_text=TEXT.format(what=what[0].upper() + what[1:]),
+        )  # fmt: skip
+        return made.answer or 0
+
+    def _move(self, draft: int, steps: int, on: date) -> None:
+        by = self.by
         if steps >= 1:
             record_draft_opinion(
                 by,

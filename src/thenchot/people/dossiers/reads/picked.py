@@ -50,6 +50,7 @@ from thenchot.people.positions.reads.catalogue import (
 )
 from thenchot.people.reorganisation.models import Scheme
 from thenchot.people.reorganisation.words import State
+from thenchot.people.sittings.reads.choosing import item_choices, sitting_choices
 
 MOST_UNITS = 200
 _CHOSEN = re.compile(r"\[(\d{1,18})\]$")
@@ -77,6 +78,8 @@ class Pick(Labelled):
     CASCADE = "giao-ban-hanh", mark("việc giao ban hành")
     ASKED = "don-vi-giao", mark("đơn vị được giao")
     DRAFT = "du-thao", mark("dự thảo")
+    SITTING = "phien", mark("phiên họp, đợt lấy ý kiến")
+    ITEM = "muc", mark("mục của chương trình")
 
 
 OF_PAPERS = {
@@ -91,6 +94,8 @@ OF_PAPERS = {
     Pick.CASCADE: cascade_choices,
     Pick.ASKED: asked_choices,
     Pick.DRAFT: draft_choices,
+    Pick.SITTING: sitting_choices,
+    Pick.ITEM: item_choices,
 }
 
 
