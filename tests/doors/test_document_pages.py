@@ -497,3 +497,46 @@ def test_what_is_in_force_is_placed_read_by_day_and_taken_off(client, here):
     assert asked <= 15
     recorded(client, "lay-khoi-ke", "b", paper=f"[{rules}]", reason="Xếp nhầm")
     assert "10-QĐ/TU" not in said(client.get("/van-ban/con-hieu-luc"))
+
+
+def test_days_of_work_are_typed_read_back_and_shown_where_they_lead(client, here):
+    assert said(client.get("/ghi/doc-han?due_on=5+ngày+làm+việc")) == (
+        "5 ngày làm việc; tính từ hôm nay là thứ Hai, 23/06/2025"
+    )
+    assert "không phải là ngày" in said(client.get("/ghi/doc-han?due_on=mai"))
+    it = papers.received(here.root)
+    form = {
+        "incoming": f"[{it}]", "said_by": "Trưởng ban", "said_on": "13/6/2025", "opinion": "Làm",
+        "1.part": "chu_tri", "1.unit": f"[{here.commune}]",
+    }  # fmt: skip
+    wrong = sent(client, "but-phe", "a", **form, **{"1.due_on": "0n"})
+    assert wrong.status_code == 422
+    assert "Số ngày làm việc phải từ 1 đến 250." in said(wrong)
+    where = recorded(client, "but-phe", "b", **form, **{"1.due_on": "2n"})
+    assert "hạn 17/06/2025 (2 ngày làm việc)" in said(client.get(where))
+    assert "còn 4 ngày làm việc" not in said(client.get("/van-ban/den"))
+    assert "Không có văn bản đến nào như vậy." in said(client.get("/van-ban/den?qua-han=sap"))
+    monday = {"arrived_on": "10/6/2025", "due_on": "5nlv", "number_sign": "47-CV/BTCTW"}
+    form = {
+        "organization": f"[{here.root}]", "issued_on": "9/6/2025", "paper_kind": "cong_van",
+        "issuer": "Ban Tổ chức Trung ương", "abstract": "rà soát", "channel": "mang",
+        "urgency": "thuong",
+    }  # fmt: skip
+    recorded(client, "van-ban-den", "c", **form, **monday)
+    near = said(client.get("/van-ban/den?qua-han=sap"))
+    assert '17/06/2025 <span class="small soft">5 ngày làm việc</span>' in near
+    assert "còn 1 ngày làm việc" in near
+
+
+def test_the_office_keeps_its_exchanged_days_with_their_notice(client, here):
+    notice = paper("81-TB/TU")
+    form = {"number_sign": f"[{notice}]"}
+    wrong = sent(client, "ngay-hoan-doi", "a", **form, **{"1.day": "31/5/2025"})
+    assert "Ngày 31/05/2025 vốn là ngày nghỉ." in said(wrong)
+    days = {"1.day": "3/6/2025", "2.day": "31/5/2025", "2.exchange": "lam-bu"}
+    recorded(client, "ngay-hoan-doi", "b", **form, **days)
+    page = said(client.get("/quan-tri/danh-muc"))
+    assert "03/06/2025" in page
+    assert "Ngày làm bù" in page
+    recorded(client, "rut-ngay-hoan-doi", "c", day="31/5/2025", reason="Ghi nhầm")
+    assert "31/05/2025" not in said(client.get("/quan-tri/danh-muc"))

@@ -33,7 +33,7 @@ from thenchot.office.documents.reads.outgoing import (
 from thenchot.office.documents.rules.moves import Verb
 from thenchot.office.documents.words import CopyKind, NumberState, Right, SeriesBook, State
 
-ROWS = 50
+ROWS, SOON = 50, "sap"
 SHEET_OF = {
     Verb.SUBMIT: "trinh-van-ban", Verb.DIRECT: "but-phe", Verb.FINISH: "giai-quyet-xong",
     Verb.REOPEN: "mo-lai-van-ban", Verb.SEND_BACK: "tra-lai-van-ban",
@@ -47,15 +47,16 @@ def incoming_list(request: Request) -> HttpResponse:
         return denied(request)
     state = word(request, "tinh-trang", State)
     asked = {"words": text(request, "chu"), "number": number(request, "so", 0)}
-    late, unit = bool(request.GET.get("qua-han")), number(request, "don-vi", 0)
+    due, unit = request.GET.get("qua-han", ""), number(request, "don-vi", 0)
+    late, near = due not in ("", SOON), due == SOON
     total, lines = incoming_lines(
-        by=request.actor, on=request.on, organization=unit or None, late=late,
+        by=request.actor, on=request.on, organization=unit or None, late=late, near=near,
         state=State.of(state) if state else None, after=first_row(request, ROWS), most=ROWS,
         words=text(request, "chu"), number=number(request, "so", 0),
     )  # fmt: skip
     context = {
         "total": total, "lines": lines, "asked": asked, "state": state, "states": list(State),
-        "late": late, "pages": Pages(request, total, ROWS),
+        "late": late, "near": near, "pages": Pages(request, total, ROWS),
         "writes": writes(request, Right.REGISTER),
         **books(request, unit, BookKind.INCOMING, BookKind.FOLLOWED),
     }  # fmt: skip

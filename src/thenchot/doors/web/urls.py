@@ -145,6 +145,7 @@ urlpatterns = [
     path("ghi", recording.recording, name="recording"),
     path("ghi/chon/<slug:what>", picking.pick, name="pick"),
     path("ghi/doc-ngay", picking.read_day, name="read_day"),
+    path("ghi/doc-han", picking.read_deadline, name="read_deadline"),
     path("ghi/doc-van-ban", picking.read_paper_line, name="read_paper"),
     path("ghi/dinh-chinh/<str:kind>/<int:fact>", correct, name="correct"),
     path("ghi/hoan-tac", undo_it, name="undo"),

@@ -13,6 +13,7 @@ from thenchot.doors.web.recording.boxes import (
     Words,
 )
 from thenchot.doors.web.recording.clock import Clock
+from thenchot.doors.web.recording.deadline import DeadlineBox
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
@@ -126,7 +127,10 @@ SHEETS = (
                 name="arrived_at", label=mark("Giờ đến"), optional=True,
                 help=mark("Bắt buộc với văn bản thượng khẩn, hỏa tốc."),
             ),
-            Day(name="due_on", label=mark("Hạn trả lời"), optional=True),
+            DeadlineBox(
+                name="due_on", label=mark("Hạn trả lời"), optional=True,
+                help=mark("Một ngày, hoặc số ngày làm việc kể từ sau ngày đến, như «5 ngày làm việc», «5n»."),
+            ),
             Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
             Text(name="note", label=mark("Ghi chú"), optional=True),
         ),
@@ -143,7 +147,7 @@ SHEETS = (
             Day(name="issued_on", label=mark("Ngày ban hành")),
             Text(name="abstract", label=mark("Trích yếu nội dung")),
             Day(name="arrived_on", label=mark("Ngày đến")),
-            Day(name="due_on", label=mark("Hạn trả lời"), optional=True),
+            DeadlineBox(name="due_on", label=mark("Hạn trả lời"), optional=True),
             Text(name="result", label=mark("Kết quả"), optional=True),
         ),
     ),
@@ -154,7 +158,7 @@ SHEETS = (
     ),
     Sheet(
         slug="but-phe", title=mark("Ghi ý kiến chỉ đạo, phân công"), paper="", about=ABOUT,
-        help=mark("Một nơi chủ trì, các nơi phối hợp, để biết; mỗi nơi một thời hạn. Chỉ có ý kiến cũng được."),
+        help=mark("Một nơi chủ trì, các nơi phối hợp, để biết; mỗi nơi một thời hạn: một ngày, hoặc «5 ngày làm việc». Chỉ có ý kiến cũng được."),
         act=handling.direct_paper, asked=_direction, lines="assigned", line=AssignmentRow,
         table=mark("Phân công"),
         boxes=(
@@ -166,7 +170,7 @@ SHEETS = (
             Choice(name="part", label=mark("Vai"), words=tuple(Part), first=Part.LEAD.value),
             Picked(name="unit", label=mark("Đơn vị"), of=Pick.UNIT, optional=True),
             Picked(name="person", label=mark("Hoặc người"), of=Pick.PERSON, optional=True),
-            Day(name="due_on", label=mark("Thời hạn"), optional=True),
+            DeadlineBox(name="due_on", label=mark("Thời hạn"), optional=True),
         ),
     ),
     Sheet(

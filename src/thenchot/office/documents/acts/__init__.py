@@ -115,6 +115,18 @@ speak_for(
                 "paper_on",
             ),
             (
+                "incoming_days_lead_to_a_day",
+                mark("Số ngày làm việc phải từ 1 và dẫn tới một ngày."),
+                _REGISTER,
+                "due_on",
+            ),
+            (
+                "assignment_days_lead_to_a_day",
+                mark("Số ngày làm việc phải từ 1 và dẫn tới một ngày."),
+                _REGISTER,
+                "due_on",
+            ),
+            (
                 "series_book_is_listed",
                 mark("Sổ của dãy số phải có trong danh mục."),
                 _REGISTER,

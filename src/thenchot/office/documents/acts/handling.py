@@ -3,6 +3,7 @@
 from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
@@ -16,6 +17,7 @@ from thenchot.office.documents.rules.receiving import (
     AssignmentRow,
     DirectionRow,
     direction_faults,
+    due_from,
     finish_faults,
 )
 from thenchot.office.documents.words import Right, State
@@ -34,12 +36,15 @@ def direct_paper(act: OpenAct, *, incoming: int, direction: DirectionRow) -> int
         said_by=tidy_name(direction.said_by), written_by=act.by.id, said_on=direction.said_on,
         opinion=tidy_name(direction.opinion),
     )  # fmt: skip
+    exchanged = exchanged_days()
+    dues = [due_from(direction.said_on, each.due_on, exchanged) for each in direction.assigned]
     Assignment.objects.bulk_create(
         Assignment(
             entry=act.entry, direction=made, incoming=found, organization_id=found.organization_id,
-            unit_id=each.unit, person_id=each.person, part=each.part, due_on=each.due_on,
+            unit_id=each.unit, person_id=each.person, part=each.part, due_on=due.on,
+            due_days=due.days,
         )
-        for each in direction.assigned
+        for each, due in zip(direction.assigned, dues, strict=True)
     )  # fmt: skip
     act.says(said_by=made.said_by)
     keep(act, found)

@@ -48,11 +48,14 @@ class Direction(Kept):
 
 @keeps_history
 class Assignment(Kept):
-    """Phân công xử lý — what one direction asks of one unit or person: part, deadline, receipt, answer."""
+    """Phân công xử lý — what one direction asks of one unit or person: part, deadline, receipt, answer.
+
+    `due_days`: how many days of work `due_on` was told by.
+    """
 
     SEEN = Seen(str(Right.READ), units=("organization", "unit"), person="person")
     PRIVACY = no_privacy(
-        "direction", "incoming", "organization", "unit", "part", "due_on", "received_on", "done_on",
+        "direction", "incoming", "organization", "unit", "part", "due_on", "due_days", "received_on", "done_on",
         "answer",
     ) | {"person": Privacy.BASIC}  # fmt: skip
 
@@ -67,6 +70,7 @@ class Assignment(Kept):
     )
     part = models.TextField(choices=Part.choices())
     due_on = models.DateField(null=True, blank=True)
+    due_days = models.SmallIntegerField(null=True, blank=True)
     received_on = models.DateField(null=True, blank=True)
     done_on = models.DateField(null=True, blank=True)
     answer = VietnameseField(default="", blank=True)
@@ -95,6 +99,10 @@ class Assignment(Kept):
             models.CheckConstraint(
                 condition=~Q(part=Part.KNOW.value) | Q(due_on=None),
                 name="assignment_to_know_has_no_deadline",
+            ),
+            models.CheckConstraint(
+                condition=Q(due_days=None) | Q(due_on__isnull=False, due_days__gte=1),
+                name="assignment_days_lead_to_a_day",
             ),
             models.CheckConstraint(
                 condition=Q(done_on=None)
