@@ -104,7 +104,9 @@ READS = {
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
     "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
     "/drafts/{}": DraftPaper,
-    "/outgoing?organization={}": Organization, "/number-series?organization={}": Organization,
+    "/outgoing?organization={}": Organization, "/delegations?organization={}": Organization,
+    "/paper-copies-owing?organization={}": Organization, "/posted?organization={}": Organization,
+    "/kept-copy-loans?organization={}": Organization, "/number-series?organization={}": Organization,
 }  # fmt: skip
 
 

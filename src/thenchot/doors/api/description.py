@@ -10,6 +10,8 @@ from pydantic import TypeAdapter
 from thenchot.doors.api import (
     cascades,
     committees,
+    delegations,
+    delivering,
     documents,
     drafting,
     figures,
@@ -64,7 +66,7 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, outgoing, cascades, drafting, filing, memberships, merits, postings,
+    organizations, people, identity, instruments, documents, delegations, outgoing, delivering, cascades, drafting, filing, memberships, merits, postings,
     positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip

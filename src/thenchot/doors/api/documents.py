@@ -94,6 +94,7 @@ class DirectionOut(Out):
     said_by: str
     said_on: date
     opinion: str
+    in_place_of: str
     assigned: list[AssignmentOut]
 
 

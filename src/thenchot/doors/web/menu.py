@@ -36,12 +36,12 @@ COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 DRAFTS = ("draft_list", "draft_paper", "draft_slip")
 OUTGOING = (
-    "outgoing_list", "outgoing", "series", "register_in", "register_columns", "register_result",
+    "outgoing_list", "outgoing", "series", "legs", "posted", "loans", "register_in", "register_columns", "register_result",
 )  # fmt: skip
 DOSSIERS = ("dossiers", "dossier", "retention")
 CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
-    "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
+    "incoming_list", "incoming", "delegations", "delegations_of", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
     "instruments", "instrument",
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")

@@ -84,4 +84,7 @@ def _opinion(said: DirectionLine, translate: Translate) -> str:
         + (f" ({_deadline(each, translate)})" if each.due_on else "")
         for each in said.assigned
     ]
-    return " ".join([f"{said.said_by}, {format_day(said.said_on)}: {said.opinion}", *asked])
+    said_by = said.said_by
+    if said.in_place_of:
+        said_by += " " + translate(mark("thay {name}")).format(name=said.in_place_of)
+    return " ".join([f"{said_by}, {format_day(said.said_on)}: {said.opinion}", *asked])

@@ -113,7 +113,15 @@ def _cascade(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"row": CascadeRow(**{name: asked.pop(name) for name in names})}
 
 
-OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies", "sent_on")
+ASKED_OF = (
+    Choice(name="part", label=mark("Vai"), words=tuple(Part), first=Part.LEAD.value),
+    Picked(name="unit", label=mark("Đơn vị"), of=Pick.UNIT, optional=True),
+    Picked(name="person", label=mark("Hoặc người"), of=Pick.PERSON, optional=True),
+    DeadlineBox(name="due_on", label=mark("Thời hạn"), optional=True),
+)
+OF_PAPER = (
+    "kind", "issuer", "abstract", "signer", "drafted_by", "copies", "sent_on", "paper_also_required",
+)  # fmt: skip
 SHEETS = (
     Sheet(
         slug="van-ban-den", title=mark("Vào sổ văn bản đến"), final=True, about=("", "incoming"),
@@ -166,12 +174,7 @@ SHEETS = (
             Day(name="said_on", label=mark("Ngày cho ý kiến"), today=True),
             Words(name="opinion", label=mark("Ý kiến")),
         ),
-        columns=(
-            Choice(name="part", label=mark("Vai"), words=tuple(Part), first=Part.LEAD.value),
-            Picked(name="unit", label=mark("Đơn vị"), of=Pick.UNIT, optional=True),
-            Picked(name="person", label=mark("Hoặc người"), of=Pick.PERSON, optional=True),
-            DeadlineBox(name="due_on", label=mark("Thời hạn"), optional=True),
-        ),
+        columns=ASKED_OF,
     ),
     Sheet(
         slug="nhan-xu-ly", title=mark("Nhận xử lý phần được giao"), paper="", about=("", "incoming"),
@@ -264,6 +267,7 @@ SHEETS = (
             Number(name="copies", label=mark("Số lượng bản"), first="1", most=10_000),
             Text(name="kept_at", label=mark("Đơn vị, người nhận bản lưu"), optional=True),
             Day(name="sent_on", label=mark("Ngày phát hành"), optional=True),
+            Check(name="paper_also_required", label=mark("Phải gửi thêm bản giấy")),
             Text(name="note", label=mark("Ghi chú"), optional=True),
         ),
     ),

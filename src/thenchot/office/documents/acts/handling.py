@@ -1,5 +1,6 @@
 """Giải quyết văn bản đến — directions, work taken and answered, finished, opened again."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
@@ -11,7 +12,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.rules import numbered
 from thenchot.office.documents.acts.receiving import keep, moved, standing
-from thenchot.office.documents.models import Assignment, Direction
+from thenchot.office.documents.models import Assignment, Delegation, Direction
 from thenchot.office.documents.rules.moves import Verb
 from thenchot.office.documents.rules.receiving import (
     AssignmentRow,
@@ -26,15 +27,23 @@ from thenchot.office.documents.words import Right, State
 @act(needs=Right.DIRECT, phrase=mark("Ghi ý kiến chỉ đạo của {said_by} về văn bản đến số {number}"))
 def direct_paper(act: OpenAct, *, incoming: int, direction: DirectionRow) -> int:
     """Bút phê — an opinion, and whom it asks to lead, help or know; an opinion alone is enough."""
+    return directed(act, incoming, direction)
+
+
+def directed(
+    act: OpenAct, incoming: int, direction: DirectionRow, delegation: Delegation | None = None,
+    noted: Sequence[Reason] = (),
+) -> int:  # fmt: skip
+    """Ghi bút phê trong việc đang mở — in place of somebody by a `delegation`; `noted` is told with it."""
     found = moved(act, incoming, Verb.DIRECT)
-    faults = direction_faults(direction, found.arrived_on, act.day)
+    faults = [*noted, *direction_faults(direction, found.arrived_on, act.day)]
     for row, each in enumerate(direction.assigned, start=1):
         faults += numbered(row, _whom_faults(each, act.day))
     act.refuse_if(faults)
     made = Direction.objects.create(
         entry=act.entry, incoming=found, organization_id=found.organization_id,
         said_by=tidy_name(direction.said_by), written_by=act.by.id, said_on=direction.said_on,
-        opinion=tidy_name(direction.opinion),
+        opinion=tidy_name(direction.opinion), delegation=delegation,
     )  # fmt: skip
     exchanged = exchanged_days()
     dues = [due_from(direction.said_on, each.due_on, exchanged) for each in direction.assigned]

@@ -13,18 +13,22 @@ from thenchot.ground.basis.models import (
 )
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization, Person
+from thenchot.office.documents.models.delegation import Delegation
 from thenchot.office.documents.models.incoming import Incoming
 from thenchot.office.documents.words import Part, Right
 
 
 @keeps_history
 class Direction(Kept):
-    """Ý kiến chỉ đạo — of one leader on one day; `said_by` as printed, `written_by` the actor who wrote it."""
+    """Ý kiến chỉ đạo — of one leader on one day; `said_by` as printed, `written_by` the actor who wrote it.
+
+    `delegation`: it was said in place of somebody who was away.
+    """
 
     SEEN = Seen(str(Right.READ), units=("organization",))
-    PRIVACY = no_privacy("incoming", "organization", "said_on", "opinion") | dict.fromkeys(
-        ("said_by", "written_by"), Privacy.BASIC
-    )
+    PRIVACY = no_privacy(
+        "incoming", "organization", "said_on", "opinion", "delegation"
+    ) | dict.fromkeys(("said_by", "written_by"), Privacy.BASIC)
 
     incoming = models.ForeignKey(Incoming, models.PROTECT, related_name="directions")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="directions")
@@ -32,6 +36,9 @@ class Direction(Kept):
     written_by = models.TextField()
     said_on = models.DateField()
     opinion = VietnameseField()
+    delegation = models.ForeignKey(
+        Delegation, models.PROTECT, null=True, blank=True, related_name="directions"
+    )
 
     objects = SeenQuerySet.as_manager()
 

@@ -79,11 +79,12 @@ class AssignmentLine:
 
 @dataclass(frozen=True, slots=True)
 class DirectionLine:
-    """Một bút phê — who said it, when, what, and whom it asks."""
+    """Một bút phê — who said it, when, what, in place of whom ("": nobody), and whom it asks."""
 
     said_by: str
     said_on: date
     opinion: str
+    in_place_of: str
     assigned: list[AssignmentLine]
 
 
@@ -157,10 +158,15 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
     names = _names(by, on, assigned, found.organization_id)
     lines = [(each.direction_id, _assignment(each, names)) for each in assigned]
     lead = next((line.whom for _, line in reversed(lines) if line.part is Part.LEAD), "")
-    said = Direction.objects.visible_to(by).filter(incoming=found).order_by("said_on", "pk")
+    said = Direction.objects.visible_to(by).filter(incoming=found)
+    said = said.select_related("delegation").order_by("said_on", "pk")
     directions = [
         DirectionLine(
-            each.said_by, each.said_on, each.opinion, [line for at, line in lines if at == each.pk]
+            each.said_by,
+            each.said_on,
+            each.opinion,
+            each.delegation.giver_name if each.delegation else "",
+            [line for at, line in lines if at == each.pk],
         )
         for each in said
     ]
