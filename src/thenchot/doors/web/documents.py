@@ -91,7 +91,7 @@ def delegations(request: Request, organization: int = 0) -> HttpResponse:
     lines = [
         (
             line,
-            line.days.holds_on(request.on),
+            line.days.holds_on(request.on) and not line.ended,
             bool(line.days.until and line.days.until > request.on),
         )
         for line in delegation_lines(

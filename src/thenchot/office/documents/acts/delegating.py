@@ -56,20 +56,21 @@ def delegate_directing(
 
 @act(needs=Right.DIRECT, phrase=mark("Kết thúc sớm ủy quyền: {delegation}"))
 def end_delegation(act: OpenAct, *, delegation: int, reason: str) -> int:
-    """Kết thúc sớm — from today on; one that has not begun leaves for history. Answers with the organ."""
+    """Kết thúc sớm — from today on; one nothing was done by leaves for history. Answers with the organ."""
     found = _held(act, delegation)
     reason = tidy_name(reason)
     faults = [] if reason else [Reason(mark("Phải nêu lý do."), field="reason")]
-    if found.effective.until <= act.day:
+    if found.ended_reason or found.effective.until <= act.day:
         text = mark("Ủy quyền này đã hết hạn.")
         faults.append(Reason(text, field="delegation"))
     act.refuse_if(faults)
     act.reason = reason
-    if found.effective.start >= act.day:
+    if found.effective.start >= act.day and not found.directions.exists():
         found.delete()
         return found.organization_id
-    found.effective, found.entry = found.effective.ends_at(act.day), act.entry
-    found.ended_reason = reason
+    last = max(act.day, found.effective.start + ONE_DAY)  # a day on which something was done stays
+    found.effective, found.ended_reason = found.effective.ends_at(last), reason
+    found.entry = act.entry
     found.save()
     return found.organization_id
 
@@ -86,7 +87,7 @@ def direct_in_place(
     found = _held(act, delegation)
     faults = in_place_faults(
         act.by.person, found.delegate_id, found.effective, act.day,
-        giver_directs=_still(found, Right.DIRECT, act.day),
+        giver_directs=_still(found, Right.DIRECT, act.day), ended=bool(found.ended_reason),
     )  # fmt: skip
     if standing(act, incoming).organization_id != found.organization_id:
         text = mark("Ủy quyền này không phải của cơ quan giữ văn bản.")

@@ -52,7 +52,7 @@ def standing_in(*, by: Actor, on: date, organization: int) -> list[tuple[int, st
     if by.person is None:
         return []
     mine = Delegation.objects.visible_to(by).filter(
-        organization=organization, delegate=by.person, effective__contains=on
+        organization=organization, delegate=by.person, effective__contains=on, ended_reason=""
     )
     return list(mine.order_by("pk").values_list("pk", "giver_name"))
 

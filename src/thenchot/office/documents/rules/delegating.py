@@ -57,7 +57,13 @@ def delegation_faults(
 
 
 def in_place_faults(
-    person: int | None, delegate: int, days: DayRange, today: date, *, giver_directs: bool
+    person: int | None,
+    delegate: int,
+    days: DayRange,
+    today: date,
+    *,
+    giver_directs: bool,
+    ended: bool,
 ) -> list[Reason]:
     """Lỗi khi làm thay — by the delegate only, within its days only, while the giver has the right."""
     faults = []
@@ -66,6 +72,8 @@ def in_place_faults(
     if not days.holds_on(today):
         text = mark("Ủy quyền chỉ có hiệu lực {days}.")
         faults.append(Reason(text, {"days": days}, _IN_WRITING, "delegation"))
+    elif ended:
+        faults.append(Reason(mark("Ủy quyền này đã kết thúc sớm."), field="delegation"))
     if not giver_directs:
         text = mark("Người ủy quyền không còn quyền cho ý kiến ở cơ quan này.")
         faults.append(Reason(text, field="delegation"))
