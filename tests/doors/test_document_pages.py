@@ -7,16 +7,19 @@ from datetime import date
 
 import papers
 import pytest
+import typst
 from actors import demo_actor, questions
 from django.conf import settings
 from office import browser_of
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
-from world import TODAY, paper, small_world
+from world import TODAY, answer, paper, small_world
 
 from thenchot.doors.access.models import Account
+from thenchot.ground.basis import attached
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.office.documents.acts.filing import close_dossier
+from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.models import (
     Asked,
     Assignment,
@@ -636,3 +639,38 @@ def test_the_delegate_finds_the_sheet_on_the_page_and_the_page_tells_in_whose_pl
     again = sent(theirs, "but-phe-thay", "d", **form)
     assert "Ủy quyền này đã kết thúc sớm." in said(again)
     assert "Ghi ý kiến thay" not in said(theirs.get(f"/van-ban/den/{it}"))
+
+
+def test_the_paper_is_read_beside_its_fields_and_its_thread(client, here, tmp_path, monkeypatch):
+    two = typst.compile(b"= Trang \u0110\n#pagebreak()\nHai", format="pdf")
+    monkeypatch.setattr(attached, "_folder", lambda: tmp_path)
+    digest = attached.keep_file([two], "cong-van.pdf")
+    row = replace(papers.came(), file_sha256=digest)
+    it = answer(
+        receive_paper(
+            demo_actor(), TODAY, organization=here.root, basis=row, arrival=papers.ARRIVED
+        )
+    )
+    page = said(client.get(f"/van-ban/den/{it}"))
+    of = Incoming.objects.get(pk=it).basis_id
+    assert f'src="/van-ban/{of}/trang-1.png"' in page
+    assert "trang 1/2" in page
+    assert "?trang=2" in page
+    assert "về việc thử" in page
+    assert "Chưa có ý kiến nào." in page
+    assert f'src="/van-ban/{of}/trang-2.png"' in said(client.get(f"/van-ban/den/{it}?trang=9"))
+    drawn = client.get(f"/van-ban/{of}/trang-2.png")
+    assert (drawn["Content-Type"], drawn.content[:4]) == ("image/png", b"\x89PNG")
+    for nowhere in (
+        f"/van-ban/{of}/trang-3.png",
+        f"/van-ban/{of}/trang-0.png",
+        "/van-ban/999999/trang-1.png",
+    ):
+        assert client.get(nowhere).status_code == 404
+    assert attached.pages_pictured("x" * 64) == 0
+    plain = papers.received(here.root, "46-CV/BTCTW")
+    assert "pictured" not in said(client.get(f"/van-ban/den/{plain}"))
+    damaged = tmp_path / digest
+    damaged.write_bytes(two[:300])
+    assert client.get(f"/van-ban/{of}/trang-1.png").status_code == 404
+    assert client.get(f"/van-ban/den/{it}").status_code == 200

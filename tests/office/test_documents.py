@@ -22,6 +22,7 @@ from thenchot.office.documents.acts.handling import (
     answer_assignment,
     direct_paper,
     finish_paper,
+    receive_and_direct,
     reopen_paper,
     take_paper,
 )
@@ -411,3 +412,24 @@ def test_a_deadline_may_be_told_in_days_of_work(here):
         arrival=wrong,
     )
     assert said == ["Số ngày làm việc phải từ 1 đến 250."]
+
+
+def test_a_paper_is_registered_and_directed_at_once_or_not_at_all(here):
+    asked = (AssignmentRow(Part.LEAD, unit=here.commune, due_on=WithinDays(5)),)
+    said = DirectionRow("Trưởng ban", TODAY, "Xã chủ trì.", asked)
+    words = {"organization": here.root, "basis": came(), "arrival": ARRIVED}
+    wrong = replace(ARRIVED, urgency=Urgency.EXPRESS)
+    assert refused(
+        receive_and_direct, **words | {"arrival": wrong}, direction=replace(said, opinion=" ")
+    ) == ["Thiếu nội dung ý kiến.", "Văn bản Hỏa tốc phải ghi giờ đến."]
+    found = Incoming.objects.get(pk=done(receive_and_direct, **words, direction=said))
+    assert (found.state, found.number) == (State.DIRECTED, 1)
+    assert Assignment.objects.get().due_on == date(2025, 6, 23)
+    line = JournalEntry.objects.latest("opened_at").sentence
+    assert line.startswith("Vào sổ văn bản đến số 1: Công văn số 45-CV/BTCTW")
+    assert line.endswith("; ghi ý kiến chỉ đạo của Trưởng ban")
+    clerk = replace(demo_actor(), rights=demo_actor().rights | {str(Right.DIRECT): frozenset()})
+    before = standing()
+    with pytest.raises(NotAllowed):
+        receive_and_direct(clerk, TODAY, **words | {"basis": came("46-CV/BTCTW")}, direction=said)
+    assert standing() == before

@@ -289,6 +289,12 @@ class ReceivingMany(Body):
     rows: Annotated[list[ReceivedIn], Field(min_length=1, max_length=300)]
 
 
+class ReceivingDirected(Receiving):
+    """Vào sổ và phân công."""
+
+    direction: DirectionIn
+
+
 class OfIncoming(Body):
     """Văn bản đến."""
 
@@ -343,6 +349,7 @@ deed(router, receiving.receive_papers, ReceivingMany)
 deed(router, receiving.submit_paper, OfIncoming)
 deed(router, receiving.send_paper_back, WithReason)
 deed(router, receiving.receive_paper_copy, PaperCame)
+deed(router, handling.receive_and_direct, ReceivingDirected)
 deed(router, handling.direct_paper, Directing)
 deed(router, handling.take_paper, OfAssignment)
 deed(router, handling.answer_assignment, Answering)

@@ -4,6 +4,7 @@ from django.urls import path
 
 from thenchot.doors.exchange.documents.books import dossier_contents, paper_book
 from thenchot.doors.exchange.documents.cascade import cascade_file
+from thenchot.doors.exchange.documents.pictures import paper_picture
 from thenchot.doors.exchange.documents.slip import paper_slip
 from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip
 from thenchot.doors.exchange.organizations.lists import comparison_file, list_file
@@ -23,6 +24,7 @@ urlpatterns = [
     path("to-chuc/so-sanh.xlsx", comparison_file, name="comparison_file"),
     path("to-chuc/cay.pdf", tree_print, name="tree_print"),
     path("to-chuc/<int:organization>/so-dang-vien.pdf", member_book, name="member_book"),
+    path("van-ban/<int:instrument>/trang-<int:page>.png", paper_picture, name="paper_picture"),
     path("van-ban/so", paper_book, name="paper_book"),
     path(
         "van-ban/ho-so/<int:dossier>/muc-luc.<str:shape>", dossier_contents, name="dossier_contents"

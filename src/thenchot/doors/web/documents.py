@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
+from thenchot.ground.basis.attached import pages_pictured
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.books import BookKind
@@ -61,7 +62,7 @@ def incoming_list(request: Request) -> HttpResponse:
     context = {
         "total": total, "lines": lines, "asked": asked, "state": state, "states": list(State),
         "late": late, "near": near, "pages": Pages(request, total, ROWS),
-        "writes": writes(request, Right.REGISTER),
+        "writes": writes(request, Right.REGISTER), "directs": request.actor.may(Right.DIRECT),
         **books(request, unit, BookKind.INCOMING, BookKind.FOLLOWED),
     }  # fmt: skip
     return render(request, "web/incoming_list.html", context)
@@ -73,12 +74,14 @@ def incoming(request: Request, incoming: int) -> HttpResponse:
     found = incoming_page(by=request.actor, on=request.on, incoming=incoming)
     if found is None:
         raise Http404
-    offers = _steps(request, found) if request.on == request.day else []
-    return render(
-        request,
-        "web/incoming.html",
-        {"page": found, "line": found.line, "offers": offers, "handles": _handles(request, found)},
-    )
+    pages = pages_pictured(found.file_sha256)
+    at = min(max(number(request, "trang", 1), 1), pages)
+    context = {
+        "page": found, "line": found.line, "handles": _handles(request, found),
+        "offers": _steps(request, found) if request.on == request.day else [],
+        "pages": pages, "at": at, "next": at + 1 if at < pages else 0, "before": max(at - 1, 0),
+    }  # fmt: skip
+    return render(request, "web/incoming.html", context)
 
 
 @require_safe

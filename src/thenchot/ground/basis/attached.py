@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 from thenchot.ground.basis.files.checking import opened
 from thenchot.ground.basis.files.faults import KIND
@@ -79,6 +81,19 @@ def kept_file(digest: str) -> tuple[Path, Kind] | None:
     if not place.is_file():
         return None
     return place, kept_kind(place)
+
+
+def pages_pictured(digest: str) -> int:
+    """Số trang xem được bằng mắt — of a PDF or an image; 0 for other kinds, and for what is not kept."""
+    held = kept_file(digest)
+    if held is None or held[1] not in (Kind.PDF, Kind.PNG, Kind.JPG):
+        return 0
+    if held[1] is not Kind.PDF:
+        return 1
+    try:
+        return len(PdfReader(held[0]).pages)
+    except PyPdfError:
+        return 0
 
 
 def drop_file(digest: str) -> None:

@@ -85,6 +85,10 @@ def _direction(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"direction": DirectionRow(**said, assigned=asked.pop("assigned"))}
 
 
+def _received_directed(asked: dict[str, Any]) -> dict[str, Any]:
+    return _direction(_arrival(asked))
+
+
 def _series(asked: dict[str, Any]) -> dict[str, Any]:
     names = ("organ_code", "form", "period", "from_day", "until_day", "book")
     row = SeriesRow(asked.pop("letters") or "", **{name: asked.pop(name) for name in names})
@@ -142,6 +146,24 @@ SHEETS = (
             Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
             Text(name="note", label=mark("Ghi chú"), optional=True),
         ),
+    ),
+    Sheet(
+        slug="vao-so-phan-cong", title=mark("Vào sổ và phân công"), final=True, about=("", "incoming"),
+        help=mark("Một phiếu cho cả hai việc, khi lãnh đạo đã cho ý kiến trên văn bản; dán dòng trích dẫn trước."),
+        act=handling.receive_and_direct, asked=_received_directed, lines="assigned", line=AssignmentRow,
+        table=mark("Phân công"),
+        boxes=(
+            ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), today=True),
+            Choice(name="channel", label=mark("Đường đến"), words=tuple(Channel), first=Channel.NETWORK.value),
+            Choice(name="urgency", label=mark("Độ khẩn"), words=tuple(Urgency), first=Urgency.NORMAL.value),
+            Day(name="said_on", label=mark("Ngày cho ý kiến"), today=True),
+            Text(name="said_by", label=mark("Người cho ý kiến")), Words(name="opinion", label=mark("Ý kiến")),
+            Clock(name="arrived_at", label=mark("Giờ đến"), optional=True),
+            DeadlineBox(name="due_on", label=mark("Hạn trả lời"), optional=True),
+            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
+            Text(name="note", label=mark("Ghi chú"), optional=True),
+        ),
+        columns=ASKED_OF,
     ),
     Sheet(
         slug="van-ban-den-loat", title=mark("Vào sổ một lượt văn bản đến"), paper="", final=True,

@@ -31,8 +31,15 @@ def receive_paper(act: OpenAct, *, organization: int, basis: Basis, arrival: Arr
 
     A paper this organ has registered is not registered again.
     """
+    return taken_in(act, organization, basis, arrival).pk
+
+
+def taken_in(
+    act: OpenAct, organization: int, basis: Basis, arrival: Arrival, noted: Sequence[Reason] = ()
+) -> Incoming:
+    """Vào sổ trong việc đang mở — `noted` is told with what is wrong here."""
     act.touches(organization)
-    reasons = []
+    reasons = list(noted)
     if (
         not OrganizationSpell.objects.on(arrival.arrived_on)
         .filter(organization=organization)
@@ -55,7 +62,7 @@ def receive_paper(act: OpenAct, *, organization: int, basis: Basis, arrival: Arr
         note=tidy_name(arrival.note), state=State.REGISTERED,
     )  # fmt: skip
     act.says(number=made.number, paper=paper)
-    return made.pk
+    return made
 
 
 @act(needs=Right.REGISTER, phrase=mark("Vào sổ {n} văn bản đến, từ số {number}"))
