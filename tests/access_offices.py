@@ -3,6 +3,7 @@
 from datetime import date
 
 from access_writer import OLD, TODAY, Writer, day
+from psycopg.types.range import DateRange
 
 
 def schemes(w: Writer) -> None:
@@ -54,6 +55,10 @@ def documents(w: Writer) -> None:
     for number in range(1, 15):
         w.add("documents_series", organization_id=w.any_unit(), letters=f"Q{number}",
               organ_code="BTC", form="dang", period="2025", from_day=OLD, last=1)  # fmt: skip
+        giver, delegate = w.rng.sample(w.people, 2)
+        w.add("documents_delegation", organization_id=w.any_unit(), giver_id=giver, giver_name="Một",
+              delegate_id=delegate, delegate_name="Hai", paper_id=w.paper(), ended_reason="",
+              effective=DateRange(TODAY, day(9)))  # fmt: skip
         _paper_out(w, number)
         _paper_in(w, number)
         w.add("documents_relation", organization_id=w.any_unit(), paper_id=w.paper(), kind="can_cu",
@@ -157,6 +162,9 @@ def _paper_out(w: Writer, number: int) -> None:
         drafted_by_id=w.rng.choice((None, w.any_unit(), w.any_unit())), recipients="", copies=1,
         kept_at="", note="",
     )  # fmt: skip
+    organ = {"organization_id": w.any_unit(), "number_id": key, "note": ""}
+    w.add("documents_posted", posted_on=OLD, recipients="Nơi thử", envelopes=1, **organ)
+    w.add("documents_loan", used_on=OLD, used_by="Một", allowed_by="Hai", **organ)
     if w.rng.random() < 0.3:
         w.change("documents_outgoing", key, drafted_by_id=w.any_unit())
 

@@ -104,3 +104,48 @@ class Hand:
 
     def type(self, text):
         self.press(*text)
+
+
+def text(page, typed, box=None):
+    """Free text: not counted."""
+    if box:
+        page.fill(box, typed)
+    else:
+        page.keyboard.insert_text(typed)
+
+
+def paste(hand, typed):
+    hand.keys += 1
+    hand.page.evaluate(
+        """(text) => { const data = new DataTransfer(); data.setData("text", text);
+        const box = document.activeElement;
+        if (box.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true})))
+            document.execCommand("insertText", false, text); }""",
+        typed,
+    )
+
+
+def reach(hand, box):
+    """Tab by Tab, each counted."""
+    while hand.page.evaluate("document.activeElement.id") != box:
+        hand.press("Tab")
+        assert hand.keys < 60
+
+
+def settled(page):
+    page.wait_for_load_state("networkidle")
+
+
+def chosen(hand, typed):
+    """A name typed, the first suggestion taken."""
+    text(hand.page, typed)
+    hand.page.wait_for_selector(
+        ".picks:focus-within [role=option], input:focus ~ .picks [role=option]"
+    )
+    hand.press("Enter")
+
+
+def sent(hand, *keys):
+    with hand.page.expect_navigation():
+        hand.press(*keys)
+    settled(hand.page)

@@ -6,11 +6,20 @@ from typing import Any
 from actors import demo_actor
 from world import TODAY, answer
 
+from thenchot.doors.access.actor import actor_of
+from thenchot.doors.access.acts.accounts import open_account
+from thenchot.doors.access.acts.grants import grant_role
 from thenchot.ground.basis.acts.act import Basis
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.names import fold
+from thenchot.ground.register.acts.people import record_person
+from thenchot.ground.register.words import Sex
 from thenchot.office.documents.acts.cascading import hand_down
 from thenchot.office.documents.acts.copies import certify_copy
+from thenchot.office.documents.acts.delegating import delegate_directing
+from thenchot.office.documents.acts.delivering import lend_kept_copy, post_out
 from thenchot.office.documents.acts.filing import (
     file_papers,
     list_dossiers,
@@ -31,6 +40,7 @@ from thenchot.office.documents.models import Dossier, Filed, Retention, Series
 from thenchot.office.documents.rules.cascading import CascadeRow, UnitRow
 from thenchot.office.documents.rules.copies import CopyRow
 from thenchot.office.documents.rules.dossiers import DossierRow, FiledRow
+from thenchot.office.documents.rules.issued import LoanRow, PostRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
 from thenchot.office.documents.rules.relating import RelationRow
@@ -77,6 +87,8 @@ def issued(of: int, row: OutgoingRow = DECISION, day: date = date(2025, 6, 3)) -
     return answer(issue_number(demo_actor(), TODAY, series=of, row=row, given_on=day))
 
 
+POSTED = PostRow(date(2025, 6, 4), "Huyện ủy Thử", 2)
+LENT = LoanRow(date(2025, 6, 5), "Trần Thị Mượn", "Trưởng ban")
 COPIES = SeriesRow("BS", "TU", Family.PARTY, "2020-2025", date(2025, 1, 1), book=SeriesBook.COPIES)
 GROUP = "Công việc chung"
 
@@ -132,11 +144,49 @@ def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     direct_paper(demo_actor(), TODAY, incoming=received(organization), direction=direction)
     copied(organization, basis)
     filed(opened_dossier(organization, basis), basis)
+    delegated(organization, basis)
+    number = issued(of)
+    post_out(demo_actor(), TODAY, number=number, row=POSTED)
+    lend_kept_copy(demo_actor(), TODAY, number=number, row=LENT)
     plan = related(organization, unwritten("316-KH/TU"), kind=RelationKind.IMPLEMENTS, to=basis)
     handed_down(organization, plan, unit)
     shelve_paper(
         demo_actor(), TODAY, organization=organization, basis=plan, subject=Subject.ORGANIZATION
     )
+
+
+def acting(name: str, organization: int, basis: int, *roles: str) -> tuple[int, Actor]:
+    """A person with an account of their own and these roles in one organ."""
+    who = answer(
+        record_person(
+            demo_actor(), TODAY, full_name=name, sex=Sex.FEMALE, birth_on=date(1980, 5, 4),
+            from_day=date(2024, 3, 1), basis=basis, kept_by=organization,
+        )
+    )  # fmt: skip
+    account = answer(
+        open_account(
+            demo_actor(), TODAY, username=fold(name).replace(" ", "-"), printed_name=name, person=who,
+            from_day=date(2025, 1, 2), reason="Thử",
+        )
+    )  # fmt: skip
+    for role in ("dang_vien", *roles):
+        grant_role(
+            demo_actor(), TODAY, account=account, role=role, unit=organization,
+            from_day=date(2025, 1, 2), reason="Thử",
+        )  # fmt: skip
+    return who, actor_of(account, None, TODAY)
+
+
+def delegated(organization: int, basis: int, last_day: date = date(2025, 6, 20)) -> int:
+    """A leader away from today, and a specialist who directs in their place."""
+    _, leader = acting("Trần Văn Vắng", organization, basis, "lanh_dao_cap_uy")
+    delegate, _ = acting("Lê Thị Thay", organization, basis, "chuyen_vien")
+    return answer(
+        delegate_directing(
+            leader, TODAY, organization=organization, delegate=delegate, from_day=TODAY,
+            last_day=last_day, basis=basis,
+        )
+    )  # fmt: skip
 
 
 def unwritten(

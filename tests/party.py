@@ -19,10 +19,12 @@ from thenchot.figures.indicators.acts.targets import set_targets
 from thenchot.figures.indicators.rules.rows import EnteredRow, TargetRow
 from thenchot.figures.indicators.words import EnteredFigure
 from thenchot.figures.reports.acts import freeze_report
+from thenchot.ground.basis.acts.calendar import exchange_days
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.sensitive import open_sensitive
 from thenchot.ground.basis.words import PersonnelArea
 from thenchot.ground.plain.periods import Period, PeriodKind
+from thenchot.ground.plain.working_days import DayRow
 from thenchot.ground.register.acts.competence import record_competence
 from thenchot.ground.register.acts.organizations import establish_organization
 from thenchot.ground.register.acts.people import record_employment, record_people
@@ -215,6 +217,7 @@ def one_of_each() -> None:
         period=QUARTER, basis=by,
     )  # fmt: skip
     freeze_report(actor, TODAY, period=QUARTER, organization=here.root)
+    exchange_days(actor, TODAY, days=[DayRow(date(2024, 4, 29), works=False)], basis=by)
     for kind in (Sensitive.DISCIPLINE, Numbers.NUMBERS):
         open_sensitive(actor, TODAY, kind=kind, reason="Thử")
     accounts = [

@@ -9,6 +9,7 @@ from thenchot.doors.access.technical import TECHNICAL_TABLES
 from thenchot.figures.indicators.acts import entered, targets  # noqa: F401
 from thenchot.figures.reports import acts  # noqa: F401
 from thenchot.ground.basis.acts import (  # noqa: F401
+    calendar,
     correct,
     instruments,
     parameters,
@@ -23,7 +24,10 @@ from thenchot.ground.register.acts import competence, organizations, people, pos
 from thenchot.ground.register.models import Person
 from thenchot.office.documents.acts import (  # noqa: F401
     cascading,
+    changing,
     copies,
+    delegating,
+    delivering,
     exported,
     filing,
     handling,

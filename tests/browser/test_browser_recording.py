@@ -6,7 +6,7 @@ Free text is not counted; a paste, a key that chooses, a click is.
 import re
 
 import pytest
-from demo_office import Hand, enter
+from demo_office import Hand, chosen, enter, paste, reach, sent, settled, text
 
 pytestmark = [pytest.mark.browser, pytest.mark.database]
 CITED = "Quyết định số {number}-QĐ/TU, ngày 02/6/2025 của Ban Thường vụ Tỉnh ủy về việc {about}"
@@ -39,25 +39,6 @@ def plain(demo, chromium, signed):
     context.close()
 
 
-def text(page, typed, box=None):
-    """Free text: not counted."""
-    if box:
-        page.fill(box, typed)
-    else:
-        page.keyboard.insert_text(typed)
-
-
-def paste(hand, typed):
-    hand.keys += 1
-    hand.page.evaluate(
-        """(text) => { const data = new DataTransfer(); data.setData("text", text);
-        const box = document.activeElement;
-        if (box.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true})))
-            document.execCommand("insertText", false, text); }""",
-        typed,
-    )
-
-
 def open_sheet(hand, words):
     """By the search-and-do box: `/`, words, Enter."""
     hand.press("/")
@@ -69,32 +50,6 @@ def open_sheet(hand, words):
 
 def first_is_sheet(page):
     return page.locator("#found a").first.get_attribute("href").startswith("/ghi/")
-
-
-def reach(hand, box):
-    """Tab by Tab, each counted."""
-    while hand.page.evaluate("document.activeElement.id") != box:
-        hand.press("Tab")
-        assert hand.keys < 60
-
-
-def settled(page):
-    page.wait_for_load_state("networkidle")
-
-
-def chosen(hand, typed):
-    """A name typed, the first suggestion taken."""
-    text(hand.page, typed)
-    hand.page.wait_for_selector(
-        ".picks:focus-within [role=option], input:focus ~ .picks [role=option]"
-    )
-    hand.press("Enter")
-
-
-def sent(hand, *keys):
-    with hand.page.expect_navigation():
-        hand.press(*keys)
-    settled(hand.page)
 
 
 def register_people(page, demo, names):

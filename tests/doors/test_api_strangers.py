@@ -108,7 +108,9 @@ READS = {
     "/papers?organization={}": Organization, "/papers?unit={}": Organization, "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
     "/drafts/{}": DraftPaper,
     "/sittings/{}": Sitting, "/sittings?organization={}": Organization,
-    "/outgoing?organization={}": Organization, "/number-series?organization={}": Organization,
+    "/outgoing?organization={}": Organization, "/delegations?organization={}": Organization,
+    "/paper-copies-owing?organization={}": Organization, "/posted?organization={}": Organization,
+    "/kept-copy-loans?organization={}": Organization, "/number-series?organization={}": Organization,
 }  # fmt: skip
 
 

@@ -2,18 +2,24 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
 import papers
 import pytest
+import typst
 from actors import demo_actor, questions
 from django.conf import settings
+from office import browser_of
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
-from world import TODAY, paper, small_world
+from world import TODAY, answer, paper, small_world
 
+from thenchot.doors.access.models import Account
+from thenchot.ground.basis import attached
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.office.documents.acts.filing import close_dossier
+from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.models import (
     Asked,
     Assignment,
@@ -22,7 +28,9 @@ from thenchot.office.documents.models import (
     Dossier,
     Filed,
     Incoming,
+    Loan,
     Outgoing,
+    Posted,
     Relation,
     Series,
 )
@@ -182,7 +190,9 @@ def test_numbers_are_given_kept_outside_cancelled_and_sent(client, here):
 
 def test_registers_print_every_column_for_a_range_of_days(client, here):
     papers.received(here.root)
-    papers.issued(papers.series(here.root))
+    number = papers.issued(papers.series(here.root))
+    papers.post_out(demo_actor(), TODAY, number=number, row=papers.POSTED)
+    papers.lend_kept_copy(demo_actor(), TODAY, number=number, row=papers.LENT)
     inside = SeriesRow("TB", "NB", Family.PARTY, "2025", date(2025, 1, 1), book=SeriesBook.INTERNAL)
     papers.issued(papers.series(here.root, inside))
     papers.copied(here.root, here.founding)
@@ -191,6 +201,7 @@ def test_registers_print_every_column_for_a_range_of_days(client, here):
     close_dossier(demo_actor(), TODAY, dossier=dossier, closed_on=TODAY)
     columns = {
         "den": 10, "di": 10, "theo-doi": 7, "noi-bo": 10, "sao": 10, "danh-muc": 5, "nop-luu": 7,
+        "buu-dien": 6, "ban-luu": 9,
     }  # fmt: skip
     assert {*columns} == {kind.value for kind in BookKind}
     for book, wide in columns.items():
@@ -497,3 +508,169 @@ def test_what_is_in_force_is_placed_read_by_day_and_taken_off(client, here):
     assert asked <= 15
     recorded(client, "lay-khoi-ke", "b", paper=f"[{rules}]", reason="Xếp nhầm")
     assert "10-QĐ/TU" not in said(client.get("/van-ban/con-hieu-luc"))
+
+
+def test_days_of_work_are_typed_read_back_and_shown_where_they_lead(client, here):
+    assert said(client.get("/ghi/doc-han?due_on=5+ngày+làm+việc")) == (
+        "5 ngày làm việc; tính từ hôm nay là thứ Hai, 23/06/2025"
+    )
+    assert "không phải là ngày" in said(client.get("/ghi/doc-han?due_on=mai"))
+    it = papers.received(here.root)
+    form = {
+        "incoming": f"[{it}]", "said_by": "Trưởng ban", "said_on": "13/6/2025", "opinion": "Làm",
+        "1.part": "chu_tri", "1.unit": f"[{here.commune}]",
+    }  # fmt: skip
+    wrong = sent(client, "but-phe", "a", **form, **{"1.due_on": "0n"})
+    assert wrong.status_code == 422
+    assert "Số ngày làm việc phải từ 1 đến 250." in said(wrong)
+    where = recorded(client, "but-phe", "b", **form, **{"1.due_on": "2n"})
+    assert "hạn 17/06/2025 (2 ngày làm việc)" in said(client.get(where))
+    assert "còn 4 ngày làm việc" not in said(client.get("/van-ban/den"))
+    assert "Không có văn bản đến nào như vậy." in said(client.get("/van-ban/den?qua-han=sap"))
+    monday = {"arrived_on": "10/6/2025", "due_on": "5nlv", "number_sign": "47-CV/BTCTW"}
+    form = {
+        "organization": f"[{here.root}]", "issued_on": "9/6/2025", "paper_kind": "cong_van",
+        "issuer": "Ban Tổ chức Trung ương", "abstract": "rà soát", "channel": "mang",
+        "urgency": "thuong",
+    }  # fmt: skip
+    recorded(client, "van-ban-den", "c", **form, **monday)
+    near = said(client.get("/van-ban/den?qua-han=sap"))
+    assert '17/06/2025 <span class="small soft">5 ngày làm việc</span>' in near
+    assert "còn 1 ngày làm việc" in near
+
+
+def test_the_office_keeps_its_exchanged_days_with_their_notice(client, here):
+    notice = paper("81-TB/TU")
+    form = {"number_sign": f"[{notice}]"}
+    wrong = sent(client, "ngay-hoan-doi", "a", **form, **{"1.day": "31/5/2025"})
+    assert "Ngày 31/05/2025 vốn là ngày nghỉ." in said(wrong)
+    days = {"1.day": "3/6/2025", "2.day": "31/5/2025", "2.exchange": "lam-bu"}
+    recorded(client, "ngay-hoan-doi", "b", **form, **days)
+    page = said(client.get("/quan-tri/danh-muc"))
+    assert "03/06/2025" in page
+    assert "Ngày làm bù" in page
+    recorded(client, "rut-ngay-hoan-doi", "c", day="31/5/2025", reason="Ghi nhầm")
+    assert "31/05/2025" not in said(client.get("/quan-tri/danh-muc"))
+
+
+def test_after_issue_a_paper_is_recalled_posted_lent_and_its_signed_copy_sent(client, here):
+    of = papers.series(here.root)
+    sent_out = replace(papers.DECISION, sent_on=date(2025, 6, 4))
+    old, new = papers.issued(of, sent_out), papers.issued(of, sent_out, date(2025, 6, 4))
+    it = f"[{old}]"
+    page = said(client.get(f"/van-ban/di/{old}"))
+    assert f"/ghi/thu-hoi-van-ban?so={old}" in page
+    wrong = sent(client, "thay-the-van-ban", "a", number=it, by_number=it, from_day="12/6/2025")
+    assert "Chọn hai văn bản khác nhau." in said(wrong)
+    where = recorded(
+        client, "thu-hoi-van-ban", "b", number=it, by_number=f"[{new}]", from_day="12/6/2025"
+    )
+    assert where == f"/van-ban/di/{old}"
+    page = said(client.get(where))
+    assert "Hết hiệu lực" in page
+    assert "từ 12/06/2025" in page
+    assert "Bị thu hồi bởi" in said(client.get("/van-ban/di"))
+    new_paper = Outgoing.objects.get(pk=new).basis_id
+    assert "Thu hồi" in said(client.get(f"/van-ban/{new_paper}"))
+    recorded(client, "phai-gui-ban-giay", "c", number=it)
+    assert "Chờ gửi bản giấy" in said(client.get("/van-ban/ban-giay"))
+    recorded(client, "gui-ban-giay", "d", number=it, paper_sent_on="13/6/2025")
+    assert "chờ nơi nhận báo" in said(client.get(f"/van-ban/ban-giay?don-vi={here.root}"))
+    recorded(client, "noi-nhan-ban-giay", "e", number=it, paper_received_on="14/6/2025")
+    assert "Không còn bản giấy nào" in said(client.get("/van-ban/ban-giay"))
+    recorded(
+        client, "gui-buu-dien", "f", number=it, posted_on="5/6/2025", recipients="Huyện ủy Thử",
+        envelopes="3",
+    )  # fmt: skip
+    assert "Huyện ủy Thử" in said(client.get("/van-ban/so-buu-dien"))
+    recorded(
+        client, "muon-ban-luu", "g", number=it, used_on="9/6/2025", used_by="Trần Thị Mượn",
+        allowed_by="Trưởng ban",
+    )  # fmt: skip
+    assert "Trần Thị Mượn" in said(client.get("/van-ban/so-ban-luu?chua-tra=1"))
+    loan = Loan.objects.get().pk
+    assert f"/ghi/tra-ban-luu?lan-dung={loan}" in said(client.get(where))
+    recorded(client, "tra-ban-luu", "h", loan=f"[{loan}]", returned_on="10/6/2025")
+    assert "Chưa có lần sử dụng" in said(client.get("/van-ban/so-ban-luu?chua-tra=1"))
+    posted = Posted.objects.get().pk
+    recorded(client, "rut-gui-buu-dien", "i", posted=f"[{posted}]", reason="Ghi nhầm")
+    assert "Chưa gửi bưu điện lần nào." in said(client.get("/van-ban/so-buu-dien"))
+
+
+@pytest.mark.parametrize("address", ["/van-ban/ban-giay", "/van-ban/so-buu-dien", "/van-ban/so-ban-luu", "/van-ban/uy-quyen", "/van-ban/di"])  # fmt: skip
+def test_the_lists_after_issue_ask_few_questions(client, here, address):
+    of = papers.series(here.root)
+    for _ in range(3):
+        number = papers.issued(of)
+        papers.post_out(demo_actor(), TODAY, number=number, row=papers.POSTED)
+        papers.lend_kept_copy(demo_actor(), TODAY, number=number, row=papers.LENT)
+    papers.delegated(here.root, paper("71-QĐ/TU"))
+    status, asked = questions(client, address)
+    assert status == 200
+    assert asked <= 15
+
+
+def test_the_delegate_finds_the_sheet_on_the_page_and_the_page_tells_in_whose_place(client, here):
+    basis = paper("71-QĐ/TU")
+    lent = papers.delegated(here.root, basis)
+    page = said(client.get("/van-ban/uy-quyen"))
+    assert "Trần Văn Vắng" in page
+    assert "đang làm thay" in page
+    assert client.get("/van-ban/uy-quyen/999999").status_code == 200
+    it = papers.received(here.root)
+    theirs = browser_of(Account.objects.get(username="le-thi-thay").pk)
+    offered = said(theirs.get(f"/van-ban/den/{it}"))
+    assert "Ghi ý kiến thay Trần Văn Vắng" in offered
+    assert "Ghi ý kiến thay" not in said(client.get(f"/van-ban/den/{it}"))
+    form = {
+        "delegation": f"[{lent}]",
+        "incoming": f"[{it}]",
+        "said_on": "16/6/2025",
+        "opinion": "Làm.",
+    }
+    refused = sent(client, "but-phe-thay", "a", **form)
+    assert "Ủy quyền này không phải cho đồng chí." in said(refused)
+    where = recorded(theirs, "but-phe-thay", "b", **form)
+    assert "Lê Thị Thay</strong> thay Trần Văn Vắng" in said(client.get(where))
+    recorded(client, "ket-thuc-uy-quyen", "c", delegation=f"[{lent}]", reason="Về sớm")
+    page = said(client.get("/van-ban/uy-quyen"))
+    assert "kết thúc sớm: Về sớm" in page
+    assert "đang làm thay" not in page
+    again = sent(theirs, "but-phe-thay", "d", **form)
+    assert "Ủy quyền này đã kết thúc sớm." in said(again)
+    assert "Ghi ý kiến thay" not in said(theirs.get(f"/van-ban/den/{it}"))
+
+
+def test_the_paper_is_read_beside_its_fields_and_its_thread(client, here, tmp_path, monkeypatch):
+    two = typst.compile(b"= Trang \u0110\n#pagebreak()\nHai", format="pdf")
+    monkeypatch.setattr(attached, "_folder", lambda: tmp_path)
+    digest = attached.keep_file([two], "cong-van.pdf")
+    row = replace(papers.came(), file_sha256=digest)
+    it = answer(
+        receive_paper(
+            demo_actor(), TODAY, organization=here.root, basis=row, arrival=papers.ARRIVED
+        )
+    )
+    page = said(client.get(f"/van-ban/den/{it}"))
+    of = Incoming.objects.get(pk=it).basis_id
+    assert f'src="/van-ban/{of}/trang-1.png"' in page
+    assert "trang 1/2" in page
+    assert "?trang=2" in page
+    assert "về việc thử" in page
+    assert "Chưa có ý kiến nào." in page
+    assert f'src="/van-ban/{of}/trang-2.png"' in said(client.get(f"/van-ban/den/{it}?trang=9"))
+    drawn = client.get(f"/van-ban/{of}/trang-2.png")
+    assert (drawn["Content-Type"], drawn.content[:4]) == ("image/png", b"\x89PNG")
+    for nowhere in (
+        f"/van-ban/{of}/trang-3.png",
+        f"/van-ban/{of}/trang-0.png",
+        "/van-ban/999999/trang-1.png",
+    ):
+        assert client.get(nowhere).status_code == 404
+    assert attached.pages_pictured("x" * 64) == 0
+    plain = papers.received(here.root, "46-CV/BTCTW")
+    assert "pictured" not in said(client.get(f"/van-ban/den/{plain}"))
+    damaged = tmp_path / digest
+    damaged.write_bytes(two[:300])
+    assert client.get(f"/van-ban/{of}/trang-1.png").status_code == 404
+    assert client.get(f"/van-ban/den/{it}").status_code == 200

@@ -26,8 +26,9 @@ from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Decider
+from thenchot.office.documents.acts.delivering import lend_kept_copy, post_out
 from thenchot.office.documents.acts.handling import direct_paper
-from thenchot.office.documents.models import Asked, Assignment, Relation
+from thenchot.office.documents.models import Asked, Assignment, Loan, Posted, Relation
 from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
 from thenchot.office.documents.words import Part, RelationKind
 from thenchot.people.dossiers.reads.picked import Pick
@@ -216,6 +217,21 @@ def theirs_put(cell):
     return {Pick.SITTING: found.sitting_id, Pick.ITEM: found.pk}
 
 
+def away(organization: int) -> int:
+    """A delegation of another cell."""
+    return papers.delegated(organization, Instrument.objects.get(number_sign="61-QĐ/TU").pk)
+
+
+def theirs_delivered(number: int):
+    """Envelopes posted, and the kept copy with somebody."""
+    post_out(demo_actor(), TODAY, number=number, row=papers.POSTED)
+    lend_kept_copy(demo_actor(), TODAY, number=number, row=papers.LENT)
+    return {
+        Pick.POSTED: Posted.objects.get(number=number).pk,
+        Pick.LOAN: Loan.objects.get(number=number).pk,
+    }
+
+
 def not_mine(here):
     """Numbers of the other cell, of each kind."""
     framework(paper("62-QĐ/TU"))
@@ -229,6 +245,7 @@ def not_mine(here):
         Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
         **theirs_filed(cell),
         Pick.RELATION: relation_of(cell), Pick.CASCADE: asked_of(here).cascade_id,
+        Pick.DELEGATION: away(cell), **theirs_delivered(papers.issued(of)),
         Pick.ASKED: asked_of(here).pk,
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
         Pick.DRAFT: begun(cell, cell), **theirs_put(cell),

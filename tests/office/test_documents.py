@@ -9,6 +9,7 @@ from actors import demo_actor
 from papers import ARRIVED, DECISION, TERM, came
 from world import TODAY, answer, paper, small_world
 
+from thenchot.ground.basis.acts.calendar import exchange_days
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
@@ -16,10 +17,12 @@ from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.ground.plain.working_days import DayRow
 from thenchot.office.documents.acts.handling import (
     answer_assignment,
     direct_paper,
     finish_paper,
+    receive_and_direct,
     reopen_paper,
     take_paper,
 )
@@ -47,6 +50,7 @@ from thenchot.office.documents.models import (
     Outgoing,
     Series,
 )
+from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import (
@@ -54,6 +58,7 @@ from thenchot.office.documents.rules.receiving import (
     AssignmentRow,
     DirectionRow,
     ReceivedRow,
+    WithinDays,
 )
 from thenchot.office.documents.words import (
     Channel,
@@ -367,3 +372,64 @@ def test_nobody_registers_for_a_unit_out_of_reach(here):
     with pytest.raises(NotAllowed):
         reserve_number(clerk, TODAY, series=of, given_on=TODAY)
     assert Incoming.objects.count() == Outgoing.objects.count() == 0
+
+
+def test_a_deadline_may_be_told_in_days_of_work(here):
+    """Tuesday 03/06 is taken off and Saturday 31/05 worked instead, by a notice."""
+    notice = paper("81-TB/TU")
+    days = [DayRow(date(2025, 6, 3), works=False), DayRow(date(2025, 5, 31), works=True)]
+    done(exchange_days, days=days, basis=notice)
+    arrival = Arrival(date(2025, 4, 25), Channel.NETWORK, due_on=WithinDays(4))
+    it = papers.received(here.root, "46-CV/BTCTW", replace(arrival, arrived_on=date(2025, 5, 30)))
+    asked = (AssignmentRow(Part.LEAD, unit=here.commune, due_on=WithinDays(5)),)
+    done(
+        direct_paper,
+        incoming=it,
+        direction=DirectionRow("Trưởng ban", date(2025, 6, 5), "Làm", asked),
+    )
+    found, part = Incoming.objects.get(pk=it), Assignment.objects.get(incoming=it)
+    assert (found.due_on, found.due_days) == (date(2025, 6, 5), 4)
+    assert (part.due_on, part.due_days) == (date(2025, 6, 12), 5)
+    rows = [
+        ReceivedRow(
+            PaperRow(InstrumentKind.LETTER, "9-CV/TW", "Trung ương", "về việc", date(2025, 4, 24)),
+            arrival,
+        )
+    ]
+    done(receive_papers, organization=here.root, rows=rows)
+    listed = Incoming.objects.get(basis__number_sign="9-CV/TW")
+    assert (listed.due_on, listed.due_days) == (date(2025, 5, 6), 4)  # 28, 29/4, 5, 6/5
+    late = incoming_page(by=demo_actor(), on=TODAY, incoming=it)
+    assert (late.line.late, late.line.days_late) == (True, 7)
+    assert incoming_lines(by=demo_actor(), on=TODAY, late=True)[0] == 2
+    assert incoming_lines(by=demo_actor(), on=date(2025, 6, 2), near=True)[0] == 1
+    assert incoming_lines(by=demo_actor(), on=date(2025, 5, 30), near=True)[0] == 0
+    wrong = replace(arrival, due_on=WithinDays(0))
+    said = refused(
+        receive_paper,
+        organization=here.root,
+        basis=came("7-CV/BTCTW", date(2025, 4, 24)),
+        arrival=wrong,
+    )
+    assert said == ["Số ngày làm việc phải từ 1 đến 250."]
+
+
+def test_a_paper_is_registered_and_directed_at_once_or_not_at_all(here):
+    asked = (AssignmentRow(Part.LEAD, unit=here.commune, due_on=WithinDays(5)),)
+    said = DirectionRow("Trưởng ban", TODAY, "Xã chủ trì.", asked)
+    words = {"organization": here.root, "basis": came(), "arrival": ARRIVED}
+    wrong = replace(ARRIVED, urgency=Urgency.EXPRESS)
+    assert refused(
+        receive_and_direct, **words | {"arrival": wrong}, direction=replace(said, opinion=" ")
+    ) == ["Thiếu nội dung ý kiến.", "Văn bản Hỏa tốc phải ghi giờ đến."]
+    found = Incoming.objects.get(pk=done(receive_and_direct, **words, direction=said))
+    assert (found.state, found.number) == (State.DIRECTED, 1)
+    assert Assignment.objects.get().due_on == date(2025, 6, 23)
+    line = JournalEntry.objects.latest("opened_at").sentence
+    assert line.startswith("Vào sổ văn bản đến số 1: Công văn số 45-CV/BTCTW")
+    assert line.endswith("; ghi ý kiến chỉ đạo của Trưởng ban")
+    clerk = replace(demo_actor(), rights=demo_actor().rights | {str(Right.DIRECT): frozenset()})
+    before = standing()
+    with pytest.raises(NotAllowed):
+        receive_and_direct(clerk, TODAY, **words | {"basis": came("46-CV/BTCTW")}, direction=said)
+    assert standing() == before

@@ -168,6 +168,7 @@ class Line:
 
 
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
+OPEN |= {"basis_exchangedday"}
 OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
 OF_AN_ORGAN = {"documents_relation", "documents_cascade", "documents_shelved"}  # read by all
 OPEN |= {"documents_retention", *OF_AN_ORGAN}
@@ -223,6 +224,9 @@ LINES = {
     "documents_outgoing": Line("documents.xem", ("organization_id", "drafted_by_id")),
     "documents_incoming": PAPERS,
     "documents_direction": PAPERS,
+    "documents_delegation": PAPERS,
+    "documents_posted": PAPERS,
+    "documents_loan": PAPERS,
     "documents_copy": PAPERS,
     "documents_dossier": PAPERS,
     "documents_filed": PAPERS,
@@ -340,7 +344,13 @@ def may_count(world, actor, table, row, day, openings=(), now=None):
     return may_list(world, actor, table, row, day, openings, now)
 
 
-OFFICE_WIDE = {"basis_parameter", "register_competence", "access_holder", "access_grant"}
+OFFICE_WIDE = {
+    "basis_parameter",
+    "basis_exchangedday",
+    "register_competence",
+    "access_holder",
+    "access_grant",
+}
 OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken", "positions_competency"}
 OFFICE_WIDE |= {"documents_retention"}
 

@@ -59,9 +59,9 @@ class DataFolder:
         return self.path / "test-key.p12"
 
     @property
-    def first_pages(self) -> Path:
-        """Ảnh trang đầu — drawn from the files when first asked for; not backed up."""
-        return self.path / "first-pages"
+    def pictures(self) -> Path:
+        """Ảnh các trang — drawn from the files when first asked for; not backed up."""
+        return self.path / "pictures"
 
     def secret_key(self) -> str:
         """Khóa bí mật — made once, readable by this user only."""

@@ -12,8 +12,9 @@ from world import TODAY, answer, person, small_world
 
 from thenchot.ground.basis import attached
 from thenchot.ground.basis.acts.instruments import register_instrument, remove_paper_file
-from thenchot.ground.basis.attached import SECRET, keep_file, kept_first_page
-from thenchot.ground.basis.files.drawing import first_page
+from thenchot.ground.basis.attached import SECRET, keep_file, kept_picture
+from thenchot.ground.basis.files.drawing import drawn_page
+from thenchot.ground.basis.files.kinds import Kind
 from thenchot.ground.basis.models import FileText
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.texts import papers_with, passages
@@ -174,20 +175,20 @@ def test_the_first_page_is_drawn_once_and_goes_with_its_file(files, monkeypatch)
     small_world()
     letter = of_file(pdf(), "a.pdf")
     digest = hashlib.sha256(pdf()).hexdigest()
-    drawn = kept_first_page(digest)
+    drawn = kept_picture(digest)
     assert drawn is not None
     assert drawn.startswith(b"\x89PNG")
-    monkeypatch.setattr(attached, "first_page", lambda place: None)
-    assert kept_first_page(digest) == drawn
+    monkeypatch.setattr(attached, "drawn_page", lambda *asked: None)
+    assert kept_picture(digest) == drawn
     answer(remove_paper_file(demo_actor(), TODAY, instrument=letter))
     attached.drop_file(digest)  # as after the commit
-    assert not any((files / "first-pages").iterdir())
+    assert not any((files / "pictures").iterdir())
 
 
 def test_what_cannot_be_drawn_has_no_first_page(files, monkeypatch):
-    assert kept_first_page(keep_file([docx("a")], "a.docx")) is None
-    assert kept_first_page("a" * 64) is None
-    assert first_page(files / "không có") is None
+    assert kept_picture(keep_file([docx("a")], "a.docx")) is None
+    assert kept_picture("a" * 64) is None
+    assert drawn_page(files / "không có", Kind.PDF, 1) is None
     digest = keep_file([pdf()], "a.pdf")
-    monkeypatch.setattr(attached, "first_page", lambda place: None)
-    assert kept_first_page(digest) is kept_first_page(digest) is None
+    monkeypatch.setattr(attached, "drawn_page", lambda *asked: None)
+    assert kept_picture(digest) is kept_picture(digest) is None

@@ -10,6 +10,8 @@ from pydantic import TypeAdapter
 from thenchot.doors.api import (
     cascades,
     committees,
+    delegations,
+    delivering,
     documents,
     drafting,
     figures,
@@ -66,8 +68,8 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, outgoing, cascades, finding, drafting, sittings,
-    filing, memberships, merits, postings,
+    organizations, people, identity, instruments, documents, delegations, outgoing, delivering,
+    cascades, finding, drafting, sittings, filing, memberships, merits, postings,
     positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip

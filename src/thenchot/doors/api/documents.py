@@ -29,10 +29,12 @@ from thenchot.office.documents.acts import handling, receiving, relating
 from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
 from thenchot.office.documents.reads.relations import ties_of
 from thenchot.office.documents.rules.receiving import (
+    MOST_DAYS,
     Arrival,
     AssignmentRow,
     DirectionRow,
     ReceivedRow,
+    WithinDays,
 )
 from thenchot.office.documents.rules.relating import RelationRow
 from thenchot.office.documents.words import (
@@ -49,7 +51,10 @@ router = Router(tags=[mark("Văn bản đến, văn bản đi")])
 
 
 class IncomingOut(Out):
-    """Dòng sổ đến — `lead` is whom the last direction asks to lead."""
+    """Dòng sổ đến — `lead` is whom the last direction asks to lead.
+
+    `due_days`: the deadline was told as so many days of work; `days_left` of work until it.
+    """
 
     id: int
     organization: int
@@ -61,6 +66,8 @@ class IncomingOut(Out):
     urgency: Urgency
     state: State
     due_on: date | None
+    due_days: int | None
+    days_left: int | None
     finished_on: date | None
     lead: str
     late: bool
@@ -75,6 +82,7 @@ class AssignmentOut(Out):
     unit: int | None
     person: int | None
     due_on: date | None
+    due_days: int | None
     received_on: date | None
     done_on: date | None
     answer: str
@@ -86,6 +94,7 @@ class DirectionOut(Out):
     said_by: str
     said_on: date
     opinion: str
+    in_place_of: str
     assigned: list[AssignmentOut]
 
 
@@ -143,6 +152,9 @@ class AskedIncoming(Sheet):
     state: State | None = None
     words: Word = ""
     late: Annotated[bool, Field(description=mark("Chỉ những văn bản quá hạn, chưa xong"))] = False
+    near: Annotated[bool, Field(description=mark("Chỉ những văn bản sắp đến hạn, chưa xong"))] = (
+        False
+    )
 
 
 @question(router, "/incoming", needs=Right.READ, shape=Listed[IncomingOut])
@@ -150,7 +162,7 @@ def list_incoming(request: Request, asked: Query[AskedIncoming]) -> Any:
     """Sổ văn bản đến — the last to come first."""
     total, items = incoming_lines(
         by=request.actor, on=asked.day, organization=asked.organization, state=asked.state,
-        words=asked.words, late=asked.late, after=asked.offset, most=asked.limit,
+        words=asked.words, late=asked.late, near=asked.near, after=asked.offset, most=asked.limit,
     )  # fmt: skip
     return {"total": total, "items": items}
 
@@ -167,6 +179,13 @@ def get_relations(request: Request, paper: PathId, asked: Query[Asked]) -> Any:
     return ties_of(by=request.actor, on=asked.day, paper=paper)
 
 
+class WithinIn(Row):
+    """Trong N ngày làm việc — of the day it came, or of the direction."""
+
+    MADE = WithinDays
+    days: Annotated[int, Field(ge=1, le=MOST_DAYS, strict=True)]
+
+
 class ArrivalIn(Row):
     """Lần đến."""
 
@@ -175,7 +194,7 @@ class ArrivalIn(Row):
     channel: Channel = Channel.PAPER
     urgency: Urgency = Urgency.NORMAL
     arrived_at: time | None = None
-    due_on: Day | None = None
+    due_on: Day | WithinIn | None = None
     paper_also_required: Yes = False
     note: Text = ""
 
@@ -187,7 +206,7 @@ class AssignmentIn(Row):
     part: Part
     unit: Id | None = None
     person: Id | None = None
-    due_on: Day | None = None
+    due_on: Day | WithinIn | None = None
 
 
 class DirectionIn(Row):
@@ -270,6 +289,12 @@ class ReceivingMany(Body):
     rows: Annotated[list[ReceivedIn], Field(min_length=1, max_length=300)]
 
 
+class ReceivingDirected(Receiving):
+    """Vào sổ và phân công."""
+
+    direction: DirectionIn
+
+
 class OfIncoming(Body):
     """Văn bản đến."""
 
@@ -324,6 +349,7 @@ deed(router, receiving.receive_papers, ReceivingMany)
 deed(router, receiving.submit_paper, OfIncoming)
 deed(router, receiving.send_paper_back, WithReason)
 deed(router, receiving.receive_paper_copy, PaperCame)
+deed(router, handling.receive_and_direct, ReceivingDirected)
 deed(router, handling.direct_paper, Directing)
 deed(router, handling.take_paper, OfAssignment)
 deed(router, handling.answer_assignment, Answering)

@@ -7,7 +7,7 @@ from ninja import Query, Router, Schema
 from pydantic import ConfigDict, Field
 
 from thenchot.doors.access.middleware import Request
-from thenchot.doors.api.routes import Body, deed, question
+from thenchot.doors.api.routes import Body, Row, deed, question
 from thenchot.doors.api.shapes import (
     Count,
     Day,
@@ -15,12 +15,14 @@ from thenchot.doors.api.shapes import (
     Listed,
     Number,
     Out,
+    PaperOut,
     PathId,
     Sheet,
     Text,
     Word,
     Yes,
 )
+from thenchot.ground.basis.acts.calendar import exchange_days, withdraw_exchanged_day
 from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.acts.instruments import (
     complete_instrument_day,
@@ -29,11 +31,13 @@ from thenchot.ground.basis.acts.instruments import (
 )
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.basis.attached import file_signatures
+from thenchot.ground.basis.reads.calendar import exchanged_lines
 from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind, Integrity, PersonnelArea, Right, Trust
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Misread, Reason, Refused
 from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.working_days import DayRow
 
 router = Router(tags=[mark("Văn bản")])
 Year = Annotated[int, Field(ge=1900, le=2200, strict=True)]
@@ -234,3 +238,43 @@ deed(router, annul_instrument, Annulling)
 deed(router, repeal_instrument, Repealing)
 deed(router, correct_fact, Correcting)
 deed(router, remove_paper_file, RemovingFile)
+
+
+class ExchangedDayOut(Out):
+    """Ngày hoán đổi — worked instead, or off."""
+
+    day: date
+    works: bool
+    paper: PaperOut
+
+
+class ExchangedDayIn(Row):
+    """Một ngày hoán đổi."""
+
+    MADE = DayRow
+    day: Day
+    works: Yes
+
+
+class ExchangingDays(Body):
+    """Ghi ngày hoán đổi — of one notice."""
+
+    days: Annotated[list[ExchangedDayIn], Field(min_length=1, max_length=100)]
+    basis: Id
+
+
+class WithdrawingDay(Body):
+    """Rút ngày hoán đổi."""
+
+    day: Day
+    reason: Text
+
+
+@question(router, "/exchanged-days", needs=Right.READ_INSTRUMENT, shape=list[ExchangedDayOut])
+def list_exchanged_days(request: Request) -> Any:
+    """Ngày nghỉ, ngày làm bù theo thông báo — the last first."""
+    return exchanged_lines()
+
+
+deed(router, exchange_days, ExchangingDays)
+deed(router, withdraw_exchanged_day, WithdrawingDay)

@@ -7,6 +7,7 @@ from ninja import Query, Router
 from pydantic import Field
 
 from thenchot.doors.access.middleware import Request
+from thenchot.doors.api.documents import RelationOut
 from thenchot.doors.api.routes import Body, Row, deed, question
 from thenchot.doors.api.shapes import (
     Asked,
@@ -19,6 +20,7 @@ from thenchot.doors.api.shapes import (
     Sheet,
     Text,
     Word,
+    Yes,
 )
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
@@ -38,7 +40,10 @@ router = Router(tags=[mark("Văn bản đến, văn bản đi")])
 
 
 class OutgoingOut(Out):
-    """Dòng sổ đi — a number kept outside this system has no paper and says nothing else."""
+    """Dòng sổ đi — a number kept outside this system has no paper and says nothing else.
+
+    `changes`: what corrected, amended, replaced or recalled it.
+    """
 
     id: int
     organization: int
@@ -51,6 +56,10 @@ class OutgoingOut(Out):
     recipients: str
     copies: int
     sent_on: date | None
+    paper_also_required: bool
+    paper_sent_on: date | None
+    paper_received_on: date | None
+    changes: list[RelationOut]
 
 
 class SeriesOut(Out):
@@ -122,6 +131,7 @@ class OutgoingIn(Row):
     kept_at: Text = ""
     note: Text = ""
     sent_on: Day | None = None
+    paper_also_required: Yes = False
 
 
 class OpeningSeries(Body):

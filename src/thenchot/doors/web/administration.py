@@ -13,6 +13,7 @@ from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.limits import CLOSED_LISTS, LIMIT_LABELS
 from thenchot.doors.web.listing import first_row, read_day, text, turned
 from thenchot.doors.web.pages import denied
+from thenchot.ground.basis.reads.calendar import exchanged_lines
 from thenchot.ground.basis.reads.journal import lines_found
 from thenchot.ground.basis.reads.parameters import parameters_recorded
 from thenchot.ground.basis.reads.verify import verify_chain
@@ -90,7 +91,11 @@ def lists(request: Request) -> HttpResponse:
     lines = [
         (LIMIT_LABELS.get(line.key, line.key), line) for line in parameters_recorded(on=request.day)
     ]
-    return render(request, "web/lists.html", {"lines": lines, "lists": CLOSED_LISTS})
+    context = {
+        "lines": lines, "lists": CLOSED_LISTS, "exchanged": exchanged_lines(),
+        "records": request.actor.reach(BasisRight.RECORD_PARAMETER) == EVERYWHERE,
+    }  # fmt: skip
+    return render(request, "web/lists.html", context)
 
 
 def _rights(request: Request) -> dict[str, Any]:

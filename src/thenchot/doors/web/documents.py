@@ -7,15 +7,19 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
+from thenchot.ground.basis.attached import pages_pictured
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.books import BookKind
 from thenchot.office.documents.reads.copies import copy_lines
+from thenchot.office.documents.reads.delegations import delegation_lines, standing_in
+from thenchot.office.documents.reads.delivering import loan_lines, posted_lines
 from thenchot.office.documents.reads.incoming import (
     IncomingPage,
     incoming_lines,
@@ -30,10 +34,11 @@ from thenchot.office.documents.reads.outgoing import (
     series_line,
     series_of,
 )
-from thenchot.office.documents.rules.moves import Verb
+from thenchot.office.documents.reads.relations import forces_on
+from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.words import CopyKind, NumberState, Right, SeriesBook, State
 
-ROWS = 50
+ROWS, SOON = 50, "sap"
 SHEET_OF = {
     Verb.SUBMIT: "trinh-van-ban", Verb.DIRECT: "but-phe", Verb.FINISH: "giai-quyet-xong",
     Verb.REOPEN: "mo-lai-van-ban", Verb.SEND_BACK: "tra-lai-van-ban",
@@ -47,16 +52,17 @@ def incoming_list(request: Request) -> HttpResponse:
         return denied(request)
     state = word(request, "tinh-trang", State)
     asked = {"words": text(request, "chu"), "number": number(request, "so", 0)}
-    late, unit = bool(request.GET.get("qua-han")), number(request, "don-vi", 0)
+    due, unit = request.GET.get("qua-han", ""), number(request, "don-vi", 0)
+    late, near = due not in ("", SOON), due == SOON
     total, lines = incoming_lines(
-        by=request.actor, on=request.on, organization=unit or None, late=late,
+        by=request.actor, on=request.on, organization=unit or None, late=late, near=near,
         state=State.of(state) if state else None, after=first_row(request, ROWS), most=ROWS,
         words=text(request, "chu"), number=number(request, "so", 0),
     )  # fmt: skip
     context = {
         "total": total, "lines": lines, "asked": asked, "state": state, "states": list(State),
-        "late": late, "pages": Pages(request, total, ROWS),
-        "writes": writes(request, Right.REGISTER),
+        "late": late, "near": near, "pages": Pages(request, total, ROWS),
+        "writes": writes(request, Right.REGISTER), "directs": request.actor.may(Right.DIRECT),
         **books(request, unit, BookKind.INCOMING, BookKind.FOLLOWED),
     }  # fmt: skip
     return render(request, "web/incoming_list.html", context)
@@ -68,12 +74,35 @@ def incoming(request: Request, incoming: int) -> HttpResponse:
     found = incoming_page(by=request.actor, on=request.on, incoming=incoming)
     if found is None:
         raise Http404
-    offers = _steps(request, found) if request.on == request.day else []
-    return render(
-        request,
-        "web/incoming.html",
-        {"page": found, "line": found.line, "offers": offers, "handles": _handles(request, found)},
-    )
+    pages = pages_pictured(found.file_sha256)
+    at = min(max(number(request, "trang", 1), 1), pages)
+    context = {
+        "page": found, "line": found.line, "handles": _handles(request, found),
+        "offers": _steps(request, found) if request.on == request.day else [],
+        "pages": pages, "at": at, "next": at + 1 if at < pages else 0, "before": max(at - 1, 0),
+    }  # fmt: skip
+    return render(request, "web/incoming.html", context)
+
+
+@require_safe
+def delegations(request: Request, organization: int = 0) -> HttpResponse:
+    """Ủy quyền khi vắng — of the organs within sight, or of one."""
+    if not request.actor.may(Right.READ):
+        return denied(request)
+    if organization and not request.actor.may(Right.READ, organization):
+        raise Http404
+    lines = [
+        (
+            line,
+            line.days.holds_on(request.on) and not line.ended,
+            bool(line.days.until and line.days.until > request.on),
+        )
+        for line in delegation_lines(
+            by=request.actor, on=request.on, organization=organization or None
+        )
+    ]
+    context = {"lines": lines, "writes": writes(request, Right.DIRECT)}
+    return render(request, "web/delegations.html", context)
 
 
 @require_safe
@@ -109,7 +138,17 @@ def outgoing_number(request: Request, number: int) -> HttpResponse:
     if line is None:
         raise Http404
     issued = writes(request, Right.REGISTER) and line.state is NumberState.ISSUED
-    return render(request, "web/outgoing.html", {"line": line, "writes": issued})
+    standing = forces_on(
+        by=request.actor, on=request.on, papers=[line.paper.id] if line.paper else []
+    )
+    _, loans = loan_lines(by=request.actor, on=request.on, number=number)
+    _, posted = posted_lines(by=request.actor, on=request.on, number=number)
+    context = {
+        "line": line, "writes": issued, "loans": loans, "posted": posted,
+        "standing": standing.get(line.paper.id) if line.paper else None,
+        "out": any(each.returned_on is None for each in loans),
+    }  # fmt: skip
+    return render(request, "web/outgoing.html", context)
 
 
 @require_safe
@@ -170,7 +209,24 @@ def _steps(request: Request, page: IncomingPage) -> list[tuple[str, str]]:
     if page.paper_also_required and not page.paper_on and _may(request, page, Right.REGISTER):
         slugs.append((mark("Ghi đã nhận bản giấy"), "ban-giay"))
     asked = urlencode({"den": page.line.id})
-    return [(title, f"{reverse('record', args=[slug])}?{asked}") for title, slug in slugs]
+    return _in_place(request, page) + [
+        (title, f"{reverse('record', args=[slug])}?{asked}") for title, slug in slugs
+    ]
+
+
+def _in_place(request: Request, page: IncomingPage) -> list[tuple[str, str]]:
+    """Directing in place of whoever is away, for their delegate."""
+    if page.line.state not in MOVES[Verb.DIRECT].before:
+        return []
+    organ = page.line.organization
+    mine = standing_in(by=request.actor, on=request.day, organization=organ)
+    return [
+        (
+            gettext(mark("Ghi ý kiến thay {name}")).format(name=giver),
+            f"{reverse('record', args=['but-phe-thay'])}?{urlencode({'den': page.line.id, 'uy-quyen': it})}",
+        )
+        for it, giver in mine
+    ]
 
 
 def _handles(request: Request, page: IncomingPage) -> bool:

@@ -37,14 +37,14 @@ PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 DRAFTS = ("draft_list", "draft_paper", "draft_slip", "form_check")
 SITTINGS = ("sitting_list", "sitting")
 OUTGOING = (
-    "outgoing_list", "outgoing", "series", "register_in", "register_columns", "register_result",
+    "outgoing_list", "outgoing", "series", "legs", "posted", "loans", "register_in", "register_columns", "register_result",
 )  # fmt: skip
 DOSSIERS = ("dossiers", "dossier", "retention")
 PAPERS = ("instruments", "instrument", "paper_signatures")
 CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
-    "incoming_list", "incoming", *OUTGOING, *CASCADES, "shelf", *DRAFTS, *SITTINGS, "copies", "copy",
-    *DOSSIERS, *PAPERS, "find_papers",
+    "incoming_list", "incoming", "delegations", "delegations_of", *OUTGOING, *CASCADES, "shelf", *DRAFTS,
+    *SITTINGS, "copies", "copy", *DOSSIERS, *PAPERS, "find_papers",
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 

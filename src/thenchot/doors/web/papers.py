@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, read_number, text
 from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
-from thenchot.ground.basis.attached import file_signatures, kept_file, kept_first_page
+from thenchot.ground.basis.attached import file_signatures, kept_file, kept_picture
 from thenchot.ground.basis.files.kinds import TABLES, Kind
 from thenchot.ground.basis.reads.instruments import PaperPage, paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind
@@ -92,10 +92,11 @@ def paper_signatures(request: Request, instrument: int) -> HttpResponse:
 
 
 @require_safe
-def paper_first_page(request: Request, instrument: int) -> HttpResponse:
-    """Ảnh trang đầu của tệp — to whoever may open the file."""
-    page = paper_page(by=request.actor, paper=instrument)
-    drawn = kept_first_page(page.file_sha256) if page and _file_of(request.actor, page) else None
+def paper_picture(request: Request, instrument: int, page: int) -> HttpResponse:
+    """Ảnh một trang của tệp — to whoever may open the file; 404 where there is no such page."""
+    found = paper_page(by=request.actor, paper=instrument)
+    opens = found and _file_of(request.actor, found)
+    drawn = kept_picture(found.file_sha256, page) if found and opens else None
     if drawn is None:
         raise Http404
     return HttpResponse(drawn, content_type=Kind.PNG.media)

@@ -9,6 +9,7 @@ from thenchot.doors.web import (
     cascades,
     changes,
     committees,
+    delivering,
     documents,
     dossiers,
     doubles,
@@ -115,6 +116,8 @@ urlpatterns = [
     path("van-ban/tim", finding.find, name="find_papers"),
     path("van-ban/tim/cach-xem", finding.keep, name="keep_paper_view"),
     path("van-ban/den", documents.incoming_list, name="incoming_list"),
+    path("van-ban/uy-quyen", documents.delegations, name="delegations"),
+    path("van-ban/uy-quyen/<int:organization>", documents.delegations, name="delegations_of"),
     path("van-ban/den/<int:incoming>", documents.incoming, name="incoming"),
     path("van-ban/di", documents.outgoing_list, name="outgoing_list"),
     path("van-ban/di/<int:number>", documents.outgoing_number, name="outgoing"),
@@ -128,6 +131,9 @@ urlpatterns = [
     path("van-ban/phien-hop", sittings.sitting_list, name="sitting_list"),
     path("van-ban/phien-hop/<int:sitting>", sittings.sitting, name="sitting"),
     path("van-ban/day-so/<int:series>", documents.outgoing_list, name="series"),
+    path("van-ban/ban-giay", delivering.legs, name="legs"),
+    path("van-ban/so-buu-dien", delivering.posted, name="posted"),
+    path("van-ban/so-ban-luu", delivering.loans, name="loans"),
     path("van-ban/sao", documents.copies, name="copies"),
     path("van-ban/sao/<int:copy>", documents.copies, name="copy"),
     path("van-ban/ho-so", dossiers.dossiers, name="dossiers"),
@@ -146,7 +152,7 @@ urlpatterns = [
     path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
     path("van-ban/<int:instrument>/chu-ky", papers.paper_signatures, name="paper_signatures"),
     path(
-        "van-ban/<int:instrument>/trang-dau.png", papers.paper_first_page, name="paper_first_page"
+        "van-ban/<int:instrument>/trang-<int:page>.png", papers.paper_picture, name="paper_picture"
     ),
     path("nhap-du-lieu", take, {"purpose": IMPORT}, name="hand_in"),
     path("nhap-du-lieu/cot", match, {"purpose": IMPORT}, name="hand_in_columns"),
@@ -157,6 +163,7 @@ urlpatterns = [
     path("ghi", recording.recording, name="recording"),
     path("ghi/chon/<slug:what>", picking.pick, name="pick"),
     path("ghi/doc-ngay", picking.read_day, name="read_day"),
+    path("ghi/doc-han", picking.read_deadline, name="read_deadline"),
     path("ghi/doc-van-ban", picking.read_paper_line, name="read_paper"),
     path("ghi/dinh-chinh/<str:kind>/<int:fact>", correct, name="correct"),
     path("ghi/hoan-tac", undo_it, name="undo"),

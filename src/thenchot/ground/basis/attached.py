@@ -3,7 +3,7 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from thenchot.ground.basis.files.checking import (
     opened,
     signatures_in,
 )
-from thenchot.ground.basis.files.drawing import first_page
+from thenchot.ground.basis.files.drawing import drawn_page
 from thenchot.ground.basis.files.faults import KIND
 from thenchot.ground.basis.files.kinds import TABLES, Kind, kept_kind
 from thenchot.ground.basis.files.secrecy import secrecy_marks
@@ -31,6 +31,7 @@ from thenchot.ground.plain.worksheets import UNREADABLE, table_ending
 MOST_BYTES = 10 * 1024 * 1024
 SECRET = mark("Tệp mang dấu độ mật nên không được giữ lại; văn bản mật vào sổ riêng, trên giấy.")
 DIGEST_LENGTH = 64
+PICTURED = frozenset({Kind.PDF, Kind.PNG, Kind.JPG})
 
 
 def keep_file(chunks: Iterable[bytes], name: str) -> str:
@@ -121,24 +122,46 @@ def file_signatures(digest: str) -> list[SignatureSeen]:
     return signatures_in(held[0], settings.DATA_FOLDER.trusted)
 
 
-def kept_first_page(digest: str) -> bytes | None:
-    """Ảnh trang đầu — of a PDF, drawn once and kept beside; None for other files, or one that cannot be drawn."""
+def kept_picture(digest: str, page: int = 1) -> bytes | None:
+    """Ảnh một trang thành PNG — drawn once and kept beside; None where there is no such page, or none
+    that can be drawn."""
     held = kept_file(digest)
-    if held is None or held[1] is not Kind.PDF:
+    if held is None or not 1 <= page <= pages_pictured(digest):
         return None
-    place: Path = settings.DATA_FOLDER.first_pages / digest
+    return _kept_beside(f"{digest}-{page}", lambda: drawn_page(*held, page) or b"") or None
+
+
+def pages_pictured(digest: str) -> int:
+    """Số trang xem được bằng mắt — of a PDF or an image; 0 for other kinds, and for what is not kept."""
+    held = kept_file(digest)
+    if held is None or held[1] not in PICTURED:
+        return 0
+    return int(_kept_beside(f"{digest}-pages", lambda: str(_pages_of(held[0])).encode()))
+
+
+def _pages_of(place: Path) -> int:
+    try:
+        return opened(place).pages
+    except Misread:
+        return 0
+
+
+def _kept_beside(name: str, make: Callable[[], bytes]) -> bytes:
+    """What was made of a file once, read again from then on."""
+    place: Path = settings.DATA_FOLDER.pictures / name
     if not place.is_file():
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as partial:
-            partial.write(first_page(held[0]) or b"")
+            partial.write(make())
         Path(partial.name).replace(place)
-    return place.read_bytes() or None
+    return place.read_bytes()
 
 
 def drop_file(digest: str) -> None:
     """Xóa hẳn tệp — whatever paper named it; nothing is said where it is gone already."""
     (_folder() / digest).unlink(missing_ok=True)
-    (settings.DATA_FOLDER.first_pages / digest).unlink(missing_ok=True)
+    for picture in settings.DATA_FOLDER.pictures.glob(f"{digest}-*"):
+        picture.unlink(missing_ok=True)
 
 
 def _folder() -> Path:

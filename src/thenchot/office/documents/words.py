@@ -216,6 +216,14 @@ class Progress(Labelled):
         return self in (Progress.OWING, Progress.OVERDUE)
 
 
+class Leg(Labelled):
+    """Bản giấy đi thêm — what is waited for."""
+
+    COMING = "cho_nhan", mark("Chờ nhận bản giấy")
+    TO_SEND = "cho_gui", mark("Chờ gửi bản giấy")
+    SENT = "da_gui", mark("Đã gửi bản giấy, chờ nơi nhận báo")
+
+
 class Part(Labelled):
     """Vai xử lý — what a direction asks of a unit or person."""
 

@@ -14,7 +14,12 @@ from thenchot.doors.exchange.making import KINDS, typeset
 from thenchot.doors.exchange.reports.sheet import FICTION, HANOI
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.ground.plain.typed_dates import format_day
-from thenchot.office.documents.reads.incoming import DirectionLine, IncomingPage, incoming_page
+from thenchot.office.documents.reads.incoming import (
+    AssignmentLine,
+    DirectionLine,
+    IncomingPage,
+    incoming_page,
+)
 
 HERE = Path(__file__).parent
 
@@ -67,10 +72,19 @@ def slip_of(page: IncomingPage, translate: Translate, *, fictional: bool) -> dic
     }
 
 
+def _deadline(each: AssignmentLine, translate: Translate) -> str:
+    day = format_day(each.due_on) if each.due_on else ""
+    days = translate(mark("{n} ngày làm việc")).format(n=each.due_days) if each.due_days else ""
+    return ", ".join(filter(None, (days, day)))
+
+
 def _opinion(said: DirectionLine, translate: Translate) -> str:
     asked = [
         f"{translate(each.part.label)}: {each.whom}"
-        + (f" ({format_day(each.due_on)})" if each.due_on else "")
+        + (f" ({_deadline(each, translate)})" if each.due_on else "")
         for each in said.assigned
     ]
-    return " ".join([f"{said.said_by}, {format_day(said.said_on)}: {said.opinion}", *asked])
+    said_by = said.said_by
+    if said.in_place_of:
+        said_by += " " + translate(mark("thay {name}")).format(name=said.in_place_of)
+    return " ".join([f"{said_by}, {format_day(said.said_on)}: {said.opinion}", *asked])

@@ -13,6 +13,7 @@ from thenchot.doors.web.recording.boxes import (
     Words,
 )
 from thenchot.doors.web.recording.clock import Clock
+from thenchot.doors.web.recording.deadline import DeadlineBox
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
@@ -84,6 +85,10 @@ def _direction(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"direction": DirectionRow(**said, assigned=asked.pop("assigned"))}
 
 
+def _received_directed(asked: dict[str, Any]) -> dict[str, Any]:
+    return _direction(_arrival(asked))
+
+
 def _series(asked: dict[str, Any]) -> dict[str, Any]:
     names = ("organ_code", "form", "period", "from_day", "until_day", "book")
     row = SeriesRow(asked.pop("letters") or "", **{name: asked.pop(name) for name in names})
@@ -112,7 +117,15 @@ def _cascade(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"row": CascadeRow(**{name: asked.pop(name) for name in names})}
 
 
-OF_PAPER = ("kind", "issuer", "abstract", "signer", "drafted_by", "copies", "sent_on")
+ASKED_OF = (
+    Choice(name="part", label=mark("Vai"), words=tuple(Part), first=Part.LEAD.value),
+    Picked(name="unit", label=mark("Đơn vị"), of=Pick.UNIT, optional=True),
+    Picked(name="person", label=mark("Hoặc người"), of=Pick.PERSON, optional=True),
+    DeadlineBox(name="due_on", label=mark("Thời hạn"), optional=True),
+)
+OF_PAPER = (
+    "kind", "issuer", "abstract", "signer", "drafted_by", "copies", "sent_on", "paper_also_required",
+)  # fmt: skip
 SHEETS = (
     Sheet(
         slug="van-ban-den", title=mark("Vào sổ văn bản đến"), final=True, about=("", "incoming"),
@@ -126,10 +139,31 @@ SHEETS = (
                 name="arrived_at", label=mark("Giờ đến"), optional=True,
                 help=mark("Bắt buộc với văn bản thượng khẩn, hỏa tốc."),
             ),
-            Day(name="due_on", label=mark("Hạn trả lời"), optional=True),
+            DeadlineBox(
+                name="due_on", label=mark("Hạn trả lời"), optional=True,
+                help=mark("Một ngày, hoặc số ngày làm việc kể từ sau ngày đến, như «5 ngày làm việc», «5n»."),
+            ),
             Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
             Text(name="note", label=mark("Ghi chú"), optional=True),
         ),
+    ),
+    Sheet(
+        slug="vao-so-phan-cong", title=mark("Vào sổ và phân công"), final=True, about=("", "incoming"),
+        help=mark("Một phiếu cho cả hai việc, khi lãnh đạo đã cho ý kiến trên văn bản; dán dòng trích dẫn trước."),
+        act=handling.receive_and_direct, asked=_received_directed, lines="assigned", line=AssignmentRow,
+        table=mark("Phân công"),
+        boxes=(
+            ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), today=True),
+            Choice(name="channel", label=mark("Đường đến"), words=tuple(Channel), first=Channel.NETWORK.value),
+            Choice(name="urgency", label=mark("Độ khẩn"), words=tuple(Urgency), first=Urgency.NORMAL.value),
+            Day(name="said_on", label=mark("Ngày cho ý kiến"), today=True),
+            Text(name="said_by", label=mark("Người cho ý kiến")), Words(name="opinion", label=mark("Ý kiến")),
+            Clock(name="arrived_at", label=mark("Giờ đến"), optional=True),
+            DeadlineBox(name="due_on", label=mark("Hạn trả lời"), optional=True),
+            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
+            Text(name="note", label=mark("Ghi chú"), optional=True),
+        ),
+        columns=ASKED_OF,
     ),
     Sheet(
         slug="van-ban-den-loat", title=mark("Vào sổ một lượt văn bản đến"), paper="", final=True,
@@ -143,7 +177,7 @@ SHEETS = (
             Day(name="issued_on", label=mark("Ngày ban hành")),
             Text(name="abstract", label=mark("Trích yếu nội dung")),
             Day(name="arrived_on", label=mark("Ngày đến")),
-            Day(name="due_on", label=mark("Hạn trả lời"), optional=True),
+            DeadlineBox(name="due_on", label=mark("Hạn trả lời"), optional=True),
             Text(name="result", label=mark("Kết quả"), optional=True),
         ),
     ),
@@ -154,7 +188,7 @@ SHEETS = (
     ),
     Sheet(
         slug="but-phe", title=mark("Ghi ý kiến chỉ đạo, phân công"), paper="", about=ABOUT,
-        help=mark("Một nơi chủ trì, các nơi phối hợp, để biết; mỗi nơi một thời hạn. Chỉ có ý kiến cũng được."),
+        help=mark("Một nơi chủ trì, các nơi phối hợp, để biết; mỗi nơi một thời hạn: một ngày, hoặc «5 ngày làm việc». Chỉ có ý kiến cũng được."),
         act=handling.direct_paper, asked=_direction, lines="assigned", line=AssignmentRow,
         table=mark("Phân công"),
         boxes=(
@@ -162,12 +196,7 @@ SHEETS = (
             Day(name="said_on", label=mark("Ngày cho ý kiến"), today=True),
             Words(name="opinion", label=mark("Ý kiến")),
         ),
-        columns=(
-            Choice(name="part", label=mark("Vai"), words=tuple(Part), first=Part.LEAD.value),
-            Picked(name="unit", label=mark("Đơn vị"), of=Pick.UNIT, optional=True),
-            Picked(name="person", label=mark("Hoặc người"), of=Pick.PERSON, optional=True),
-            Day(name="due_on", label=mark("Thời hạn"), optional=True),
-        ),
+        columns=ASKED_OF,
     ),
     Sheet(
         slug="nhan-xu-ly", title=mark("Nhận xử lý phần được giao"), paper="", about=("", "incoming"),
@@ -260,6 +289,7 @@ SHEETS = (
             Number(name="copies", label=mark("Số lượng bản"), first="1", most=10_000),
             Text(name="kept_at", label=mark("Đơn vị, người nhận bản lưu"), optional=True),
             Day(name="sent_on", label=mark("Ngày phát hành"), optional=True),
+            Check(name="paper_also_required", label=mark("Phải gửi thêm bản giấy")),
             Text(name="note", label=mark("Ghi chú"), optional=True),
         ),
     ),

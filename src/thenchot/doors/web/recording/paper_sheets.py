@@ -1,6 +1,7 @@
 """Phiếu về văn bản — registering a paper, completing its day, annulling and repealing it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from thenchot.doors.web.limits import LIMITS
@@ -17,6 +18,7 @@ from thenchot.doors.web.recording.boxes import (
 from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.doors.web.recording.register_sheets import FROM_DAY
 from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.ground.basis.acts.calendar import exchange_days, withdraw_exchanged_day
 from thenchot.ground.basis.acts.instruments import (
     complete_instrument_day,
     register_instrument,
@@ -24,14 +26,27 @@ from thenchot.ground.basis.acts.instruments import (
 )
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
+from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.working_days import DayRow
 from thenchot.people.dossiers.reads.picked import Pick
 
 REASON = Words(name="reason", label=mark("Lý do"), help=mark("Nhật ký giữ lý do này."))
 INSTRUMENT = Picked(name="instrument", label=mark("Văn bản"), of=Pick.PAPER, given="van-ban")
 EARLIEST = 1930  # stands in for a year that is missing
 OF_PAPER = ("instrument", "instrument")
+
+
+class Exchange(Labelled):
+    """Ngày hoán đổi là — worked, or off."""
+
+    OFF = "nghi", mark("Ngày nghỉ")
+    WORKED = "lam-bu", mark("Ngày làm bù")
+
+
+def _exchanged(day: date, exchange: Exchange) -> DayRow:
+    return DayRow(day, exchange is Exchange.WORKED)
 
 
 def _undated(read: Mapping[str, Any]) -> list[Reason]:
@@ -89,6 +104,20 @@ SHEETS = (
             Text(name="clause", label=mark("Điều khoản")),
             Check(name="verified", label=mark("Đã đối chiếu với nguyên văn")), FROM_DAY,
         ),
+    ),
+    Sheet(
+        slug="ngay-hoan-doi", title=mark("Ghi ngày nghỉ, ngày làm bù"), act=exchange_days, final=True,
+        help=mark("Theo thông báo hoán đổi ngày làm việc; thứ Bảy, Chủ nhật, ngày lễ, Tết theo luật thì không phải ghi. Thời hạn đã tính thì giữ nguyên."),
+        lines="days", line=_exchanged, table=mark("Các ngày"),
+        columns=(
+            Day(name="day", label=mark("Ngày")),
+            Choice(name="exchange", label=mark("Là"), words=tuple(Exchange), first=Exchange.OFF.value),
+        ),
+    ),
+    Sheet(
+        slug="rut-ngay-hoan-doi", title=mark("Rút ngày nghỉ, ngày làm bù ghi nhầm"), paper="", final=True,
+        help=mark("Dòng đã ghi còn trong lịch sử với lý do."), act=withdraw_exchanged_day,
+        boxes=(Day(name="day", label=mark("Ngày"), given="ngay"), REASON),
     ),
     Sheet(
         slug="huy-bo", title=mark("Ghi quyết định hủy bỏ văn bản"), paper="by_paper", checked=True,

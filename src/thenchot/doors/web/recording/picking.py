@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.choices import SIZE, chosen
+from thenchot.doors.web.recording.deadline import parse_deadline, said_deadline
 from thenchot.doors.web.recording.paper import PAPER_BOXES, boxes_of, read_line
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.plain.names import tidy_name
@@ -35,6 +36,20 @@ def read_day(request: Request) -> HttpResponse:
     typed = _typed(request)
     try:
         said = read_back(parse_day(typed, request.day), gettext) if typed else ""
+    except NotADay as fault:
+        reason: Sayable = fault.reason
+        said = reason.sentence(gettext)
+    return HttpResponse(escape(said))
+
+
+@require_safe
+def read_deadline(request: Request) -> HttpResponse:
+    """Đọc lại thời hạn — a day, or the day so many days of work from today."""
+    typed = _typed(request)
+    try:
+        told = parse_deadline(typed, request.day) if typed else None
+        with reading(request):
+            said = said_deadline(told, request.day, gettext)
     except NotADay as fault:
         reason: Sayable = fault.reason
         said = reason.sentence(gettext)

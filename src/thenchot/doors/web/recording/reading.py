@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from thenchot.doors.web.recording.boxes import Box, Day, Picked
+from thenchot.doors.web.recording.deadline import DeadlineBox, said_deadline
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.plain.actor import Actor
@@ -99,6 +100,10 @@ def _value(box: Box, id: str, text: str, form: Written, picks: Picks) -> Any:
             if found:
                 form.read_back[id] = read_back(found, gettext)
             return found
+        if isinstance(box, DeadlineBox):
+            told = box.read_on(text, picks.day)
+            form.read_back[id] = said_deadline(told, picks.day, gettext)
+            return told
         if isinstance(box, Picked):
             return _picked(box, id, text, form, picks)
         return box.read(text)

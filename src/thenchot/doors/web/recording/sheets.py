@@ -1,11 +1,13 @@
 """Các mẫu phiếu — every act of the register that has a page, by the word of its address."""
 
 from thenchot.doors.web.recording import (
+    away_sheets,
     committee_sheets,
     document_sheets,
     draft_sheets,
     filing_sheets,
     identity_sheets,
+    issued_sheets,
     member_sheets,
     paper_sheets,
     position_sheets,
@@ -18,6 +20,8 @@ from thenchot.ground.plain.text import mark
 GROUPS = (
     (mark("Văn bản"), paper_sheets.SHEETS),
     (mark("Văn bản đến, văn bản đi"), document_sheets.SHEETS),
+    (mark("Sau phát hành"), issued_sheets.SHEETS),
+    (mark("Ủy quyền khi vắng"), away_sheets.SHEETS),
     (mark("Bản sao, hồ sơ công việc"), filing_sheets.SHEETS),
     (mark("Dự thảo văn bản"), draft_sheets.SHEETS),
     (mark("Họp, lấy ý kiến bằng văn bản"), sitting_sheets.SHEETS),

@@ -66,5 +66,8 @@ speak_for(
         "parameter_has_a_value": Reason(
             mark("Tham số phải có ít nhất một số, không âm."), {}, _REGISTER, "values"
         ),
+        "exchanged_day_once": Reason(
+            mark("Ngày này đã ghi là ngày hoán đổi."), {}, _REGISTER, "day"
+        ),
     }
 )

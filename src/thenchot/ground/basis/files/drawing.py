@@ -1,28 +1,30 @@
-"""Ảnh trang đầu — the first page of a PDF drawn by a child process as tightly bound as the one that opens files."""
+"""Ảnh của trang — a page of a PDF, or an image, drawn by a child process as tightly bound as the one that opens files."""
 
 import json
-import resource
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 from thenchot.ground.basis.files.checking import LONGEST_WAIT, SOURCE
-from thenchot.ground.basis.files.child import LIMITS
+from thenchot.ground.basis.files.child import limit_oneself
+from thenchot.ground.basis.files.kinds import Kind
 
 START = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
     "from thenchot.ground.basis.files.drawing import main; main()"
 )
-DOTS = 60.0  # to the inch: an A4 page of some 500 by 700 dots
+DOTS = 110.0  # to the inch: an A4 page of some 900 by 1,300 dots
 PAGE = (
-    '#set page(width: 210mm, height: auto, margin: 0pt)\n#image({name}, format: "pdf", width: 100%)'
+    "#set page(width: 210mm, height: auto, margin: 0pt)\n"
+    "#image({name}, format: {kind}, page: {page}, width: 100%)"
 )
 
 
-def first_page(place: Path) -> bytes | None:
-    """Trang đầu thành PNG — None for a PDF that cannot be drawn within the limits."""
-    command = [sys.executable, "-I", "-B", "-c", START, str(SOURCE), str(place)]
+def drawn_page(place: Path, kind: Kind, page: int) -> bytes | None:
+    """Một trang thành PNG — None where it cannot be drawn within the limits."""
+    told = [str(place), str(kind), str(page)]
+    command = [sys.executable, "-I", "-B", "-c", START, str(SOURCE), *told]
     try:
         done = subprocess.run(
             command,
@@ -39,13 +41,13 @@ def first_page(place: Path) -> bytes | None:
 
 
 def main() -> None:
-    """Vẽ — the place of the file is the last argument."""
+    """Vẽ — the place of the file, its kind and the page are the last arguments."""
     import typst
 
-    for what, most in LIMITS:
-        resource.setrlimit(what, (most, most))
-    place = Path(sys.argv[-1])
-    source: Any = PAGE.format(name=json.dumps(f"/{place.name}")).encode()
+    limit_oneself()
+    place, kind, page = Path(sys.argv[-3]), *sys.argv[-2:]
+    name = json.dumps(f"/{place.name}")
+    source: Any = PAGE.format(name=name, kind=json.dumps(kind), page=int(page)).encode()
     drawn = typst.compile(
         source, root=str(place.parent), format="png", ppi=DOTS, ignore_system_fonts=True
     )

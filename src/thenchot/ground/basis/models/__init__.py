@@ -2,6 +2,7 @@
 
 from thenchot.ground.basis.models.constraints import TemporalKey, TemporalReference
 from thenchot.ground.basis.models.corrected import corrected_columns
+from thenchot.ground.basis.models.exchanged import ExchangedDay
 from thenchot.ground.basis.models.fact import Event, Fact, FactQuerySet, fact_models
 from thenchot.ground.basis.models.fields import DayRangeField, VietnameseField
 from thenchot.ground.basis.models.instrument import Instrument
@@ -32,6 +33,7 @@ __all__ = [
     "DayRangeField",
     "Disclosure",
     "Event",
+    "ExchangedDay",
     "Fact",
     "FactQuerySet",
     "FileText",

@@ -115,6 +115,56 @@ speak_for(
                 "paper_on",
             ),
             (
+                "paper_leg_follows",
+                mark("Bản giấy gửi sau khi phát hành, nhận sau khi gửi, chỉ khi phải gửi thêm."),
+                _REGISTER,
+                "paper_sent_on",
+            ),
+            (
+                "posted_is_whole",
+                mark("Lần gửi bưu điện phải có nơi nhận và ít nhất một bì."),
+                _REGISTER,
+                "recipients",
+            ),
+            (
+                "kept_copy_with_one_user",
+                mark("Bản lưu đang có người sử dụng, chưa trả."),
+                _ONE_STATE,
+                "number",
+            ),
+            (
+                "loan_is_whole",
+                mark(
+                    "Lần sử dụng bản lưu phải có người sử dụng, người cho phép, ngày đúng thứ tự."
+                ),
+                _REGISTER,
+                "used_by",
+            ),
+            (
+                "delegation_one_at_a_time",
+                mark("Người này đã ủy quyền cho người khác trong những ngày đó."),
+                _ONE_STATE,
+                "from_day",
+            ),
+            (
+                "delegation_is_to_another_until_a_day",
+                mark("Ủy quyền phải cho người khác, có tên hai người và ngày cuối."),
+                _REGISTER,
+                "delegate",
+            ),
+            (
+                "incoming_days_lead_to_a_day",
+                mark("Số ngày làm việc phải từ 1 và dẫn tới một ngày."),
+                _REGISTER,
+                "due_on",
+            ),
+            (
+                "assignment_days_lead_to_a_day",
+                mark("Số ngày làm việc phải từ 1 và dẫn tới một ngày."),
+                _REGISTER,
+                "due_on",
+            ),
+            (
                 "series_book_is_listed",
                 mark("Sổ của dãy số phải có trong danh mục."),
                 _REGISTER,

@@ -1,21 +1,25 @@
 """Giải quyết văn bản đến — directions, work taken and answered, finished, opened again."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.act import Basis, OpenAct, act, no_right
+from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.plain.names import tidy_name
-from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.reasons import NotAllowed, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.rules import numbered
-from thenchot.office.documents.acts.receiving import keep, moved, standing
-from thenchot.office.documents.models import Assignment, Direction
+from thenchot.office.documents.acts.receiving import keep, moved, standing, taken_in
+from thenchot.office.documents.models import Assignment, Delegation, Direction
 from thenchot.office.documents.rules.moves import Verb
 from thenchot.office.documents.rules.receiving import (
+    Arrival,
     AssignmentRow,
     DirectionRow,
     direction_faults,
+    due_from,
     finish_faults,
 )
 from thenchot.office.documents.words import Right, State
@@ -24,25 +28,49 @@ from thenchot.office.documents.words import Right, State
 @act(needs=Right.DIRECT, phrase=mark("Ghi ý kiến chỉ đạo của {said_by} về văn bản đến số {number}"))
 def direct_paper(act: OpenAct, *, incoming: int, direction: DirectionRow) -> int:
     """Bút phê — an opinion, and whom it asks to lead, help or know; an opinion alone is enough."""
+    return directed(act, incoming, direction)
+
+
+def directed(
+    act: OpenAct, incoming: int, direction: DirectionRow, delegation: Delegation | None = None,
+    noted: Sequence[Reason] = (),
+) -> int:  # fmt: skip
+    """Ghi bút phê trong việc đang mở — in place of somebody by a `delegation`; `noted` is told with it."""
     found = moved(act, incoming, Verb.DIRECT)
-    faults = direction_faults(direction, found.arrived_on, act.day)
-    for row, each in enumerate(direction.assigned, start=1):
-        faults += numbered(row, _whom_faults(each, act.day))
-    act.refuse_if(faults)
+    act.refuse_if([*noted, *_said_faults(direction, found.arrived_on, act.day)])
     made = Direction.objects.create(
         entry=act.entry, incoming=found, organization_id=found.organization_id,
         said_by=tidy_name(direction.said_by), written_by=act.by.id, said_on=direction.said_on,
-        opinion=tidy_name(direction.opinion),
+        opinion=tidy_name(direction.opinion), delegation=delegation,
     )  # fmt: skip
+    exchanged = exchanged_days()
+    dues = [due_from(direction.said_on, each.due_on, exchanged) for each in direction.assigned]
     Assignment.objects.bulk_create(
         Assignment(
             entry=act.entry, direction=made, incoming=found, organization_id=found.organization_id,
-            unit_id=each.unit, person_id=each.person, part=each.part, due_on=each.due_on,
+            unit_id=each.unit, person_id=each.person, part=each.part, due_on=due.on,
+            due_days=due.days,
         )
-        for each in direction.assigned
+        for each, due in zip(direction.assigned, dues, strict=True)
     )  # fmt: skip
     act.says(said_by=made.said_by)
     keep(act, found)
+    return made.pk
+
+
+@act(
+    needs=Right.REGISTER,
+    phrase=mark("Vào sổ văn bản đến số {number}: {paper}; ghi ý kiến chỉ đạo của {said_by}"),
+)
+def receive_and_direct(
+    act: OpenAct, *, organization: int, basis: Basis, arrival: Arrival, direction: DirectionRow
+) -> int:
+    """Vào sổ và phân công — one paper registered and directed at once, by whoever may do both there."""
+    if not act.by.may(Right.DIRECT, organization):
+        raise NotAllowed([no_right(Right.DIRECT)])
+    faults = _said_faults(direction, arrival.arrived_on, act.day)
+    made = taken_in(act, organization, basis, arrival, faults)
+    directed(act, made.pk, direction)
     return made.pk
 
 
@@ -115,6 +143,13 @@ def _asked(act: OpenAct, assignment: int) -> Assignment:
     if found is None:
         act.refuse(Reason(mark("Không có phân công này."), field="assignment"))
     return found
+
+
+def _said_faults(row: DirectionRow, arrived_on: date, day: date) -> list[Reason]:
+    faults = direction_faults(row, arrived_on, day)
+    for number, each in enumerate(row.assigned, start=1):
+        faults += numbered(number, _whom_faults(each, day))
+    return faults
 
 
 def _whom_faults(row: AssignmentRow, day: date) -> list[Reason]:

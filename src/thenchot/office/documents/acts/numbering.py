@@ -121,7 +121,7 @@ def give_number(
     made.basis = act.rests_on(paper)
     made.drafted_by_id, made.recipients = row.drafted_by, tidy_name(row.recipients)
     made.copies, made.kept_at, made.note = row.copies, tidy_name(row.kept_at), tidy_name(row.note)
-    made.sent_on = row.sent_on
+    made.sent_on, made.paper_also_required = row.sent_on, row.paper_also_required or None
     made.save()
     act.says(sign=sign)
     return made

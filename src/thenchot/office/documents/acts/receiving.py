@@ -11,6 +11,7 @@ from django.db.models import Max
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act, no_right
 from thenchot.ground.basis.acts.papers import ground_faults, paper_faults
 from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.names import tidy_name
@@ -20,7 +21,7 @@ from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.rules import numbered
 from thenchot.office.documents.models import Incoming
 from thenchot.office.documents.rules.moves import MOVES, Verb, move_faults
-from thenchot.office.documents.rules.receiving import Arrival, ReceivedRow, arrival_faults
+from thenchot.office.documents.rules.receiving import Arrival, ReceivedRow, arrival_faults, due_from
 from thenchot.office.documents.words import Right, State
 
 
@@ -30,8 +31,15 @@ def receive_paper(act: OpenAct, *, organization: int, basis: Basis, arrival: Arr
 
     A paper this organ has registered is not registered again.
     """
+    return taken_in(act, organization, basis, arrival).pk
+
+
+def taken_in(
+    act: OpenAct, organization: int, basis: Basis, arrival: Arrival, noted: Sequence[Reason] = ()
+) -> Incoming:
+    """Vào sổ trong việc đang mở — `noted` is told with what is wrong here."""
     act.touches(organization)
-    reasons = []
+    reasons = list(noted)
     if (
         not OrganizationSpell.objects.on(arrival.arrived_on)
         .filter(organization=organization)
@@ -45,15 +53,16 @@ def receive_paper(act: OpenAct, *, organization: int, basis: Basis, arrival: Arr
     if paper.pk and (held := _registered(organization, paper.pk)):
         reasons.append(_already(held))
     act.refuse_if(reasons)
+    due = due_from(arrival.arrived_on, arrival.due_on, exchanged_days())
     made = Incoming.objects.create(
         entry=act.entry, organization_id=organization, basis=paper, year=arrival.arrived_on.year,
         number=_next_number(organization, arrival.arrived_on.year), arrived_on=arrival.arrived_on,
         arrived_at=arrival.arrived_at, channel=arrival.channel, urgency=arrival.urgency,
-        due_on=arrival.due_on, paper_also_required=arrival.paper_also_required,
+        due_on=due.on, due_days=due.days, paper_also_required=arrival.paper_also_required,
         note=tidy_name(arrival.note), state=State.REGISTERED,
     )  # fmt: skip
     act.says(number=made.number, paper=paper)
-    return made.pk
+    return made
 
 
 @act(needs=Right.REGISTER, phrase=mark("Vào sổ {n} văn bản đến, từ số {number}"))
@@ -77,17 +86,19 @@ def receive_papers(act: OpenAct, *, organization: int, rows: Sequence[ReceivedRo
         year: count(_next_number(organization, year))
         for year in sorted({row.arrival.arrived_on.year for row in rows})
     }
+    exchanged = exchanged_days()
+    dues = [due_from(row.arrival.arrived_on, row.arrival.due_on, exchanged) for row in rows]
     made = [
         Incoming(
             entry=act.entry, organization_id=organization, basis=held.paper(act, row),
             year=row.arrival.arrived_on.year, number=next(numbers[row.arrival.arrived_on.year]),
             arrived_on=row.arrival.arrived_on, arrived_at=row.arrival.arrived_at,
-            channel=row.arrival.channel, urgency=row.arrival.urgency, due_on=row.arrival.due_on,
+            channel=row.arrival.channel, urgency=row.arrival.urgency, due_on=due.on, due_days=due.days,
             paper_also_required=row.arrival.paper_also_required, note=tidy_name(row.arrival.note),
             state=State.FINISHED if row.result else State.REGISTERED, result=tidy_name(row.result),
             finished_on=row.arrival.arrived_on if row.result else None,
         )
-        for row in rows
+        for row, due in zip(rows, dues, strict=True)
     ]  # fmt: skip
     Incoming.objects.bulk_create(made)
     act.says(n=len(made), number=made[0].number)

@@ -40,7 +40,7 @@ def relate_papers(act: OpenAct, *, organization: int, basis: Basis, row: Relatio
     if row.own and paper.pk and received.exists():
         text = mark("Cơ quan đã nhận văn bản này từ nơi khác; đó không phải văn bản của cơ quan.")
         faults.append(Reason(text, field="own"))
-    if paper.pk and _recorded(paper.pk, row, other, cited):
+    if paper.pk and recorded_already(paper.pk, row, other, cited):
         faults.append(Reason(_ONCE, field="to"))
     act.refuse_if(faults)
     Relation.objects.create(
@@ -70,7 +70,7 @@ def join_cited(act: OpenAct, *, relation: int, to: int) -> int:
     )
     paper = Instrument.objects.filter(pk=found.paper_id).first()
     faults += relation_faults(row, paper.issued_on if paper else None, other.issued_on)
-    if not found.to_id and _recorded(found.paper_id, row, other, ""):
+    if not found.to_id and recorded_already(found.paper_id, row, other, ""):
         faults.append(Reason(_ONCE, field="to"))
     act.refuse_if(faults)
     found.to, found.entry = other, act.entry
@@ -117,6 +117,9 @@ def _numbered(act: OpenAct, sign: str, day: date | None) -> Instrument | None:
     return found[0] if len(found) == 1 else None
 
 
-def _recorded(paper: int, row: RelationRow, other: Instrument | None, cited: str) -> bool:
+def recorded_already(
+    paper: int, row: RelationRow, other: Instrument | None, cited: str = ""
+) -> bool:
+    """Đã ghi — the same relation of the two papers."""
     same = Relation.objects.filter(paper=paper, kind=row.kind, part=tidy_name(row.part))
     return (same.filter(to=other) if other else same.filter(to=None, cited=cited)).exists()

@@ -13,18 +13,22 @@ from thenchot.ground.basis.models import (
 )
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization, Person
+from thenchot.office.documents.models.delegation import Delegation
 from thenchot.office.documents.models.incoming import Incoming
 from thenchot.office.documents.words import Part, Right
 
 
 @keeps_history
 class Direction(Kept):
-    """Ý kiến chỉ đạo — of one leader on one day; `said_by` as printed, `written_by` the actor who wrote it."""
+    """Ý kiến chỉ đạo — of one leader on one day; `said_by` as printed, `written_by` the actor who wrote it.
+
+    `delegation`: it was said in place of somebody who was away.
+    """
 
     SEEN = Seen(str(Right.READ), units=("organization",))
-    PRIVACY = no_privacy("incoming", "organization", "said_on", "opinion") | dict.fromkeys(
-        ("said_by", "written_by"), Privacy.BASIC
-    )
+    PRIVACY = no_privacy(
+        "incoming", "organization", "said_on", "opinion", "delegation"
+    ) | dict.fromkeys(("said_by", "written_by"), Privacy.BASIC)
 
     incoming = models.ForeignKey(Incoming, models.PROTECT, related_name="directions")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="directions")
@@ -32,6 +36,9 @@ class Direction(Kept):
     written_by = models.TextField()
     said_on = models.DateField()
     opinion = VietnameseField()
+    delegation = models.ForeignKey(
+        Delegation, models.PROTECT, null=True, blank=True, related_name="directions"
+    )
 
     objects = SeenQuerySet.as_manager()
 
@@ -48,11 +55,14 @@ class Direction(Kept):
 
 @keeps_history
 class Assignment(Kept):
-    """Phân công xử lý — what one direction asks of one unit or person: part, deadline, receipt, answer."""
+    """Phân công xử lý — what one direction asks of one unit or person: part, deadline, receipt, answer.
+
+    `due_days`: how many days of work `due_on` was told by.
+    """
 
     SEEN = Seen(str(Right.READ), units=("organization", "unit"), person="person")
     PRIVACY = no_privacy(
-        "direction", "incoming", "organization", "unit", "part", "due_on", "received_on", "done_on",
+        "direction", "incoming", "organization", "unit", "part", "due_on", "due_days", "received_on", "done_on",
         "answer",
     ) | {"person": Privacy.BASIC}  # fmt: skip
 
@@ -67,6 +77,7 @@ class Assignment(Kept):
     )
     part = models.TextField(choices=Part.choices())
     due_on = models.DateField(null=True, blank=True)
+    due_days = models.SmallIntegerField(null=True, blank=True)
     received_on = models.DateField(null=True, blank=True)
     done_on = models.DateField(null=True, blank=True)
     answer = VietnameseField(default="", blank=True)
@@ -95,6 +106,10 @@ class Assignment(Kept):
             models.CheckConstraint(
                 condition=~Q(part=Part.KNOW.value) | Q(due_on=None),
                 name="assignment_to_know_has_no_deadline",
+            ),
+            models.CheckConstraint(
+                condition=Q(due_days=None) | Q(due_on__isnull=False, due_days__gte=1),
+                name="assignment_days_lead_to_a_day",
             ),
             models.CheckConstraint(
                 condition=Q(done_on=None)

@@ -21,13 +21,13 @@ class Incoming(Kept):
     """Văn bản đến — `basis` is the paper as printed; `number` runs from 1 in every calendar year.
 
     `paper_also_required`: the signed paper must follow the electronic one, and did on `paper_on`.
-    `ended_by` is the paper that answered it.
+    `due_days`: how many days of work `due_on` was told by. `ended_by` is the paper that answered it.
     """
 
     SEEN = Seen(str(Right.READ), units=("organization",))
     PRIVACY = no_privacy(
         "organization", "basis", "year", "number", "arrived_on", "arrived_at", "channel", "urgency",
-        "state", "due_on", "paper_also_required", "paper_on", "ended_by", "finished_on", "result", "note",
+        "state", "due_on", "due_days", "paper_also_required", "paper_on", "ended_by", "finished_on", "result", "note",
     )  # fmt: skip
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="papers_in")
@@ -40,6 +40,7 @@ class Incoming(Kept):
     urgency = models.TextField(choices=Urgency.choices())
     state = models.TextField(choices=State.choices())
     due_on = models.DateField(null=True, blank=True)
+    due_days = models.SmallIntegerField(null=True, blank=True)
     paper_also_required = models.BooleanField(default=False)
     paper_on = models.DateField(null=True, blank=True)
     ended_by = models.ForeignKey(
@@ -76,6 +77,10 @@ class Incoming(Kept):
                 condition=Q(state=State.FINISHED.value, finished_on__gte=F("arrived_on"))
                 | (~Q(state=State.FINISHED.value) & Q(finished_on=None, ended_by=None)),
                 name="incoming_finished_has_its_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(due_days=None) | Q(due_on__isnull=False, due_days__gte=1),
+                name="incoming_days_lead_to_a_day",
             ),
             models.CheckConstraint(
                 condition=Q(paper_on=None)

@@ -105,12 +105,14 @@ class Outgoing(Kept):
 
     `ended_by` is the paper that replaced or recalled it; `series` is empty where another system gave the number. A number kept outside has no paper here
     and nothing else said of it: papers that must not stand in this system take numbers too.
+    `paper_also_required`: the signed paper must follow the electronic one; it was sent, then received.
     """
 
     SEEN = Seen(str(Right.READ), units=("organization", "drafted_by"))
     PRIVACY = no_privacy(
         "organization", "series", "number", "state", "reason", "basis", "ended_by", "given_on", "drafted_by",
         "recipients", "copies", "kept_at", "sent_on", "note",
+        "paper_also_required", "paper_sent_on", "paper_received_on",
     )  # fmt: skip
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="papers_out")
@@ -133,6 +135,9 @@ class Outgoing(Kept):
     kept_at = VietnameseField(default="", blank=True)
     sent_on = models.DateField(null=True, blank=True)
     note = VietnameseField(default="", blank=True)
+    paper_also_required = models.BooleanField(null=True, blank=True)
+    paper_sent_on = models.DateField(null=True, blank=True)
+    paper_received_on = models.DateField(null=True, blank=True)
 
     objects = SeenQuerySet.as_manager()
 
@@ -159,6 +164,16 @@ class Outgoing(Kept):
             models.CheckConstraint(
                 condition=Q(sent_on=None) | Q(sent_on__gte=F("given_on")),
                 name="paper_sent_after_its_number",
+            ),
+            models.CheckConstraint(
+                condition=Q(paper_also_required=None, paper_sent_on=None, paper_received_on=None)
+                | Q(paper_also_required=True, paper_sent_on=None, paper_received_on=None)
+                | Q(paper_also_required=True, paper_sent_on__gte=F("sent_on"), paper_received_on=None)
+                | Q(
+                    paper_also_required=True, paper_sent_on__gte=F("sent_on"),
+                    paper_received_on__gte=F("paper_sent_on"),
+                ),
+                name="paper_leg_follows",
             ),
         ]  # fmt: skip
 

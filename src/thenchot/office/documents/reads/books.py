@@ -10,6 +10,12 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.office.documents.reads.copies import CopyLine, copy_lines
+from thenchot.office.documents.reads.delivering import (
+    LoanLine,
+    PostedLine,
+    loan_lines,
+    posted_lines,
+)
 from thenchot.office.documents.reads.dossiers import (
     DossierLine,
     DossierPage,
@@ -18,6 +24,7 @@ from thenchot.office.documents.reads.dossiers import (
 )
 from thenchot.office.documents.reads.incoming import IncomingLine, incoming_lines
 from thenchot.office.documents.reads.outgoing import OutgoingLine, outgoing_lines
+from thenchot.office.documents.reads.relations import RelationLine
 from thenchot.office.documents.words import NumberState
 
 MOST = 100_000
@@ -33,6 +40,8 @@ class BookKind(Labelled):
     INTERNAL = "noi-bo", mark("Sổ đăng ký văn bản nội bộ")
     COPIES = "sao", mark("Sổ sao văn bản")
     DOSSIERS = "danh-muc", mark("Danh mục hồ sơ")
+    POSTED = "buu-dien", mark("Sổ gửi văn bản đi bưu điện")
+    LOANS = "ban-luu", mark("Sổ sử dụng bản lưu")
     HANDED_OVER = "nop-luu", mark("Mục lục hồ sơ nộp lưu")
 
 
@@ -61,6 +70,10 @@ def book(
         _, lines = outgoing_lines(**of, **days, internal=kind is BookKind.INTERNAL)
     elif kind is BookKind.COPIES:
         _, lines = copy_lines(**of, **days)
+    elif kind is BookKind.POSTED:
+        _, lines = posted_lines(**of, **days)
+    elif kind is BookKind.LOANS:
+        _, lines = loan_lines(**of, **days)
     elif kind is BookKind.DOSSIERS:
         _, lines = dossier_lines(**of, years=(since.year, until.year))
     elif kind is BookKind.HANDED_OVER:
@@ -121,6 +134,15 @@ COPIES = (
     (mark("Tác giả"), 28), (mark("Người ký"), 26), (mark("Nơi nhận"), 24),
     (mark("Số lượng bản"), 13), (mark("Ghi chú"), 18),
 )  # fmt: skip
+POSTED = (
+    (mark("Ngày chuyển"), 24), (mark("Số, ký hiệu"), 40), (mark("Nơi nhận"), 82),
+    (mark("Số lượng bì"), 20), (mark("Ký nhận và dấu bưu điện"), 56), (mark("Ghi chú"), 40),
+)  # fmt: skip
+LOANS = (
+    (mark("Ngày"), 22), (mark("Người sử dụng"), 34), (mark("Số, ký hiệu, ngày tháng văn bản"), 38),
+    (mark("Tên loại và trích yếu"), 56), (mark("Số, ký hiệu hồ sơ"), 24), (mark("Ký nhận"), 18),
+    (mark("Ngày trả"), 22), (mark("Người cho phép"), 30), (mark("Ghi chú"), 18),
+)  # fmt: skip
 DOSSIERS = (
     (mark("Số và ký hiệu hồ sơ"), 34), (mark("Đề mục và tiêu đề"), 118),
     (mark("Thời hạn bảo quản"), 30), (mark("Người lập"), 46), (mark("Ghi chú"), 34),
@@ -167,6 +189,7 @@ def _followed(line: IncomingLine, translate: Translate) -> list[str]:
 def _sent(line: OutgoingLine, translate: Translate) -> list[str]:
     what = f"{translate(line.kind.label)} {line.abstract}" if line.kind else ""
     note = line.note if line.state is NumberState.ISSUED else translate(line.state.label)
+    note = "; ".join(filter(None, (note, *(_effect(each, translate) for each in line.changes))))
     return [
         line.sign, _day(line.given_on), what, line.signer, line.recipients, line.kept_at,
         str(line.copies) if line.paper else "", _day(line.sent_on), "", note,
@@ -183,6 +206,28 @@ def _copied(line: CopyLine, translate: Translate) -> list[str]:
         f"{translate(line.paper_kind.label)} {line.abstract}", line.issuer, line.signer,
         line.recipients, str(line.copies), note,
     ]  # fmt: skip
+
+
+def _posted(line: PostedLine, translate: Translate) -> list[str]:
+    return [
+        _day(line.posted_on), line.number_sign, line.recipients, str(line.envelopes), "", line.note,
+    ]  # fmt: skip
+
+
+def _lent(line: LoanLine, translate: Translate) -> list[str]:
+    said = ", ".join(filter(None, (line.number_sign, _day(line.issued_on))))
+    return [
+        _day(line.used_on), line.used_by, said, f"{translate(line.kind.label)} {line.abstract}",
+        line.dossier, "", _day(line.returned_on), line.allowed_by, line.note,
+    ]  # fmt: skip
+
+
+def _effect(line: RelationLine, translate: Translate) -> str:
+    """What became of a paper, as the register notes it."""
+    from_day = (
+        translate(mark("từ {day:%d/%m/%Y}")).format(day=line.from_day) if line.from_day else ""
+    )
+    return " ".join(filter(None, (translate(line.said), str(line.paper or ""), from_day)))
 
 
 def _listed(line: DossierLine, translate: Translate) -> list[str]:
@@ -210,5 +255,6 @@ BOOKS: dict[BookKind, tuple[Heads, Rower]] = {
     BookKind.INCOMING: (INCOMING, _came), BookKind.OUTGOING: (OUTGOING, _sent),
     BookKind.FOLLOWED: (FOLLOWED, _followed), BookKind.INTERNAL: (OUTGOING, _sent),
     BookKind.COPIES: (COPIES, _copied), BookKind.DOSSIERS: (DOSSIERS, _listed),
+    BookKind.POSTED: (POSTED, _posted), BookKind.LOANS: (LOANS, _lent),
     BookKind.HANDED_OVER: (HANDED_OVER, _closed),
 }  # fmt: skip

@@ -16,10 +16,13 @@ from thenchot.office.documents.models import (
     Assignment,
     Cascade,
     Copy,
+    Delegation,
     Dossier,
     Filed,
     Incoming,
+    Loan,
     Outgoing,
+    Posted,
     Relation,
     Series,
 )
@@ -146,6 +149,37 @@ def relation_choices(
         for each in lines
         if each.paper_id in known
     ]  # fmt: skip
+
+
+def delegation_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Ủy quyền — each word part of either name; the last recorded first."""
+    seen = Delegation.objects.visible_to(by)
+    found = _narrowed(seen, words, numbers, "giver_name", "delegate_name")
+    return [Chosen(each.pk, str(each), str(each.effective), each.organization_id) for each in found]
+
+
+def posted_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Dòng gửi bưu điện — each word part of the sign or of whom it went to; the last first."""
+    seen = Posted.objects.visible_to(by).select_related("number__basis")
+    found = _narrowed(seen, words, numbers, "number__basis__number_sign", "recipients")
+    return [Chosen(each.pk, str(each), _sign(each.number), each.organization_id) for each in found]
+
+
+def loan_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Lần sử dụng bản lưu — not returned; each word part of the sign or of who uses it."""
+    seen = Loan.objects.visible_to(by).filter(returned_on=None).select_related("number__basis")
+    found = _narrowed(seen, words, numbers, "number__basis__number_sign", "used_by")
+    return [Chosen(each.pk, str(each), _sign(each.number), each.organization_id) for each in found]
+
+
+def _sign(number: Outgoing) -> str:
+    return number.basis.number_sign if number.basis else str(number)
 
 
 def cascade_choices(

@@ -7,21 +7,28 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Window
 
+from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.working_days import Exchanged, add_working_days, working_days_between
 from thenchot.ground.register.models import PersonSpell
 from thenchot.office.documents.models import Assignment, Direction, Incoming
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.words import Channel, Part, State, Urgency
 
+NEAR = 3  # days of work before a deadline within which it is near
 OPEN = (State.REGISTERED, State.SUBMITTED, State.DIRECTED, State.HANDLED)
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingLine:
-    """Dòng sổ đến — the paper as printed, when it came, who leads, by when, where it stands."""
+    """Dòng sổ đến — the paper as printed, when it came, who leads, by when, where it stands.
+
+    `due_days`: how many days of work the deadline was told by; `days_left` until it, less than
+    nothing where it is past, None where nothing is waited for.
+    """
 
     id: int
     organization: int
@@ -39,7 +46,19 @@ class IncomingLine:
     finished_on: date | None
     lead: str
     late: bool
+    days_left: int | None
+    due_days: int | None
     reply: str
+
+    @property
+    def near(self) -> bool:
+        """Sắp đến hạn — within a few days of work."""
+        return self.days_left is not None and not self.late and self.days_left <= NEAR
+
+    @property
+    def days_late(self) -> int:
+        """Quá hạn mấy ngày làm việc — 0 where only days of rest lie between."""
+        return -(self.days_left or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +71,7 @@ class AssignmentLine:
     unit: int | None
     person: int | None
     due_on: date | None
+    due_days: int | None
     received_on: date | None
     done_on: date | None
     answer: str
@@ -59,11 +79,12 @@ class AssignmentLine:
 
 @dataclass(frozen=True, slots=True)
 class DirectionLine:
-    """Một bút phê — who said it, when, what, and whom it asks."""
+    """Một bút phê — who said it, when, what, in place of whom ("": nobody), and whom it asks."""
 
     said_by: str
     said_on: date
     opinion: str
+    in_place_of: str
     assigned: list[AssignmentLine]
 
 
@@ -89,13 +110,13 @@ class IncomingPage:
 
 def incoming_lines(
     *, by: Actor, on: date, organization: int | None = None, state: State | None = None,
-    words: str = "", number: int = 0, late: bool = False, since: date | None = None,
+    words: str = "", number: int = 0, late: bool = False, near: bool = False, since: date | None = None,
     until: date | None = None, after: int = 0, most: int = 50,
 ) -> tuple[int, list[IncomingLine]]:  # fmt: skip
     """Sổ văn bản đến — (how many, one sheet of them), the last to come first.
 
     `since`, `until`: days of arrival, both included. `late`: past its deadline on the day, not
-    finished. `words` anywhere in sign, issuer or abstract.
+    finished; `near`: due within a few days of work from it. `words` anywhere in sign, issuer or abstract.
     """
     found = Incoming.objects.visible_to(by).filter(arrived_on__lte=on)
     if organization:
@@ -106,6 +127,10 @@ def incoming_lines(
         found = found.filter(number=number)
     if late:
         found = found.filter(due_on__lt=on, state__in=OPEN)
+    exchanged = exchanged_days()
+    if near:
+        until_near = add_working_days(on, NEAR, exchanged)
+        found = found.filter(due_on__gte=on, due_on__lte=until_near, state__in=OPEN)
     if since:
         found = found.filter(arrived_on__gte=since)
     if until:
@@ -120,7 +145,7 @@ def incoming_lines(
     sheet = list(counted[after : after + most])
     leads = _leads(by, on, sheet)
     total = sheet[0].total if sheet else found.count()
-    return total, [_line(each, leads.get(each.pk, ""), on) for each in sheet]
+    return total, [_line(each, leads.get(each.pk, ""), on, exchanged) for each in sheet]
 
 
 def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
@@ -133,10 +158,15 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
     names = _names(by, on, assigned, found.organization_id)
     lines = [(each.direction_id, _assignment(each, names)) for each in assigned]
     lead = next((line.whom for _, line in reversed(lines) if line.part is Part.LEAD), "")
-    said = Direction.objects.visible_to(by).filter(incoming=found).order_by("said_on", "pk")
+    said = Direction.objects.visible_to(by).filter(incoming=found)
+    said = said.select_related("delegation").order_by("said_on", "pk")
     directions = [
         DirectionLine(
-            each.said_by, each.said_on, each.opinion, [line for at, line in lines if at == each.pk]
+            each.said_by,
+            each.said_on,
+            each.opinion,
+            each.delegation.giver_name if each.delegation else "",
+            [line for at, line in lines if at == each.pk],
         )
         for each in said
     ]
@@ -145,7 +175,7 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
         beside.filter(number__in=(found.number - 1, found.number + 1)).values_list("number", "pk")
     )
     return IncomingPage(
-        _line(found, lead, on), names[0].get(found.organization_id, ""), Channel.of(found.channel),
+        _line(found, lead, on, exchanged_days()), names[0].get(found.organization_id, ""), Channel.of(found.channel),
         found.arrived_at, found.basis.signer, found.basis.file_sha256, found.paper_also_required,
         found.paper_on, directions, paper(found.ended_by) if found.ended_by else None, found.result,
         found.note, near.get(found.number - 1), near.get(found.number + 1),
@@ -194,16 +224,17 @@ def _assignment(each: Assignment, names: Names) -> AssignmentLine:
     whom = units.get(each.unit_id, "") if each.unit_id else people.get(each.person_id or 0, "")
     return AssignmentLine(
         each.pk, Part.of(each.part), whom, each.unit_id, each.person_id, each.due_on,
-        each.received_on, each.done_on, each.answer,
+        each.due_days, each.received_on, each.done_on, each.answer,
     )  # fmt: skip
 
 
-def _line(each: Incoming, lead: str, on: date) -> IncomingLine:
-    state, printed = State.of(each.state), each.basis
+def _line(each: Incoming, lead: str, on: date, exchanged: Exchanged) -> IncomingLine:
+    state, printed, due = State.of(each.state), each.basis, each.due_on
+    left = working_days_between(on, due, exchanged) if due and state in OPEN else None
     return IncomingLine(
         each.pk, each.organization_id, each.number, each.arrived_on, paper(printed),
         InstrumentKind.of(printed.kind), printed.number_sign, printed.issuer, printed.issued_on,
         printed.abstract, Urgency.of(each.urgency), state, each.due_on, each.finished_on, lead,
-        bool(each.due_on and each.due_on < on and state in OPEN),
+        left is not None and due is not None and due < on, left, each.due_days,
         each.ended_by.number_sign if each.ended_by else "",
     )  # fmt: skip

@@ -13,13 +13,17 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.office.documents.models import Dossier, Incoming, NumberSource, Outgoing, Series
 from thenchot.office.documents.reads.names import unit_names
+from thenchot.office.documents.reads.relations import RelationLine, changes_to
 from thenchot.office.documents.rules.numbering import sign_of
 from thenchot.office.documents.words import Family, NumberState, SeriesBook, Source
 
 
 @dataclass(frozen=True, slots=True)
 class OutgoingLine:
-    """Dòng sổ đi — one number: its sign, its paper where it has one, who drafted, to whom it went."""
+    """Dòng sổ đi — one number: its sign, its paper where it has one, who drafted, to whom it went.
+
+    `changes`: what corrected, amended, replaced or recalled it.
+    """
 
     id: int
     organization: int
@@ -37,6 +41,10 @@ class OutgoingLine:
     kept_at: str
     sent_on: date | None
     note: str
+    paper_also_required: bool
+    paper_sent_on: date | None
+    paper_received_on: date | None
+    changes: list[RelationLine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,11 @@ def outgoing_lines(
     drafters = {each.drafted_by_id for each in sheet if each.drafted_by_id}
     names = unit_names(by=by, on=on, units=drafters)
     total = sheet[0].total if sheet else found.count()
-    return total, [_line(each, names.get(each.drafted_by_id, "")) for each in sheet]
+    changes = changes_to(by=by, papers={each.basis_id for each in sheet if each.basis_id})
+    return total, [
+        _line(each, names.get(each.drafted_by_id, ""), changes.get(each.basis_id or 0, []))
+        for each in sheet
+    ]
 
 
 def outgoing_line(*, by: Actor, on: date, number: int) -> OutgoingLine | None:
@@ -99,7 +111,8 @@ def outgoing_line(*, by: Actor, on: date, number: int) -> OutgoingLine | None:
         return None
     drafter = found.drafted_by_id
     names = unit_names(by=by, on=on, units={drafter} if drafter else set())
-    return _line(found, names.get(drafter, ""))
+    changes = changes_to(by=by, papers=[found.basis_id] if found.basis_id else [])
+    return _line(found, names.get(drafter, ""), changes.get(found.basis_id or 0, []))
 
 
 def series_of(*, by: Actor, on: date, organization: int | None = None) -> list[SeriesLine]:
@@ -134,14 +147,15 @@ def number_source(*, by: Actor, on: date, organization: int) -> tuple[Source, st
     return (Source.of(found.source), found.system) if found else None
 
 
-def _line(each: Outgoing, drafter: str) -> OutgoingLine:
+def _line(each: Outgoing, drafter: str, changes: list[RelationLine]) -> OutgoingLine:
     printed = each.basis
     return OutgoingLine(
         each.pk, each.organization_id, printed.number_sign if printed else _sign(each),
         NumberState.of(each.state), each.reason, each.given_on, paper(printed) if printed else None,
         InstrumentKind.of(printed.kind) if printed else None, printed.abstract if printed else "",
         printed.signer if printed else "", drafter, each.recipients, each.copies, each.kept_at,
-        each.sent_on, each.note,
+        each.sent_on, each.note, bool(each.paper_also_required), each.paper_sent_on,
+        each.paper_received_on, changes,
     )  # fmt: skip
 
 

@@ -164,6 +164,33 @@ def _standing(
     return Standing(force, begins, day, paper(ended_by) if ended_by else None)
 
 
+CHANGED_BY = (*DATED, RelationKind.CORRECTS)
+
+
+def changes_to(*, by: Actor, papers: Collection[int]) -> dict[int, list[RelationLine]]:
+    """Những gì làm đổi các văn bản — corrected, amended, replaced, recalled; not by a paper annulled."""
+    if not papers:
+        return {}
+    seen = Relation.objects.visible_to(by).filter(to__in=papers, kind__in=CHANGED_BY)
+    rows = list(seen.order_by("from_day", "pk"))
+    acting = _instruments(by, {each.paper_id for each in rows})
+    known = {each.pk: paper(each) for each in acting.values()}
+    found: dict[int, list[RelationLine]] = defaultdict(list)
+    for each in rows:
+        acts = acting.get(each.paper_id)
+        if acts is None or acts.annulled_by_id is None:
+            said = INVERSE[RelationKind.of(each.kind)]
+            found[each.to_id or 0].append(_line(each, each.paper_id, said, known))
+    return found
+
+
+def ended_since(paper: int) -> date | None:
+    """Hết hiệu lực từ ngày — by a paper that ends the whole of it and was not annulled; asked within an act."""
+    ends = Relation.objects.filter(to=paper, kind__in=ENDING, part="")
+    days = ends.filter(paper__annulled_by=None).order_by("from_day")
+    return days.values_list("from_day", flat=True).first()
+
+
 def papers_seen(by: Actor, papers: Collection[int]) -> dict[int, Paper]:
     """Văn bản thấy được — as printed, by number."""
     return {each.pk: paper(each) for each in _instruments(by, papers).values()}

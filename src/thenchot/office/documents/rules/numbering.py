@@ -57,6 +57,7 @@ class OutgoingRow:
     note: str = ""
     file_sha256: str = ""
     sent_on: date | None = None
+    paper_also_required: bool = False
 
 
 def series_faults(row: SeriesRow) -> list[Reason]:

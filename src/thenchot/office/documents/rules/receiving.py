@@ -6,10 +6,44 @@ from datetime import date, time
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.working_days import Exchanged, add_working_days
 from thenchot.office.documents.words import Channel, Part, Urgency
 
 _STATE_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 22: đăng ký trong ngày đến")
 _DIRECTION = mark("Nghị định 30/2020/NĐ-CP, Điều 23: ý kiến ghi rõ chủ trì, phối hợp, thời hạn")
+MOST_DAYS = 250  # of work in a year
+
+
+@dataclass(frozen=True, slots=True)
+class WithinDays:
+    """Trong N ngày làm việc — a deadline told by how many days of work it leaves."""
+
+    days: int
+
+
+Deadline = date | WithinDays | None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Thời hạn — the day, and how many days of work it was told by."""
+
+    on: date | None = None
+    days: int | None = None
+
+
+def due_from(start: date, told: Deadline, exchanged: Exchanged) -> Due:
+    """Tính thời hạn — of N days of work, the N-th after `start`; a day as it is."""
+    if isinstance(told, WithinDays):
+        return Due(add_working_days(start, told.days, exchanged), told.days)
+    return Due(told)
+
+
+def _days_faults(told: Deadline) -> list[Reason]:
+    if isinstance(told, WithinDays) and not 1 <= told.days <= MOST_DAYS:
+        text = mark("Số ngày làm việc phải từ 1 đến {most}.")
+        return [Reason(text, {"most": MOST_DAYS}, field="due_on")]
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +54,7 @@ class Arrival:
     channel: Channel = Channel.PAPER
     urgency: Urgency = Urgency.NORMAL
     arrived_at: time | None = None
-    due_on: date | None = None
+    due_on: Deadline = None
     paper_also_required: bool = False
     note: str = ""
 
@@ -34,7 +68,8 @@ def arrival_faults(arrival: Arrival, issued_on: date | None, today: date) -> lis
     if issued_on and issued_on > arrival.arrived_on:
         text = mark("Văn bản ký ngày {day:%d/%m/%Y} không thể đến trước ngày ấy.")
         faults.append(Reason(text, {"day": issued_on}, field="arrived_on"))
-    if arrival.due_on and arrival.due_on < arrival.arrived_on:
+    faults += _days_faults(arrival.due_on)
+    if isinstance(arrival.due_on, date) and arrival.due_on < arrival.arrived_on:
         text = mark("Hạn trả lời {day:%d/%m/%Y} trước ngày đến.")
         faults.append(Reason(text, {"day": arrival.due_on}, field="due_on"))
     if arrival.arrived_at is None and arrival.urgency in (Urgency.VERY_URGENT, Urgency.EXPRESS):
@@ -59,7 +94,7 @@ class AssignmentRow:
     part: Part
     unit: int | None = None
     person: int | None = None
-    due_on: date | None = None
+    due_on: Deadline = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +138,8 @@ def _assignment_faults(row: AssignmentRow, said_on: date) -> list[Reason]:
         return []
     if row.part == Part.KNOW:
         return [Reason(mark("Để biết thì không có thời hạn."), {}, _DIRECTION, "due_on")]
+    if isinstance(row.due_on, WithinDays):
+        return _days_faults(row.due_on)
     if row.due_on < said_on:
         text = mark("Thời hạn {day:%d/%m/%Y} trước ngày cho ý kiến.")
         return [Reason(text, {"day": row.due_on}, _DIRECTION, "due_on")]

@@ -25,10 +25,13 @@ from thenchot.office.documents.reads.choosing import (
     assignment_choices,
     cascade_choices,
     copy_choices,
+    delegation_choices,
     dossier_choices,
     filed_choices,
     incoming_choices,
+    loan_choices,
     number_choices,
+    posted_choices,
     relation_choices,
     series_choices,
 )
@@ -77,6 +80,9 @@ class Pick(Labelled):
     RELATION = "quan-he", mark("quan hệ văn bản")
     CASCADE = "giao-ban-hanh", mark("việc giao ban hành")
     ASKED = "don-vi-giao", mark("đơn vị được giao")
+    DELEGATION = "uy-quyen", mark("ủy quyền")
+    POSTED = "gui-buu-dien", mark("dòng gửi bưu điện")
+    LOAN = "muon-ban-luu", mark("lần sử dụng bản lưu")
     DRAFT = "du-thao", mark("dự thảo")
     SITTING = "phien", mark("phiên họp, đợt lấy ý kiến")
     ITEM = "muc", mark("mục của chương trình")
@@ -93,6 +99,9 @@ OF_PAPERS = {
     Pick.RELATION: relation_choices,
     Pick.CASCADE: cascade_choices,
     Pick.ASKED: asked_choices,
+    Pick.DELEGATION: delegation_choices,
+    Pick.POSTED: posted_choices,
+    Pick.LOAN: loan_choices,
     Pick.DRAFT: draft_choices,
     Pick.SITTING: sitting_choices,
     Pick.ITEM: item_choices,

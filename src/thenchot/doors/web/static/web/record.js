@@ -59,6 +59,14 @@
   document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.elt.id === "read") asked = typed(event.detail.target); });
   document.addEventListener("htmx:beforeSwap", (event) => { if (event.detail.requestConfig?.elt?.id === "read" && typed(event.detail.target) !== asked) event.detail.shouldSwap = false; });
 
+  // a paper that was read needs nothing more: on to the first box that is asked for and still empty
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.requestConfig?.elt?.id !== "read") return;
+    const here = document.activeElement, paper = event.detail.target;
+    if (here !== document.body && !paper.contains(here) && here.value) return;
+    [...document.querySelectorAll("main form [data-asked]")].find((box) => !box.value && box.type !== "checkbox")?.focus();
+  });
+
   // one press, one act: a second press waits for the answer to the first
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -1,0 +1,94 @@
+"""Phiếu sau phát hành — corrected, replaced, recalled; the paper leg, the post, the kept copy."""
+
+from typing import Any
+
+from thenchot.doors.web.recording.boxes import Day, Number, Picked, Text
+from thenchot.doors.web.recording.document_sheets import NUMBER, NUMBER_PAGE, REASON
+from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.ground.plain.text import mark
+from thenchot.office.documents.acts import changing, delivering
+from thenchot.office.documents.rules.issued import LoanRow, PostRow
+from thenchot.people.dossiers.reads.picked import Pick
+
+BY_NUMBER = Picked(
+    name="by_number", label=mark("Văn bản mới, trong sổ văn bản đi"), of=Pick.NUMBER, given="bang"
+)
+FROM_DAY = Day(name="from_day", label=mark("Từ ngày"), today=True)
+NOTE = Text(name="note", label=mark("Ghi chú"), optional=True)
+
+
+def _posted(asked: dict[str, Any]) -> dict[str, Any]:
+    names = ("posted_on", "recipients", "envelopes")
+    row = PostRow(**{name: asked.pop(name) for name in names}, note=asked.pop("note") or "")
+    return asked | {"row": row}
+
+
+def _lent(asked: dict[str, Any]) -> dict[str, Any]:
+    names = ("used_on", "used_by", "allowed_by")
+    row = LoanRow(**{name: asked.pop(name) for name in names}, note=asked.pop("note") or "")
+    return asked | {"row": row}
+
+
+SHEETS = (
+    Sheet(
+        slug="dinh-chinh-van-ban", title=mark("Đính chính văn bản đã phát hành"), paper="", final=True, about=NUMBER_PAGE,
+        help=mark("Sai thể thức, kỹ thuật trình bày: đính chính bằng công văn; văn bản vẫn còn hiệu lực. Ghi nhầm thì rút quan hệ ở trang văn bản."),
+        act=changing.correct_issued, boxes=(NUMBER, BY_NUMBER),
+    ),
+    Sheet(
+        slug="thay-the-van-ban", title=mark("Thay thế văn bản đã phát hành"), paper="", final=True, about=NUMBER_PAGE,
+        help=mark("Sai nội dung: thay bằng văn bản cùng hình thức; văn bản cũ hết hiệu lực từ ngày ghi ở đây."),
+        act=changing.replace_issued, boxes=(NUMBER, BY_NUMBER, FROM_DAY),
+    ),
+    Sheet(
+        slug="thu-hoi-van-ban", title=mark("Thu hồi văn bản đã phát hành"), paper="", final=True, about=NUMBER_PAGE,
+        help=mark("Theo một văn bản của chính cơ quan; nơi nhận gửi trả bản giấy, hủy bản điện tử."),
+        act=changing.recall_issued, boxes=(NUMBER, BY_NUMBER, FROM_DAY),
+    ),
+    Sheet(
+        slug="phai-gui-ban-giay", title=mark("Ghi phải gửi thêm bản giấy"), paper="", about=NUMBER_PAGE,
+        help=mark("Văn bản về tổ chức, nhân sự, kiểm tra, khiếu nại, chế độ, tài chính gửi điện tử thì vẫn gửi bản giấy."),
+        act=delivering.require_paper_copy, boxes=(NUMBER,),
+    ),
+    Sheet(
+        slug="gui-ban-giay", title=mark("Ghi đã gửi bản giấy"), paper="", about=NUMBER_PAGE,
+        help=mark("Của văn bản đi phải gửi thêm bản giấy, sau khi phát hành."), act=delivering.send_paper_copy,
+        boxes=(NUMBER, Day(name="paper_sent_on", label=mark("Ngày gửi bản giấy"), today=True)),
+    ),
+    Sheet(
+        slug="noi-nhan-ban-giay", title=mark("Ghi nơi nhận đã nhận bản giấy"), paper="", about=NUMBER_PAGE,
+        help=mark("Khi nơi nhận báo, hoặc có ký nhận."), act=delivering.paper_copy_received,
+        boxes=(NUMBER, Day(name="paper_received_on", label=mark("Ngày nơi nhận nhận bản giấy"), today=True)),
+    ),
+    Sheet(
+        slug="gui-buu-dien", title=mark("Ghi sổ gửi bưu điện"), paper="", about=NUMBER_PAGE, final=True,
+        help=mark("Mỗi lần gửi một dòng; ký nhận và dấu bưu điện ở bản in."), act=delivering.post_out, asked=_posted,
+        boxes=(
+            NUMBER, Day(name="posted_on", label=mark("Ngày chuyển"), today=True),
+            Text(name="recipients", label=mark("Nơi nhận")),
+            Number(name="envelopes", label=mark("Số lượng bì"), first="1", most=10_000), NOTE,
+        ),
+    ),
+    Sheet(
+        slug="rut-gui-buu-dien", title=mark("Rút dòng gửi bưu điện ghi nhầm"), paper="", about=NUMBER_PAGE, final=True,
+        help=mark("Dòng đã ghi còn trong lịch sử với lý do."), act=delivering.withdraw_posting,
+        boxes=(Picked(name="posted", label=mark("Dòng gửi bưu điện"), of=Pick.POSTED, given="lan-gui"), REASON),
+    ),
+    Sheet(
+        slug="muon-ban-luu", title=mark("Cho sử dụng bản lưu"), paper="", about=NUMBER_PAGE, final=True,
+        help=mark("Một bản lưu mỗi lúc một người sử dụng, có người cho phép."), act=delivering.lend_kept_copy, asked=_lent,
+        boxes=(
+            NUMBER, Day(name="used_on", label=mark("Ngày sử dụng"), today=True),
+            Text(name="used_by", label=mark("Người sử dụng")),
+            Text(name="allowed_by", label=mark("Người cho phép")), NOTE,
+        ),
+    ),
+    Sheet(
+        slug="tra-ban-luu", title=mark("Ghi đã trả bản lưu"), paper="", about=NUMBER_PAGE,
+        help=mark("Bản lưu đã về văn thư."), act=delivering.return_kept_copy,
+        boxes=(
+            Picked(name="loan", label=mark("Lần sử dụng bản lưu"), of=Pick.LOAN, given="lan-dung"),
+            Day(name="returned_on", label=mark("Ngày trả"), today=True),
+        ),
+    ),
+)  # fmt: skip
