@@ -16,12 +16,15 @@ from pypdf import PdfReader
 from sittings import MEETING, OF_BODY, WRITTEN, called, items_of, seated, submitted
 from world import TODAY, paper
 
+from thenchot.doors.exchange.demo.sittings import Sittings
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.register.words import Decider
+from thenchot.office.drafting.acts.moving import check_content, check_form, submit_draft
 from thenchot.office.drafting.acts.writing import list_draft_people
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.words import State
-from thenchot.people.sittings.models import Item, Sitting
+from thenchot.people.sittings.models import Item, Sitting, Slip
+from thenchot.people.sittings.words import Outcome
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -196,3 +199,20 @@ def test_a_leader_below_sees_what_came_of_the_file_and_not_the_sitting(here):
     assert below.get(f"/van-ban/phien-hop/{sitting}/ban-in.pdf").status_code == 404
     assert "Chưa biểu quyết" in said(below.get(f"/van-ban/du-thao/{draft}"))
     assert "Chưa có phiên họp" in said(below.get("/van-ban/phien-hop"))
+
+
+def test_the_demo_meets_twice_and_has_slips_out(here):
+    def file(what, day):
+        draft = begun(here.root, here.root, replace(OF_BODY, abstract=f"về việc {what}"))
+        for act in (check_content, check_form):
+            act(demo_actor(), day, draft=draft, good=True)
+        submit_draft(demo_actor(), day, draft=draft)
+        return draft
+
+    Sittings(demo_actor(), TODAY, here.root, here.root).record(file)
+    assert Sitting.objects.count() == 3
+    assert list(Item.objects.order_by("pk").values_list("outcome", flat=True)) == [
+        Outcome.CARRIED, Outcome.LOST, Outcome.CARRIED, Outcome.POSTPONED, Outcome.WAITING,
+    ]  # fmt: skip
+    assert Sitting.objects.exclude(notice=None).count() == 1
+    assert Slip.objects.count() == 3
