@@ -151,9 +151,9 @@ class TestPages:
 def test_a_print_signed_for_trying_out_only_where_there_is_a_key(client, tmp_path, monkeypatch):
     here = small_world()
     draft = begun(here.commune, here.root)
+    monkeypatch.setattr(settings, "DATA_FOLDER", DataFolder(tmp_path))
     address = f"/van-ban/du-thao/{draft}/ky-thu.pdf"
     assert client.get(address).status_code == 404
-    monkeypatch.setattr(settings, "DATA_FOLDER", DataFolder(tmp_path))
     keep_test_key()
     keep_test_key()  # kept as it was
     assert address in said(client.get(f"/van-ban/du-thao/{draft}"))
