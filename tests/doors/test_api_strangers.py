@@ -94,7 +94,7 @@ def alike(response: Any, asked: int) -> tuple[int, str]:
 READS = {
     "/organizations/{}": Organization, "/postings?organization={}": Organization,
     "/memberships?cell={}": Organization, "/people/{}": Person, "/people/{}/numbers": Person, "/memberships/{}": Person,
-    "/instruments/{}": Instrument, "/instruments/{}/signatures": Instrument, "/reports/quy-1-2025?unit={}": Organization,
+    "/instruments/{}": Instrument, "/instruments/{}/signatures": Instrument, "/instruments/{}/file": Instrument, "/reports/quy-1-2025?unit={}": Organization,
     "/reports/quy-1-2025/frozen?unit={}": Organization,
     "/reports/quy-1-2025/frozen/1?unit={}": Organization,
     "/figures/dang-vien?unit={}&period=quy-1-2025": Organization,

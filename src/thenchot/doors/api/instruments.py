@@ -1,5 +1,6 @@
 """Văn bản căn cứ qua API — the register of papers; recording, annulling, repealing, setting right."""
 
+from base64 import b64encode
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -38,6 +39,7 @@ from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Misread, Reason, Refused
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.working_days import DayRow
+from thenchot.people.dossiers.reads.papers import file_within
 
 router = Router(tags=[mark("Văn bản")])
 Year = Annotated[int, Field(ge=1900, le=2200, strict=True)]
@@ -93,6 +95,28 @@ def list_instruments(request: Request, asked: Query[Papers]) -> Any:
 def get_instrument(request: Request, instrument: PathId) -> Any:
     """Một văn bản — as it is printed, whether it still carries anything."""
     return paper_page(by=request.actor, paper=instrument)
+
+
+class FileOut(Out):
+    """Tệp của văn bản — its content in base64."""
+
+    sha256: str
+    media: str
+    content: str
+
+
+@question(router, "/instruments/{instrument}/file", needs=Right.READ_INSTRUMENT, shape=FileOut)
+def get_file(request: Request, instrument: PathId) -> Any:
+    """Tệp của văn bản — to whoever sees the paper; a list only to whoever sees all it lists."""
+    page = paper_page(by=request.actor, paper=instrument)
+    held = file_within(by=request.actor, page=page) if page else None
+    if page is None or held is None:
+        return None
+    place, kind = held
+    return {
+        "sha256": page.file_sha256, "media": kind.media,
+        "content": b64encode(place.read_bytes()).decode(),
+    }  # fmt: skip
 
 
 class SignatureOut(Out):
