@@ -38,6 +38,7 @@ SECONDS = 0.5 if QUICK else 4.0
 LINES = 5_000 if QUICK else 200_000
 ROWS = 2_000 if QUICK else 20_000
 TIMES = 5 if QUICK else 40
+GOAL = None if QUICK else 1
 
 COLUMNS = (
     "(entry, kind, number_sign, issuer, signer, issued_year, issued_on, abstract, file_sha256)"
@@ -314,13 +315,15 @@ def importing() -> Iterator[Row]:
     """A list of 35,000 members from the file to the closed line of the journal: within a minute."""
     entered, seconds = import_members(500 if QUICK else 35_000)
     name = f"list of {entered:,} members, read, judged and recorded"
-    yield Row(name, seconds, "s", "faster than a minute", 60 / seconds, None if QUICK else 1)
+    yield Row(name, seconds, "s", "faster than a minute", 60 / seconds, GOAL)
 
 
+COMPARED = "/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025"
+WITHIN = {"/to-chuc": 300, COMPARED: 500}  # milliseconds
 SCREENS = (
     "/viec-cua-toi", "/den-han", "/to-chuc", "/to-chuc/bang", "/to-chuc/1", "/con-nguoi", "/con-nguoi?ten=hoa",
     "/con-nguoi/9", "/con-nguoi/trich-ngang?ten=ngoc+hoa", "/van-ban", "/nhat-ky", "/tim?q=an", "/tim?q=nguyen+van",
-    "/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025", "/sap-xep", "/cap-uy", "/vi-tri-viec-lam",
+    COMPARED, "/sap-xep", "/cap-uy", "/vi-tri-viec-lam",
     "/van-ban/den", "/van-ban/di", "/van-ban/tim?chu=nghi+quyet", "/van-ban/du-thao",
 )  # fmt: skip
 
@@ -345,6 +348,14 @@ def screens() -> Iterator[Row]:
         slow = seconds[min(len(seconds) - 1, round(0.95 * len(seconds)))]
         beside = f"one row by its key; {statements} statements"
         yield Row(f"screen {address}, p95", slow * 1000, "ms", beside, slow / look_up)
+        if address in WITHIN:
+            yield _within(f"screen {address}", slow, WITHIN[address])
+
+
+def _within(name: str, seconds: float, limit: int) -> Row:
+    """A time beside its own limit in milliseconds, which a whole run must keep."""
+    told = f"{name}, of {limit} ms"
+    return Row(told, seconds * 1000, "ms", "faster than its limit", limit / (seconds * 1000), GOAL)
 
 
 def reorganising() -> Iterator[Row]:
@@ -413,6 +424,7 @@ def finding() -> Iterator[Row]:
             "one row by its key",
             value / look_up,
         )
+    yield _within(f"search of {papers:,} papers", value, 200)
     common = Counter(word for title in titles for word in title.split()).most_common(1)[0][0]
     value, total = searched(common)
     yield Row(
