@@ -20,7 +20,7 @@ WHOLE = {
     "van-thu": ("van_thu",),
     "kiem-tra": ("uy_ban_kiem_tra",),
     "soan-thao": ("nguoi_soan_thao",),
-    "moi-vai": ("lanh_dao_ban", "chuyen_vien", "uy_ban_kiem_tra"),
+    "moi-vai": ("lanh_dao_ban", "chuyen_vien", "van_thu", "uy_ban_kiem_tra"),
 }
 DRAFTING_DAYS = 30
 
