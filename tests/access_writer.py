@@ -421,7 +421,7 @@ class Writer:
         for key in ("mot", "hai"):
             self.fact("basis_parameter", OLD, None, {"values": [9]}, key=f"thu.{key}", values=[1],
                       clause="Điều 1", verified=True)  # fmt: skip
-            self.add("basis_exchangedday", day=day(len(key)), works=False, basis_id=self.paper())
+            self.add("basis_exchangedday", day=day(ord(key[0])), works=False, basis_id=self.paper())
         self.fact("register_competence", OLD, None, {"decider": "chi_bo"}, matter="luong",
                   tier="cap_xa", decider="dang_uy")  # fmt: skip
 
