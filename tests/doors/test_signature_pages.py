@@ -105,6 +105,7 @@ def test_a_certificate_is_trusted_only_where_the_operator_says_so(
     folder = tmp_path / "trusted"
     folder.mkdir()
     other = make_test_key(tmp_path_factory.mktemp("khac") / "khac.p12")
+    (folder / "rac.crt").write_bytes(b"khong phai chung thu")
     (folder / "khac.pem").write_bytes(other.public_bytes(Encoding.PEM))
     signed = key[0].sign(blank(), "KySo")
     assert [one.trust for one in seen(signed)] == [Trust.UNTRUSTED]
@@ -152,11 +153,15 @@ def test_a_print_signed_for_trying_out_only_where_there_is_a_key(client, tmp_pat
     here = small_world()
     draft = begun(here.commune, here.root)
     monkeypatch.setattr(settings, "DATA_FOLDER", DataFolder(tmp_path))
+    monkeypatch.setattr(settings, "DEMO", True)
     address = f"/van-ban/du-thao/{draft}/ky-thu.pdf"
     assert client.get(address).status_code == 404
     keep_test_key()
     keep_test_key()  # kept as it was
     assert address in said(client.get(f"/van-ban/du-thao/{draft}"))
+    monkeypatch.setattr(settings, "DEMO", False)
+    assert client.get(address).status_code == 404
+    monkeypatch.setattr(settings, "DEMO", True)
     place = tmp_path / "ban.pdf"
     place.write_bytes(client.get(address).content)
     (one,) = signatures_in(place, settings.DATA_FOLDER.trusted)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db import IntegrityError, transaction
 from django.db.models.functions import Lower
 
 from thenchot.doors.access.models import SavedView
@@ -40,7 +41,12 @@ def keep_view(account: int, page: str, name: str, query: str) -> int:
         faults.append(Reason(text, {"most": MOST}))
     if faults:
         raise Refused(faults)
-    return SavedView.objects.create(account_id=account, page=page, name=name, query=query).pk
+    try:
+        with transaction.atomic():
+            made = SavedView.objects.create(account_id=account, page=page, name=name, query=query)
+    except IntegrityError:  # kept at the same moment by a second press of the button
+        raise Refused(_name_faults(account, page, name)) from None
+    return made.pk
 
 
 def rename_view(account: int, page: str, view: int, name: str) -> None:

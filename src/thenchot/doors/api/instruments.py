@@ -156,7 +156,6 @@ class NewInstrument(Body):
     issued_on: Day | None = None
     effect_on: Day | None = None
     signer: Text = ""
-    file_sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
     kept_by: Id | None = None
     personnel: PersonnelArea | None = None
 

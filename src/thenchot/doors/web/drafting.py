@@ -69,7 +69,7 @@ def draft_paper(request: Request, draft: int) -> HttpResponse:
         "page": found, "line": found.line, "printed": found.printed,
         "offers": _offers(request, found) if today else [],
         "slip": found.line.state in (State.SUBMITTED, State.ASKING, State.AGREED),
-        "signs": settings.DATA_FOLDER.test_key.is_file(),
+        "signs": settings.DEMO and settings.DATA_FOLDER.test_key.is_file(),
         "profile": profile_on(request.on), "late": found.line.late(request.on),
         "votes": votes_on(by=request.actor, draft=draft),
         "digest": urlencode({"chon": [each.id for each in found.people]}, doseq=True),

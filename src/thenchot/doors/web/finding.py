@@ -32,6 +32,7 @@ PAGES = {
     HeldIn.COPIES: "copy",
 }  # fmt: skip
 FILTERS = ("chu", "so", "co-quan", "loai", "tu", "den", "don-vi", "khan")
+LONGEST_WORDS = 500  # a whole abstract is pasted
 
 
 @require_safe
@@ -74,7 +75,7 @@ def _page(request: Request, reasons: Sequence[Reason] = ()) -> HttpResponse:
     }  # fmt: skip
     faults: list[Reason] = []
     looked = Looked(
-        words=text(request, "chu"),
+        words=text(request, "chu", LONGEST_WORDS),
         held=HeldIn.of(chosen["held"]) if chosen["held"] else None,
         kind=InstrumentKind.of(chosen["kind"]) if chosen["kind"] else None,
         urgency=Urgency.of(chosen["urgency"]) if chosen["urgency"] else None,

@@ -124,11 +124,11 @@ def file_signatures(digest: str) -> list[SignatureSeen]:
 
 def kept_picture(digest: str, page: int = 1) -> bytes | None:
     """Ảnh một trang thành PNG — drawn once and kept beside; None where there is no such page, or none
-    that can be drawn."""
+    that can be drawn now."""
     held = kept_file(digest)
     if held is None or not 1 <= page <= pages_pictured(digest):
         return None
-    return _kept_beside(f"{digest}-{page}", lambda: drawn_page(*held, page) or b"") or None
+    return _kept_beside(digest, str(page), lambda: drawn_page(*held, page))
 
 
 def pages_pictured(digest: str) -> int:
@@ -136,25 +136,34 @@ def pages_pictured(digest: str) -> int:
     held = kept_file(digest)
     if held is None or held[1] not in PICTURED:
         return 0
-    return int(_kept_beside(f"{digest}-pages", lambda: str(_pages_of(held[0])).encode()))
+    return int(_kept_beside(digest, "pages", lambda: _pages_of(held[0])) or 0)
 
 
-def _pages_of(place: Path) -> int:
+def _pages_of(place: Path) -> bytes | None:
     try:
-        return opened(place).pages
+        return str(opened(place).pages).encode()
     except Misread:
-        return 0
+        return None
 
 
-def _kept_beside(name: str, make: Callable[[], bytes]) -> bytes:
-    """What was made of a file once, read again from then on."""
-    place: Path = settings.DATA_FOLDER.pictures / name
-    if not place.is_file():
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as partial:
-            partial.write(make())
-        Path(partial.name).replace(place)
-    return place.read_bytes()
+def _kept_beside(digest: str, name: str, make: Callable[[], bytes | None]) -> bytes | None:
+    """What was made of a file once, read again from then on; what could not be made is tried again, and
+    nothing stays beside a file that is gone."""
+    place: Path = settings.DATA_FOLDER.pictures / f"{digest}-{name}"
+    if place.is_file():
+        return place.read_bytes()
+    made = make()
+    if made is None:
+        return None
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(
+        dir=place.parent, prefix=f"{digest}-", delete=False
+    ) as partial:
+        partial.write(made)
+    Path(partial.name).replace(place)
+    if kept_file(digest) is None:
+        place.unlink(missing_ok=True)
+    return made
 
 
 def drop_file(digest: str) -> None:

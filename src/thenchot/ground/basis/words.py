@@ -107,6 +107,7 @@ class Integrity(Labelled):
     INTACT = "nguyen_ven", mark("Nguyên vẹn từ khi ký")
     ADDED = "them_sau", mark("Có phần thêm vào sau khi ký")
     BROKEN = "da_sua", mark("Đã bị sửa sau khi ký")
+    UNREADABLE = "khong_doc_duoc", mark("Loại chữ ký này chưa đọc được")
 
 
 class Trust(Labelled):
@@ -114,4 +115,4 @@ class Trust(Labelled):
 
     TRUSTED = "tin_cay", mark("Do tổ chức tin cậy cấp")
     UNTRUSTED = "khong_tin_cay", mark("Không do tổ chức tin cậy nào cấp")
-    NOT_CHECKED = "chua_kiem_tra", mark("Chưa kiểm tra: chưa khai tổ chức tin cậy")
+    NOT_CHECKED = "chua_kiem_tra", mark("Chưa kiểm tra")

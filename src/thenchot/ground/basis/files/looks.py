@@ -48,7 +48,7 @@ def _look(content: bytes) -> dict[str, Any]:
         for each in paper.sections
     ]  # fmt: skip
     defaults = _Defaults(paper)
-    said = [each for each in _paragraphs(paper) if each.text.strip()]
+    said = [each for each in _paragraphs(paper) if any(run.text.strip() for run in each.runs)]
     return {
         "pages": [[round(length.mm, 1) if length else 0 for length in page] for page in pages],
         "paragraphs": [_set(each, defaults) for each in said[:MOST]],

@@ -21,6 +21,10 @@ from thenchot.ground.basis.files.child import limit_oneself
 from thenchot.ground.basis.files.faults import HEAVY
 
 MOST = 20
+UNREADABLE = {
+    "signer": "", "organ": "", "at": "", "stamped": False, "integrity": "khong_doc_duoc",
+    "trust": "chua_kiem_tra",
+}  # fmt: skip
 ENDINGS = {".pem", ".crt", ".cer"}
 
 
@@ -47,41 +51,57 @@ def _roots(folder: Path) -> list[x509.Certificate]:
                 if pem.detect(content)
                 else [content]
             )
-            found += [x509.Certificate.load(body) for body in bodies]
+            found += [each for body in bodies if (each := _certificate(body))]
     return found
 
 
+def _certificate(body: bytes) -> x509.Certificate | None:
+    try:
+        found = x509.Certificate.load(body)
+        return found if found.native else None
+    except ValueError:
+        return None
+
+
 def _signatures(place: Path, roots: list[x509.Certificate]) -> list[dict[str, Any]]:
-    signed = PdfFileReader(io.BytesIO(place.read_bytes())).embedded_signatures
-    return [_one(each, roots) for each in signed[:MOST]]
+    signed = PdfFileReader(io.BytesIO(place.read_bytes())).embedded_regular_signatures
+    fields = {each.field_name for each in signed}
+    return [_one(each, fields, roots) for each in signed[:MOST]]
 
 
-def _one(signature: Any, roots: list[x509.Certificate]) -> dict[str, Any]:
+def _one(signature: Any, fields: set[str], roots: list[x509.Certificate]) -> dict[str, Any]:
     context = ValidationContext(trust_roots=roots, allow_fetching=False)
-    status = validate_pdf_signature(signature, context)
+    try:
+        status = validate_pdf_signature(signature, context)
+    except Exception:  # one signature of an odd kind does not hide the others
+        return UNREADABLE
     subject = status.signing_cert.subject.native
     stamp = status.timestamp_validity
+    if stamp and not (stamp.valid and stamp.intact and stamp.trusted):
+        stamp = None
     at = stamp.timestamp if stamp else status.signer_reported_dt
     return {
         "signer": str(subject.get("common_name", "")),
         "organ": str(subject.get("organization_name", "")),
         "at": at.isoformat() if at else "",
         "stamped": bool(stamp),
-        "integrity": _integrity(status),
+        "integrity": _integrity(status, fields),
         "trust": _trust(status, roots),
     }
 
 
-def _integrity(status: Any) -> str:
-    """What was added after signing counts, but for further signatures."""
+def _integrity(status: Any, fields: set[str]) -> str:
+    """What was added after signing counts, but for further signatures in fields of their own."""
     if not (status.intact and status.valid):
         return "da_sua"
     if status.coverage == SignatureCoverageLevel.ENTIRE_FILE:
         return "nguyen_ven"
     level = status.modification_level
-    if isinstance(level, ModificationLevel) and level <= ModificationLevel.FORM_FILLING:
+    if level in (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES):
         return "nguyen_ven"
-    return "them_sau"
+    filled = level == ModificationLevel.FORM_FILLING
+    only_signed = filled and set(status.diff_result.changed_form_fields) <= fields
+    return "nguyen_ven" if only_signed else "them_sau"
 
 
 def _trust(status: Any, roots: list[x509.Certificate]) -> str:

@@ -114,7 +114,7 @@ def _page_faults(page: PageSeen, asked: dict[str, float]) -> Iterator[Reason]:
 
 def _font_faults(paragraphs: Sequence[ParagraphSeen], font: str) -> Iterator[Reason]:
     text = mark("{n} đoạn dùng phông «{found}», theo mẫu là «{wanted}».")
-    others = [each.font for each in paragraphs if each.font != font]
+    others = [each.font for each in paragraphs if each.font not in ("", font)]
     for other in sorted(set(others)):
         yield _tell(text, n=others.count(other), found=other, wanted=font)
 

@@ -221,11 +221,7 @@ class _Execution:
         consents = {
             Where(self._at(where)): about for where, about in consents_of(self.scheme.pk).items()
         }
-        measured = {
-            *self.made.values(),
-            *(self._at(each.into) for each in self.plan.continued),
-            *self.plan.other_kind(self.tree),
-        }
+        measured = {self._at(where) for where in self.plan.measured(self.tree)}
         sizes = {Where(unit.id): unit for unit in sized(measured, self.day)}
         return named_size_faults(sizes, known, consents)
 

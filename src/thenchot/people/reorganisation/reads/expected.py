@@ -29,10 +29,7 @@ def expected_sizes(
     posts: Sequence[PostRow],
 ) -> dict[Where, Sized]:
     """Dự kiến — by unit; who has no place yet is counted nowhere. Runs at most five queries."""
-    named = [Where(step=number) for number in plan.founded]
-    named += [each.into for each in plan.continued]
-    named += [Where(unit) for unit in plan.other_kind(tree)]
-    named += [*going.values(), *(post.where for post in posts)]
+    named = [*plan.measured(tree), *going.values(), *(post.where for post in posts)]
     wanted = {
         at: kind
         for at in dict.fromkeys(named)

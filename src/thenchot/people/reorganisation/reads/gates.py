@@ -33,12 +33,13 @@ from thenchot.people.reorganisation.rules.checks import (
     step_faults,
 )
 from thenchot.people.reorganisation.rules.limits import (
+    Sized,
     Surplus,
     named_size_faults,
     surplus_of,
 )
 from thenchot.people.reorganisation.rules.plan import plan_of
-from thenchot.people.reorganisation.rules.rows import NamedUnit, PostRow, UnitNow
+from thenchot.people.reorganisation.rules.rows import NamedUnit, PostRow, UnitNow, Where
 from thenchot.people.reorganisation.rules.warnings import (
     missing_paper_faults,
     naming_places,
@@ -130,10 +131,14 @@ class Draft:
             *nothing,
             *step_faults(self.steps, self.plan, self.tree),
             *left_below_faults(self.plan, self.tree),
-            *named_size_faults(self.sizes, self.known, self.consents),
+            *named_size_faults(self._measured(), self.known, self.consents),
         ]
         sizes = mark("Số đảng viên của đảng bộ soát khi so sánh bản nháp và khi quyết định.")
         return GateLine(Gate.UNITS, [Reason(text, many), Reason(sizes)], faults)
+
+    def _measured(self) -> dict[Where, Sized]:
+        """Those whose numbers the decision is refused for."""
+        return {at: self.sizes[at] for at in self.plan.measured(self.tree) if at in self.sizes}
 
     def _people(self) -> GateLine:
         text = mark("{n} đảng viên, {staff} người công tác ở các đơn vị thôi.")

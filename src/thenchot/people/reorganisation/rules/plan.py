@@ -103,6 +103,13 @@ class Plan:
             if unit in tree.units and tree.units[unit].kind is not kind
         ]
 
+    def measured(self, tree: Tree) -> list[Where]:
+        """Đơn vị phải soát số người — founded, enlarged by others that go on in them, made another kind."""
+        named = [Where(step=number) for number in self.founded]
+        named += [each.into for each in self.continued]
+        named += [Where(unit) for unit in self.other_kind(tree)]
+        return list(dict.fromkeys(named))
+
     def only_heir(self) -> dict[int, Where]:
         """Nơi kế tục duy nhất — of ended units all of whose people can only go to one place."""
         return {unit: heirs[0] for unit, heirs in self.heirs().items() if len(heirs) == 1}
