@@ -9,7 +9,7 @@ import xlsxwriter
 from place import TODAY, measurer
 
 HEAD = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Quê quán", "Đảng bộ", "Chi bộ",
-        "Ngày vào Đảng", "Ngày chính thức"]  # fmt: skip
+        "Ngày vào Đảng", "Ngày chính thức", "Số định danh cá nhân", "Số thẻ đảng viên"]  # fmt: skip
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi")
 MIDDLE = ("Văn", "Thị", "Hữu", "Ngọc", "Minh", "Thanh", "Hoàng", "Kim")
 GIVEN = ("An", "Bình", "Cường", "Dũng", "Hạnh", "Hòa", "Lan", "Mai", "Nga", "Phúc", "Thúy", "Yến")
@@ -36,8 +36,11 @@ def list_of(members: int) -> bytes:
             joined = born + timedelta(9_000)
             name = " ".join((dice.choice(FAMILY), dice.choice(MIDDLE), "Đo", dice.choice(GIVEN)))
             days = [f"{day:%d/%m/%Y}" for day in (born, joined, joined + timedelta(365))]
-            cells = [name, days[0], dice.choice(["Nam", "Nữ"]), "Kinh", "xã Thử, tỉnh Thử"]
-            page.write_row(line, 0, [line, *cells, place.above[0], place.name, *days[1:]])
+            sex = dice.choice(["Nam", "Nữ"])
+            cells = [name, days[0], sex, "Kinh", "xã Thử, tỉnh Thử"]
+            citizen = f"999{2 * (born.year // 100 - 19) + (sex == 'Nữ')}{born:%y}{900_000 - line}"
+            numbers = [citizen, f"{90_000_000 + line}"]
+            page.write_row(line, 0, [line, *cells, place.above[0], place.name, *days[1:], *numbers])
     return made.getvalue()
 
 

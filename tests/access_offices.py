@@ -131,8 +131,28 @@ def drafts(w: Writer) -> None:
             "drafting_draftstep", draft_id=draft, verb="duyet_noi_dung", version=1, on_day=OLD, words="",
             written_by="1", **unit,
         )  # fmt: skip
+        w.add("drafting_draftperson", draft_id=draft, person_id=w.rng.choice(w.people), **unit)
+        _sitting(w, number, draft)
         if number % 3 == 0:
             w.change("drafting_draftpaper", draft, unit_id=w.any_unit())
+
+
+def _sitting(w: Writer, number: int, draft: int) -> None:
+    """A sitting of some organization with one item, kept elsewhere later now and then, and a slip."""
+    organ = {"organization_id": w.any_unit()}
+    sitting = w.add(
+        "sittings_sitting", decider="ban_thuong_vu", way="van_ban", on_day=day(-number), place="",
+        chair="Người thử", **organ,
+    )  # fmt: skip
+    item = w.add(
+        "sittings_item", sitting_id=sitting, draft_id=draft, unit_id=w.any_unit(), number=1,
+        outcome="cho", reason="", **organ,
+    )  # fmt: skip
+    w.add(
+        "sittings_slip", item_id=item, person_id=w.rng.choice(w.people), said="tan_thanh", **organ
+    )
+    if number % 4 == 0:
+        w.change("sittings_item", item, unit_id=w.any_unit())
 
 
 def _paper_out(w: Writer, number: int) -> None:

@@ -7,6 +7,7 @@ from actors import demo_actor
 from drafts import one_of_each_draft
 from papers import one_of_each_paper
 from positions import approved, drafted, framework
+from sittings import one_of_each_sitting
 from world import TODAY, answer, paper, unit
 
 from thenchot.doors.access.acts.accounts import let_type_for, open_account
@@ -202,6 +203,7 @@ def one_of_each() -> None:
     one_committee(here, by)
     one_of_each_paper(here.root, here.commune, by)
     one_of_each_draft(here.commune, here.root)
+    one_of_each_sitting(here.commune, here.root, by)
     remember_headings(actor, TODAY, headings={"Họ tên": ListColumn.NAME})
     remember_register_headings(actor, TODAY, headings={"so cv": RegisterColumn.SIGN})
     framework(by)

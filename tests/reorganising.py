@@ -7,7 +7,7 @@ from datetime import date
 
 from actors import demo_actor
 from django.db import transaction
-from oracles.reorganisation import CELLS, TRANSFERRED, Impossible, Register, moved, need, scheme
+from oracles.reorganisation import CELLS, Impossible, Register, moved, need, scheme
 from reorganising_office import day_of, digest, held, number_of
 from reorganising_schemes import Choosing, Draft, draft
 from world import TODAY, paper
@@ -163,7 +163,7 @@ class Walk:
             row, unit = self.book.on("member", person, day), self.book.on("unit", cell, day)
             need(row and row.values["cell"] != cell, "stays where he is")
             need(unit and unit.values["kind"] in CELLS, "no cell")
-            way = moved(person, TRANSFERRED, row.values["cell"], cell, day)
+            way = moved(person, row.values["cell"], cell, day)
             return [("change", "member", (person,), day, {"cell": cell}), way]
 
         self.decision("transfer", day, record_transfer, writes, people=[CellRow(person, cell)])
@@ -174,7 +174,7 @@ class Walk:
         def writes():
             row = self.book.on("member", person, day)
             need(row and row.until is None, "a later change is recorded")
-            way = moved(person, Way.DEPARTED.value, row.values["cell"], None, day)
+            way = moved(person, row.values["cell"], None, day, Way.DEPARTED.value)
             return [("end", "member", (person,), day), way]
 
         people = [ExitRow(person, Way.DEPARTED)]

@@ -51,6 +51,7 @@ from thenchot.people.positions.acts import (  # noqa: F401
     quotas,
 )
 from thenchot.people.reorganisation.acts import deciding  # noqa: F401
+from thenchot.people.sittings.acts import calling, voting  # noqa: F401
 
 FLOORS = [
     "basis",
@@ -64,6 +65,7 @@ FLOORS = [
     "cadres",
     "positions",
     "committees",
+    "sittings",
     "indicators",
     "reports",
     "access",

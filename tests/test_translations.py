@@ -99,6 +99,7 @@ PRINTED = {
     "office/documents/rules/citations.py": "letters and words as papers print them",
     "office/drafting/models": "names of rows for an operator",
     "office/drafting/rules/letters.py": "letters and words as papers print them",
+    "people/sittings/letters.py": "words as the notice of conclusion prints them",
     "office/drafting/rules/layout.py": "letters and words as papers print them",
     "ground/basis/files/secrecy.py": "marks as papers bear them",
     "doors/exchange/regulations.py": "the word for yes in a table",

@@ -400,7 +400,15 @@ class TestSchemes:
             {"verb": "doi_ten", "unit": here.cells[1], "name": "Chi bộ ấp Hai mới"},
         ]
         done(specialist.act("add-steps", scheme=number, rows=rows))
+        done(
+            specialist.act(
+                "add-posts", scheme=number,
+                rows=[{"where": {"unit": here.root}, "title": "Phó Bí thư", "kind": "cap_pho"}],
+            )
+        )  # fmt: skip
         page = done(specialist.get(f"/schemes/{number}"))
+        assert page["posts"][0]["title"] == "Phó Bí thư"
+        assert all(gate["faults"] == [] for gate in page["gates"] if gate["reached"])
         assert (page["total"], page["steps"][0]["into"]["id"]) == (2, here.root)
         assert page["line"]["state"] == "dang_soan"
         done(specialist.act("decide-scheme", scheme=number, basis=basis))
@@ -411,6 +419,13 @@ class TestSchemes:
         assert done(specialist.get("/schemes"))["items"][0]["state"] == "da_quyet_dinh"
         sums = done(specialist.get("/comparison?before=2025-06-30&after=2025-07-01"))
         assert {"chi_bo", "dang_bo_xa"} <= {each["category"] for each in sums}
+        days = "before=2025-06-30&after=2025-07-01"
+        changes = done(specialist.get(f"/comparison/changes?{days}&limit=1"))
+        assert (changes["total"], len(changes["items"])) == (2, 1)
+        behind = done(
+            specialist.get(f"/comparison/units?{days}&category=chi_bo&what=don_vi&limit=200")
+        )
+        assert {row["unit"]["id"] for row in behind["items"]} == set(here.cells)
 
     def test_a_line_without_its_unit_is_refused_and_nothing_is_kept(self, office, specialist):
         number = done(

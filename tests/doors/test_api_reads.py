@@ -1,6 +1,7 @@
 """API đọc — every question answers what the page of the same thing shows, bounded, and refuses alike."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,12 +10,16 @@ from actors import demo_actor
 from asking import MEDIA_TYPE, Asking, said
 from django.conf import settings
 from django.test import Client
+from honest_files import pdf
 from office import Office, standing
 from party import QUARTER
-from world import TODAY
+from world import TODAY, answer
 
 from thenchot.doors.api.description import api
 from thenchot.figures.reports.acts import freeze_report
+from thenchot.ground.basis.acts.instruments import register_instrument
+from thenchot.ground.basis.attached import keep_file
+from thenchot.ground.basis.words import InstrumentKind
 
 pytestmark = pytest.mark.database
 
@@ -116,6 +121,21 @@ class TestInstruments:
         assert [each["id"] for each in found["items"]] == [office.here.list_paper]
         page = data(specialist.get(f"/instruments/{office.here.list_paper}"))
         assert page["number_sign"] == "01-DS/ĐU"
+
+    def test_the_file_of_a_paper_is_fetched_and_a_paper_without_one_has_none(
+        self, office, specialist
+    ):
+        digest = keep_file([pdf()], "a.pdf")
+        made = answer(
+            register_instrument(
+                demo_actor(), TODAY, kind=InstrumentKind.LETTER, number_sign="71-CV/TU", issuer="Tỉnh ủy",
+                abstract="về việc có tệp", issued_year=2025, issued_on=TODAY, file_sha256=digest,
+            )
+        )  # fmt: skip
+        found = data(specialist.get(f"/instruments/{made}/file"))
+        assert (b64decode(found["content"]), found["sha256"]) == (pdf(), digest)
+        assert data(specialist.get(f"/instruments/{made}/signatures")) == []
+        assert specialist.get(f"/instruments/{office.here.list_paper}/file").status_code == 404
 
 
 class TestFiguresAndReports:

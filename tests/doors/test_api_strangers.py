@@ -28,6 +28,7 @@ from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
 from thenchot.people.positions.models import JobPosition
 from thenchot.people.reorganisation.models import Scheme
+from thenchot.people.sittings.models import Sitting
 
 pytestmark = pytest.mark.database
 NOT_THERE = 2**40
@@ -93,17 +94,20 @@ def alike(response: Any, asked: int) -> tuple[int, str]:
 READS = {
     "/organizations/{}": Organization, "/postings?organization={}": Organization,
     "/memberships?cell={}": Organization, "/people/{}": Person, "/people/{}/numbers": Person, "/memberships/{}": Person,
-    "/instruments/{}": Instrument, "/reports/quy-1-2025?unit={}": Organization,
+    "/instruments/{}": Instrument, "/instruments/{}/signatures": Instrument, "/instruments/{}/file": Instrument, "/reports/quy-1-2025?unit={}": Organization,
     "/reports/quy-1-2025/frozen?unit={}": Organization,
     "/reports/quy-1-2025/frozen/1?unit={}": Organization,
     "/figures/dang-vien?unit={}&period=quy-1-2025": Organization,
     "/people?unit={}": Organization, "/instruments?unit={}": Organization, "/schemes/{}": Scheme,
     "/positions/{}": JobPosition, "/positions?organization={}": Organization,
     "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
+    "/comparison/changes?unit={}&before=2025-06-01&after=2025-07-01": Organization,
+    "/comparison/units?unit={}&before=2025-06-01&after=2025-07-01&category=chi_bo&what=don_vi": Organization,
     "/copies?organization={}": Organization, "/dossiers?organization={}": Organization, "/dossiers/{}": Dossier,
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
-    "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
+    "/papers?organization={}": Organization, "/papers?unit={}": Organization, "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
     "/drafts/{}": DraftPaper,
+    "/sittings/{}": Sitting, "/sittings?organization={}": Organization,
     "/outgoing?organization={}": Organization, "/delegations?organization={}": Organization,
     "/paper-copies-owing?organization={}": Organization, "/posted?organization={}": Organization,
     "/kept-copy-loans?organization={}": Organization, "/number-series?organization={}": Organization,

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from office import browser_of, office, opened
 from office import given as give
 from positions import drafted, framework
+from sittings import OF_BODY, WRITTEN, called, submitted
 from world import TODAY, answer, paper, small_world
 
 from thenchot.doors.web.recording.boxes import Picked
@@ -24,6 +25,7 @@ from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.words import Decider
 from thenchot.office.documents.acts.delivering import lend_kept_copy, post_out
 from thenchot.office.documents.acts.handling import direct_paper
 from thenchot.office.documents.models import Asked, Assignment, Loan, Posted, Relation
@@ -31,6 +33,7 @@ from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRo
 from thenchot.office.documents.words import Part, RelationKind
 from thenchot.people.dossiers.reads.picked import Pick
 from thenchot.people.reorganisation.acts.writing import begin_scheme
+from thenchot.people.sittings.models import Item
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 CANARY = '"><img src=x onerror=alert(1)>{{ 7*7 }}'
@@ -204,6 +207,16 @@ def asked_of(here) -> Asked:
     return found
 
 
+def theirs_put(cell):
+    """A file of the other cell put to its members, once."""
+    found = Item.objects.filter(organization=cell).first()
+    if found is None:
+        draft = submitted(cell, cell, replace(OF_BODY, decider=Decider.CELL))
+        called(cell, [draft], replace(WRITTEN, decider=Decider.CELL))
+        found = Item.objects.get(organization=cell)
+    return {Pick.SITTING: found.sitting_id, Pick.ITEM: found.pk}
+
+
 def away(organization: int) -> int:
     """A delegation of another cell."""
     return papers.delegated(organization, Instrument.objects.get(number_sign="61-QĐ/TU").pk)
@@ -235,7 +248,7 @@ def not_mine(here):
         Pick.DELEGATION: away(cell), **theirs_delivered(papers.issued(of)),
         Pick.ASKED: asked_of(here).pk,
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
-        Pick.DRAFT: begun(cell, cell),
+        Pick.DRAFT: begun(cell, cell), **theirs_put(cell),
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],
         Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: Instrument.objects.get(number_sign="61-QĐ/TU").pk,
         Pick.POSITION: drafted(here.here.cells[1], "CV09"),

@@ -471,6 +471,19 @@ class TestFiles:
         assert answer["Content-Type"] == "application/pdf"
         assert "attachment" in answer["Content-Disposition"]
 
+    def test_the_first_page_stands_on_the_page_of_the_paper(self, client, world):
+        where = after(self.registered(client, self.PDF)).partition("?")[0]
+        assert f'<img src="{where}/trang-1.png"' in said(client.get(where))
+        answer = client.get(f"{where}/trang-1.png")
+        assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
+        assert answer.content.startswith(b"\x89PNG")
+
+    def test_a_paper_without_a_pdf_has_no_first_page(self, client, world):
+        where = after(self.registered(client, docx("a"))).partition("?")[0]
+        assert "trang-1.png" not in said(client.get(where))
+        assert client.get(f"{where}/trang-1.png").status_code == 404
+        assert client.get("/van-ban/999999/trang-1.png").status_code == 404
+
     def test_a_refusal_does_not_ask_for_the_file_again(self, client, world):
         refused = self.registered(client, self.PDF, abstract="")
         digest = hashlib.sha256(self.PDF).hexdigest()

@@ -28,7 +28,6 @@ CELLS = {"chi_bo", "chi_bo_co_so"}
 CONTINUED = {"hop_nhat", "sap_nhap", "chia", "tach"}
 CHANGING = {"chuyen_giao", "doi_ten", "chuyen_loai"}
 ENDING = {"hop_nhat", "sap_nhap", "chia", "giai_the", "ket_thuc"}
-TRANSFERRED = "chuyen_trong_tinh"
 
 # `unit`, `into`: a number, or ("line", n) for what line n founds; `said`: columns of a unit
 Line = namedtuple("Line", "number verb unit into said share")
@@ -266,9 +265,11 @@ def scheme(register, day, lines, posts, places, made, seats):
     kinds = {row.values["unit"]: row.values["kind"] for row in register.all_on("unit", day)}
     kinds |= {made[line.number]: line.said["kind"] for line in lines if line.verb == "thanh_lap"}
     kinds |= {unit: said["kind"] for unit, said in changes.items() if "kind" in said}
+    parties = {unit for unit, kind in kinds.items() if kind.startswith(("dang_bo", "chi_bo"))}
+    going_on = [(line.unit, at(line.into)) for line in lines if line.verb in CONTINUED & ENDING]
+    need(all((a in parties) == (b in parties) for a, b in going_on), "goes on in another kind")
     going = {stay: at(where) for stay, where in places.items() if where is not None}
-    for (_, stay), where in going.items():
-        need(stay != "cell" or kinds[where] in CELLS, "members belong to cells")
+    need(all(s != "cell" or kinds[to] in CELLS for (_, s), to in going.items()), "not a cell")
     writes += _posts_that_end(register, day, ended, {post[3] for post in posts}, places)
     for table, stay, column in (("member", "cell", "cell"), ("work", "work", "unit")):
         for row in register.all_on(table, day):
@@ -282,19 +283,18 @@ def scheme(register, day, lines, posts, places, made, seats):
             if into is not None and into != source:
                 writes.append(("change", table, (person,), day, {column: into}))
                 if table == "member":
-                    writes.append(moved(person, TRANSFERRED, source, into, day))
+                    writes.append(moved(person, source, into, day))
     return writes
 
 
 def _posts_that_end(register, day, ended, holders, places):
     posts = [row for row in register.all_on("post", day) if row.values["unit"] in ended]
-    seats = {row.key() for row in posts}
-    held = [row for row in register.all_on("held", day) if row.key() in seats]
-    for person in (row.values["person"] for row in held):
-        need(person in holders or (person, "no_post") in places, f"{person} is not placed")
+    held = [row for row in register.all_on("held", day) if row.key() in {p.key() for p in posts}]
+    placed = holders | {person for person, stay in places if stay == "no_post"}
+    need({row.values["person"] for row in held} <= placed, "somebody is not placed")
     return [("end", row.table, row.key(), day) for row in [*held, *posts]]
 
 
-def moved(person, way, source, cell, day):
+def moved(person, source, cell, day, way="chuyen_trong_tinh"):
     said = {"person": person, "way": way, "source": source, "cell": cell}
     return ("open", "moved", said, day, day + 1)

@@ -6,17 +6,28 @@ import pytest
 from party import party
 from world import TODAY, answer, paper
 
-from thenchot.ground.register.words import Level, OrganizationKind
+from thenchot.ground.basis.acts.parameters import record_parameter
+from thenchot.ground.basis.words import PersonnelArea
+from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.register.acts.people import record_employment
+from thenchot.ground.register.words import Level, OrganizationKind, PostKind
 from thenchot.people.committees.acts.terms import record_term
 from thenchot.people.committees.acts.working import record_working_paper
 from thenchot.people.committees.words import WorkingKind
+from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.positions.acts.quotas import set_staff_quotas
 from thenchot.people.positions.rules.quotas import QuotaRow
 from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
-from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme
+from thenchot.people.reorganisation.acts.writing import (
+    add_posts,
+    add_steps,
+    begin_scheme,
+    change_scheme,
+    place_people,
+)
 from thenchot.people.reorganisation.reads.schemes import scheme_page
-from thenchot.people.reorganisation.rules.rows import PlaceRow, StepRow, Where
+from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
 from thenchot.people.reorganisation.words import Gate, Stay, Verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -48,6 +59,10 @@ def faults(actor, scheme, gate):
     (line,) = (each for each in page.gates if each.gate is gate)
     assert line.reached is (not line.faults)
     return [str(fault) for fault in line.faults]
+
+
+def page_waiting(actor, scheme):
+    return scheme_page(by=actor, scheme=scheme, on=TODAY).waiting
 
 
 def quotas(actor, day, *rows):
@@ -147,3 +162,80 @@ def test_a_warning_does_not_hold_the_decision_up(actor, here, absorbed):
     by = paper("9-QĐ/HU", date(2025, 6, 10))
     places = [PlaceRow(holder, Stay.NO_POST)]
     decide_scheme(actor, TODAY, scheme=absorbed, basis=by, places=places)
+
+
+def parameter(actor, key, *values, from_day=BEFORE):
+    record_parameter(
+        actor, TODAY, key=key, values=list(values), clause="Điều 5", verified=True,
+        from_day=from_day, basis=paper(f"{from_day:%m}{key.value[:3]}-QĐ/TU", from_day),
+    )  # fmt: skip
+
+
+def test_a_cell_too_small_after_the_scheme_is_told_before_it(actor, here, absorbed):
+    assert faults(actor, absorbed, Gate.UNITS) == []
+    parameter(actor, MemberLimits.CELL_LEAST, 99)
+    (told,) = faults(actor, absorbed, Gate.UNITS)
+    assert "99" in told
+    leaves = [
+        PlaceRow(waiting.person_id, waiting.stay) for waiting in page_waiting(actor, absorbed)
+    ]
+    with pytest.raises(Refused) as no:
+        decide_scheme(actor, TODAY, scheme=absorbed, places=leaves, basis=paper("5-QĐ/TU", BEFORE))
+    assert told in {str(reason) for reason in no.value.reasons}
+
+
+def test_deputies_a_new_division_may_not_keep_are_told_before_the_decision(actor, here, scheme):
+    division = StepRow(
+        1, Verb.FOUND, None, Where(here.commune), "Phòng Thử", OrganizationKind.DIVISION, Level.COMMUNE
+    )  # fmt: skip
+    add_steps(actor, TODAY, scheme=scheme, rows=[division])
+    first, second = (PostRow(0, Where(step=1), f"Phó {n}", PostKind.DEPUTY) for n in "ab")
+    add_posts(actor, TODAY, scheme=scheme, rows=[first])
+    assert scheme_page(by=actor, scheme=scheme, on=TODAY).surplus == []
+    add_posts(actor, TODAY, scheme=scheme, rows=[second])
+    page = scheme_page(by=actor, scheme=scheme, on=TODAY)
+    (over,) = page.surplus
+    assert (over.unit.name, over.unit.deputies, over.most) == ("Phòng Thử", 2, 1)
+    assert over.conform_by == date(2030, 7, 1)
+    (posts,) = (gate for gate in page.gates if gate.gate is Gate.POSTS)
+    assert [str(told) for told in posts.told][-1] == "Dự kiến dôi dư 1 cấp phó."
+    assert faults(actor, scheme, Gate.UNITS) == [
+        "«Phòng Thử»: Có 0 người; phòng phải có ít nhất 5 biên chế."
+    ]
+
+
+def test_who_is_placed_in_a_new_division_counts_there(actor, here, scheme):
+    (someone,) = here.people[:1]
+    record_employment(
+        actor, TODAY, person=someone, organization=here.root, from_day=BEFORE,
+        basis=paper("8-QĐ/TU", BEFORE),
+    )  # fmt: skip
+    division = StepRow(
+        1, Verb.FOUND, None, Where(here.commune), "Phòng Thử", OrganizationKind.DIVISION, Level.COMMUNE
+    )  # fmt: skip
+    add_steps(actor, TODAY, scheme=scheme, rows=[division])
+    parameter(actor, PersonnelArea.APPOINTMENT, 1)
+    place_people(actor, TODAY, scheme=scheme, rows=[PlaceRow(someone, Stay.WORK, Where(step=1))])
+    assert faults(actor, scheme, Gate.UNITS) == [
+        "«Phòng Thử»: Có 1 người; phòng phải có ít nhất 5 biên chế."
+    ]
+
+
+def test_a_party_organization_does_not_go_on_in_an_agency(actor, here, scheme):
+    division = StepRow(
+        1, Verb.FOUND, None, Where(here.commune), "Phòng Thử", OrganizationKind.DIVISION, Level.COMMUNE
+    )  # fmt: skip
+    into = [StepRow(n, Verb.ABSORB, here.cells[n - 2], Where(step=1)) for n in (2, 3)]
+    with pytest.raises(Refused) as no:
+        add_steps(actor, TODAY, scheme=scheme, rows=[division, *into])
+    assert len(no.value.reasons) == 2
+    assert all("không thể kế tục ở Phòng, ban" in str(reason) for reason in no.value.reasons)
+
+
+@pytest.mark.parametrize("day", [date(1925, 7, 1), date(2925, 7, 1)])
+def test_an_effect_day_that_cannot_be_is_refused(actor, here, scheme, day):
+    with pytest.raises(Refused) as no:
+        change_scheme(actor, TODAY, scheme=scheme, title="Sắp xếp", from_day=day)
+    assert [reason.field for reason in no.value.reasons] == ["from_day"]
+    with pytest.raises(Refused):
+        begin_scheme(actor, TODAY, title="Sắp xếp", kept_by=here.root, from_day=day)

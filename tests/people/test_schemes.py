@@ -218,7 +218,7 @@ def test_thirds_add_up_although_four_places_are_kept(actor, here, scheme):
     thirds = [Where(step=number) for number in (1, 2, 3)]
     write(
         actor, scheme,
-        *(StepRow(n, Verb.FOUND, None, Where(here.root), f"Tổ {n}", OrganizationKind.AGENCY, BASE)
+        *(founding(n, f"Đảng bộ {n}", Where(here.root), OrganizationKind.UPPER_PARTY)
           for n in (1, 2, 3)),
         *(StepRow(0, Verb.DIVIDE, here.commune, into, share=Fraction(1, 3)) for into in thirds),
         *(StepRow(0, Verb.TRANSFER, cell, Where(here.root)) for cell in here.cells),
@@ -378,7 +378,7 @@ def test_a_small_party_needs_a_written_consent(actor, here, scheme):
     record_scheme_consent(actor, TODAY, scheme=scheme, **refused | {"where": Where(step=1)})
     decide_scheme(actor, TODAY, scheme=scheme, basis=by)
     page = scheme_page(by=actor, scheme=scheme, on=TODAY)
-    assert [about for about, _, _ in page.consents] == [Consented.SMALL_PARTY]
+    assert [each.about for each in page.consents] == [Consented.SMALL_PARTY]
 
 
 def test_a_decided_or_dropped_scheme_is_not_written_on(actor, here, scheme):

@@ -48,6 +48,21 @@ class DataFolder:
         """Tệp của văn bản — each under the SHA-256 of its content."""
         return self.path / "files"
 
+    @property
+    def trusted(self) -> Path:
+        """Chứng thư tin cậy — certificates in PEM or DER that the operator puts there."""
+        return self.path / "trusted"
+
+    @property
+    def test_key(self) -> Path:
+        """Khóa ký thử — a key worth nothing, for trying out the signing of papers; in a demo only."""
+        return self.path / "test-key.p12"
+
+    @property
+    def pictures(self) -> Path:
+        """Ảnh các trang — drawn from the files when first asked for; not backed up."""
+        return self.path / "pictures"
+
     def secret_key(self) -> str:
         """Khóa bí mật — made once, readable by this user only."""
         file = self.path / "secret-key"

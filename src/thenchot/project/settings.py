@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "thenchot.people.cadres",
     "thenchot.people.positions",
     "thenchot.people.committees",
+    "thenchot.people.sittings",
     "thenchot.people.reorganisation",
     "thenchot.figures.indicators",
     "thenchot.figures.reports",

@@ -110,6 +110,31 @@ class Upload(models.Model):
         return f"{self.account} {self.form}"
 
 
+class SavedView(models.Model):
+    """Cách xem đã lưu — the filters of a list under a name its account gave; nobody else sees it."""
+
+    PRIVACY = no_privacy("id", "page") | dict.fromkeys(("account", "name", "query"), Privacy.BASIC)
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="saved_views")
+    page = models.TextField()
+    name = VietnameseField()
+    query = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "page", "name"], name="saved_view_one_of_a_name"
+            ),
+            models.CheckConstraint(
+                condition=Q(page__startswith="/") & ~Q(name="") & ~Q(query=""),
+                name="saved_view_is_whole",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
 class OneTimeLink(models.Model):
     """Đường dẫn dùng một lần — sets a first or forgotten password; only the mark of its word is kept."""
 

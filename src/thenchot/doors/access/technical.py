@@ -17,6 +17,10 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
         "lists handed in and not recorded yet, kept 30 days",
         "web role, while typing",
     ),
+    "access_savedview": (
+        "filters kept under a name, for the account alone",
+        "web role, on request",
+    ),
     "access_onetimelink": ("links that set a password once", _SIGN_IN),
     "access_tokensecret": ("marks of the secrets of API tokens", "web role, outside acts"),
     "account_emailaddress": ("the sign-in library's, unused", "owner"),
@@ -33,6 +37,11 @@ TECHNICAL_TABLES: dict[str, tuple[str, str]] = {
     "basis_own": ("whose own file may be read, asked by policies", _FUNCTIONS),
     "basis_tie": ("which units have to do with a person, asked by policies", _FUNCTIONS),
     "basis_paperuse": ("where papers are used, asked by the wall round them", _FUNCTIONS),
+    "basis_filetext": (
+        "text of kept files, gone with them; it has a wall",
+        "web role, when a file is kept",
+    ),
+    "basis_paperwords": ("the words papers are found by, a projection nobody reads", _FUNCTIONS),
     "members_seat": ("memberships ready to count, a projection; it has a wall", _FUNCTIONS),
     "register_closure": ("the tree through time, a projection of its edges", _FUNCTIONS),
     "register_reach": ("who answers for a unit on any day, a projection", _FUNCTIONS),

@@ -16,6 +16,7 @@ from thenchot.doors.api import (
     drafting,
     figures,
     filing,
+    finding,
     identity,
     instruments,
     memberships,
@@ -27,6 +28,7 @@ from thenchot.doors.api import (
     postings,
     reports,
     schemes,
+    sittings,
 )
 from thenchot.doors.api.problems import MEDIA_TYPE, TITLES, Problem, ReasonOut, handle_problems
 
@@ -66,7 +68,8 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, delegations, outgoing, delivering, cascades, drafting, filing, memberships, merits, postings,
+    organizations, people, identity, instruments, documents, delegations, outgoing, delivering,
+    cascades, finding, drafting, sittings, filing, memberships, merits, postings,
     positions,
     committees, schemes, figures, reports,
 ):  # fmt: skip

@@ -23,6 +23,7 @@ from thenchot.doors.api.shapes import (
 )
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.drafting.acts import moving, writing
 from thenchot.office.drafting.reads.drafts import draft_lines, draft_page
 from thenchot.office.drafting.rules.rows import LONGEST, DraftRow
@@ -44,6 +45,7 @@ class DraftPaperOut(Out):
     state: State
     due_on: date | None
     sign: str
+    decider: Decider | None
 
 
 class DraftVersionOut(Out):
@@ -73,8 +75,15 @@ class DraftStepOut(Out):
     words: str
 
 
+class DraftPersonOut(Out):
+    """Một người của hồ sơ trình."""
+
+    id: int
+    name: str
+
+
 class DraftPageOut(Out):
-    """Một dự thảo — its last version, opinions and steps, the paper it became."""
+    """Một dự thảo — its last version, opinions and steps, whom it is about, the paper it became."""
 
     line: DraftPaperOut
     version: DraftVersionOut
@@ -82,6 +91,10 @@ class DraftPageOut(Out):
     opinions: list[DraftOpinionOut]
     steps: list[DraftStepOut]
     paper: PaperOut | None
+    people: list[DraftPersonOut]
+    carried_on: date | None
+    centre_asked: PaperOut | None
+    centre_said: PaperOut | None
 
 
 class AskedDrafts(Sheet):
@@ -127,6 +140,9 @@ class DraftIn(Row):
     grounds: Text = ""
     opinions_told: Text = ""
     differences: Text = ""
+    matter: Matter | None = None
+    tier: Tier | None = None
+    decider: Decider | None = None
 
 
 class BeginningDraft(Body):
@@ -187,6 +203,28 @@ class DecidingDraft(Body):
     words: Text = ""
 
 
+class ListingDraftPeople(Body):
+    """Danh sách người của hồ sơ trình."""
+
+    draft: Id
+    people: Annotated[list[Id], Field(max_length=1000)]
+
+
+class AskingCentre(Body):
+    """Văn bản xin ý kiến Trung ương."""
+
+    draft: Id
+    asking: Id
+
+
+class CentreAnswering(Body):
+    """Văn bản trả lời của Trung ương."""
+
+    draft: Id
+    answering: Id
+    words: Text
+
+
 class NumberingDraft(Body):
     """Cấp số cho dự thảo."""
 
@@ -199,10 +237,13 @@ deed(router, writing.begin_draft, BeginningDraft)
 deed(router, writing.change_draft, ChangingDraft)
 deed(router, writing.write_version, WritingVersion)
 deed(router, writing.record_draft_opinion, GivingOpinion)
+deed(router, writing.list_draft_people, ListingDraftPeople)
 deed(router, moving.check_content, Checking)
 deed(router, moving.check_form, Checking)
 deed(router, moving.submit_draft, MovingDraft)
 deed(router, moving.decide_draft, DecidingDraft)
+deed(router, moving.ask_centre, AskingCentre)
+deed(router, moving.record_centre_answer, CentreAnswering)
 deed(router, moving.withdraw_draft, MovingDraft)
 deed(router, moving.drop_draft_paper, MovingDraft)
 deed(router, moving.number_draft, NumberingDraft)

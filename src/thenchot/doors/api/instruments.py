@@ -1,6 +1,7 @@
 """Văn bản căn cứ qua API — the register of papers; recording, annulling, repealing, setting right."""
 
-from datetime import date
+from base64 import b64encode
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from ninja import Query, Router, Schema
@@ -30,13 +31,15 @@ from thenchot.ground.basis.acts.instruments import (
     remove_paper_file,
 )
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
+from thenchot.ground.basis.attached import file_signatures
 from thenchot.ground.basis.reads.calendar import exchanged_lines
 from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
-from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
+from thenchot.ground.basis.words import InstrumentKind, Integrity, PersonnelArea, Right, Trust
 from thenchot.ground.plain.days import DayRange
-from thenchot.ground.plain.reasons import Reason, Refused
+from thenchot.ground.plain.reasons import Misread, Reason, Refused
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.working_days import DayRow
+from thenchot.people.dossiers.reads.papers import file_within
 
 router = Router(tags=[mark("Văn bản")])
 Year = Annotated[int, Field(ge=1900, le=2200, strict=True)]
@@ -92,6 +95,54 @@ def list_instruments(request: Request, asked: Query[Papers]) -> Any:
 def get_instrument(request: Request, instrument: PathId) -> Any:
     """Một văn bản — as it is printed, whether it still carries anything."""
     return paper_page(by=request.actor, paper=instrument)
+
+
+class FileOut(Out):
+    """Tệp của văn bản — its content in base64."""
+
+    sha256: str
+    media: str
+    content: str
+
+
+@question(router, "/instruments/{instrument}/file", needs=Right.READ_INSTRUMENT, shape=FileOut)
+def get_file(request: Request, instrument: PathId) -> Any:
+    """Tệp của văn bản — to whoever sees the paper; a list only to whoever sees all it lists."""
+    page = paper_page(by=request.actor, paper=instrument)
+    held = file_within(by=request.actor, page=page) if page else None
+    if page is None or held is None:
+        return None
+    place, kind = held
+    return {
+        "sha256": page.file_sha256, "media": kind.media,
+        "content": b64encode(place.read_bytes()).decode(),
+    }  # fmt: skip
+
+
+class SignatureOut(Out):
+    """Một chữ ký số — `at` by the clock of the signer unless `stamped`; withdrawal is never checked."""
+
+    signer: str
+    organ: str
+    at: datetime | None
+    stamped: bool
+    integrity: Integrity
+    trust: Trust
+
+
+@question(
+    router, "/instruments/{instrument}/signatures", needs=Right.READ_INSTRUMENT,
+    shape=list[SignatureOut],
+)  # fmt: skip
+def list_signatures(request: Request, instrument: PathId) -> Any:
+    """Chữ ký số trong tệp PDF của văn bản — in the order of signing; read at this moment."""
+    page = paper_page(by=request.actor, paper=instrument)
+    if page is None:
+        return None
+    try:
+        return file_signatures(page.file_sha256)
+    except Misread as misread:
+        raise Refused([misread.reason]) from misread
 
 
 class NewInstrument(Body):

@@ -59,15 +59,17 @@ class Problem(Schema):
     reasons: list[ReasonOut]
 
 
+def reason_said(reason: Reason) -> ReasonOut:
+    """Lý do trong tiếng người đọc."""
+    clause = gettext(reason.clause) if reason.clause else ""
+    return ReasonOut(sentence=reason.sentence(gettext), clause=clause, field=reason.field)
+
+
 def problem(status: int, reasons: Sequence[Reason] = ()) -> HttpResponse:
     """Trả lời từ chối — the title of its status, and the reasons in the reader's language."""
-    said = [
-        {"sentence": each.sentence(gettext), "clause": gettext(each.clause) if each.clause else "",
-         "field": each.field}
-        for each in reasons
-    ]  # fmt: skip
     content = {
-        "type": "about:blank", "title": gettext(TITLES[status]), "status": status, "reasons": said,
+        "type": "about:blank", "title": gettext(TITLES[status]), "status": status,
+        "reasons": [reason_said(each).dict() for each in reasons],
     }  # fmt: skip
     return JsonResponse(content, status=status, content_type=MEDIA_TYPE)
 

@@ -1,14 +1,16 @@
 """Sắp xếp qua API — two days compared; schemes read, written line by line, decided as one act."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
 from ninja import Query, Router
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from thenchot.doors.access.middleware import Request
+from thenchot.doors.api.problems import ReasonOut, reason_said
 from thenchot.doors.api.routes import Body, Row, deed, question
 from thenchot.doors.api.shapes import (
     Asked,
@@ -26,7 +28,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.reads import organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Right, Tier
 from thenchot.people.reorganisation.acts import deciding, writing
-from thenchot.people.reorganisation.reads.comparing import compare
+from thenchot.people.reorganisation.reads.comparing import Comparison, compare
 from thenchot.people.reorganisation.reads.schemes import scheme_page, schemes
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
 from thenchot.people.reorganisation.words import (
@@ -42,6 +44,7 @@ from thenchot.people.reorganisation.words import (
 router = Router(tags=[mark("Sắp xếp tổ chức")])
 Step = Annotated[int, Field(ge=1, le=1_000_000, strict=True)]
 Many = Field(max_length=5000)
+Said = Annotated[ReasonOut, BeforeValidator(reason_said)]
 
 
 class SchemeOut(Out):
@@ -84,15 +87,56 @@ class GateOut(Out):
     gate: Gate
     binding: bool
     reached: bool
+    faults: list[Said]
+
+
+class PostOut(Out):
+    """Một chức vụ mới — its holder where known and within reach."""
+
+    number: int
+    where: GoalOut
+    title: str
+    kind: PostKind
+    holder_id: int | None
+
+
+class PlaceOut(Out):
+    """Một bố trí — who, what of theirs, where to."""
+
+    person_id: int
+    stay: Stay
+    where: GoalOut | None
+
+
+class WaitingOut(Out):
+    """Chưa bố trí — who, and what of theirs has no place."""
+
+    person_id: int
+    stay: Stay
+
+
+class ConsentOut(Out):
+    """Một văn bản đồng ý."""
+
+    about: Consented
+    where: GoalOut
+    paper: PaperOut
 
 
 class SchemePageOut(Out):
-    """Một đề án — a sheet of its lines, its stages, how many people have no place yet."""
+    """Một đề án — a sheet of its lines; its posts, places and consents; its stages and what they lack.
+
+    `waiting` names the first of `waiting_count` people without a place, within reach.
+    """
 
     line: SchemeOut
     total: int
     steps: list[StepOut]
+    posts: list[PostOut]
+    places: list[PlaceOut]
+    consents: list[ConsentOut]
     gates: list[GateOut]
+    waiting: list[WaitingOut]
     waiting_count: int
 
 
@@ -107,6 +151,33 @@ class TotalOut(Out):
     after: int
 
 
+class NamedOut(Out):
+    """Đơn vị được nêu."""
+
+    id: int
+    name: str
+
+
+class ChangeOut(Out):
+    """Một thay đổi — `units` became `into`, or moved from `source`, by a paper from a day."""
+
+    verb: Verb
+    units: list[NamedOut]
+    into: list[NamedOut]
+    source: NamedOut | None
+    kind: OrganizationKind | None
+    paper: PaperOut | None
+    day: date
+
+
+class CountedOut(Out):
+    """Dòng sau một con số — a unit and how many it has on either day."""
+
+    unit: NamedOut
+    before: int
+    after: int
+
+
 class Between(Asked):
     """Lời hỏi so sánh — two days, and the unit below which."""
 
@@ -115,11 +186,21 @@ class Between(Asked):
     unit: PathId | None = None
 
 
+class BetweenSheet(Between, Sheet):
+    """Một tờ của so sánh."""
+
+
+class Behind(BetweenSheet):
+    """Lời hỏi danh sách sau con số — which number of the comparison."""
+
+    category: Category
+    what: Counted
+
+
 @question(router, "/schemes", needs=Right.READ, shape=Listed[SchemeOut])
 def list_schemes(request: Request, asked: Query[Sheet]) -> Any:
     """Các đề án — within reach, the newest first."""
-    found = schemes(by=request.actor, on=asked.day)
-    return {"total": len(found), "items": found[asked.offset : asked.offset + asked.limit]}
+    return _sheet(asked, schemes(by=request.actor, on=asked.day))
 
 
 @question(router, "/schemes/{scheme}", needs=Right.READ, shape=SchemePageOut)
@@ -133,13 +214,39 @@ def get_scheme(request: Request, scheme: PathId, asked: Query[Sheet]) -> Any:
 @question(router, "/comparison", needs=Right.READ_TREE, shape=list[TotalOut])
 def get_comparison(request: Request, asked: Query[Between]) -> Any:
     """So sánh hai ngày — focal points and posts by category."""
+    return _compared(request, asked, lambda found: found.totals)
+
+
+@question(router, "/comparison/changes", needs=Right.READ_TREE, shape=Listed[ChangeOut])
+def list_changes(request: Request, asked: Query[BetweenSheet]) -> Any:
+    """Các thay đổi giữa hai ngày — of every level, in the order of days."""
+    return _sheet(asked, _compared(request, asked, lambda found: found.changes))
+
+
+@question(router, "/comparison/units", needs=Right.READ_TREE, shape=Listed[CountedOut])
+def list_counted(request: Request, asked: Query[Behind]) -> Any:
+    """Danh sách sau một con số — the units of a category that count on either day."""
+    return _sheet(
+        asked, _compared(request, asked, lambda found: found.behind(asked.category, asked.what))
+    )
+
+
+def _compared(
+    request: Request, asked: Between, read: Callable[[Comparison], list[Any]]
+) -> list[Any] | None:
+    """What is read of the comparison; nothing of days the wrong way round, None out of sight."""
     by = request.actor
     if asked.unit and organization_on(by=by, organization=asked.unit, on=asked.after) is None:
         return None
     if asked.before >= asked.after:
         return []
-    found = compare(by=by, before=asked.before, after=asked.after, under=asked.unit)
-    return found.totals
+    return read(compare(by=by, before=asked.before, after=asked.after, under=asked.unit))
+
+
+def _sheet(asked: Sheet, rows: list[Any] | None) -> Any:
+    if rows is None:
+        return None
+    return {"total": len(rows), "items": rows[asked.offset : asked.offset + asked.limit]}
 
 
 class WhereIn(Row):

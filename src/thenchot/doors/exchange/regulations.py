@@ -18,6 +18,7 @@ from thenchot.people.committees.words import Limits as CommitteeLimits
 from thenchot.people.identity.words import Limits as IdentityLimits
 from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.reorganisation.words import Limits as SchemeLimits
+from thenchot.people.sittings.words import Limits as SittingLimits
 
 LIMITS: dict[str, Labelled] = {
     key.value: key
@@ -28,6 +29,7 @@ LIMITS: dict[str, Labelled] = {
         *CommitteeLimits,
         *IdentityLimits,
         *SchemeLimits,
+        *SittingLimits,
     ]
 }
 TABLE = Path(__file__).parent / "reference" / "regulations.csv"

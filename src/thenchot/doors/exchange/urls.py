@@ -4,9 +4,9 @@ from django.urls import path
 
 from thenchot.doors.exchange.documents.books import dossier_contents, paper_book
 from thenchot.doors.exchange.documents.cascade import cascade_file
-from thenchot.doors.exchange.documents.pictures import paper_picture
 from thenchot.doors.exchange.documents.slip import paper_slip
-from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip
+from thenchot.doors.exchange.drafting.agenda import sitting_file
+from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip, signed_draft_file
 from thenchot.doors.exchange.organizations.lists import comparison_file, list_file
 from thenchot.doors.exchange.organizations.tree import tree_print
 from thenchot.doors.exchange.people.book import member_book
@@ -24,15 +24,16 @@ urlpatterns = [
     path("to-chuc/so-sanh.xlsx", comparison_file, name="comparison_file"),
     path("to-chuc/cay.pdf", tree_print, name="tree_print"),
     path("to-chuc/<int:organization>/so-dang-vien.pdf", member_book, name="member_book"),
-    path("van-ban/<int:instrument>/trang-<int:page>.png", paper_picture, name="paper_picture"),
     path("van-ban/so", paper_book, name="paper_book"),
     path(
         "van-ban/ho-so/<int:dossier>/muc-luc.<str:shape>", dossier_contents, name="dossier_contents"
     ),
     path("van-ban/theo-tang/<int:cascade>/bang.xlsx", cascade_file, name="cascade_file"),
     path("van-ban/den/<int:incoming>/phieu.pdf", paper_slip, name="paper_slip"),
+    path("van-ban/phien-hop/<int:sitting>/ban-in.pdf", sitting_file, name="sitting_file"),
     path("van-ban/du-thao/<int:draft>/ban-in.<slug:shape>", draft_file, name="draft_file"),
     path("van-ban/du-thao/<int:draft>/phieu-trinh.pdf", draft_slip, name="draft_slip_file"),
+    path("van-ban/du-thao/<int:draft>/ky-thu.pdf", signed_draft_file, name="signed_draft_file"),
     path("nhap-du-lieu/ket-qua.xlsx", result_file, name="hand_in_file"),
     path("doi-chieu/ket-qua.xlsx", compared_file, name="compare_file"),
 ]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.access.words import Right as AccessRight
 from thenchot.doors.web.limits import CLOSED_LISTS, LIMIT_LABELS
-from thenchot.doors.web.listing import first_row, text, turned
+from thenchot.doors.web.listing import first_row, read_day, text, turned
 from thenchot.doors.web.pages import denied
 from thenchot.ground.basis.reads.calendar import exchanged_lines
 from thenchot.ground.basis.reads.journal import lines_found
@@ -20,7 +20,6 @@ from thenchot.ground.basis.reads.verify import verify_chain
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import EVERYWHERE
 from thenchot.ground.plain.reasons import Reason
-from thenchot.ground.plain.typed_dates import NotADay, parse_day
 
 ROWS = 50
 LAST_LINES = 10_000
@@ -51,7 +50,7 @@ def journal(request: Request) -> HttpResponse:
     }
     typed = {name: text(request, box, 40) for name, box in (("since", "tu"), ("until", "den"))}
     faults: list[Reason] = []
-    days = {name: _day(text, request.day, faults) for name, text in typed.items()}
+    days = {name: read_day(text, request.day, faults) for name, text in typed.items()}
     after = first_row(request, ROWS)
     page = after // ROWS + 1
     lines, more = lines_found(
@@ -113,13 +112,3 @@ def _backups() -> dict[str, Any]:
         for each in settings.DATA_FOLDER.backups()
     ]  # fmt: skip
     return {"backups": held, "tested": next((each for each in held if "tested_at" in each), None)}
-
-
-def _day(typed: str, today: date, faults: list[Reason]) -> date | None:
-    if not typed:
-        return None
-    try:
-        return parse_day(typed, today)
-    except NotADay as fault:
-        faults.append(fault.reason)
-        return None

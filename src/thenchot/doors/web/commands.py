@@ -15,6 +15,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.periods import quarter_of
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Right as RegisterRight
+from thenchot.office.documents.words import Right as DocumentsRight
 from thenchot.people.dossiers.rules.likeness import Named, Typed
 from thenchot.people.members.words import Right as MembersRight
 
@@ -44,6 +45,7 @@ COMMANDS = (
     Command(mark("Lập danh sách trích ngang"), "digest", str(RegisterRight.READ)),
     Command(mark("Mở báo cáo kỳ"), "periods", str(IndicatorsRight.READ)),
     Command(mark("Tìm văn bản trong sổ"), "instruments", str(BasisRight.READ_INSTRUMENT)),
+    Command(mark("Tìm chữ trong văn bản và tệp"), "find_papers", str(DocumentsRight.READ)),
     Command(mark("Đọc nhật ký"), "journal", str(BasisRight.READ_JOURNAL)),
     Command(mark("Mở tài khoản"), "new_account", str(AccessRight.MANAGE)),
     Command(mark("Giao quyền, thu quyền"), "accounts", str(AccessRight.READ)),

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,13 +21,16 @@ from thenchot.office.drafting.reads.drafts import (
     open_steps,
 )
 from thenchot.office.drafting.reads.profiles import profile_on
-from thenchot.office.drafting.rules.flow import NUMBERED_FROM
+from thenchot.office.drafting.rules.flow import BODIES, NUMBERED_FROM
 from thenchot.office.drafting.words import Right, State, Verb
+from thenchot.people.sittings.reads.sittings import votes_on
 
 ROWS = 50
+DIGEST_SHAPES = ("pdf", "xlsx", "docx")
 SHEET_OF = {
     Verb.CONTENT: "du-thao-noi-dung", Verb.FORM: "du-thao-the-thuc", Verb.SUBMIT: "du-thao-trinh",
     Verb.WITHDRAW: "du-thao-rut", Verb.DROP: "du-thao-thoi",
+    Verb.ASK_CENTRE: "du-thao-trung-uong", Verb.CENTRE_SAID: "du-thao-tra-loi",
 }  # fmt: skip
 ANSWERS = (Verb.AGREE, Verb.BACK, Verb.ASK)
 
@@ -65,7 +69,11 @@ def draft_paper(request: Request, draft: int) -> HttpResponse:
         "page": found, "line": found.line, "printed": found.printed,
         "offers": _offers(request, found) if today else [],
         "slip": found.line.state in (State.SUBMITTED, State.ASKING, State.AGREED),
+        "signs": settings.DATA_FOLDER.test_key.is_file(),
         "profile": profile_on(request.on), "late": found.line.late(request.on),
+        "votes": votes_on(by=request.actor, draft=draft),
+        "digest": urlencode({"chon": [each.id for each in found.people]}, doseq=True),
+        "shapes": DIGEST_SHAPES,
     }  # fmt: skip
     return render(request, "web/draft_paper.html", context)
 
@@ -96,15 +104,24 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
         found += [
             (mark("Viết bản mới"), _address("du-thao-ban", line)),
             (mark("Sửa đầu đề, phiếu trình"), _address("du-thao-sua", line)),
+            (mark("Ghi danh sách người của hồ sơ trình"), _address("du-thao-nguoi", line)),
         ]
     found += [(verb.label, _address(SHEET_OF[verb], line)) for verb in steps if verb in SHEET_OF]
-    if line.state is State.SUBMITTED and Verb.AGREE in steps:
+    if line.state is State.SUBMITTED and Verb.TABLE in steps and line.decider in BODIES:
+        found.append((mark("Đưa vào chương trình họp, lấy ý kiến"), _put(line)))
+    if line.state is State.SUBMITTED and Verb.BACK in steps:
         found.append((mark("Cho ý kiến trên phiếu trình"), _address("du-thao-duyet", line)))
     if line.state is NUMBERED_FROM and by.may(Papers.REGISTER, line.organization_id):
         found.append((mark("Cấp số cho dự thảo"), _address("du-thao-so", line)))
     if writes and line.state not in (State.NUMBERED, State.DROPPED):
         found.append((mark("Ghi ý kiến góp vào dự thảo"), _address("du-thao-y-kien", line)))
     return found
+
+
+def _put(line: DraftLine) -> str:
+    """A sitting of the body that decides, with this file on its agenda."""
+    asked = {"don-vi": line.organization_id, "tap-the": line.decider, "du-thao": line.id}
+    return f"{reverse('record', args=['phien-hop'])}?{urlencode(asked)}"
 
 
 def _address(slug: str, line: DraftLine, **more: str) -> str:

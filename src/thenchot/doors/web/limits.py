@@ -23,10 +23,11 @@ from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.oversight.words import DisciplineForm
 from thenchot.people.reorganisation.words import Limits as SchemeLimits
 from thenchot.people.reorganisation.words import Verb
+from thenchot.people.sittings.words import Limits as SittingLimits
 
 LIMITS: tuple[Labelled, ...] = (
     *MemberLimits, *AwardLimits, *CadreLimits, *CommitteeLimits, *IdentityLimits, *SchemeLimits,
-    *PersonnelArea,
+    *SittingLimits, *PersonnelArea,
 )  # fmt: skip
 LIMIT_LABELS = {key.value: key.label for key in LIMITS}
 CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (

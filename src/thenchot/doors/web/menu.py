@@ -34,15 +34,17 @@ RECORDING = ("recording", "record", "correct")
 HAND_IN = ("hand_in", "hand_in_columns", "hand_in_result")
 COMPARE = ("compare", "compare_columns", "compare_result")
 PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
-DRAFTS = ("draft_list", "draft_paper", "draft_slip")
+DRAFTS = ("draft_list", "draft_paper", "draft_slip", "form_check")
+SITTINGS = ("sitting_list", "sitting")
 OUTGOING = (
     "outgoing_list", "outgoing", "series", "legs", "posted", "loans", "register_in", "register_columns", "register_result",
 )  # fmt: skip
 DOSSIERS = ("dossiers", "dossier", "retention")
+PAPERS = ("instruments", "instrument", "paper_signatures")
 CASCADES = ("cascade_list", "cascade")
 DOCUMENTS = (
-    "incoming_list", "incoming", "delegations", "delegations_of", *OUTGOING, *CASCADES, "shelf", *DRAFTS, "copies", "copy", *DOSSIERS,
-    "instruments", "instrument",
+    "incoming_list", "incoming", "delegations", "delegations_of", *OUTGOING, *CASCADES, "shelf", *DRAFTS,
+    *SITTINGS, "copies", "copy", *DOSSIERS, *PAPERS, "find_papers",
 )  # fmt: skip
 REPORTS = ("periods", "report", "figure", "restated", "freeze")
 
@@ -119,9 +121,13 @@ def _office_menu(actor: Actor) -> list[Entry]:
             Entry(mark("Hồ sơ công việc"), reverse("dossiers"), pages=DOSSIERS),
             Entry(mark("Giao cấp dưới"), reverse("cascade_list"), pages=CASCADES),
             Entry(mark("Còn hiệu lực"), reverse("shelf"), pages=("shelf",)),
+            Entry(mark("Tìm văn bản"), reverse("find_papers"), pages=("find_papers",)),
         ] if actor.may(DocumentsRight.READ) else []),
-        *([Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS)] if actor.may(DraftingRight.READ) else []),
-        Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=("instruments", "instrument")),
+        *([
+            Entry(mark("Dự thảo"), reverse("draft_list"), pages=DRAFTS),
+            Entry(mark("Họp, lấy ý kiến"), reverse("sitting_list"), pages=SITTINGS),
+        ] if actor.may(DraftingRight.READ) else []),
+        Entry(mark("Văn bản căn cứ"), reverse("instruments"), pages=PAPERS),
     ]  # fmt: skip
     entries.append(Entry(mark("Văn bản"), within[0].address, "p", DOCUMENTS, within))
     entries.append(Entry(mark("Công việc"), reverse("work"), pages=("work",)))

@@ -1,7 +1,6 @@
 """Văn bản căn cứ — the register of papers, and one paper with whom it speaks of."""
 
 import re
-from pathlib import Path
 
 from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
@@ -12,15 +11,15 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, read_number, text
 from thenchot.doors.web.recording.offers import PAPER, PAPER_ITSELF, offers_for
-from thenchot.ground.basis.attached import kept_file
-from thenchot.ground.basis.files.kinds import TABLES, Kind
-from thenchot.ground.basis.reads.instruments import PaperPage, paper_page, papers_listed
+from thenchot.ground.basis.attached import file_signatures, kept_picture
+from thenchot.ground.basis.files.kinds import Kind
+from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.relations import ties_of
 from thenchot.office.documents.words import Right
-from thenchot.people.dossiers.reads.papers import opens_list, paper_file
+from thenchot.people.dossiers.reads.papers import file_within, paper_file
 
 ROWS = 50
 MISREAD_YEAR = mark(
@@ -65,7 +64,7 @@ def _misread(year: str) -> str:
 def paper_file_content(request: Request, instrument: int) -> HttpResponseBase:
     """Tệp của văn bản — to whoever sees the paper; a table only to whoever sees all it lists."""
     page = paper_page(by=request.actor, paper=instrument)
-    held = _file_of(request.actor, page) if page else None
+    held = file_within(by=request.actor, page=page) if page else None
     if page is None or held is None:
         raise Http404
     place, kind = held
@@ -75,12 +74,30 @@ def paper_file_content(request: Request, instrument: int) -> HttpResponseBase:
     )
 
 
-def _file_of(by: Actor, page: PaperPage) -> tuple[Path, Kind] | None:
-    """None where there is none, or where a list holds rows this reader may not see in the register."""
-    held = kept_file(page.file_sha256)
-    if held and held[1] in TABLES and not opens_list(by=by, paper=page.line.id):
-        return None
-    return held
+@require_safe
+def paper_signatures(request: Request, instrument: int) -> HttpResponse:
+    """Chữ ký số của tệp — read from the file at this moment; nothing of it is kept."""
+    page = paper_page(by=request.actor, paper=instrument)
+    held = file_within(by=request.actor, page=page) if page else None
+    if page is None or held is None:
+        raise Http404
+    try:
+        found, fault = file_signatures(page.file_sha256), None
+    except Misread as misread:
+        found, fault = [], misread.reason
+    context = {"page": page, "signatures": found, "fault": fault, "is_pdf": held[1] is Kind.PDF}
+    return render(request, "web/signatures.html", context)
+
+
+@require_safe
+def paper_picture(request: Request, instrument: int, page: int) -> HttpResponse:
+    """Ảnh một trang của tệp — to whoever may open the file; 404 where there is no such page."""
+    found = paper_page(by=request.actor, paper=instrument)
+    opens = found and file_within(by=request.actor, page=found)
+    drawn = kept_picture(found.file_sha256, page) if found and opens else None
+    if drawn is None:
+        raise Http404
+    return HttpResponse(drawn, content_type=Kind.PNG.media)
 
 
 @require_safe
@@ -95,8 +112,9 @@ def instrument(request: Request, instrument: int) -> HttpResponse:
         if stands and request.on == request.day
         else []
     )
+    held = file_within(by=request.actor, page=found.page)
     context = {
-        "file": found, "page": found.page, "offers": offers, "opens": bool(_file_of(request.actor, found.page)),
+        "file": found, "page": found.page, "offers": offers, "opens": bool(held), "drawn": held is not None and held[1] is Kind.PDF,
         "ties": ties_of(by=request.actor, on=request.on, paper=instrument),
         "relates": request.on == request.day and request.actor.may(Right.FOLLOW),
     }  # fmt: skip

@@ -29,6 +29,7 @@ from thenchot.people.reorganisation.rules.rows import PlaceRow
 from thenchot.people.reorganisation.words import Category, Counted, Stay
 
 ROWS, STEPS, CHANGES, NAMES = 100, 100, 30, 6
+CHANGES_PAGE = "trang-thay-doi"
 ABOVE_BASE = frozenset({Level.PROVINCE, Level.DISTRICT, Level.COMMUNE})
 EVERY_LEVEL = frozenset(Level)  # a draft is small, and may be of cells only
 YEAR = timedelta(days=365)
@@ -165,6 +166,7 @@ def _context(
         most=ROWS,
     )
     behind, changes = _behind(request, found), found.changes_at(levels)
+    first = first_row(request, CHANGES, CHANGES_PAGE)
     return {
         "before": found.before, "after": found.after, "rows": rows, "total": total, "level": level,
         "levels": list(Level), "pages": Pages(request, total, ROWS), "totals": [
@@ -172,8 +174,12 @@ def _context(
             for each in found.totals
         ],
         "behind": behind,
-        "changes": [(each, each.units[:NAMES], len(each.units) - NAMES) for each in changes[:CHANGES]],
-        "changed": len(changes), "more_changes": len(changes) - CHANGES,
+        "changes": [
+            (each, each.units[:NAMES], len(each.units) - NAMES)
+            for each in changes[first : first + CHANGES]
+        ],
+        "changed": len(changes),
+        "changes_pages": Pages(request, len(changes), CHANGES, CHANGES_PAGE),
     }  # fmt: skip
 
 

@@ -16,6 +16,8 @@ from thenchot.doors.web import (
     drafting,
     drafts,
     duties,
+    finding,
+    form_check,
     organizations,
     pages,
     papers,
@@ -24,6 +26,7 @@ from thenchot.doors.web import (
     schemes,
     search,
     shelf,
+    sittings,
     tokens,
 )
 from thenchot.doors.web.choices import choose
@@ -110,6 +113,8 @@ urlpatterns = [
     path("con-nguoi/<int:person>/mo-so", people.open_person_numbers, name="open_numbers"),
     path("con-nguoi/<int:person>/mo-ky-luat", people.open_discipline, name="open_discipline"),
     path("van-ban", papers.instruments, name="instruments"),
+    path("van-ban/tim", finding.find, name="find_papers"),
+    path("van-ban/tim/cach-xem", finding.keep, name="keep_paper_view"),
     path("van-ban/den", documents.incoming_list, name="incoming_list"),
     path("van-ban/uy-quyen", documents.delegations, name="delegations"),
     path("van-ban/uy-quyen/<int:organization>", documents.delegations, name="delegations_of"),
@@ -120,8 +125,11 @@ urlpatterns = [
     path("van-ban/theo-tang", cascades.cascade_list, name="cascade_list"),
     path("van-ban/theo-tang/<int:cascade>", cascades.cascade, name="cascade"),
     path("van-ban/du-thao", drafting.draft_list, name="draft_list"),
+    path("van-ban/the-thuc", form_check.form_check, name="form_check"),
     path("van-ban/du-thao/<int:draft>", drafting.draft_paper, name="draft_paper"),
     path("van-ban/du-thao/<int:draft>/phieu-trinh", drafting.draft_slip, name="draft_slip"),
+    path("van-ban/phien-hop", sittings.sitting_list, name="sitting_list"),
+    path("van-ban/phien-hop/<int:sitting>", sittings.sitting, name="sitting"),
     path("van-ban/day-so/<int:series>", documents.outgoing_list, name="series"),
     path("van-ban/ban-giay", delivering.legs, name="legs"),
     path("van-ban/so-buu-dien", delivering.posted, name="posted"),
@@ -142,6 +150,10 @@ urlpatterns = [
     ),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
     path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),
+    path("van-ban/<int:instrument>/chu-ky", papers.paper_signatures, name="paper_signatures"),
+    path(
+        "van-ban/<int:instrument>/trang-<int:page>.png", papers.paper_picture, name="paper_picture"
+    ),
     path("nhap-du-lieu", take, {"purpose": IMPORT}, name="hand_in"),
     path("nhap-du-lieu/cot", match, {"purpose": IMPORT}, name="hand_in_columns"),
     path("nhap-du-lieu/xem-truoc", handed_in.judge, {"purpose": IMPORT}, name="hand_in_result"),

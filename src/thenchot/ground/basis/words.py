@@ -99,3 +99,19 @@ class Operation(Labelled):
     INSERT = "I", mark("ghi mới")
     UPDATE = "U", mark("thay đổi")
     DELETE = "D", mark("đưa khỏi sổ")
+
+
+class Integrity(Labelled):
+    """Tính toàn vẹn của tệp đã ký — what became of it after the signature."""
+
+    INTACT = "nguyen_ven", mark("Nguyên vẹn từ khi ký")
+    ADDED = "them_sau", mark("Có phần thêm vào sau khi ký")
+    BROKEN = "da_sua", mark("Đã bị sửa sau khi ký")
+
+
+class Trust(Labelled):
+    """Độ tin cậy của chứng thư — by the certificates the office relies on."""
+
+    TRUSTED = "tin_cay", mark("Do tổ chức tin cậy cấp")
+    UNTRUSTED = "khong_tin_cay", mark("Không do tổ chức tin cậy nào cấp")
+    NOT_CHECKED = "chua_kiem_tra", mark("Chưa kiểm tra: chưa khai tổ chức tin cậy")

@@ -46,6 +46,15 @@ class SeriesBook(Labelled):
     COPIES = "sao", mark("Sổ sao văn bản")
 
 
+class HeldIn(Labelled):
+    """Đứng trong sổ — the register a paper is looked for in."""
+
+    INCOMING = "den", mark("Sổ văn bản đến")
+    OUTGOING = "di", mark("Sổ văn bản đi")
+    INTERNAL = "noi_bo", mark("Sổ văn bản nội bộ")
+    COPIES = "sao", mark("Sổ sao văn bản")
+
+
 class CopyKind(Labelled):
     """Hình thức sao — of the whole paper, of a certified copy of it, or of a part."""
 

@@ -12,7 +12,16 @@ import psycopg
 
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
-from thenchot.project.cli import archive, ask, citing, figures, importing, serving, upgrading
+from thenchot.project.cli import (
+    archive,
+    ask,
+    citing,
+    figures,
+    forming,
+    importing,
+    serving,
+    upgrading,
+)
 from thenchot.project.cli.doctor import examine
 from thenchot.project.cli.running import Running, database
 from thenchot.project.cli.say import LANGUAGES, asked_language, say, speak, translate
@@ -308,13 +317,8 @@ def import_members(
         )
 
 
-@cli.command(
-    "cite", help=mark("Tìm các văn bản được viện dẫn trong một tệp chữ; không cần dữ liệu.")
-)
-@click.argument("source", metavar="[FILE|-]", default="-")
-@ask.format_option
-def cite(source: str, shape: str) -> None:
-    citing.cite(source, shape)
+cli.add_command(citing.cite)
+cli.add_command(forming.form)
 
 
 @cli.group(help=mark("Cơ sở dữ liệu."))

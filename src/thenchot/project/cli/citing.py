@@ -11,10 +11,16 @@ from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.documents.rules.citations import citations_in
 from thenchot.office.documents.words import Citation
+from thenchot.project.cli import ask
 
 MOST = 20_000_000  # bytes of text read at once
 
 
+@click.command(
+    "cite", help=mark("Tìm các văn bản được viện dẫn trong một tệp chữ; không cần dữ liệu.")
+)
+@click.argument("source", metavar="[FILE|-]", default="-")
+@ask.format_option
 def cite(source: str, shape: str) -> None:
     """Tìm viện dẫn — of a file, or of what is piped in; needs no database."""
     for citation in citations_in(_text(source), shipped_grammar()):

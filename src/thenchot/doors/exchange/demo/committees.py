@@ -30,8 +30,8 @@ PAPERS = {
 }
 DEPUTIES, OF_EACH_BODY, MOST, COMMUNES = 2, 3, 15, 3  # the last: of each district
 STEERING = (
-    ("Ban Chỉ đạo xây dựng nông thôn mới", "BCĐNTM"),
-    ("Tổ giúp việc tổng kết nghị quyết", "TGV"),
+    (OrganizationKind.STEERING_COMMITTEE, "Ban Chỉ đạo xây dựng nông thôn mới", "BCĐNTM"),
+    (OrganizationKind.WORKING_GROUP, "Tổ giúp việc tổng kết nghị quyết", "TGV"),
 )
 BESIDE = (("Trưởng ban", Manner.CONCURRENT), ("Phó Trưởng ban", Manner.ACTING))
 
@@ -84,7 +84,7 @@ class Committees:
             **asked,
         )
         rows = [
-            CommitteeRow(person, _rank(place, standing), Chosen.ELECTED)
+            CommitteeRow(person, rank_at(place, standing), Chosen.ELECTED)
             for place, person in enumerate(seats)
         ]
         record_committee(self.by, self.on, people=rows, decider=congress, **asked)
@@ -101,11 +101,19 @@ class Committees:
             _resolution(PROVINCE, "Lập ban chỉ đạo, tổ giúp việc, chọn nơi làm điểm", LATER)
         )
         asked: dict[str, Any] = {"from_day": LATER, "basis": basis}
-        for name, series in STEERING:
-            made = establish_organization(
-                self.by, self.on, name=name, kind=OrganizationKind.STEERING_COMMITTEE,
-                level=Level.PROVINCE, parent=root, **asked,
-            ).answer or 0  # fmt: skip
+        for kind, name, series in STEERING:
+            made = (
+                establish_organization(
+                    self.by,
+                    self.on,
+                    name=name,
+                    kind=kind,
+                    level=Level.PROVINCE,
+                    parent=root,
+                    **asked,
+                ).answer
+                or 0
+            )
             record_body(
                 self.by, self.on, organization=made, standing_agency=root, series=series, **asked
             )
@@ -134,7 +142,8 @@ class Committees:
             )  # fmt: skip
 
 
-def _rank(place: int, standing: int) -> Rank:
+def rank_at(place: int, standing: int) -> Rank:
+    """Chức danh theo thứ tự — the secretary, the deputies, the standing board, the others."""
     if place == 0:
         return Rank.SECRETARY
     if place <= DEPUTIES:

@@ -9,17 +9,26 @@ from random import Random
 
 from thenchot.doors.exchange.demo.fiction import name_of, sex_of
 from thenchot.doors.exchange.demo.shape import PROVINCE, Shape
+from thenchot.doors.exchange.demo.sittings import Sittings
 from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.reads import organizations_on
+from thenchot.ground.register.words import Decider
+from thenchot.office.documents.acts.delivering import (
+    lend_kept_copy,
+    post_out,
+    require_paper_copy,
+    send_paper_copy,
+)
 from thenchot.office.documents.acts.handling import direct_paper, finish_paper
 from thenchot.office.documents.acts.numbering import issue_number, open_series, set_number_source
 from thenchot.office.documents.acts.receiving import receive_papers, submit_paper
 from thenchot.office.documents.reads.grammar import known_acts
 from thenchot.office.documents.reads.incoming import incoming_lines
+from thenchot.office.documents.rules.issued import LoanRow, PostRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import (
     Arrival,
@@ -41,6 +50,7 @@ from thenchot.office.drafting.words import Signing, Verb
 DEPARTMENT = "Ban Tổ chức Tỉnh ủy"
 BEGINS = date(2023, 7, 3)
 COMING, GOING, LEAST = 3_350, 1_750, 0.012  # papers of the whole province; a small world's share
+DELIVERED, LENT = 3, 2
 WEEK, ANSWERED = timedelta(days=7), timedelta(days=21)
 KINDS = {
     "CV": InstrumentKind.LETTER, "BC": InstrumentKind.REPORT, "TB": InstrumentKind.NOTICE,
@@ -78,6 +88,7 @@ class Desk:
         self.by, self.on, self.shape = by, on, shape
         self.chance = Random(f"ban van thu {shape.seed}")
         self.numbers: dict[tuple[str, str, int], int] = {}
+        self.went: list[tuple[int, date]] = []
         with scoped(by, on, reading=True):
             units = {line.name: line.id for line in organizations_on(by=by, on=on)}
         self.department = units[DEPARTMENT]
@@ -102,8 +113,10 @@ class Desk:
                 receive_papers(self.by, self.on, organization=self.department, rows=rows)
             for _ in range(_part(round(GOING * share), place, len(weeks))):
                 self._went(series, monday)
+        self._deliver()
         self._handle()
         self._draft()
+        Sittings(self.by, self.on, self.province, self.department).record(self._submitted)
 
     def _series(self) -> dict[str, int]:
         rules = register_instrument(
@@ -171,10 +184,23 @@ class Desk:
             drafted_by=self.department, recipients="Các huyện ủy, thành ủy; Lưu Ban Tổ chức Tỉnh ủy",
             kept_at="Văn thư Ban", sent_on=min(day + timedelta(days=1), self.on),
         )  # fmt: skip
-        issue_number(self.by, self.on, series=series[letters], row=row, given_on=day)
+        made = issue_number(self.by, self.on, series=series[letters], row=row, given_on=day)
+        self.went.append((made.answer or 0, row.sent_on or day))
 
     def _person(self) -> str:
         return name_of(self.chance, sex_of(self.chance))
+
+    def _deliver(self) -> None:
+        """The last papers also go on paper: posted, one not sent yet; the copies kept of older ones are used."""
+        for place, (number, sent_on) in enumerate(self.went[-DELIVERED:]):
+            require_paper_copy(self.by, self.on, number=number)
+            if place:
+                post = PostRow(sent_on, "Huyện ủy Vị Thủy", 1 + place)
+                post_out(self.by, self.on, number=number, row=post)
+                send_paper_copy(self.by, self.on, number=number, paper_sent_on=sent_on)
+        for number, sent_on in self.went[:LENT]:
+            loan = LoanRow(sent_on, self._person(), "Trưởng ban (mô phỏng)")
+            lend_kept_copy(self.by, self.on, number=number, row=loan)
 
     def _handle(self) -> None:
         """Papers that ask for an answer are submitted and directed; the older ones are answered."""
@@ -214,21 +240,31 @@ class Desk:
     def _draft(self) -> None:
         """A draft in each of the states a leader or clerk would meet."""
         for place, what in enumerate(DRAFTS):
-            row = DraftRow(
-                InstrumentKind.DECISION, f"về việc {what}", "Ban Thường vụ", "Bí thư", self._person(),
-                Signing.ON_BEHALF, "Ban Thường vụ", parent="Đảng bộ tỉnh Hậu Giang", place="Hậu Giang",
-                recipients="Như Điều 3; Lưu Văn phòng Tỉnh ủy", due_on=self.on + timedelta(days=3 * place - 2),
-                proposal=f"Đề nghị Ban Thường vụ {what}", grounds="Quy chế làm việc của Tỉnh ủy",
-            )  # fmt: skip
-            made = begin_draft(
-                self.by, self.on, unit=self.department, organization=self.province, row=row,
-                whole_text=TEXT.format(what=what[0].upper() + what[1:]),
-            )  # fmt: skip
-            draft = made.answer or 0
-            self._move(draft, place)
+            due_on = self.on + timedelta(days=3 * place - 2)
+            self._move(self._begun(what, self.on, due_on), place, self.on)
 
-    def _move(self, draft: int, steps: int) -> None:
-        by, on = self.by, self.on
+    def _submitted(self, what: str, day: date) -> int:
+        """A file before the leader, for the standing committee to decide."""
+        draft = self._begun(what, day, day + WEEK, Decider.STANDING_COMMITTEE)
+        self._move(draft, 3, day)
+        return draft
+
+    def _begun(self, what: str, day: date, due_on: date, decider: Decider | None = None) -> int:
+        row = DraftRow(
+            InstrumentKind.DECISION, f"về việc {what}", "Ban Thường vụ", "Bí thư", self._person(),
+            Signing.ON_BEHALF, "Ban Thường vụ", parent="Đảng bộ tỉnh Hậu Giang", place="Hậu Giang",
+            recipients="Như Điều 3; Lưu Văn phòng Tỉnh ủy", due_on=due_on,
+            proposal=f"Đề nghị Ban Thường vụ {what}", grounds="Quy chế làm việc của Tỉnh ủy",
+            decider=decider,
+        )  # fmt: skip
+        made = begin_draft(
+            self.by, day, unit=self.department, organization=self.province, row=row,
+            whole_text=TEXT.format(what=what[0].upper() + what[1:]),
+        )  # fmt: skip
+        return made.answer or 0
+
+    def _move(self, draft: int, steps: int, on: date) -> None:
+        by = self.by
         if steps >= 1:
             record_draft_opinion(
                 by,

@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
+from thenchot.doors.exchange.demo.committees import MOST, TERM, rank_at
 from thenchot.doors.exchange.demo.opening import COMMUNE_SEATS
 from thenchot.doors.exchange.demo.places import Base, Body, Places
 from thenchot.doors.exchange.demo.positions import OF_THE_COMMITTEE
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import NEW_YEAR_2021
 from thenchot.doors.exchange.demo.steps import Paper
+from thenchot.doors.exchange.demo.world import STANDING_COMMITTEE
 from thenchot.doors.exchange.territory import Key, Map, Reform, read_map
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.words import InstrumentKind
@@ -18,9 +21,14 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.organizations import establish_organization
 from thenchot.ground.register.reads import OrganizationLine, organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
+from thenchot.people.committees.acts.terms import record_committee, record_term
+from thenchot.people.committees.rules import CommitteeRow
+from thenchot.people.committees.words import Manner
+from thenchot.people.members.words import Limits
 from thenchot.people.reorganisation.reads.people import Leaving
+from thenchot.people.reorganisation.reads.sizes import limits_on, sized
 from thenchot.people.reorganisation.rules.rows import PostRow, StepRow, Where
-from thenchot.people.reorganisation.words import Verb
+from thenchot.people.reorganisation.words import Consented, Verb
 
 DAY = date(2025, 7, 1)
 OURS, ISSUER = "Tỉnh Hậu Giang", "Bản chạy thử"
@@ -31,6 +39,14 @@ SHELLS = Paper(
 DECISION = Paper(
     InstrumentKind.DECISION, "03-QĐ/MP", ISSUER, "Sắp xếp tổ chức đảng theo đơn vị hành chính mới", 2025,
     date(2025, 6, 12),
+)  # fmt: skip
+CONSENT = Paper(
+    InstrumentKind.NOTICE, "08-TB/MP", ISSUER, "Đồng ý giữ chi bộ cơ sở đông đảng viên khi sắp xếp", 2025,
+    date(2025, 6, 10),
+)  # fmt: skip
+DESIGNATION = Paper(
+    InstrumentKind.DECISION, "06-QĐ/MP", ISSUER, "Chỉ định cấp ủy các xã, phường mới", 2025,
+    date(2025, 6, 13),
 )  # fmt: skip
 OF_THE_PARTY = (
     "cấp ủy", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "Trung tâm Chính trị",
@@ -62,8 +78,35 @@ class July:
         rows = self.reform.steps()
         rows += [*self._offices(), *self._cells(), *self._agencies(), *self._boards()]
         scheme.add(rows)
-        scheme.add_posts(self._posts(scheme.leaving()))
-        scheme.decide(self.paper(DECISION))
+        posts = self._posts(scheme.leaving())
+        scheme.add_posts(posts)
+        scheme.consent(Consented.LARGE_CELL, self._large(rows), self.paper(CONSENT))
+        self._designate(scheme.decide(self.paper(DECISION)), posts)
+
+    def _large(self, rows: Sequence[StepRow]) -> list[int]:
+        """Chi bộ đông — with the members of a party committee once they are grassroots cells."""
+        cells = [row.unit for row in rows if row.verb is Verb.RETYPE and row.unit is not None]
+        with scoped(self.by, self.on, reading=True):
+            party_from = limits_on(DAY)[Limits.GRASSROOTS_PARTY_LEAST].value
+            return [cell.id for cell in sized(cells, DAY) if cell.members >= party_from]
+
+    def _designate(self, made: Mapping[int, int], posts: Sequence[PostRow]) -> None:
+        """Chỉ định cấp ủy — of each new commune, those who hold its first posts; others follow."""
+        people: dict[int, list[int]] = defaultdict(list)
+        for post in posts:
+            if post.holder is not None and post.where.step is not None:
+                people[made[post.where.step]].append(post.holder)
+        basis = self.paper(DESIGNATION)
+        for unit, holders in people.items():
+            asked: dict[str, Any] = {"organization": unit, "from_day": DAY, "basis": basis}
+            record_term(
+                self.by, self.on, label=TERM, executive=MOST, standing=len(COMMUNE_SEATS), **asked
+            )
+            rows = [
+                CommitteeRow(person, rank_at(place, len(COMMUNE_SEATS)), Manner.DESIGNATED)
+                for place, person in enumerate(holders)
+            ]
+            record_committee(self.by, self.on, people=rows, decider=STANDING_COMMITTEE, **asked)
 
     def _stand(self, map: Map) -> dict[Key, int]:
         """Which unit each place of the map is; the other old provinces are founded by name only."""
@@ -156,7 +199,8 @@ class July:
         """Các ban của Tỉnh ủy — become those of the Thành ủy."""
         city = next(iter(self.reform.provinces.values()))
         rows = []
-        for line in self._agencies_of(self.places.root, OrganizationKind.STEERING_COMMITTEE):
+        bodies = OrganizationKind.STEERING_COMMITTEE, OrganizationKind.WORKING_GROUP
+        for line in self._agencies_of(self.places.root, *bodies):
             rows.append(StepRow(self.reform.next_number(), Verb.TRANSFER, line.id, city))
             if "Tỉnh ủy" in line.name:
                 name = line.name.replace("Tỉnh ủy", "Thành ủy")

@@ -15,11 +15,13 @@ from thenchot.doors.exchange.demo.described import record_positions
 from thenchot.doors.exchange.demo.desk import Desk
 from thenchot.doors.exchange.demo.history import Province
 from thenchot.doors.exchange.demo.july import July
+from thenchot.doors.exchange.demo.keys import keep_test_key
 from thenchot.doors.exchange.demo.schemes import SchemeWriter
 from thenchot.doors.exchange.demo.shape import Shape
 from thenchot.doors.exchange.demo.shelf import place_on_shelf
 from thenchot.doors.exchange.demo.steps import Paper, Step
 from thenchot.doors.exchange.demo.streamlining import Streamlining
+from thenchot.doors.exchange.demo.twins import record_twin
 from thenchot.doors.exchange.regulations import load_regulations
 from thenchot.figures.indicators.acts.entered import enter_figures
 from thenchot.figures.indicators.acts.targets import set_targets
@@ -104,9 +106,11 @@ def load_province(
     Committees(by, on, province.world, handed, loader.units, loader.people, loader.paper).record()
     July(by, on, province.world.places, loader.units, loader.paper).decide()
     Streamlining(by, on, loader.paper).record()
+    record_twin(by, on, loader.units[province.world.places.root], loader.paper)
     Cascades(by, on, province.world, loader.units, loader.paper).record()
     place_on_shelf(by, on, loader.units[province.world.places.root])
     Desk(by, on, shape).record()
+    keep_test_key()
     open_accounts(by, on)
     return True
 

@@ -1,6 +1,6 @@
 """Người soạn đề án — a scheme of the demo from its first line to its decision, by the acts of an office."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import count
 
@@ -12,11 +12,12 @@ from thenchot.people.reorganisation.acts.writing import (
     add_steps,
     begin_scheme,
     place_people,
+    record_scheme_consent,
 )
 from thenchot.people.reorganisation.reads.people import Leaving, leaving
 from thenchot.people.reorganisation.reads.schemes import units_made
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow
-from thenchot.people.reorganisation.words import Stay
+from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
+from thenchot.people.reorganisation.words import Consented, Stay
 
 
 class SchemeWriter:
@@ -47,6 +48,12 @@ class SchemeWriter:
         if posts:
             add_posts(self.by, self.on, scheme=self.scheme, rows=posts)
         self.holding |= {post.holder for post in posts if post.holder is not None}
+
+    def consent(self, about: Consented, units: Iterable[int], basis: int) -> None:
+        for unit in units:
+            record_scheme_consent(
+                self.by, self.on, scheme=self.scheme, about=about, where=Where(unit), basis=basis
+            )
 
     def decide(self, basis: int) -> dict[int, int]:
         """Ghi quyết định — gives the unit made by each founding line."""

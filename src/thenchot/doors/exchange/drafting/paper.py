@@ -18,6 +18,7 @@ from docx.shared import Mm, Pt
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.exchange.making import KINDS, same_bytes, typeset
 from thenchot.doors.exchange.reports.sheet import FICTION, HANOI
+from thenchot.ground.basis.files.signing import KeyFile, Signs
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.office.drafting.reads.drafts import DraftPage, draft_page
@@ -25,7 +26,7 @@ from thenchot.office.drafting.reads.profiles import profile_on
 from thenchot.office.drafting.rules.layout import Line, Printed
 from thenchot.office.drafting.rules.letters import DRAFT, RECIPIENTS
 
-HERE = Path(__file__).parent
+HERE, FIELD = Path(__file__).parent, "NguoiKy"
 
 
 @require_safe
@@ -49,6 +50,20 @@ def draft_file(request: Request, draft: int, shape: str) -> HttpResponse:
     answer["Content-Disposition"] = (
         f'{way}; filename="du-thao-{draft}-{found.version.number}.{shape}"'
     )
+    return answer
+
+
+@require_safe
+def signed_draft_file(request: Request, draft: int) -> HttpResponse:
+    """Bản in ký thử — where the data folder holds a key for trying out, which is worth nothing."""
+    found = draft_page(by=request.actor, on=request.on, draft=draft)
+    if found is None or not settings.DATA_FOLDER.test_key.is_file():
+        raise Http404
+    made_at = datetime.combine(request.on, time(23, 59), HANOI)
+    printed = typeset(HERE / "paper.typ", paper_of(found, profile_on(request.on)), made_at)
+    signs: Signs = KeyFile(settings.DATA_FOLDER.test_key)
+    answer = HttpResponse(signs.sign(printed, FIELD), content_type=KINDS["pdf"])
+    answer["Content-Disposition"] = f'attachment; filename="ky-thu-{draft}.pdf"'
     return answer
 
 

@@ -7,16 +7,18 @@ from typing import Any
 
 from thenchot.doors.web.recording.boxes import Check, Choice, Day, Picked, Text, Whole, Words
 from thenchot.doors.web.recording.document_sheets import SERIES
+from thenchot.doors.web.recording.register_sheets import PERSON
 from thenchot.doors.web.recording.sheet import Filled, Sheet
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import format_day
+from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.drafting.acts import moving, writing
-from thenchot.office.drafting.reads.drafts import draft_page
+from thenchot.office.drafting.reads.drafts import draft_page, people_of
 from thenchot.office.drafting.rules.rows import DraftRow
 from thenchot.office.drafting.words import Signing, Verb
-from thenchot.people.dossiers.reads.picked import Pick
+from thenchot.people.dossiers.reads.picked import Pick, known, written
 
 ABOUT = ("draft", "draft_paper")
 DRAFT = Picked(name="draft", label=mark("Dự thảo"), of=Pick.DRAFT, given="du-thao")
@@ -27,6 +29,7 @@ WHOLE = Whole(
 GOOD = Check(
     name="good", label=mark("Đạt"), help=mark("Không đánh dấu là chuyển lại; khi ấy nêu lý do.")
 )
+OPEN = ("due_on", "matter", "tier", "decider")
 WORDS = Text(name="words", label=mark("Ý kiến, lý do"), optional=True)
 ROW = (
     Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind), given="loai"),
@@ -44,12 +47,15 @@ ROW = (
     Words(name="grounds", label=mark("Phiếu trình: căn cứ"), optional=True),
     Words(name="opinions_told", label=mark("Phiếu trình: ý kiến đã lấy"), optional=True),
     Words(name="differences", label=mark("Phiếu trình: ý kiến khác nhau"), optional=True),
+    Choice(name="matter", label=mark("Việc theo phân cấp"), words=tuple(Matter), optional=True, help=mark("Cùng với diện quản lý cho biết cấp nào quyết định.")),
+    Choice(name="tier", label=mark("Diện quản lý"), words=tuple(Tier), optional=True),
+    Choice(name="decider", label=mark("Cấp quyết định"), words=tuple(Decider), optional=True, help=mark("Khi việc không thuộc phân cấp; bỏ trống là người đứng đầu cơ quan ban hành quyết định.")),
 )  # fmt: skip
 
 
 def _row(asked: dict[str, Any]) -> dict[str, Any]:
     told: dict[str, Any] = {each.name: asked.pop(each.name) for each in fields(DraftRow)}
-    told |= {name: "" for name, value in told.items() if value is None and name != "due_on"}
+    told |= {name: "" for name, value in told.items() if value is None and name not in OPEN}
     return asked | {"row": DraftRow(**told)}
 
 
@@ -65,6 +71,8 @@ def _as_written(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
     told = {each.name: getattr(page.row, each.name) for each in fields(DraftRow)}
     boxes = {name: value for name, value in told.items() if isinstance(value, str) and value}
     boxes |= {"kind": page.row.kind.value, "signing": page.row.signing.value}
+    if page.row.matter:
+        boxes.pop("decider", None)  # the division of competence tells it anew
     if page.row.due_on:
         boxes["due_on"] = format_day(page.row.due_on)
     return Filled(boxes=boxes)
@@ -73,6 +81,16 @@ def _as_written(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
 def _last_version(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
     page = draft_page(by=by, on=on, draft=named["draft"])
     return Filled(boxes={WHOLE.name: page.version.text}) if page else Filled()
+
+
+def _listed(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    people = people_of(by=by, draft=named["draft"])
+    hits = known(Pick.PERSON, by=by, on=on, numbers=people)
+    return Filled(lines=[{"person": written(hits[each])} for each in people if each in hits])
+
+
+def _one(person: int) -> int:
+    return person
 
 
 SHEETS = (
@@ -131,6 +149,24 @@ SHEETS = (
             DRAFT,
             Choice(name="verb", label=mark("Ý kiến"), words=(Verb.AGREE, Verb.BACK, Verb.ASK), given="viec"),
             WORDS,
+        ),
+    ),
+    Sheet(
+        slug="du-thao-nguoi", title=mark("Ghi danh sách người của hồ sơ trình"), paper="", about=ABOUT,
+        help=mark("Cả danh sách; trang dự thảo in danh sách trích ngang từ đây."),
+        act=writing.list_draft_people, line=_one, filled=_listed, boxes=(DRAFT,), columns=(PERSON,),
+    ),
+    Sheet(
+        slug="du-thao-trung-uong", title=mark("Ghi văn bản xin ý kiến Trung ương"), paper="", about=ABOUT,
+        help=mark("Văn bản xin ý kiến đã cấp số trong sổ văn bản đi."), act=moving.ask_centre,
+        boxes=(DRAFT, Picked(name="asking", label=mark("Văn bản xin ý kiến"), of=Pick.NUMBER)),
+    ),
+    Sheet(
+        slug="du-thao-tra-loi", title=mark("Ghi văn bản trả lời của Trung ương"), paper="", about=ABOUT,
+        help=mark("Văn bản đến đã vào sổ; dự thảo trở lại lãnh đạo."), act=moving.record_centre_answer,
+        boxes=(
+            DRAFT, Picked(name="answering", label=mark("Văn bản trả lời"), of=Pick.INCOMING),
+            Text(name="words", label=mark("Nội dung ý kiến")),
         ),
     ),
     Sheet(

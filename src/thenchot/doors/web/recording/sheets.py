@@ -13,6 +13,7 @@ from thenchot.doors.web.recording import (
     position_sheets,
     register_sheets,
     scheme_sheets,
+    sitting_sheets,
 )
 from thenchot.ground.plain.text import mark
 
@@ -23,6 +24,7 @@ GROUPS = (
     (mark("Ủy quyền khi vắng"), away_sheets.SHEETS),
     (mark("Bản sao, hồ sơ công việc"), filing_sheets.SHEETS),
     (mark("Dự thảo văn bản"), draft_sheets.SHEETS),
+    (mark("Họp, lấy ý kiến bằng văn bản"), sitting_sheets.SHEETS),
     (mark("Đảng viên, cán bộ"), member_sheets.SHEETS),
     (mark("Tổ chức, hồ sơ, chức vụ"), register_sheets.SHEETS),
     (mark("Vị trí việc làm, biên chế"), position_sheets.SHEETS),

@@ -7,7 +7,7 @@ from django.db import transaction
 from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.attached import drop_file
-from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.models import FileText, Instrument
 from thenchot.ground.basis.reads.parameters import personnel_open
 from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
 from thenchot.ground.plain.names import tidy_name
@@ -107,5 +107,6 @@ def remove_paper_file(act: OpenAct, *, instrument: int) -> int:
     for each in Instrument.objects.select_for_update(no_key=True).filter(file_sha256=digest):
         each.file_sha256, each.entry = "", act.entry
         each.save()
+    FileText.objects.filter(sha256=digest).delete()
     transaction.on_commit(lambda: drop_file(digest))
     return found.pk

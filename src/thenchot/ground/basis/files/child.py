@@ -31,10 +31,15 @@ TEST_VIRUS = b"EICAR-STANDARD-" + b"ANTIVIRUS-TEST-FILE"  # whole, it would alar
 ZIP_END = b"PK\x05\x06"
 
 
-def main() -> None:
-    """Mở tệp — its place and the ending of its name are the last arguments."""
+def limit_oneself() -> None:
+    """Tự giới hạn — before anything of a file is read."""
     for what, most in LIMITS:
         resource.setrlimit(what, (most, most))
+
+
+def main() -> None:
+    """Mở tệp — its place and the ending of its name are the last arguments."""
+    limit_oneself()
     place, ending = sys.argv[-2:]
     with open(place, "rb") as sent:
         content = sent.read()

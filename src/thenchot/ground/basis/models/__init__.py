@@ -25,6 +25,7 @@ from thenchot.ground.basis.models.sight import (
     Scope,
     Tie,
 )
+from thenchot.ground.basis.models.texts import FileText, PaperWords
 
 __all__ = [
     "OPEN_FOR",
@@ -35,6 +36,7 @@ __all__ = [
     "ExchangedDay",
     "Fact",
     "FactQuerySet",
+    "FileText",
     "Instrument",
     "JournalChange",
     "JournalEntry",
@@ -42,6 +44,7 @@ __all__ = [
     "OneTimeKey",
     "Own",
     "PaperUse",
+    "PaperWords",
     "Parameter",
     "RoleRight",
     "Scope",

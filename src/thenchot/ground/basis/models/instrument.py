@@ -46,6 +46,7 @@ class Instrument(Kept):
     objects = SeenQuerySet.as_manager()
 
     class Meta:
+        indexes = [models.Index(fields=["file_sha256"], name="instrument_by_file")]
         constraints = [
             models.UniqueConstraint(
                 "number_sign",

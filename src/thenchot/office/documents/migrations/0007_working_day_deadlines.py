@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0009_exchanged_days'),
+        ('basis', '0010_exchanged_days'),
         ('documents', '0006_shelf'),
         ('register', '0011_how_posts_are_held'),
     ]

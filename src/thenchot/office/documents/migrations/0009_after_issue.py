@@ -10,7 +10,7 @@ from thenchot.ground.basis.migrations.operations.wall import Wall
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0009_exchanged_days'),
+        ('basis', '0010_exchanged_days'),
         ('documents', '0008_delegations'),
         ('register', '0011_how_posts_are_held'),
     ]

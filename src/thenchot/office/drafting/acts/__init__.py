@@ -60,6 +60,40 @@ speak_for(
                 "opinion",
             ),
             (
+                "draft_decider_is_listed",
+                mark(
+                    "Việc theo phân cấp, diện quản lý, cấp quyết định phải có trong danh mục, đi cùng nhau."
+                ),
+                _REGISTER,
+                "decider",
+            ),
+            (
+                "draft_of_a_body_was_voted",
+                mark("Việc do tập thể quyết định chỉ cấp số sau khi tập thể biểu quyết tán thành."),
+                _REGISTER,
+                "draft",
+            ),
+            (
+                "draft_of_the_centre_was_answered",
+                mark(
+                    "Việc do Trung ương quyết định chỉ cấp số sau khi có văn bản trả lời của Trung ương."
+                ),
+                _REGISTER,
+                "draft",
+            ),
+            (
+                "draft_asks_the_centre_by_a_paper",
+                mark("Xin ý kiến Trung ương phải có văn bản xin ý kiến đã cấp số."),
+                _REGISTER,
+                "asking",
+            ),
+            (
+                "draft_person_once",
+                mark("Người này đã có trong danh sách của hồ sơ trình."),
+                _REGISTER,
+                "person",
+            ),
+            (
                 "draft_step_is_listed",
                 mark("Bước của dự thảo phải có trong danh mục."),
                 _REGISTER,

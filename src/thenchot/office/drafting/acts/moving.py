@@ -7,12 +7,15 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import Decider
 from thenchot.office.documents.acts.numbering import give_number
+from thenchot.office.documents.models import Incoming, Outgoing
 from thenchot.office.documents.rules.numbering import OutgoingRow
+from thenchot.office.documents.words import NumberState
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.acts.writing import held, standing_version
 from thenchot.office.drafting.models import DraftPaper, DraftStep
-from thenchot.office.drafting.rules.flow import NUMBERED_FROM, STEPS, step_faults
+from thenchot.office.drafting.rules.flow import NUMBERED_FROM, STEPS, leader_faults, step_faults
 from thenchot.office.drafting.words import Right, State, Verb
 
 
@@ -47,7 +50,51 @@ def decide_draft(act: OpenAct, *, draft: int, verb: Verb, words: str = "") -> in
     """Cho ý kiến trên phiếu trình — agreed, sent back with the reason, or the level above is asked."""
     if verb not in (Verb.AGREE, Verb.BACK, Verb.ASK):
         act.refuse(Reason(mark("Chọn đồng ý, chuyển lại hoặc xin ý kiến cấp trên."), field="verb"))
-    return _moved(act, draft, verb, words)
+    found = held(act, draft, issuing=True)
+    reasons = []
+    if verb is Verb.AGREE:
+        decider = Decider.of(found.decider) if found.decider else None
+        reasons = leader_faults(decider, centre_said=found.centre_said_id is not None)
+    return _moved(act, draft, verb, words, reasons)
+
+
+@act(needs=Right.DECIDE, phrase=mark("Xin ý kiến Trung ương bằng {paper}: {draft}"))
+def ask_centre(act: OpenAct, *, draft: int, asking: int) -> int:
+    """Xin ý kiến Trung ương — by a paper that has its number in the register of papers sent."""
+    found = held(act, draft, issuing=True)
+    seen = Outgoing.objects.visible_to(act.by).select_related("basis")
+    paper = seen.filter(pk=asking, state=NumberState.ISSUED).first()
+    faults = []
+    if paper is None:
+        faults.append(Reason(mark("Không có văn bản đi này."), field="asking"))
+    found.centre_asked, found.centre_said = paper, None
+    moved(act, found, Verb.ASK_CENTRE, "", faults)
+    assert paper is not None
+    act.says(paper=paper.basis, draft=found)
+    return found.pk
+
+
+@act(needs=Right.DECIDE, phrase=mark("Ghi ý kiến Trung ương tại {paper}: {draft}"))
+def record_centre_answer(act: OpenAct, *, draft: int, answering: int, words: str) -> int:
+    """Trung ương trả lời — by a paper that came; the draft stands before the leader again."""
+    found = held(act, draft, issuing=True)
+    words = tidy_name(words)
+    faults = []
+    seen = Incoming.objects.visible_to(act.by).select_related("basis")
+    paper = seen.filter(pk=answering).first()
+    if paper is None:
+        faults.append(Reason(mark("Không có văn bản đến này."), field="answering"))
+    elif found.centre_asked and paper.arrived_on < found.centre_asked.given_on:
+        text = mark("Văn bản này đến ngày {day:%d/%m/%Y}, trước ngày xin ý kiến {asked:%d/%m/%Y}.")
+        values = {"day": paper.arrived_on, "asked": found.centre_asked.given_on}
+        faults.append(Reason(text, values, field="answering"))
+    if not words:
+        faults.append(Reason(mark("Thiếu nội dung ý kiến của Trung ương."), field="words"))
+    found.centre_said = paper
+    moved(act, found, Verb.CENTRE_SAID, words, faults)
+    assert paper is not None
+    act.says(paper=paper.basis, draft=found)
+    return found.pk
 
 
 @act(needs=Right.WRITE, phrase=mark("Rút lại dự thảo để sửa: {draft}"))
@@ -84,13 +131,22 @@ def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> in
 def _moved(
     act: OpenAct, draft: int, verb: Verb, words: str, reasons: list[Reason] | None = None
 ) -> int:
-    words = tidy_name(words)
     found = held(act, draft, issuing=STEPS[verb].issuing)
-    act.refuse_if([*step_faults(verb, State.of(found.state), words), *(reasons or [])])
-    found.state = STEPS[verb].after
-    _keep(act, found, verb, words)
+    moved(act, found, verb, words, reasons)
     act.says(verb=verb, draft=found)
     return found.pk
+
+
+def moved(
+    act: OpenAct, draft: DraftPaper, verb: Verb, words: str, reasons: list[Reason] | None = None
+) -> None:
+    """Đi một bước — of a draft held by `held`; what is written anew is voted and asked about anew."""
+    words = tidy_name(words)
+    act.refuse_if([*step_faults(verb, State.of(draft.state), words), *(reasons or [])])
+    draft.state = STEPS[verb].after
+    if draft.state == State.WRITING:
+        draft.carried_on = draft.centre_asked = draft.centre_said = None
+    _keep(act, draft, verb, words)
 
 
 def _keep(act: OpenAct, draft: DraftPaper, verb: Verb, words: str) -> None:

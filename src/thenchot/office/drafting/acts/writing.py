@@ -1,19 +1,25 @@
 """Soạn dự thảo — begun for an issuing organ, its head changed, a version written, an opinion noted."""
 
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from datetime import date
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.files.secrecy import secrecy_marks
+from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.models import OrganizationSpell
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.reads import who_decides
+from thenchot.ground.register.rules import numbered
 from thenchot.office.documents.reads.incoming import incoming_page
-from thenchot.office.drafting.models import DraftOpinion, DraftPaper, DraftVersion
+from thenchot.office.drafting.models import DraftOpinion, DraftPaper, DraftPerson, DraftVersion
 from thenchot.office.drafting.rules.rows import (
     DraftRow,
+    decider_faults,
     draft_faults,
+    list_faults,
     opinion_faults,
     version_faults,
 )
@@ -31,17 +37,29 @@ def begin_draft(
     answers: int | None = None,
 ) -> int:
     """Bắt đầu soạn — for the organ that will issue it, perhaps in answer to a paper that came."""
+    faults = []
+    if answers is not None and incoming_page(by=act.by, on=act.day, incoming=answers) is None:
+        faults.append(Reason(mark("Không có văn bản đến này."), field="answers"))
+    made = start_draft(act, unit, organization, row, whole_text, faults, answers)
+    act.says(draft=made)
+    return made.pk
+
+
+def start_draft(
+    act: OpenAct, unit: int, organization: int, row: DraftRow, whole_text: str, reasons: list[Reason],
+    answers: int | None = None,
+) -> DraftPaper:  # fmt: skip
+    """Dự thảo mới — its head and first version; refused with `reasons` and its own, all at once."""
     act.touches(unit)
     whole_text = _lines(whole_text)
-    faults = [*draft_faults(row), *_text_faults(whole_text)]
+    row, faults = _with_decider(row, act.day)
+    faults = [*draft_faults(row), *_text_faults(whole_text), *faults, *reasons]
     for each, name in ((unit, "unit"), (organization, "organization")):
         if not OrganizationSpell.objects.on(act.day).filter(organization=each).exists():
             faults.append(Reason(mark("Cơ quan này không tồn tại hôm nay."), field=name))
     if not _issues_for(organization, unit, act.day):
         text = mark("Cơ quan ban hành phải là đơn vị soạn thảo hoặc cấp trên của nó.")
         faults.append(Reason(text, field="organization"))
-    if answers is not None and incoming_page(by=act.by, on=act.day, incoming=answers) is None:
-        faults.append(Reason(mark("Không có văn bản đến này."), field="answers"))
     act.refuse_if(faults)
     made = DraftPaper(
         entry=act.entry, unit_id=unit, organization_id=organization, state=State.WRITING,
@@ -50,15 +68,15 @@ def begin_draft(
     _written(made, row)
     made.save()
     _version(act, made, 1, whole_text, "")
-    act.says(draft=made)
-    return made.pk
+    return made
 
 
 @act(needs=Right.WRITE, phrase=mark("Sửa đầu đề, phiếu trình của dự thảo: {draft}"))
 def change_draft(act: OpenAct, *, draft: int, row: DraftRow) -> int:
     """Sửa đầu đề — while it is being written."""
     found = writable(act, draft)
-    act.refuse_if(draft_faults(row))
+    row, faults = _with_decider(row, act.day)
+    act.refuse_if([*draft_faults(row), *faults])
     _written(found, row)
     found.entry = act.entry
     found.save()
@@ -98,6 +116,29 @@ def record_draft_opinion(
         opinion=opinion,
     )  # fmt: skip
     act.says(said_by=said_by, draft=found)
+    return found.pk
+
+
+@act(needs=Right.WRITE, phrase=mark("Ghi danh sách {n} người của hồ sơ trình: {draft}"))
+def list_draft_people(act: OpenAct, *, draft: int, people: Sequence[int]) -> int:
+    """Ghi danh sách người — the whole list anew, while the draft is being written."""
+    found = writable(act, draft)
+    seen = PersonSpell.objects.on(act.day).visible_to(act.by).filter(person__in=people)
+    known = set(seen.values_list("person", flat=True))
+    faults = list_faults(people)
+    for number, person in enumerate(people, start=1):
+        if person not in known:
+            faults += numbered(number, [Reason(mark("Không có người này."), field="person")])
+    act.refuse_if(faults)
+    listed = {each.person_id: each for each in found.people.all()}
+    for person in listed.keys() - set(people):
+        listed[person].delete()
+    for person in people:
+        if person not in listed:
+            DraftPerson.objects.create(
+                entry=act.entry, draft=found, unit_id=found.unit_id, person_id=person
+            )
+    act.says(n=len(people), draft=found)
     return found.pk
 
 
@@ -141,6 +182,14 @@ def _version(act: OpenAct, draft: DraftPaper, number: int, text: str, note: str)
     )  # fmt: skip
 
 
+def _with_decider(row: DraftRow, day: date) -> tuple[DraftRow, list[Reason]]:
+    """The row with the decider the division of competence names; and what speaks against it."""
+    competent = who_decides(row.matter, row.tier, day) if row.matter and row.tier else None
+    named = competent.decider if competent else None
+    faults = decider_faults(row, named, competent.basis if competent else "")
+    return replace(row, decider=named or row.decider), faults
+
+
 def _written(draft: DraftPaper, row: DraftRow) -> None:
     for each in fields(row):
         value = getattr(row, each.name)
@@ -148,7 +197,7 @@ def _written(draft: DraftPaper, row: DraftRow) -> None:
             draft,
             each.name,
             tidy_name(value)
-            if isinstance(value, str) and each.name not in ("kind", "signing")
+            if isinstance(value, str) and not isinstance(value, Labelled)
             else value,
         )
 

@@ -1,5 +1,11 @@
 """Các bảng về dự thảo."""
 
-from thenchot.office.drafting.models.draft import DraftOpinion, DraftPaper, DraftStep, DraftVersion
+from thenchot.office.drafting.models.draft import (
+    DraftOpinion,
+    DraftPaper,
+    DraftPerson,
+    DraftStep,
+    DraftVersion,
+)
 
-__all__ = ["DraftOpinion", "DraftPaper", "DraftStep", "DraftVersion"]
+__all__ = ["DraftOpinion", "DraftPaper", "DraftPerson", "DraftStep", "DraftVersion"]

@@ -12,11 +12,22 @@ from thenchot.ground.basis.models import (
     no_privacy,
 )
 from thenchot.ground.basis.words import InstrumentKind, Privacy
-from thenchot.ground.register.models import Organization
+from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.register.models import Organization, Person
+from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.documents.models import Incoming, Outgoing
+from thenchot.office.drafting.rules.flow import BODIES
 from thenchot.office.drafting.words import Right, Signing, State, Verb
 
 OF_WRITERS = Seen(str(Right.READ), units=("unit",))
+DECIDED = (State.AGREED.value, State.NUMBERED.value)
+
+
+def _listed_or_open(**columns: type[Labelled]) -> Q:
+    found = Q()
+    for name, words in columns.items():
+        found &= Q(**{name: None}) | Q(**{f"{name}__in": [word.value for word in words]})
+    return found
 
 
 @keeps_history
@@ -25,14 +36,17 @@ class DraftPaper(Kept):
 
     `issuer`, `parent` are the names printed at the head, `authority` what stands under T/M, K/T or
     T/L. `proposal` to `differences` are the leader's one page (phiếu trình). `answers` is the paper
-    that came and is answered by it, `number` the number it was given.
+    that came and is answered by it, `number` the number it was given. `decider` says whose decision
+    it is where it is not the head's, found by `matter` and `tier`; `carried_on` the day its vote
+    carried, `centre_asked` and `centre_said` the papers that asked the Centre and answered.
     """
 
     SEEN = OF_WRITERS
     PRIVACY = no_privacy(
         "unit", "organization", "kind", "abstract", "parent", "issuer", "place", "addressee",
         "recipients", "signing", "authority", "position", "due_on", "state", "proposal", "grounds",
-        "opinions_told", "differences", "answers", "number",
+        "opinions_told", "differences", "answers", "number", "matter", "tier", "decider", "carried_on",
+        "centre_asked", "centre_said",
     ) | {"signer": Privacy.BASIC}  # fmt: skip
 
     unit = models.ForeignKey(Organization, models.PROTECT, related_name="drafts_written")
@@ -59,6 +73,16 @@ class DraftPaper(Kept):
     )
     number = models.ForeignKey(
         Outgoing, models.PROTECT, null=True, blank=True, related_name="drafts"
+    )
+    matter = models.TextField(choices=Matter.choices(), null=True, blank=True)  # noqa: DJ001 — of none
+    tier = models.TextField(choices=Tier.choices(), null=True, blank=True)  # noqa: DJ001
+    decider = models.TextField(choices=Decider.choices(), null=True, blank=True)  # noqa: DJ001
+    carried_on = models.DateField(null=True, blank=True)
+    centre_asked = models.ForeignKey(
+        Outgoing, models.PROTECT, null=True, blank=True, related_name="drafts_asking"
+    )
+    centre_said = models.ForeignKey(
+        Incoming, models.PROTECT, null=True, blank=True, related_name="drafts_answered"
     )
 
     objects = SeenQuerySet.as_manager()
@@ -87,6 +111,33 @@ class DraftPaper(Kept):
                 name="draft_numbered_has_its_number",
             ),
             models.UniqueConstraint(fields=["number"], name="number_of_one_draft"),
+            models.CheckConstraint(
+                condition=_listed_or_open(matter=Matter, tier=Tier, decider=Decider)
+                & (
+                    Q(matter=None, tier=None)
+                    | Q(matter__isnull=False, tier__isnull=False, decider__isnull=False)
+                ),
+                name="draft_decider_is_listed",
+            ),
+            models.CheckConstraint(
+                condition=~Q(decider__in=[each.value for each in Decider if each in BODIES])
+                | Q(decider=None)
+                | ~Q(state__in=DECIDED)
+                | Q(carried_on__isnull=False),
+                name="draft_of_a_body_was_voted",
+            ),
+            models.CheckConstraint(
+                condition=~Q(decider=Decider.CENTRE.value)
+                | Q(decider=None)
+                | ~Q(state__in=DECIDED)
+                | Q(centre_said__isnull=False),
+                name="draft_of_the_centre_was_answered",
+            ),
+            models.CheckConstraint(
+                condition=(Q(centre_asked__isnull=False) | ~Q(state=State.CENTRE.value))
+                & (Q(centre_said=None) | Q(centre_asked__isnull=False)),
+                name="draft_asks_the_centre_by_a_paper",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -178,3 +229,25 @@ class DraftStep(Kept):
 
     def __str__(self) -> str:
         return Verb.of(self.verb).label
+
+
+@keeps_history
+class DraftPerson(Kept):
+    """Người trong hồ sơ trình — whom a draft is about, for the list of people that goes with it."""
+
+    SEEN = OF_WRITERS
+    PRIVACY = no_privacy("draft", "unit") | {"person": Privacy.BASIC}
+
+    draft = models.ForeignKey(DraftPaper, models.PROTECT, related_name="people")
+    unit = models.ForeignKey(Organization, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="drafts_about")
+
+    objects = SeenQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["draft", "person"], name="draft_person_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person)

@@ -10,9 +10,13 @@ from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.register.models import PersonSpell
+from thenchot.ground.register.reads import who_decides
+from thenchot.ground.register.words import Decider, Matter, Tier
+from thenchot.office.documents.models import Incoming, Outgoing
 from thenchot.office.documents.reads.names import unit_names
-from thenchot.office.drafting.models import DraftPaper
-from thenchot.office.drafting.rules.flow import STEPS
+from thenchot.office.drafting.models import DraftPaper, DraftPerson
+from thenchot.office.drafting.rules.flow import STEPS, leader_faults
 from thenchot.office.drafting.rules.layout import Printed, form_faults, printed
 from thenchot.office.drafting.rules.rows import DraftRow
 from thenchot.office.drafting.words import Signing, State, Verb
@@ -34,6 +38,8 @@ class DraftLine:
     due_on: date | None
     number: int | None
     sign: str
+    decider: Decider | None
+    centre_said: bool
 
     def late(self, on: date) -> bool:
         """Quá hạn — not numbered by its deadline."""
@@ -72,8 +78,20 @@ class StepLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonNamed:
+    """Một người của hồ sơ trình — `name` is empty out of the reader's sight."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftPage:
-    """Một dự thảo — its head, the version shown, all said of it; `departures` from the layout rules."""
+    """Một dự thảo — its head, the version shown, all said of it; `departures` from the layout rules.
+
+    `division` is the paper by which the decider is competent; `centre_asked`, `centre_said` the papers
+    that asked the Centre and answered, as far as the reader may see them.
+    """
 
     line: DraftLine
     row: DraftRow
@@ -85,6 +103,11 @@ class DraftPage:
     answers: int | None
     paper: Paper | None
     given_on: date | None
+    people: list[PersonNamed]
+    division: str
+    carried_on: date | None
+    centre_asked: Paper | None
+    centre_said: Paper | None
 
     @property
     def printed(self) -> Printed:
@@ -115,7 +138,10 @@ def draft_lines(
 def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPage | None:
     """Một dự thảo — the version asked for, else the last; None where it is not there or out of reach."""
     found = (
-        DraftPaper.objects.visible_to(by).select_related("number__basis").filter(pk=draft).first()
+        DraftPaper.objects.visible_to(by)
+        .select_related("number__basis", "centre_asked__basis", "centre_said__basis")
+        .filter(pk=draft)
+        .first()
     )
     if found is None:
         return None
@@ -140,23 +166,40 @@ def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPag
         form_faults(row, shown.text), found.answers_id,
         paper(number.basis) if number and number.basis else None,
         number.given_on if number else None,
+        _people(by, on, found), _division(row, on), found.carried_on, _paper_of(found.centre_asked),
+        _paper_of(found.centre_said),
     )  # fmt: skip
+
+
+def people_of(*, by: Actor, draft: int) -> list[int]:
+    """Người trong hồ sơ trình — in the order they were listed."""
+    found = DraftPerson.objects.visible_to(by).filter(draft=draft).order_by("pk")
+    return list(found.values_list("person", flat=True))
 
 
 def row_of(draft: DraftPaper) -> DraftRow:
     """Đầu đề như đã ghi."""
     told = {each.name: getattr(draft, each.name) for each in fields(DraftRow)}
-    return DraftRow(
-        **told | {"kind": InstrumentKind.of(draft.kind), "signing": Signing.of(draft.signing)}
-    )
+    words = {
+        "kind": InstrumentKind,
+        "signing": Signing,
+        "matter": Matter,
+        "tier": Tier,
+        "decider": Decider,
+    }
+    for name, of in words.items():
+        told[name] = of.of(told[name]) if told[name] else None
+    return DraftRow(**told)
 
 
 def open_steps(by: Actor, line: DraftLine) -> list[Verb]:
     """Bước đi được — from where the draft stands, with the rights of whoever looks."""
+    not_theirs = leader_faults(line.decider, centre_said=line.centre_said)
     return [
         verb
         for verb, step in STEPS.items()
         if line.state in step.before
+        and not (verb is Verb.AGREE and not_theirs)
         and by.may(step.right, line.organization_id if step.issuing else line.unit_id)
     ]
 
@@ -168,4 +211,23 @@ def _line(each: DraftPaper, names: dict[int | None, str]) -> DraftLine:
         names.get(each.unit_id, ""), names.get(each.organization_id, ""), each.signer,
         State.of(each.state), each.due_on, number.pk if number else None,
         number.basis.number_sign if number and number.basis else "",
+        Decider.of(each.decider) if each.decider else None, each.centre_said_id is not None,
     )  # fmt: skip
+
+
+def _people(by: Actor, on: date, draft: DraftPaper) -> list[PersonNamed]:
+    listed = people_of(by=by, draft=draft.pk)
+    if not listed:
+        return []
+    seen = PersonSpell.objects.on(on).visible_to(by).filter(person__in=listed)
+    names = dict(seen.values_list("person", "full_name"))
+    return [PersonNamed(each, names.get(each, "")) for each in listed]
+
+
+def _division(row: DraftRow, on: date) -> str:
+    competent = who_decides(row.matter, row.tier, on) if row.matter and row.tier else None
+    return competent.basis if competent else ""
+
+
+def _paper_of(register: Outgoing | Incoming | None) -> Paper | None:
+    return paper(register.basis) if register and register.basis else None

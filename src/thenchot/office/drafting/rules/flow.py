@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import Decider
 from thenchot.office.drafting.words import Right, State, Verb
 
 
@@ -22,7 +23,8 @@ class Step:
     needs_words: bool = False
 
 
-OPEN = frozenset({State.CONTENT, State.FORM, State.SUBMITTED, State.ASKING})
+OPEN = frozenset({State.CONTENT, State.FORM, State.SUBMITTED, State.ASKING, State.CENTRE})
+BODIES = frozenset(Decider) - {Decider.CENTRE}  # those that decide by a vote
 STEPS = {
     step.verb: step
     for step in (
@@ -46,6 +48,19 @@ STEPS = {
             Verb.ASK, Right.DECIDE, frozenset({State.SUBMITTED}), State.ASKING, issuing=True,
             needs_words=True,
         ),
+        Step(
+            Verb.ASK_CENTRE, Right.DECIDE, frozenset({State.SUBMITTED}), State.CENTRE, issuing=True,
+        ),
+        Step(
+            Verb.CENTRE_SAID, Right.DECIDE, frozenset({State.CENTRE}), State.SUBMITTED, issuing=True,
+        ),
+        Step(Verb.TABLE, Right.DECIDE, frozenset({State.SUBMITTED}), State.TABLED, issuing=True),
+        Step(
+            Verb.POSTPONE, Right.DECIDE, frozenset({State.TABLED}), State.SUBMITTED, issuing=True,
+            needs_words=True,
+        ),
+        Step(Verb.CARRY, Right.DECIDE, frozenset({State.TABLED}), State.AGREED, issuing=True),
+        Step(Verb.LOSE, Right.DECIDE, frozenset({State.TABLED}), State.WRITING, issuing=True),
         Step(Verb.WITHDRAW, Right.WRITE, OPEN, State.WRITING),
         Step(
             Verb.DROP, Right.WRITE, OPEN | {State.WRITING, State.AGREED}, State.DROPPED,
@@ -66,3 +81,16 @@ def step_faults(verb: Verb, state: State, words: str) -> list[Reason]:
         text = mark("«{verb}» phải nêu lý do.")
         faults.append(Reason(text, {"verb": verb}, field="words"))
     return faults
+
+
+def leader_faults(decider: Decider | None, *, centre_said: bool) -> list[Reason]:
+    """Lãnh đạo không đồng ý thay — a body decides by its vote, the Centre by a paper that answers."""
+    if decider in BODIES:
+        text = mark(
+            "Việc này do {decider} quyết định: đưa vào chương trình họp hoặc lấy ý kiến bằng văn bản."
+        )
+        return [Reason(text, {"decider": decider}, field="verb")]
+    if decider is Decider.CENTRE and not centre_said:
+        text = mark("Việc này do Trung ương quyết định: ghi văn bản trả lời của Trung ương trước.")
+        return [Reason(text, field="verb")]
+    return []

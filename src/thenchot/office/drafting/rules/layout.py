@@ -141,7 +141,7 @@ def form_faults(row: DraftRow, text: str) -> list[Reason]:
     if TITLES["academic"].match(row.signer):
         tell(mark("Không ghi học hàm, học vị trước tên người ký."), "signer")
     faults += _recipient_faults(row)
-    faults += _text_faults(text)
+    faults += text_faults(text)
     return faults
 
 
@@ -159,7 +159,8 @@ def _recipient_faults(row: DraftRow) -> list[Reason]:
     return faults
 
 
-def _text_faults(text: str) -> list[Reason]:
+def text_faults(text: str) -> list[Reason]:
+    """Chỗ lệch của nội dung — paragraph by paragraph."""
     faults = []
     lines = [each for each in text.splitlines() if each.strip()]
     for number, line in enumerate(lines, start=1):

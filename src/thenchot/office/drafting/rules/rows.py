@@ -1,11 +1,13 @@
 """Dòng dự thảo — what is said of a paper being written, and what is wrong with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.drafting.words import Signing
 
 SIGNING_RULE = mark("Hướng dẫn 36-HD/VPTW, điểm 1.7: thể thức đề ký")
@@ -14,7 +16,11 @@ LONGEST = 60_000
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """Đầu đề dự thảo — its head, its foot, the leader's one page."""
+    """Đầu đề dự thảo — its head, its foot, the leader's one page, and whose decision it is.
+
+    `matter` and `tier` find the decider in the division of competence; `decider` says it where the
+    division says nothing. None of the three: the head of the issuing organ decides.
+    """
 
     kind: InstrumentKind
     abstract: str
@@ -32,6 +38,9 @@ class DraftRow:
     grounds: str = ""
     opinions_told: str = ""
     differences: str = ""
+    matter: Matter | None = None
+    tier: Tier | None = None
+    decider: Decider | None = None
 
 
 def draft_faults(row: DraftRow) -> list[Reason]:
@@ -49,7 +58,30 @@ def draft_faults(row: DraftRow) -> list[Reason]:
     if (row.signing == Signing.HEAD) == bool(row.authority.strip()):
         text = mark("Ghi tên tập thể hoặc chức vụ sau T/M, K/T, T/L, và chỉ khi có chúng.")
         faults.append(Reason(text, {}, SIGNING_RULE, "authority"))
+    if (row.matter is None) != (row.tier is None):
+        text = mark("Việc theo phân cấp và diện quản lý đi cùng nhau.")
+        faults.append(Reason(text, field="matter" if row.matter is None else "tier"))
     return faults
+
+
+def decider_faults(row: DraftRow, competent: Decider | None, paper: str) -> list[Reason]:
+    """Cấp quyết định — told by the division of competence, or by the row where that says nothing."""
+    if competent is None and row.matter and row.tier and row.decider is None:
+        text = mark(
+            "Chưa ghi phân cấp cho việc «{matter}», diện «{tier}»; ghi phân cấp trước, hoặc chọn cấp quyết định."
+        )
+        return [Reason(text, {"matter": row.matter, "tier": row.tier}, field="matter")]
+    if competent and row.decider and row.decider is not competent:
+        text = mark("Theo {paper}, việc này do {decider} quyết định.")
+        return [Reason(text, {"paper": paper, "decider": competent}, field="decider")]
+    return []
+
+
+def list_faults(people: Sequence[int]) -> list[Reason]:
+    """Danh sách người của hồ sơ trình — nobody twice."""
+    if len(set(people)) == len(people):
+        return []
+    return [Reason(mark("Có người được ghi hai lần trong danh sách."), field="people")]
 
 
 def version_faults(text: str, marks: list[str]) -> list[Reason]:

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from thenchot.ground.basis.attached import kept_file
+from thenchot.ground.basis.files.kinds import TABLES, Kind
 from thenchot.ground.basis.models import PaperUse, Tie
 from thenchot.ground.basis.reads.instruments import PaperPage, paper_page
 from thenchot.ground.basis.reads.withheld import closed_rights
@@ -55,6 +58,15 @@ def paper_file(*, by: Actor, on: date, paper: int) -> PaperFile | None:
     )
     more = max(0, len(who) - MOST) + max(0, len(places) - MOST)
     return PaperFile(page, facts, more_facts, who[:MOST], places[:MOST], more)
+
+
+def file_within(*, by: Actor, page: PaperPage) -> tuple[Path, Kind] | None:
+    """Tệp của văn bản — None where there is none, or where a list holds rows this reader may not see in
+    the register."""
+    held = kept_file(page.file_sha256)
+    if held and held[1] in TABLES and not opens_list(by=by, paper=page.line.id):
+        return None
+    return held
 
 
 def opens_list(*, by: Actor, paper: int) -> bool:

@@ -53,6 +53,7 @@ from thenchot.people.positions.reads.catalogue import (
 )
 from thenchot.people.reorganisation.models import Scheme
 from thenchot.people.reorganisation.words import State
+from thenchot.people.sittings.reads.choosing import item_choices, sitting_choices
 
 MOST_UNITS = 200
 _CHOSEN = re.compile(r"\[(\d{1,18})\]$")
@@ -83,6 +84,8 @@ class Pick(Labelled):
     POSTED = "gui-buu-dien", mark("dòng gửi bưu điện")
     LOAN = "muon-ban-luu", mark("lần sử dụng bản lưu")
     DRAFT = "du-thao", mark("dự thảo")
+    SITTING = "phien", mark("phiên họp, đợt lấy ý kiến")
+    ITEM = "muc", mark("mục của chương trình")
 
 
 OF_PAPERS = {
@@ -100,6 +103,8 @@ OF_PAPERS = {
     Pick.POSTED: posted_choices,
     Pick.LOAN: loan_choices,
     Pick.DRAFT: draft_choices,
+    Pick.SITTING: sitting_choices,
+    Pick.ITEM: item_choices,
 }
 
 

@@ -1,6 +1,6 @@
 """Ghi quyết định thực hiện đề án — the whole scheme under one paper, in one act; annulled as one."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -34,20 +34,26 @@ from thenchot.ground.register.words import Right
 from thenchot.people.committees.acts.working import close_committees
 from thenchot.people.members.acts.standing import Register, move
 from thenchot.people.reorganisation.acts.writing import being_written
-from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
+from thenchot.people.reorganisation.models import Scheme, SchemeStep
 from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
 from thenchot.people.reorganisation.reads.sizes import limits_on, sized
-from thenchot.people.reorganisation.reads.written import places_of, posts_of, steps_of, tree_of
+from thenchot.people.reorganisation.reads.written import (
+    consents_of,
+    places_of,
+    posts_of,
+    steps_of,
+    tree_of,
+)
 from thenchot.people.reorganisation.rules.checks import (
     left_below_faults,
     place_faults,
     post_faults,
     step_faults,
 )
-from thenchot.people.reorganisation.rules.limits import size_faults
+from thenchot.people.reorganisation.rules.limits import named_size_faults
 from thenchot.people.reorganisation.rules.plan import Change, Plan, plan_of
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Tree, Where
-from thenchot.people.reorganisation.words import Consented, State, Stay, Verb
+from thenchot.people.reorganisation.words import State, Stay, Verb
 
 
 @act(
@@ -207,22 +213,21 @@ class _Execution:
         return left_without_ground(OrganizationSpell, self.ended)
 
     def too_small_or_large(self) -> list[Reason]:
-        """Quá ít, quá nhiều người — of units founded or enlarged, unless a paper consents."""
+        """Quá ít, quá nhiều người — of units founded, enlarged or made another kind, unless a paper
+        consents."""
         known = limits_on(self.day)
         if not known:
             return []
-        consents: dict[int, set[Consented]] = defaultdict(set)
-        for each in SchemeConsent.objects.filter(scheme=self.scheme):
-            where = Where(each.unit_id, each.unit_step)
-            consents[self._at(where)].add(Consented.of(each.about))
-        enlarged = {*self.made.values(), *(self._at(each.into) for each in self.plan.continued)}
-        return [
-            Reason(
-                mark("«{name}»: {why}"), {"name": unit.name, "why": fault}, fault.clause, "scheme"
-            )
-            for unit in sized(enlarged, self.day)
-            for fault in size_faults(unit, known, frozenset(consents[unit.id]))
-        ]
+        consents = {
+            Where(self._at(where)): about for where, about in consents_of(self.scheme.pk).items()
+        }
+        measured = {
+            *self.made.values(),
+            *(self._at(each.into) for each in self.plan.continued),
+            *self.plan.other_kind(self.tree),
+        }
+        sizes = {Where(unit.id): unit for unit in sized(measured, self.day)}
+        return named_size_faults(sizes, known, consents)
 
     def note(self, steps: Sequence[StepRow]) -> None:
         """Ghi lại — the paper of the scheme, and which unit each founding line made."""

@@ -27,6 +27,7 @@ from thenchot.people.reorganisation.models import (
 )
 from thenchot.people.reorganisation.reads.written import steps_of, tree_of
 from thenchot.people.reorganisation.rules.checks import (
+    effect_day_faults,
     left_below,
     one_post_faults,
     one_step_faults,
@@ -42,7 +43,7 @@ NOWHERE = Where()
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Bắt đầu soạn đề án «{title}»"))
 def begin_scheme(act: OpenAct, *, title: str, kept_by: int, from_day: date) -> int:
     """Bắt đầu soạn đề án — kept by a unit that stands today; its effect day may be changed later."""
-    reasons = title_faults(title, "title")
+    reasons = [*title_faults(title, "title"), *effect_day_faults(from_day, act.day)]
     if not OrganizationSpell.objects.on(act.day).filter(organization=kept_by).exists():
         reasons.append(Reason(mark("Đơn vị giữ đề án không tồn tại hôm nay."), field="kept_by"))
     act.refuse_if(reasons)
@@ -58,7 +59,7 @@ def begin_scheme(act: OpenAct, *, title: str, kept_by: int, from_day: date) -> i
 def change_scheme(act: OpenAct, *, scheme: int, title: str, from_day: date) -> int:
     """Sửa đề án — its title and effect day, while it is being written."""
     found = being_written(act, scheme)
-    act.refuse_if(title_faults(title, "title"))
+    act.refuse_if([*title_faults(title, "title"), *effect_day_faults(from_day, act.day)])
     found.title, found.from_day, found.entry = tidy_name(title), from_day, act.entry
     found.save()
     act.says(title=found.title)

@@ -17,13 +17,25 @@ from thenchot.people.committees.models import CommitteeTerm, WorkingPaper
 from thenchot.people.committees.words import WorkingKind
 from thenchot.people.positions.models import StaffQuota
 from thenchot.people.reorganisation.models import Scheme
+from thenchot.people.reorganisation.reads.expected import expected_sizes
 from thenchot.people.reorganisation.reads.people import destinations, standing_in
-from thenchot.people.reorganisation.reads.written import places_of, steps_of, tree_of
+from thenchot.people.reorganisation.reads.sizes import limits_on
+from thenchot.people.reorganisation.reads.written import (
+    consents_of,
+    places_of,
+    steps_of,
+    tree_of,
+)
 from thenchot.people.reorganisation.rules.checks import (
     left_below,
     left_below_faults,
     post_faults,
     step_faults,
+)
+from thenchot.people.reorganisation.rules.limits import (
+    Surplus,
+    named_size_faults,
+    surplus_of,
 )
 from thenchot.people.reorganisation.rules.plan import plan_of
 from thenchot.people.reorganisation.rules.rows import NamedUnit, PostRow, UnitNow
@@ -81,7 +93,9 @@ class Draft:
         wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
         self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day, by)
         self.standing = standing_in(self.plan.ended, self.day, places, by)
-        _, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
+        going, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
+        self.sizes = expected_sizes(self.plan, self.tree, self.standing, going, posts)
+        self.known, self.consents = limits_on(self.day), consents_of(scheme.pk)
         self.people = len({who for who, _ in self.unplaced})
 
     def gates(self) -> list[GateLine]:
@@ -100,6 +114,11 @@ class Draft:
         """Đơn vị chưa có nơi về."""
         return left_below(self.plan, self.tree)
 
+    def surplus(self) -> list[Surplus]:
+        """Cấp phó dôi dư dự kiến — of the divisions founded or enlarged."""
+        found = [surplus_of(unit, self.known, self.day) for unit in self.sizes.values()]
+        return [each for each in found if each]
+
     def _units(self) -> GateLine:
         text = mark("Thành lập {new}, thôi {gone}, thay đổi {changed} đơn vị.")
         many = {
@@ -111,10 +130,9 @@ class Draft:
             *nothing,
             *step_faults(self.steps, self.plan, self.tree),
             *left_below_faults(self.plan, self.tree),
+            *named_size_faults(self.sizes, self.known, self.consents),
         ]
-        sizes = mark(
-            "Số người tối thiểu, tối đa của đơn vị soát khi so sánh bản nháp và khi quyết định."
-        )
+        sizes = mark("Số đảng viên của đảng bộ soát khi so sánh bản nháp và khi quyết định.")
         return GateLine(Gate.UNITS, [Reason(text, many), Reason(sizes)], faults)
 
     def _people(self) -> GateLine:
@@ -126,8 +144,12 @@ class Draft:
 
     def _posts(self) -> GateLine:
         text = mark("Kết thúc {old} chức vụ, lập {new} chức vụ mới.")
-        told = Reason(text, {"old": len(self.standing.posts), "new": len(self.posts)})
-        return GateLine(Gate.POSTS, [told], post_faults(self.posts, self.plan, self.tree))
+        told = [Reason(text, {"old": len(self.standing.posts), "new": len(self.posts)})]
+        over = self.surplus()
+        if over:
+            n = sum(each.unit.deputies - each.most for each in over)
+            told.append(Reason(mark("Dự kiến dôi dư {n} cấp phó."), {"n": n}))
+        return GateLine(Gate.POSTS, told, post_faults(self.posts, self.plan, self.tree))
 
     def _quotas(self) -> GateLine:
         before, after = self._assigned(self.day - timedelta(days=1)), self._assigned(self.day)

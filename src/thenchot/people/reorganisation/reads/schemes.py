@@ -94,6 +94,15 @@ class PlaceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """Một văn bản đồng ý — what it lets pass, of which unit."""
+
+    about: Consented
+    where: Goal
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
 class SchemePage:
     """Trang đề án — `waiting` shows the first of `waiting_count` people."""
 
@@ -101,7 +110,7 @@ class SchemePage:
     steps: list[StepLine]
     total: int
     posts: list[PostLine]
-    consents: list[tuple[Consented, str, Paper]]
+    consents: list[ConsentLine]
     gates: list[GateLine]
     waiting: list[Waiting]
     waiting_count: int
@@ -127,7 +136,10 @@ def scheme_page(
     total, shown, founding = sheet_of(found.pk, after, most)
     posts = posts_of(found.pk)
     placed = places_of(found.pk)
+    given = SchemeConsent.objects.filter(scheme=found).select_related("paper").order_by("pk")
+    consents = list(given)
     wheres = [post.where for post in posts] + [each.where for each in placed if each.where]
+    wheres += [Where(each.unit_id, each.unit_step) for each in consents]
     goals = _Goals(
         {step.number: step.name for step in [*shown, *founding, *_founding(found.pk, wheres)]},
         _names(by, [*_units(shown), *(where.unit or 0 for where in wheres)], found.from_day),
@@ -141,12 +153,12 @@ def scheme_page(
         [goals.step(step) for step in shown],
         total,
         _posts(by, posts, goals, found.from_day),
-        _consents(found, goals),
+        _consents(consents, goals),
         still.gates() if still else [],
         still.waiting() if still else [],
         still.people if still else 0,
         still.left() if still else [],
-        [each for each in surplus if each],
+        still.surplus() if still else [each for each in surplus if each],
         _places(by, placed, goals, found.from_day),
     )
 
@@ -176,16 +188,14 @@ def _founding(scheme: int, wheres: list[Where]) -> list[StepRow]:
     return [step for step in steps_of(scheme) if step.number in named] if named else []
 
 
-def _consents(scheme: Scheme, goals: "_Goals") -> list[tuple[Consented, str, Paper]]:
-    given = SchemeConsent.objects.filter(scheme=scheme).select_related("paper").order_by("pk")
+def _consents(given: Iterable[SchemeConsent], goals: "_Goals") -> list[ConsentLine]:
     return [
-        (
-            Consented.of(each.about),
-            goals.of(Where(each.unit_id, each.unit_step)).name,
+        ConsentLine(
+            Consented.of(each.about), goals.of(Where(each.unit_id, each.unit_step)),
             paper(each.paper),
         )
         for each in given
-    ]
+    ]  # fmt: skip
 
 
 def units_made(*, by: Actor, scheme: int) -> dict[int, int]:

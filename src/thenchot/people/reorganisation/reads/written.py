@@ -10,7 +10,12 @@ from django.db.models import QuerySet
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Tier
-from thenchot.people.reorganisation.models import SchemePlace, SchemePost, SchemeStep
+from thenchot.people.reorganisation.models import (
+    SchemeConsent,
+    SchemePlace,
+    SchemePost,
+    SchemeStep,
+)
 from thenchot.people.reorganisation.rules.rows import (
     PlaceRow,
     PostRow,
@@ -19,7 +24,7 @@ from thenchot.people.reorganisation.rules.rows import (
     UnitNow,
     Where,
 )
-from thenchot.people.reorganisation.words import ENDING, Stay, Verb
+from thenchot.people.reorganisation.words import ENDING, Consented, Stay, Verb
 
 
 def steps_of(scheme: int) -> list[StepRow]:
@@ -66,6 +71,14 @@ def places_of(scheme: int) -> list[PlaceRow]:
         PlaceRow(place.person_id, Stay.of(place.stay), _where(place.unit_id, place.unit_step))
         for place in SchemePlace.objects.filter(scheme=scheme).order_by("pk")
     ]
+
+
+def consents_of(scheme: int) -> dict[Where, frozenset[Consented]]:
+    """Việc đã được đồng ý bằng văn bản — of each unit."""
+    given: dict[Where, set[Consented]] = defaultdict(set)
+    for each in SchemeConsent.objects.filter(scheme=scheme):
+        given[Where(each.unit_id, each.unit_step)].add(Consented.of(each.about))
+    return {where: frozenset(abouts) for where, abouts in given.items()}
 
 
 def tree_of(

@@ -3,12 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
+from thenchot.ground.plain.months import add_months
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import change_day_faults, numbered, title_faults
-from thenchot.ground.register.words import CELLS
+from thenchot.ground.register.words import CELLS, PARTY
 from thenchot.people.reorganisation.rules.plan import Plan
 from thenchot.people.reorganisation.rules.rows import (
     PlaceRow,
@@ -30,8 +32,17 @@ from thenchot.people.reorganisation.words import (
 )
 
 SHORT_ON_UNITS = mark("Nguyên tắc sắp xếp: mỗi đơn vị đi về đâu phải rõ")
+FIRST_DAY, FURTHEST_YEARS = date(1930, 2, 3), 10
 LONGEST_CHARGE = 4000
 HALF_A_PLACE = Fraction(1, 20_000)  # shares are kept to four places: three times 1/3 is 0.9999
+
+
+def effect_day_faults(day: date, today: date) -> list[Reason]:
+    """Ngày hiệu lực — after the Party was founded, and not further ahead than anybody plans."""
+    if FIRST_DAY <= day <= add_months(today, 12 * FURTHEST_YEARS):
+        return []
+    text = mark("Ngày hiệu lực phải từ {first:%d/%m/%Y} và không quá {n} năm nữa.")
+    return [Reason(text, {"first": FIRST_DAY, "n": FURTHEST_YEARS}, field="from_day")]
 
 
 def shape_faults(step: StepRow) -> list[Reason]:
@@ -94,6 +105,19 @@ def going_faults(step: StepRow, plan: Plan, tree: Tree) -> list[Reason]:
         text = mark("Hợp nhất thành một đơn vị mới; đi vào đơn vị đang có là sáp nhập.")
         return [Reason(text, field="into")]
     return []
+
+
+def continued_faults(step: StepRow, plan: Plan, tree: Tree) -> list[Reason]:
+    """Kế tục khác loại — a party organization that ends goes on in one, an agency in an agency."""
+    now = tree.units.get(step.unit or 0)
+    if step.verb not in CONTINUED.keys() & ENDING or now is None or step.into is None:
+        return []
+    becomes = plan.kind_at(step.into, tree)
+    if becomes is None or (now.kind in PARTY) is (becomes in PARTY):
+        return []
+    text = mark("«{name}» là {was}, không thể kế tục ở {becomes}.")
+    values = {"name": now.name, "was": now.kind, "becomes": becomes}
+    return [Reason(text, values, field="into")]
 
 
 def together_faults(steps: Sequence[StepRow], plan: Plan, tree: Tree) -> list[Reason]:
@@ -196,7 +220,10 @@ def left_below_faults(plan: Plan, tree: Tree) -> list[Reason]:
 
 def one_step_faults(step: StepRow, plan: Plan, tree: Tree) -> list[Reason]:
     """Soát một dòng — what it leaves unsaid; else whether its unit and destination stand."""
-    return shape_faults(step) or [*unit_faults(step, tree), *going_faults(step, plan, tree)]
+    return shape_faults(step) or [
+        *unit_faults(step, tree),
+        *(going_faults(step, plan, tree) or continued_faults(step, plan, tree)),
+    ]
 
 
 def step_faults(steps: Sequence[StepRow], plan: Plan, tree: Tree) -> list[Reason]:

@@ -1,5 +1,6 @@
 """Mức của quy định — whether units made or enlarged by a scheme may stand, by their numbers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import CELLS, OrganizationKind
 from thenchot.people.members.rules import cell_faults, party_faults
 from thenchot.people.members.words import Limits as MemberLimits
+from thenchot.people.reorganisation.rules.rows import Where
 from thenchot.people.reorganisation.words import Consented, Limits
 
 Known = dict[Labelled, Limit]
@@ -45,6 +47,18 @@ def size_faults(unit: Sized, known: Known, consents: frozenset[Consented]) -> li
     if unit.kind is OrganizationKind.DIVISION:
         return _too_small(unit.staff, known.get(Limits.DIVISION_LEAST))
     return []
+
+
+def named_size_faults(
+    sizes: Mapping[Where, Sized], known: Known, consents: Mapping[Where, frozenset[Consented]]
+) -> list[Reason]:
+    """Số người của các đơn vị — as `size_faults`, each with the name of its unit."""
+    text = mark("«{name}»: {why}")
+    return [
+        Reason(text, {"name": unit.name, "why": fault}, fault.clause, "scheme")
+        for where, unit in sizes.items()
+        for fault in size_faults(unit, known, consents.get(where, frozenset()))
+    ]
 
 
 def _too_large(members: int, party_from: Limit | None) -> list[Reason]:

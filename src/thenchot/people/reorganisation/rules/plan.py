@@ -95,6 +95,14 @@ class Plan:
         """Đơn vị đổi loại — the new kind of each."""
         return {unit: each.kind for unit, each in self.changed.items() if each.kind}
 
+    def other_kind(self, tree: Tree) -> list[int]:
+        """Đơn vị thành loại khác — of those retyped, whose kind is not the one it had."""
+        return [
+            unit
+            for unit, kind in self.retyped().items()
+            if unit in tree.units and tree.units[unit].kind is not kind
+        ]
+
     def only_heir(self) -> dict[int, Where]:
         """Nơi kế tục duy nhất — of ended units all of whose people can only go to one place."""
         return {unit: heirs[0] for unit, heirs in self.heirs().items() if len(heirs) == 1}

@@ -9,7 +9,7 @@ from thenchot.ground.basis.migrations.operations.wall import Wall
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0008_registers'),
+        ('basis', '0009_texts_of_files'),
     ]
 
     operations = [

@@ -1,0 +1,15 @@
+DROP FUNCTION basis_papers_with(text[], boolean);
+DROP TRIGGER words_new ON basis_filetext;
+DROP FUNCTION basis_text_came();
+DROP TRIGGER words_new ON basis_instrument;
+DROP TRIGGER words_change ON basis_instrument;
+DROP TRIGGER words_gone ON basis_instrument;
+DROP FUNCTION basis_papers_changed();
+DROP FUNCTION basis_index_papers(bigint[]);
+DROP FUNCTION basis_words(text);
+REVOKE ALL ON basis_filetext FROM thenchot_web;
+DROP POLICY writes_delete ON basis_filetext;
+DROP POLICY writes_insert ON basis_filetext;
+DROP POLICY reads ON basis_filetext;
+DROP POLICY keeper ON basis_filetext;
+ALTER TABLE basis_filetext NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;

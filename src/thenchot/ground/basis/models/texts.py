@@ -1,0 +1,58 @@
+"""Chữ trong tệp — the text of kept files, and the words papers are found by."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+from thenchot.ground.basis.models.kept import no_privacy
+from thenchot.ground.basis.words import Privacy
+
+
+class FileText(models.Model):
+    """Chữ của tệp — of the file with this SHA-256, blanks made one; gone with the file.
+
+    `table`: an XLSX or CSV, which may list people, so that seeing the paper is not enough.
+    """
+
+    PRIVACY = no_privacy("sha256", "table") | dict.fromkeys(("text", "words"), Privacy.BASIC)
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    table = models.BooleanField()
+    text = models.TextField()
+    words = ArrayField(models.TextField())
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(sha256__regex="^[0-9a-f]{64}$") & ~models.Q(text=""),
+                name="file_text_of_a_mark",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
+class PaperWords(models.Model):
+    """Từ của văn bản — a projection kept by triggers (`migrations/sql/texts.sql`); nobody else writes it.
+
+    `title`: of number, issuer and abstract; `words`: these and those of its file; `listed` instead
+    where the file is a table.
+    """
+
+    PRIVACY = no_privacy("paper") | dict.fromkeys(("title", "words", "listed"), Privacy.BASIC)
+
+    paper = models.BigIntegerField(primary_key=True)
+    title = ArrayField(models.TextField())
+    words = ArrayField(models.TextField())
+    listed = ArrayField(models.TextField(), null=True)
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["title"], name="paper_by_title"),
+            GinIndex(fields=["words"], name="paper_by_words"),
+            GinIndex(fields=["listed"], name="paper_by_listed_words"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.paper)

@@ -1,0 +1,162 @@
+"""Soát thể thức một tệp — each departure of a DOCX file from a profile: its page, its parts, its text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from thenchot.ground.basis.files.checking import LookSeen, PageSeen, ParagraphSeen
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.names import fold
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import Sentence, mark
+from thenchot.office.drafting.rules.layout import LAYOUT_RULE, text_faults
+from thenchot.office.drafting.rules.letters import (
+    DATED,
+    NUMBERED,
+    PARTY,
+    RECIPIENTS,
+    SIGNED_FOR,
+    WITH_A_DOT,
+)
+
+HEAD_LINES = 15  # a paper of the Party says what it is within its first lines
+OFF = 1.0  # millimetres a word processor may round
+NAMED_AT_MOST = 10
+KINDS = {fold(kind.label) for kind in InstrumentKind}
+SIDES = {
+    "width": Sentence(mark("Chiều rộng trang")), "height": Sentence(mark("Chiều dài trang")),
+    "top": Sentence(mark("Lề trên")), "bottom": Sentence(mark("Lề dưới")),
+    "left": Sentence(mark("Lề trái")), "right": Sentence(mark("Lề phải")),
+}  # fmt: skip
+PARTS = {
+    "party": Sentence(mark("Tiêu đề")), "number": Sentence(mark("Số, ký hiệu")),
+    "date": Sentence(mark("Địa danh, ngày tháng năm")), "type": Sentence(mark("Tên loại")),
+    "recipients_label": Sentence(mark("Nơi nhận")), "recipients": Sentence(mark("Các nơi nhận")),
+    "authority": Sentence(mark("Thể thức đề ký")),
+}  # fmt: skip
+REQUIRED = ("party", "number", "date", "recipients_label")
+LOOKS = {
+    "bold": Sentence(mark("in đậm")), "italic": Sentence(mark("in nghiêng")),
+    "underline": Sentence(mark("gạch chân")),
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Parts:
+    """Các phần nhận ra được — by name; the body stands between head and recipients."""
+
+    named: list[tuple[str, ParagraphSeen]]
+    body: list[ParagraphSeen]
+
+
+def file_faults(seen: LookSeen, profile: dict[str, Any]) -> list[Reason]:
+    """Chỗ lệch thể thức của tệp — page, fonts, parts, text; what cannot be told is not guessed."""
+    parts = _parts(seen.paragraphs)
+    text = "\n".join(each.text for each in parts.body)
+    return [
+        *(fault for page in seen.pages[:1] for fault in _page_faults(page, profile["page"])),
+        *_font_faults(seen.paragraphs, profile["font"]),
+        *_missing_faults(parts),
+        *(
+            fault
+            for name, each in parts.named
+            for fault in _part_faults(name, each, profile["elements"][name])
+        ),
+        *_body_faults(parts.body, profile["body"]),
+        *(text_faults(text) if parts.body else []),
+    ]
+
+
+def _parts(paragraphs: Sequence[ParagraphSeen]) -> _Parts:
+    found = _Parts([], [])
+    begun = listing = False
+    for place, each in enumerate(paragraphs):
+        name = _head_name(each) if place < HEAD_LINES and not begun else _foot_name(each, listing)
+        listing = name == "recipients_label" or (listing and name == "recipients")
+        if name:
+            found.named.append((name, each))
+        begun = begun or (not name and each.aligned != "center" and bool(found.named))
+        if begun and not name and not any(said == "recipients_label" for said, _ in found.named):
+            found.body.append(each)
+    return found
+
+
+def _head_name(each: ParagraphSeen) -> str:
+    folded = fold(each.text)
+    if folded == fold(PARTY):
+        return "party"
+    if NUMBERED.match(each.text):
+        return "number"
+    if DATED.match(each.text) and len(each.text) < 80:
+        return "date"
+    return "type" if folded in KINDS else ""
+
+
+def _foot_name(each: ParagraphSeen, listing: bool) -> str:
+    if each.text.startswith(RECIPIENTS):
+        return "recipients_label"
+    if listing and each.text.startswith("-"):
+        return "recipients"
+    return "authority" if SIGNED_FOR.match(each.text) else ""
+
+
+def _tell(text: str, **values: object) -> Reason:
+    return Reason(text, values, LAYOUT_RULE, "file")
+
+
+def _page_faults(page: PageSeen, asked: dict[str, float]) -> Iterator[Reason]:
+    text = mark("{side}: {found} mm, theo mẫu là {wanted} mm.")
+    for name, side in SIDES.items():
+        found = getattr(page, name)
+        if abs(found - asked[name]) > OFF:
+            yield _tell(text, side=side, found=_number(found), wanted=_number(asked[name]))
+
+
+def _font_faults(paragraphs: Sequence[ParagraphSeen], font: str) -> Iterator[Reason]:
+    text = mark("{n} đoạn dùng phông «{found}», theo mẫu là «{wanted}».")
+    others = [each.font for each in paragraphs if each.font != font]
+    for other in sorted(set(others)):
+        yield _tell(text, n=others.count(other), found=other, wanted=font)
+
+
+def _missing_faults(parts: _Parts) -> Iterator[Reason]:
+    held = {name for name, _ in parts.named}
+    for name in REQUIRED:
+        if name not in held:
+            yield _tell(mark("Không thấy phần «{part}»."), part=PARTS[name])
+
+
+def _part_faults(name: str, each: ParagraphSeen, look: dict[str, Any]) -> Iterator[Reason]:
+    if each.size != look["size"]:
+        text = mark("{part}: cỡ chữ {found}, theo mẫu là {wanted}.")
+        found, wanted = _number(each.size), _number(look["size"])
+        yield _tell(text, part=PARTS[name], found=found, wanted=wanted)
+    for flag, said in LOOKS.items():
+        asked = look.get(flag) or (flag == "underline" and look.get("rule"))
+        if asked and not getattr(each, flag):
+            yield _tell(mark("{part}: theo mẫu phải {look}."), part=PARTS[name], look=said)
+    if look.get("caps") and each.text.upper() != each.text:
+        yield _tell(mark("{part}: theo mẫu viết chữ in hoa."), part=PARTS[name])
+    if name == "authority" and WITH_A_DOT.match(each.text):
+        yield _tell(mark("Đề ký của Đảng viết «T/M», «K/T», «T/L», không viết dấu chấm."))
+
+
+def _body_faults(body: Sequence[ParagraphSeen], look: dict[str, Any]) -> Iterator[Reason]:
+    if not body:
+        yield _tell(mark("Không thấy nội dung sau phần đầu."))
+    sizes = [n for n, each in enumerate(body, start=1) if each.size != look["size"]]
+    ragged = [n for n, each in enumerate(body, start=1) if look["justify"] and not each.aligned]
+    if sizes:
+        text = mark("Đoạn {list}: cỡ chữ khác {wanted}.")
+        yield _tell(text, list=_listed(sizes), wanted=_number(look["size"]))
+    if ragged:
+        yield _tell(mark("Đoạn {list}: chưa dàn đều hai bên."), list=_listed(ragged))
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    shown = ", ".join(str(each) for each in numbers[:NAMED_AT_MOST])
+    return f"{shown}, …" if len(numbers) > NAMED_AT_MOST else shown
+
+
+def _number(value: float) -> str:
+    return f"{value:g}".replace(".", ",")

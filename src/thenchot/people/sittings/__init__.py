@@ -1,0 +1,1 @@
+"""Họp và lấy ý kiến bằng văn bản — what a body is asked to decide, by whose votes, with what conclusion."""

@@ -1,0 +1,194 @@
+"""Chữ trong tệp và từ của văn bản — kept with the file, cut the same way twice, found behind the wall."""
+
+import hashlib
+import random
+
+import pytest
+from actors import demo_actor
+from django.conf import settings
+from django.db import connection
+from honest_files import docx, pdf, png, xlsx
+from world import TODAY, answer, person, small_world
+
+from thenchot.ground.basis import attached
+from thenchot.ground.basis.acts.instruments import register_instrument, remove_paper_file
+from thenchot.ground.basis.attached import SECRET, keep_file, kept_picture
+from thenchot.ground.basis.files.drawing import drawn_page
+from thenchot.ground.basis.files.kinds import Kind
+from thenchot.ground.basis.models import FileText
+from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.ground.basis.reads.texts import papers_with, passages
+from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.basis.words import Right as BasisRight
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Misread
+from thenchot.ground.plain.wording import index_words
+from thenchot.project.data_folder import DataFolder
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+LETTERS = "aăâeêioôơuưyđAĂQqGgHhnNtTxðß0123456789 -/.,()²½ỷựỡởẫệờ\u0301\u0300\u0309\u0323\u00ad"
+
+
+def words_of(text: str) -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT basis_words(%s)", [text])
+        return set(cursor.fetchone()[0])
+
+
+SPELLED = [
+    "Số 05-NQ/ĐU, ngày 01/02/2025", "HOÀ BÌNH, hòa bình, Thuý, thúy, QUỲ, quý, Hoàn, khoẻ", "",
+    "Đường Ð ß İ ǆ 1234567890", "x" * 200, "0007 00a 000", "a_b—c…d²", "Hòa",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SPELLED)
+def test_the_database_cuts_words_as_the_product_does(text):
+    assert words_of(text) == set(index_words(text))
+
+
+def test_the_database_cuts_random_text_as_the_product_does():
+    dice = random.Random(9)
+    for _ in range(300):
+        text = "".join(dice.choices(LETTERS, k=dice.randrange(40)))
+        assert words_of(text) == set(index_words(text)), text
+
+
+@pytest.fixture
+def files(monkeypatch, tmp_path):
+    """A folder of files of its own."""
+    monkeypatch.setattr(settings, "DATA_FOLDER", DataFolder(tmp_path))
+    return tmp_path
+
+
+def held(number: str, abstract: str, **more) -> int:
+    """A decision of the register."""
+    return answer(
+        register_instrument(
+            demo_actor(), TODAY, kind=InstrumentKind.DECISION, number_sign=number, issuer="Tỉnh ủy",
+            abstract=abstract, issued_year=TODAY.year, issued_on=TODAY, **more,
+        )
+    )  # fmt: skip
+
+
+def of_file(content: bytes, name: str, number: str = "7-QĐ/TU") -> int:
+    """A paper of this file, which was kept first."""
+    return held(number, "không nói gì", file_sha256=keep_file([content], name))
+
+
+def found(typed: str, by=None) -> list[int]:
+    return [each.pk for each in papers_with(by=by or demo_actor(), on=TODAY, typed=typed)]
+
+
+def test_the_text_of_each_kind_is_found_and_a_picture_has_none(files):
+    small_world()
+    letter = of_file(docx("Kính gửi huyện ủy", "về việc Hoà giải"), "a.docx", "1-CV/TU")
+    table = of_file(xlsx(("STT", "Chỉ tiêu"), (1, "Phát triển")), "a.xlsx", "2-CV/TU")
+    assert found("kinh gui hoa giai") == found("hòa giải") == [letter]
+    assert found("phat trien chi tieu") == [table]
+    kept = FileText.objects.count()
+    of_file(png(), "a.png", "3-CV/TU")
+    of_file(pdf(), "a.pdf", "4-CV/TU")
+    assert FileText.objects.count() == kept == 2
+
+
+def test_a_refused_file_leaves_no_text(files):
+    with pytest.raises(Misread) as refusal:
+        keep_file([docx("MẬT", "Nội dung")], "a.docx")
+    assert refusal.value.reason.text == SECRET
+    assert not FileText.objects.exists()
+
+
+def test_marks_typed_come_first_then_titles_then_the_newest(files):
+    small_world()
+    words = [("1-CV/TU", "cán bộ thủy lợi"), ("2-CV/TU", "đồng chí Thúy"), ("3-CV/TU", "cô Thuy")]
+    one, other, third = [held(number, said) for number, said in words]
+    inside = of_file(docx("Thúy"), "a.docx", "4-CV/TU")
+    assert found("thúy") == [other, inside, third, one]
+    assert found("thuy") == [third, other, one, inside]
+    assert found("3-cv/tu") == [third]
+    assert found("04-CV/TU thuy") == [inside]
+    assert found("thúy thủy") == found("thuy")
+    assert found("!!!") == []
+    assert set(found("")) >= {one, other, third, inside}
+
+
+def test_the_passage_is_shown_as_printed(files):
+    small_world()
+    of_file(docx("đầu " * 60 + "ý kiến của Ban Thường vụ " + "cuối " * 60), "a.docx")
+    ((digest, pieces),) = passages(
+        digests=FileText.objects.values_list("pk", flat=True), typed="y kien"
+    ).items()
+    assert len(digest) == 64
+    assert [piece.text for piece in pieces if piece.hit] == ["ý", "kiến"]
+    text = "".join(piece.text for piece in pieces)
+    assert text.startswith("… đầu")
+    assert text.endswith("cuối …")
+    assert len(text) < 250
+
+
+def test_a_removed_file_takes_its_text_and_words_along(files):
+    small_world()
+    letter = of_file(docx("chỉ có trong tệp"), "a.docx")
+    assert found("chi co trong tep") == [letter]
+    answer(remove_paper_file(demo_actor(), TODAY, instrument=letter))
+    assert found("chi co trong tep") == []
+    assert not FileText.objects.exists()
+
+
+def test_a_table_that_speaks_of_people_is_not_found_by_its_text(files):
+    small_world()
+    table = of_file(xlsx(("Họ tên",), ("Nguyễn Thử Tìm",)), "a.xlsx")
+    assert found("thử tìm") == [table]
+    person("Nguyễn Thử Tìm", table)
+    assert found("thử tìm") == []
+    assert passages(digests=FileText.objects.values_list("pk", flat=True), typed="thử tìm") == {}
+
+
+def test_who_may_not_see_a_paper_does_not_find_it(files, give):
+    here = small_world()
+    mine, others = held("1-CV/TU", "thư riêng", kept_by=here.commune), held("2-CV/TU", "thư riêng")
+    inside = of_file(docx("thư riêng trong tệp"), "a.docx", "3-CV/TU")
+    clerk = give(
+        Actor("van-thu", "Văn thư", {BasisRight.READ_INSTRUMENT: frozenset({here.commune})})
+    )
+    with scoped(clerk, TODAY, reading=True):
+        assert found("thu rieng", clerk) == found("thư riêng", clerk) == [mine]
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT basis_papers_with(%s, false)", [["thu", "rieng"]])
+            assert cursor.fetchall() == [(mine,)]
+        assert not FileText.objects.exists()
+    assert set(found("thu rieng")) == {mine, others, inside}
+
+
+def test_the_search_carries_the_wall_of_papers_word_for_word():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT prosrc, (SELECT pg_get_expr(polqual, polrelid) FROM pg_policy"
+            " WHERE polrelid = 'basis_instrument'::regclass AND polname = 'reads')"
+            " FROM pg_proc WHERE proname = 'basis_papers_with'"
+        )
+        source, wall = cursor.fetchone()
+    assert f"AND ({wall})" in source
+
+
+def test_the_first_page_is_drawn_once_and_goes_with_its_file(files, monkeypatch):
+    small_world()
+    letter = of_file(pdf(), "a.pdf")
+    digest = hashlib.sha256(pdf()).hexdigest()
+    drawn = kept_picture(digest)
+    assert drawn is not None
+    assert drawn.startswith(b"\x89PNG")
+    monkeypatch.setattr(attached, "drawn_page", lambda *asked: None)
+    assert kept_picture(digest) == drawn
+    answer(remove_paper_file(demo_actor(), TODAY, instrument=letter))
+    attached.drop_file(digest)  # as after the commit
+    assert not any((files / "pictures").iterdir())
+
+
+def test_what_cannot_be_drawn_has_no_first_page(files, monkeypatch):
+    assert kept_picture(keep_file([docx("a")], "a.docx")) is None
+    assert kept_picture("a" * 64) is None
+    assert drawn_page(files / "không có", Kind.PDF, 1) is None
+    digest = keep_file([pdf()], "a.pdf")
+    monkeypatch.setattr(attached, "drawn_page", lambda *asked: None)
+    assert kept_picture(digest) is kept_picture(digest) is None
