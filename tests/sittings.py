@@ -59,11 +59,15 @@ def items_of(sitting: int) -> list[int]:
     )
 
 
-def one_of_each_sitting(unit: int, organization: int, basis: int) -> None:
+def one_of_each_sitting(
+    unit: int, organization: int, basis: int, decider: Decider = Decider.STANDING_COMMITTEE
+) -> None:
     """A round of written slips with one returned."""
     people = seated(organization, basis)
-    about = begun(unit, organization, OF_BODY)
+    row = replace(OF_BODY, decider=decider)
+    about = begun(unit, organization, row)
     list_draft_people(demo_actor(), TODAY, draft=about, people=people[3:])
-    sitting = called(organization, [submitted(unit, organization)], WRITTEN)
+    round_of_slips = replace(WRITTEN, decider=decider)
+    sitting = called(organization, [submitted(unit, organization, row)], round_of_slips)
     slips = [SlipRow(people[0], Said.FOR)]
     record_slips(demo_actor(), TODAY, item=items_of(sitting)[0], slips=slips)

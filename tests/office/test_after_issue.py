@@ -114,6 +114,15 @@ def test_a_paper_replaced_or_recalled_ends_on_its_day_and_the_registers_say_so(h
     assert not verify_journal().faults
 
 
+def test_a_paper_not_yet_sent_ends_no_other_and_is_neither_posted_nor_lent(here):
+    told = refused(
+        replace_issued, number=here.old, by_number=here.unsent, from_day=date(2025, 6, 12)
+    )
+    assert told == ["Văn bản mới chưa phát hành; số của nó còn có thể hủy."]
+    assert refused(post_out, number=here.unsent, row=papers.POSTED)
+    assert refused(lend_kept_copy, number=here.unsent, row=papers.LENT)
+
+
 def test_it_is_taken_back_by_withdrawing_and_by_annulling_the_new_paper(here):
     asked = {"number": here.old, "by_number": here.new, "from_day": date(2025, 6, 12)}
     done(replace_issued, **asked)

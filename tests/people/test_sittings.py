@@ -34,6 +34,7 @@ from thenchot.office.documents.models import Outgoing
 from thenchot.office.drafting.acts.moving import (
     ask_centre,
     decide_draft,
+    drop_draft_paper,
     number_draft,
     record_centre_answer,
     withdraw_draft,
@@ -114,6 +115,36 @@ def draft(here):
     return submitted(here.commune, here.root)
 
 
+class TestCalling:
+    def asked(self, here, row, draft, organization=0):
+        return {"organization": organization or here.root, "row": row, "drafts": [draft]}
+
+    def test_a_body_of_the_province_does_not_sit_in_a_commune(self, here):
+        theirs = submitted(here.commune, here.commune)
+        asked = self.asked(here, MEETING, theirs, here.commune)
+        assert "không có tập thể «Ban Thường vụ Tỉnh ủy»" in refused(call_sitting, **asked)[0]
+
+    def test_no_file_is_put_to_a_sitting_before_it_was_submitted(self, here, draft):
+        early = replace(MEETING, on_day=TODAY - timedelta(days=30))
+        (told,) = refused(call_sitting, **self.asked(here, early, draft))
+        assert "sau ngày của phiên này" in told
+
+    def test_slips_have_time_to_come_back(self, here, draft):
+        past = replace(WRITTEN, on_day=TODAY - timedelta(days=1))
+        assert "Hạn trả phiếu đã qua." in refused(call_sitting, **self.asked(here, past, draft))
+
+    def test_a_dropped_notice_is_written_again(self, here, draft):
+        sitting = called(here.root, [draft])
+        (item,) = items_of(sitting)
+        done(record_vote, item=item, agreed=3, against=0, silent=0)
+        notice = done(draft_conclusion, sitting=sitting, unit=here.commune, **SIGNED)
+        assert refused(draft_conclusion, sitting=sitting, unit=here.commune, **SIGNED)
+        done(drop_draft_paper, draft=notice, words="Sai tên")
+        page = sitting_page(by=demo_actor(), on=TODAY, sitting=sitting)
+        assert page.line.notice is None
+        assert done(draft_conclusion, sitting=sitting, unit=here.commune, **SIGNED) != notice
+
+
 class TestAMeeting:
     def test_carries_a_file_to_its_number(self, here, draft):
         of = series(here.root)
@@ -133,6 +164,8 @@ class TestAMeeting:
             "Ghi kết quả biểu quyết (2/3 tán thành)"
         )
         assert state(draft) == State.AGREED
+        (early,) = refused(number_draft, draft=draft, series=of, given_on=TODAY - timedelta(days=1))
+        assert "ngày tập thể thông qua" in early
         done(number_draft, draft=draft, series=of, given_on=TODAY)
         assert state(draft) == State.NUMBERED
         assert not verify_journal().faults
@@ -180,8 +213,10 @@ class TestAMeeting:
         )[0]  # fmt: skip
 
     def test_of_nobody_is_not_called(self, here):
-        commune = submitted(here.commune, here.commune)
-        said = refused(call_sitting, organization=here.commune, row=MEETING, drafts=[commune])
+        theirs = {"decider": Decider.UPPER_STANDING_COMMITTEE}
+        commune = submitted(here.commune, here.commune, replace(OF_BODY, **theirs))
+        row = replace(MEETING, **theirs)
+        said = refused(call_sitting, organization=here.commune, row=row, drafts=[commune])
         assert "Sổ cấp ủy chưa ghi ai là thành viên" in said[0]
 
     def test_is_voted_on_its_day_by_numbers_that_can_be(self, here, draft):
@@ -352,6 +387,9 @@ class TestThePeopleOfAFile:
 
 
 def test_rights_and_tables_are_those_of_drafts(here):
-    one_of_each_sitting(here.cells[0], here.commune, paper("73-NQ/ĐH", date(2024, 3, 5)))
+    one_of_each_sitting(
+            here.cells[0], here.commune, paper("73-NQ/ĐH", date(2024, 3, 5)),
+            Decider.UPPER_STANDING_COMMITTEE,
+        )  # fmt: skip
     assert Slip.objects.count() == 1
     assert call_sitting.needs is Right.DECIDE

@@ -9,7 +9,7 @@ from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import numbered
-from thenchot.ground.register.words import Decider
+from thenchot.ground.register.words import CELLS, Decider, OrganizationKind
 from thenchot.office.drafting.rules.flow import BODIES
 from thenchot.people.committees.words import STANDING, Rank
 from thenchot.people.sittings.letters import (
@@ -23,6 +23,9 @@ from thenchot.people.sittings.letters import (
 )
 from thenchot.people.sittings.words import Outcome, Said, Way
 
+PROVINCIAL = frozenset(
+    {Decider.PROVINCIAL_COMMITTEE, Decider.STANDING_COMMITTEE, Decider.STANDING_BOARD}
+)
 BOARD = frozenset({Rank.SECRETARY, Rank.DEPUTY})
 VOTERS: dict[Decider, frozenset[Rank]] = {
     Decider.PROVINCIAL_COMMITTEE: frozenset(Rank),
@@ -83,9 +86,18 @@ class Concluded:
     count: Count | None
 
 
-def sitting_faults(row: SittingRow) -> list[Reason]:
-    """Phiên họp — of a body that votes; a meeting has a place and somebody in the chair."""
+def body_of(decider: Decider, kind: OrganizationKind, *, uppermost: bool) -> bool:
+    """Tập thể của đơn vị — bodies of the province sit where nothing is above, a cell's members in the cell."""
+    if decider is Decider.CELL:
+        return kind in CELLS
+    return decider is Decider.PARTY_COMMITTEE or (decider in PROVINCIAL) is uppermost
+
+
+def sitting_faults(row: SittingRow, today: date) -> list[Reason]:
+    """Phiên họp — of a body that votes; a meeting has a place and somebody in the chair; slips have time."""
     faults = []
+    if row.way is Way.WRITTEN and row.on_day < today:
+        faults.append(Reason(mark("Hạn trả phiếu đã qua."), field="on_day"))
     if row.decider not in BODIES:
         faults.append(
             Reason(mark("Trung ương không họp ở đây; ghi văn bản xin ý kiến."), field="decider")

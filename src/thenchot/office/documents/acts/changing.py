@@ -36,6 +36,10 @@ def _changed(
     act: OpenAct, kind: RelationKind, number: int, by_number: int, from_day: date | None = None
 ) -> int:
     """The relation is all that is written: whether a paper holds is read from it, and it may be taken back."""
+    both = Outgoing.objects.filter(pk__in=(number, by_number)).order_by("pk")
+    list(
+        both.select_for_update(no_key=True, of=("self",))
+    )  # in one order, whichever is the new one
     old, new = (
         issued_number(act, each, name)
         for each, name in ((number, "number"), (by_number, "by_number"))

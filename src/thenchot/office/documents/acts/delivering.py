@@ -62,7 +62,7 @@ def paper_copy_received(act: OpenAct, *, number: int, paper_received_on: date) -
 def post_out(act: OpenAct, *, number: int, row: PostRow) -> int:
     """Gửi bưu điện — envelopes of one paper, to whom."""
     found = _issued(act, number)
-    act.refuse_if(post_faults(row, found.given_on, act.day))
+    act.refuse_if(post_faults(row, found.sent_on, act.day))
     made = Posted.objects.create(
         entry=act.entry, number=found, organization_id=found.organization_id,
         posted_on=row.posted_on, recipients=tidy_name(row.recipients), envelopes=row.envelopes,
@@ -75,10 +75,11 @@ def post_out(act: OpenAct, *, number: int, row: PostRow) -> int:
 @act(needs=Right.REGISTER, phrase=mark("Rút dòng gửi bưu điện: {paper}"))
 def withdraw_posting(act: OpenAct, *, posted: int, reason: str) -> int:
     """Rút dòng gửi — written by mistake; it stands in history with the reason."""
-    line = Posted.objects.filter(pk=posted).first()
+    line = Posted.objects.select_for_update(no_key=True, of=("self",)).filter(pk=posted).first()
     if line is None:
         act.refuse(Reason(mark("Không có dòng gửi bưu điện này."), field="posted"))
-    found = _issued(act, line.number_id)
+    found = issued_number(act, line.number_id)
+    act.says(paper=found.basis)
     reason = tidy_name(reason)
     act.refuse_if([] if reason else [Reason(mark("Phải nêu lý do rút."), field="reason")])
     act.reason = reason
@@ -91,7 +92,7 @@ def lend_kept_copy(act: OpenAct, *, number: int, row: LoanRow) -> int:
     """Cho sử dụng bản lưu — to one person at a time, by somebody's leave."""
     found = _issued(act, number)
     out = found.loans.filter(returned_on=None).exists()
-    act.refuse_if(loan_faults(row, found.given_on, act.day, out=out))
+    act.refuse_if(loan_faults(row, found.sent_on, act.day, out=out))
     made = Loan.objects.create(
         entry=act.entry, number=found, organization_id=found.organization_id, used_on=row.used_on,
         used_by=tidy_name(row.used_by), allowed_by=tidy_name(row.allowed_by),
@@ -107,7 +108,8 @@ def return_kept_copy(act: OpenAct, *, loan: int, returned_on: date) -> int:
     line = Loan.objects.select_for_update(no_key=True, of=("self",)).filter(pk=loan).first()
     if line is None:
         act.refuse(Reason(mark("Không có lần sử dụng bản lưu này."), field="loan"))
-    found = _issued(act, line.number_id)
+    found = issued_number(act, line.number_id)
+    act.says(paper=found.basis)
     faults = leg_faults(returned_on, line.used_on, act.day, "returned_on")
     if line.returned_on:
         text = mark("Bản lưu đã trả ngày {day:%d/%m/%Y}.")

@@ -39,6 +39,9 @@ def change_faults(kind: RelationKind, old: Issued, new: Issued, ended: date | No
             "Văn bản mới phải có trong sổ văn bản đi, không phải số đã hủy, số ngoài hệ thống."
         )
         faults.append(Reason(text, {}, LIFE, "by_number"))
+    elif new.sent_on is None:
+        text = mark("Văn bản mới chưa phát hành; số của nó còn có thể hủy.")
+        faults.append(Reason(text, {}, LIFE, "by_number"))
     if new.organization != old.organization:
         text = mark("Văn bản mới phải của chính cơ quan đã ban hành văn bản này.")
         faults.append(Reason(text, {}, LIFE, "by_number"))
@@ -79,9 +82,9 @@ class PostRow:
     note: str = ""
 
 
-def post_faults(row: PostRow, given_on: date, today: date) -> list[Reason]:
+def post_faults(row: PostRow, sent_on: date | None, today: date) -> list[Reason]:
     """Lỗi của dòng gửi — every reason."""
-    faults = leg_faults(row.posted_on, given_on, today, "posted_on")
+    faults = leg_faults(row.posted_on, sent_on, today, "posted_on")
     if not row.recipients.strip():
         faults.append(Reason(mark("Thiếu nơi nhận."), {}, POST_RULE, "recipients"))
     if not 1 <= row.envelopes <= MOST_ENVELOPES:
@@ -100,9 +103,9 @@ class LoanRow:
     note: str = ""
 
 
-def loan_faults(row: LoanRow, given_on: date, today: date, *, out: bool) -> list[Reason]:
+def loan_faults(row: LoanRow, sent_on: date | None, today: date, *, out: bool) -> list[Reason]:
     """Lỗi khi cho sử dụng — `out`: the kept copy has not come back from another."""
-    faults = leg_faults(row.used_on, given_on, today, "used_on")
+    faults = leg_faults(row.used_on, sent_on, today, "used_on")
     if not row.used_by.strip():
         faults.append(Reason(mark("Thiếu người sử dụng."), {}, KEPT_RULE, "used_by"))
     if not row.allowed_by.strip():

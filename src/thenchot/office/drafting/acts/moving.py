@@ -117,6 +117,12 @@ def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> in
     if found.state != NUMBERED_FROM:
         text = mark("Chỉ cấp số cho dự thảo đã được đồng ý; dự thảo này «{state}».")
         reasons.append(Reason(text, {"state": State.of(found.state)}, field="draft"))
+    settled = max(filter(None, (found.carried_on, _said_on(found))), default=None)
+    if settled and given_on < settled:
+        text = mark(
+            "Ngày của số phải từ {day:%d/%m/%Y}: ngày tập thể thông qua, ngày Trung ương trả lời."
+        )
+        reasons.append(Reason(text, {"day": settled}, field="given_on"))
     row = OutgoingRow(
         InstrumentKind.of(found.kind), found.issuer, found.abstract, found.signer,
         drafted_by=found.unit_id, recipients=found.recipients,
@@ -126,6 +132,10 @@ def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> in
     _keep(act, found, Verb.NUMBER, "")
     act.says(draft=found)
     return found.pk
+
+
+def _said_on(draft: DraftPaper) -> date | None:
+    return draft.centre_said.arrived_on if draft.centre_said else None
 
 
 def _moved(

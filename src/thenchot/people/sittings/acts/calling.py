@@ -8,7 +8,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.rules import numbered
-from thenchot.ground.register.words import Decider
+from thenchot.ground.register.words import Decider, OrganizationKind
 from thenchot.office.drafting.acts.moving import moved
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.rules.flow import step_faults
@@ -25,9 +25,14 @@ def call_sitting(act: OpenAct, *, organization: int, row: SittingRow, drafts: Se
     """Triệu tập — with the submission files in the order of the agenda."""
     act.touches(organization)
     unit = OrganizationSpell.objects.on(act.day).filter(organization=organization).first()
-    faults = rules.sitting_faults(row)
+    faults = rules.sitting_faults(row, act.day)
     if unit is None:
         faults.append(Reason(mark("Cơ quan này không tồn tại hôm nay."), field="organization"))
+    elif not rules.body_of(
+        row.decider, OrganizationKind.of(unit.kind), uppermost=unit.parent_id is None
+    ):
+        text = mark("«{unit}» không có tập thể «{decider}».")
+        faults.append(Reason(text, {"unit": unit.name, "decider": row.decider}, field="decider"))
     elif not faults and not voters_on(organization, row.decider, act.day):
         text = mark("Sổ cấp ủy chưa ghi ai là thành viên của {decider} hôm nay.")
         faults.append(Reason(text, {"decider": row.decider}, rules.ALL_REGISTERED, "decider"))
@@ -93,7 +98,7 @@ def held_item(act: OpenAct, item: int) -> tuple[Item, DraftPaper]:
 
 def concluded_faults(sitting: Sitting) -> list[Reason]:
     """Đã kết luận — nothing more is put to it."""
-    if sitting.notice_id is None:
+    if sitting.notice is None or sitting.notice.state == State.DROPPED:
         return []
     return [Reason(mark("Phiên này đã có thông báo kết luận."), field="sitting")]
 
@@ -123,6 +128,10 @@ def _draft_faults(
             own = Decider.of(draft.decider).label if draft.decider else draft.position
             body = Decider.of(sitting.decider)
             said.append(Reason(text, {"own": own, "body": body}, field="draft"))
+        submitted = draft.steps.filter(verb=Verb.SUBMIT).order_by("-pk").first()
+        if submitted and sitting.on_day < submitted.on_day:
+            text = mark("Hồ sơ trình ngày {day:%d/%m/%Y}, sau ngày của phiên này.")
+            said.append(Reason(text, {"day": submitted.on_day}, field="draft"))
         faults += numbered(number, said + [
             Reason(fault.text, fault.values, fault.clause, "draft")
             for fault in step_faults(Verb.TABLE, State.of(draft.state), "")

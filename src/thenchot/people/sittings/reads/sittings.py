@@ -15,6 +15,7 @@ from thenchot.ground.register.models import PersonSpell
 from thenchot.ground.register.words import Decider
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.drafting.models import DraftPaper
+from thenchot.office.drafting.words import State
 from thenchot.people.sittings.models import Item, Sitting, Slip
 from thenchot.people.sittings.reads.voters import voters_on
 from thenchot.people.sittings.rules import Count, needed
@@ -169,11 +170,13 @@ def _lines(by: Actor, on: date, sheet: list[Sitting]) -> list[SittingLine]:
     for row in items.values("sitting").annotate(every=Counted("pk"), waiting=waiting):
         numbers[row["sitting"]] = row["every"], row["waiting"]
     names = unit_names(by=by, on=on, units={each.organization_id for each in sheet})
+    notices = DraftPaper.objects.filter(pk__in=[each.notice_id for each in sheet])
+    dropped = set(notices.visible_to(by).filter(state=State.DROPPED).values_list("pk", flat=True))
     return [
         SittingLine(
             each.pk, each.organization_id, names.get(each.organization_id, ""),
             Decider.of(each.decider), Way.of(each.way), each.on_day, each.place, each.chair,
-            *numbers[each.pk], each.notice_id,
+            *numbers[each.pk], None if each.notice_id in dropped else each.notice_id,
         )
         for each in sheet
     ]  # fmt: skip
