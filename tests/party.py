@@ -217,7 +217,7 @@ def one_of_each() -> None:
         period=QUARTER, basis=by,
     )  # fmt: skip
     freeze_report(actor, TODAY, period=QUARTER, organization=here.root)
-    exchange_days(actor, TODAY, days=[DayRow(date(2024, 4, 29), works=False)], basis=by)
+    exchange_days(actor, TODAY, days=[DayRow(date(2024, 4, 22), works=False)], basis=by)
     for kind in (Sensitive.DISCIPLINE, Numbers.NUMBERS):
         open_sensitive(actor, TODAY, kind=kind, reason="Thử")
     accounts = [

@@ -76,10 +76,10 @@ def somebody(demo, chromium, signed):
     page.goto(f"{demo[0]}/con-nguoi?trang=2")
     names = page.locator("tbody th a").all_inner_texts()
     page.context.close()
-    given = [name.split()[-1] for name in names]
-    for name in names:
+    given = [bare(name.split()[-1]) for name in names]
+    for name in names[3:-3]:  # the next sheet may begin with the same name
         last = name.split()[-1]
-        if given.count(last) == 1 and 3 <= len(last) <= 6:
+        if given.count(bare(last)) == 1 and 3 <= len(last) <= 6:
             return name
     return names[0]
 

@@ -7,18 +7,16 @@ from datetime import date
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.text import Sentence
-from thenchot.ground.plain.working_days import Exchanged
 from thenchot.people.dossiers.words import DueKind
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Khoảng được hỏi — the day it is asked on, the last day ahead, the limits in force, days exchanged."""
+    """Khoảng được hỏi — the day it is asked on, the last day ahead, and the limits in force."""
 
     on: date
     until: date
     limits: Mapping[Labelled, Limit]
-    exchanged: Exchanged
 
     def limit(self, key: Labelled) -> Limit | None:
         """Mức của quy định — None where none is recorded for the day: then nothing falls due."""

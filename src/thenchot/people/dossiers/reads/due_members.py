@@ -48,7 +48,7 @@ def _recognitions(found: list[Found], window: Window) -> Iterator[Clock]:
         end = probation_end(since, months)
         if end > window.until:
             continue
-        due = rules.recognition_due(end, days, window.exchanged)
+        due = rules.recognition_due(end, days)
         if due <= window.until:
             text = mark("hết dự bị {end:%d/%m/%Y}, vào Đảng {since:%d/%m/%Y}")
             said = Sentence(text, {"end": end, "since": since})
@@ -95,7 +95,7 @@ def _ceremonies(by: Actor, window: Window) -> Iterator[Clock]:
         .values_list("person", "cell", "effective", "basis")
     )
     for person, cell, decided, basis in owed:
-        due = rules.ceremony_due(decided.start, days, window.exchanged)
+        due = rules.ceremony_due(decided.start, days)
         if due <= window.until:
             said = Sentence(mark("quyết định kết nạp {day:%d/%m/%Y}"), {"day": decided.start})
             yield Clock(DueKind.CEREMONY, due, cell, person, said, basis)

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from django.db.models import OuterRef, Subquery
 
 from thenchot.ground.basis.models import Instrument
-from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.basis.reads.parameters import limits
 from thenchot.ground.basis.reads.withheld import may_stand_by_a_name
 from thenchot.ground.plain.actor import Actor
@@ -129,7 +128,7 @@ def dues(
 def gathered(by: Actor, units: Units, on: date, ahead: timedelta) -> tuple[Window, list[Clock]]:
     """Mọi đồng hồ — of the reader's units, the soonest first; kinds without a limit tell nothing."""
     keys = [key for each in COUNTED_BY.values() for key in each]
-    window = Window(on, on + ahead, limits(keys, on), exchanged_days())
+    window = Window(on, on + ahead, limits(keys, on))
     found = [
         *of_members(by, window), *of_posts(by, units, window), *of_units(by, units, window),
     ]  # fmt: skip

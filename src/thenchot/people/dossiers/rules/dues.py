@@ -7,26 +7,22 @@ from datetime import date
 from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.months import add_months
 from thenchot.ground.plain.text import Sentence, Translate, as_written, mark
-from thenchot.ground.plain.working_days import NONE, Exchanged, add_working_days
+from thenchot.ground.plain.working_days import add_working_days
 
 FIRST_RETIRING_YEAR = 2021
 
 
-def ceremony_due(decided_on: date, days: Limit, exchanged: Exchanged = NONE) -> date:
+def ceremony_due(decided_on: date, days: Limit) -> date:
     """Hạn tổ chức lễ kết nạp — so many working days from the decision (24-QĐ/TW 4.1).
 
     The regulation counts from the day the cell receives it; the decision's day is the one we hold.
     """
-    return add_working_days(decided_on, days.value, exchanged)
+    return add_working_days(decided_on, days.value)
 
 
-def recognition_due(
-    probation_ended_on: date, days: Limit | None, exchanged: Exchanged = NONE
-) -> date:
+def recognition_due(probation_ended_on: date, days: Limit | None) -> date:
     """Hạn chi bộ xét công nhận — so many working days after the probation (24-QĐ/TW 4.2.1)."""
-    if days is None:
-        return probation_ended_on
-    return add_working_days(probation_ended_on, days.value, exchanged)
+    return add_working_days(probation_ended_on, days.value) if days else probation_ended_on
 
 
 def rounds(limit: Limit, years: Sequence[int]) -> list[date]:

@@ -61,7 +61,7 @@
 
   // a paper that was read needs nothing more: on to the first box that is asked for and still empty
   document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.detail.requestConfig?.elt?.id !== "read") return;
+    if (event.detail.requestConfig?.elt?.id !== "read" || !document.querySelector(".paper[data-onward]")) return;
     const here = document.activeElement, paper = event.detail.target;
     if (here !== document.body && !paper.contains(here) && here.value) return;
     [...document.querySelectorAll("main form [data-asked]")].find((box) => !box.value && box.type !== "checkbox")?.focus();
