@@ -1,5 +1,6 @@
 """Văn bản thử — series, numbers, papers received and directed, recorded through acts."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -87,6 +88,7 @@ def issued(of: int, row: OutgoingRow = DECISION, day: date = date(2025, 6, 3)) -
     return answer(issue_number(demo_actor(), TODAY, series=of, row=row, given_on=day))
 
 
+SENT = replace(DECISION, sent_on=date(2025, 6, 4))
 POSTED = PostRow(date(2025, 6, 4), "Huyện ủy Thử", 2)
 LENT = LoanRow(date(2025, 6, 5), "Trần Thị Mượn", "Trưởng ban")
 COPIES = SeriesRow("BS", "TU", Family.PARTY, "2020-2025", date(2025, 1, 1), book=SeriesBook.COPIES)
@@ -145,7 +147,7 @@ def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     copied(organization, basis)
     filed(opened_dossier(organization, basis), basis)
     delegated(organization, basis)
-    number = issued(of)
+    number = issued(of, SENT)
     post_out(demo_actor(), TODAY, number=number, row=POSTED)
     lend_kept_copy(demo_actor(), TODAY, number=number, row=LENT)
     plan = related(organization, unwritten("316-KH/TU"), kind=RelationKind.IMPLEMENTS, to=basis)

@@ -245,7 +245,7 @@ def not_mine(here):
         Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
         **theirs_filed(cell),
         Pick.RELATION: relation_of(cell), Pick.CASCADE: asked_of(here).cascade_id,
-        Pick.DELEGATION: away(cell), **theirs_delivered(papers.issued(of)),
+        Pick.DELEGATION: away(cell), **theirs_delivered(papers.issued(of, papers.SENT)),
         Pick.ASKED: asked_of(here).pk,
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
         Pick.DRAFT: begun(cell, cell), **theirs_put(cell),
