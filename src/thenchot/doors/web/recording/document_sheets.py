@@ -148,7 +148,7 @@ SHEETS = (
         ),
     ),
     Sheet(
-        slug="vao-so-phan-cong", title=mark("Vào sổ và phân công"), final=True, about=("", "incoming"),
+        slug="vao-so-phan-cong", title=mark("Vào sổ và phân công"), final=True, onward=True, about=("", "incoming"),
         help=mark("Một phiếu cho cả hai việc, khi lãnh đạo đã cho ý kiến trên văn bản; dán dòng trích dẫn trước."),
         act=handling.receive_and_direct, asked=_received_directed, lines="assigned", line=AssignmentRow,
         table=mark("Phân công"),

@@ -43,6 +43,7 @@ class Sheet:
     lines that stand in the table when the form is opened; `filled` asks what stands there of the thing
     the address names. `alone`: no next one follows it. `table`: what
     the table is called. `final`: there is no undoing after it, as of a number once given.
+    `onward`: once the paper was read, the cursor goes on to the first empty box that is asked for.
     """
 
     slug: str
@@ -63,6 +64,7 @@ class Sheet:
     filled: Callable[[Actor, date, Mapping[str, int]], Filled] | None = None
     alone: bool = False
     final: bool = False
+    onward: bool = False
     table: str = mark("Danh sách")
     people: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()
