@@ -190,7 +190,7 @@ def test_numbers_are_given_kept_outside_cancelled_and_sent(client, here):
 
 def test_registers_print_every_column_for_a_range_of_days(client, here):
     papers.received(here.root)
-    number = papers.issued(papers.series(here.root))
+    number = papers.issued(papers.series(here.root), papers.SENT)
     papers.post_out(demo_actor(), TODAY, number=number, row=papers.POSTED)
     papers.lend_kept_copy(demo_actor(), TODAY, number=number, row=papers.LENT)
     inside = SeriesRow("TB", "NB", Family.PARTY, "2025", date(2025, 1, 1), book=SeriesBook.INTERNAL)
@@ -601,7 +601,7 @@ def test_after_issue_a_paper_is_recalled_posted_lent_and_its_signed_copy_sent(cl
 def test_the_lists_after_issue_ask_few_questions(client, here, address):
     of = papers.series(here.root)
     for _ in range(3):
-        number = papers.issued(of)
+        number = papers.issued(of, papers.SENT)
         papers.post_out(demo_actor(), TODAY, number=number, row=papers.POSTED)
         papers.lend_kept_copy(demo_actor(), TODAY, number=number, row=papers.LENT)
     papers.delegated(here.root, paper("71-QĐ/TU"))
