@@ -69,5 +69,5 @@ def one_of_each_sitting(
     list_draft_people(demo_actor(), TODAY, draft=about, people=people[3:])
     round_of_slips = replace(WRITTEN, decider=decider)
     sitting = called(organization, [submitted(unit, organization, row)], round_of_slips)
-    slips = [SlipRow(people[0], Said.FOR)]
+    slips = [SlipRow(people[0], Said.FOR, TODAY)]
     record_slips(demo_actor(), TODAY, item=items_of(sitting)[0], slips=slips)

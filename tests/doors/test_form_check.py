@@ -82,9 +82,50 @@ def slashed(paper):
     paper.paragraphs[-1].add_run("/.")
 
 
+def tight(paper):
+    paper.paragraphs[-2].paragraph_format.line_spacing = 1.5
+
+
+def apart(paper):
+    paper.paragraphs[-2].paragraph_format.space_before = Pt(12)
+
+
+def unindented(paper):
+    paper.paragraphs[-2].paragraph_format.first_line_indent = Mm(0)
+
+
+def said_of(paper, table, cell, place):
+    return paper.tables[table].rows[0].cells[cell].paragraphs[place].runs[0]
+
+
+def thin_issuer(paper):
+    said_of(paper, 0, 0, 1).bold = False
+
+
+def thin_signer(paper):
+    said_of(paper, -1, 1, -1).bold = False
+
+
+def small_position(paper):
+    said_of(paper, -1, 1, 1).text = "Phó Bí thư"
+
+
+def without_issuer(paper):
+    cell = paper.tables[0].rows[0].cells[0]
+    for each in cell.paragraphs[:2]:
+        each._element.getparent().remove(each._element)
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
+        (tight, "dòng không cao đúng 18 pt."),
+        (apart, "cách đoạn trên khác 6 pt."),
+        (unindented, "dòng đầu không thụt 10 mm."),
+        (thin_issuer, "Cơ quan ban hành: theo mẫu phải in đậm."),
+        (thin_signer, "Họ tên người ký: theo mẫu phải in đậm."),
+        (small_position, "Chức vụ người ký: theo mẫu viết chữ in hoa."),
+        (without_issuer, "Không thấy phần «Cơ quan ban hành»."),
         (wide, "Lề trái: 25 mm, theo mẫu là 30 mm."),
         (other_font, "1 đoạn dùng phông «Arial», theo mẫu là «Times New Roman»."),
         (small, "cỡ chữ khác 14."),

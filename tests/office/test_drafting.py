@@ -16,7 +16,7 @@ from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
-from thenchot.office.documents.acts.numbering import issue_number  # noqa: F401 — one counter for both
+from thenchot.office.documents.acts.numbering import cancel_number
 from thenchot.office.documents.models import Outgoing
 from thenchot.office.drafting.acts.moving import (
     check_content,
@@ -34,6 +34,7 @@ from thenchot.office.drafting.acts.writing import (
     write_version,
 )
 from thenchot.office.drafting.models import DraftOpinion, DraftPaper, DraftStep, DraftVersion
+from thenchot.office.drafting.reads.drafts import draft_page
 from thenchot.office.drafting.rules.flow import STEPS, step_faults
 from thenchot.office.drafting.rules.layout import Line, form_faults, paragraphs, printed
 from thenchot.office.drafting.words import Right, Signing, State, Verb
@@ -171,6 +172,18 @@ class TestADraft:
         done(number_draft, draft=draft, series=of, given_on=TODAY)
         assert refused(number_draft, draft=draft, series=of, given_on=TODAY)
         assert Outgoing.objects.count() == 1
+
+    def test_gets_another_number_once_the_first_was_cancelled(self, here):
+        draft, of = begun(here.commune, here.root), series(here.root)
+        agreed(draft)
+        done(number_draft, draft=draft, series=of, given_on=TODAY)
+        first = Outgoing.objects.get()
+        done(cancel_number, number=first.pk, reason="Ghi nhầm dãy")
+        assert draft_page(by=demo_actor(), on=TODAY, draft=draft).line.cancelled
+        done(number_draft, draft=draft, series=of, given_on=TODAY)
+        line = draft_page(by=demo_actor(), on=TODAY, draft=draft).line
+        assert (line.cancelled, line.number) == (False, Outgoing.objects.get(number=2).pk)
+        assert Outgoing.objects.get(pk=first.pk).reason == "Ghi nhầm dãy"
 
     def test_answers_a_paper_that_came(self, here):
         it = received(here.root)

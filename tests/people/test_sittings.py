@@ -39,7 +39,7 @@ from thenchot.office.drafting.acts.moving import (
     record_centre_answer,
     withdraw_draft,
 )
-from thenchot.office.drafting.acts.writing import begin_draft, list_draft_people
+from thenchot.office.drafting.acts.writing import begin_draft, list_draft_people, write_version
 from thenchot.office.drafting.models import DraftPaper, DraftPerson, DraftStep, DraftVersion
 from thenchot.office.drafting.reads.drafts import draft_page, open_steps
 from thenchot.office.drafting.words import Right, State, Verb
@@ -50,6 +50,8 @@ from thenchot.people.sittings.acts.voting import (
     draft_conclusion,
     record_slips,
     record_vote,
+    withdraw_slip,
+    withdraw_vote,
 )
 from thenchot.people.sittings.models import Item, Sitting, Slip
 from thenchot.people.sittings.reads.sittings import sitting_lines, sitting_page, votes_on
@@ -227,7 +229,7 @@ class TestAMeeting:
         assert refused(record_vote, on=LATER, item=item, agreed=0, against=0, silent=0) == [
             "Chưa có phiếu nào."
         ]
-        assert refused(record_slips, item=item, slips=[SlipRow(here.members[0], Said.FOR)])
+        assert refused(record_slips, item=item, slips=[SlipRow(here.members[0], Said.FOR, TODAY)])
         assert refused(count_slips, on=LATER, item=item)
 
     def test_takes_more_files_and_puts_some_off(self, here, draft):
@@ -294,15 +296,19 @@ class TestWrittenSlips:
         sitting = called(here.root, [draft], WRITTEN)
         (item,) = items_of(sitting)
         one, two, three, outside, _ = here.members
-        done(record_slips, item=item, slips=[SlipRow(one, Said.FOR)])
+        done(record_slips, item=item, slips=[SlipRow(one, Said.FOR, TODAY)])
         said = refused(
             record_slips, item=item,
-            slips=[SlipRow(one, Said.FOR), SlipRow(two, Said.FOR), SlipRow(two, Said.NONE), SlipRow(outside, Said.FOR)],
+            slips=[SlipRow(one, Said.FOR, TODAY), SlipRow(two, Said.FOR, TODAY), SlipRow(two, Said.NONE, TODAY), SlipRow(outside, Said.FOR, TODAY)],
         )  # fmt: skip
         assert len(said) == 4
         assert refused(record_slips, item=item, slips=[]) == ["Danh sách không có phiếu nào."]
         assert "Còn 2 phiếu chưa trả lại" in refused(count_slips, item=item)[0]
-        done(record_slips, item=item, slips=[SlipRow(two, Said.FOR), SlipRow(three, Said.AGAINST)])
+        done(
+            record_slips,
+            item=item,
+            slips=[SlipRow(two, Said.FOR, TODAY), SlipRow(three, Said.AGAINST, TODAY)],
+        )
         page = sitting_page(by=demo_actor(), on=TODAY, sitting=sitting)
         assert [each.said for each in page.voters] == [[Said.FOR], [Said.FOR], [Said.AGAINST]]
         assert page.needed == 2
@@ -311,24 +317,96 @@ class TestWrittenSlips:
         assert state(draft) == State.AGREED
         assert Item.objects.get(pk=item).agreed == 2
 
+    def test_come_back_by_the_last_day_and_not_before_today(self, here, draft):
+        (item,) = items_of(called(here.root, [draft], WRITTEN))
+        one, two, *_ = here.members
+        early = [SlipRow(one, Said.FOR, TODAY + timedelta(days=1))]
+        assert refused(record_slips, item=item, slips=early) == ["Dòng 1: Ngày trả phiếu chưa đến."]
+        after = date(2025, 6, 23)
+        late = [SlipRow(two, Said.FOR, date(2025, 6, 21)), SlipRow(one, Said.FOR, WRITTEN.on_day)]
+        assert refused(record_slips, on=after, item=item, slips=late) == [
+            "Dòng 1: Phiếu trả sau hạn 20/06/2025 không được tính."
+        ]
+        done(record_slips, on=after, item=item, slips=late[1:])
+        assert Slip.objects.get().returned_on == WRITTEN.on_day
+
+    def test_wrongly_recorded_are_taken_back_before_the_count(self, here, draft):
+        (item,) = items_of(called(here.root, [draft], WRITTEN))
+        one, two, three, *_ = here.members
+        done(record_slips, item=item, slips=[SlipRow(one, Said.AGAINST, TODAY)])
+        assert len(refused(withdraw_slip, item=item, person=two, reason=" ")) == 2
+        done(withdraw_slip, item=item, person=one, reason="Ghi nhầm ý kiến")
+        rows = [SlipRow(each, Said.FOR, TODAY) for each in (one, two, three)]
+        done(record_slips, item=item, slips=rows)
+        done(count_slips, item=item)
+        assert "đã xong" in refused(withdraw_slip, item=item, person=one, reason="Nhầm")[0]
+        assert Item.objects.get(pk=item).agreed == 3
+        assert not verify_journal().faults
+
+    def test_of_two_rounds_may_end_on_one_day(self, here, draft):
+        called(here.root, [draft], WRITTEN)
+        called(here.root, [submitted(here.root, here.root)], WRITTEN)
+        assert Sitting.objects.count() == 2
+
     def test_not_returned_by_the_last_day_are_no_agreement(self, here, draft):
         (item,) = items_of(called(here.root, [draft], WRITTEN))
         assert "phiếu" in refused(record_vote, item=item, agreed=3, against=0, silent=0)[0]
         late = date(2025, 6, 21)
-        done(record_slips, item=item, slips=[SlipRow(here.members[0], Said.FOR)])
+        done(record_slips, item=item, slips=[SlipRow(here.members[0], Said.FOR, TODAY)])
         done(count_slips, on=late, item=item)
         found = Item.objects.get(pk=item)
         assert (found.outcome, found.voted_on) == (Outcome.LOST, date(2025, 6, 20))
 
 
+class TestAVoteWronglyRecorded:
+    def test_is_taken_back_and_recorded_anew(self, here, draft):
+        (item,) = items_of(called(here.root, [draft]))
+        assert refused(withdraw_vote, item=item, reason="Nhầm") == ["Mục này chưa biểu quyết."]
+        done(record_vote, item=item, agreed=1, against=2, silent=0)
+        assert state(draft) == State.WRITING
+        assert "nêu lý do" in refused(withdraw_vote, item=item, reason=" ")[0]
+        done(withdraw_vote, item=item, reason="Ghi đảo hai số")
+        found = Item.objects.get(pk=item)
+        assert (found.outcome, found.count, state(draft)) == (Outcome.WAITING, None, State.TABLED)
+        done(record_vote, item=item, agreed=2, against=1, silent=0)
+        assert state(draft) == State.AGREED
+        done(withdraw_vote, item=item, reason="Kiểm lại")
+        assert DraftPaper.objects.get(pk=draft).carried_on is None
+        assert not verify_journal().faults
+
+    def test_stays_once_something_followed(self, here, draft):
+        second = submitted(here.root, here.root)
+        sitting = called(here.root, [draft, second])
+        one, two = items_of(sitting)
+        done(record_vote, item=one, agreed=1, against=2, silent=0)
+        done(write_version, draft=draft, whole_text="Viết lại.")
+        assert "đã đi tiếp" in refused(withdraw_vote, item=one, reason="Nhầm")[0]
+        done(record_vote, item=two, agreed=3, against=0, silent=0)
+        done(draft_conclusion, sitting=sitting, unit=here.root, **SIGNED)
+        assert "đã có thông báo kết luận" in refused(withdraw_vote, item=two, reason="Nhầm")[0]
+
+
 class TestTheCentre:
+    def test_is_asked_and_answers_by_papers_of_the_issuing_organ(self, here):
+        draft = submitted(here.root, here.root, replace(ROW, decider=Decider.CENTRE))
+        theirs = issued(series(here.commune))
+        assert "Cơ quan ban hành không có" in refused(ask_centre, draft=draft, asking=theirs)[0]
+        done(ask_centre, draft=draft, asking=issued(series(here.root)))
+        late = replace(ARRIVED, arrived_on=date(2025, 6, 10))
+        came = received(here.commune, "47-CV/BTCTW", late)
+        assert "Cơ quan ban hành không có" in refused(
+            record_centre_answer, draft=draft, answering=came, words="Đồng ý"
+        )[0]  # fmt: skip
+
     def test_is_asked_by_a_paper_and_answers_by_a_paper(self, here):
         row = replace(ROW, decider=Decider.CENTRE)
         draft = submitted(here.root, here.root, row)
         assert "do Trung ương quyết định" in refused(decide_draft, draft=draft, verb=Verb.AGREE)[0]
         of = series(here.root)
         asked = issued(of)
-        assert refused(ask_centre, draft=draft, asking=999_999) == ["Không có văn bản đi này."]
+        assert refused(ask_centre, draft=draft, asking=999_999) == [
+            "Cơ quan ban hành không có văn bản đi này."
+        ]
         done(ask_centre, draft=draft, asking=asked)
         assert state(draft) == State.CENTRE
         assert len(refused(record_centre_answer, draft=draft, answering=999_999, words=" ")) == 2
@@ -392,4 +470,5 @@ def test_rights_and_tables_are_those_of_drafts(here):
             Decider.UPPER_STANDING_COMMITTEE,
         )  # fmt: skip
     assert Slip.objects.count() == 1
-    assert call_sitting.needs is Right.DECIDE
+    assert call_sitting.needs is record_vote.needs is count_slips.needs is Right.RECORD_SITTING
+    assert draft_conclusion.needs is Right.WRITE

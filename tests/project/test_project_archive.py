@@ -70,6 +70,17 @@ def restored(place):
     return place / "phục hồi"
 
 
+def test_files_named_by_no_paper_for_a_month_are_tidied_away(restored):
+    old = restored / "files" / ("0" * 64)
+    old.write_bytes(PAPER)
+    os.utime(old, (0, 0))
+    done = thenchot("tidy", "--data", restored)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "đã xóa 1 tệp" in done.stdout
+    assert not old.exists()
+    assert (restored / "files" / DIGEST).exists()
+
+
 def walls(data: Path) -> list[tuple]:
     server = launcher.ensure(data)
     try:

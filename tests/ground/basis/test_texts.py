@@ -1,7 +1,9 @@
 """Chữ trong tệp và từ của văn bản — kept with the file, cut the same way twice, found behind the wall."""
 
 import hashlib
+import os
 import random
+from datetime import UTC, datetime
 
 import pytest
 from actors import demo_actor
@@ -12,10 +14,18 @@ from world import TODAY, answer, person, small_world
 
 from thenchot.ground.basis import attached
 from thenchot.ground.basis.acts.instruments import register_instrument, remove_paper_file
-from thenchot.ground.basis.attached import SECRET, keep_file, kept_picture
+from thenchot.ground.basis.attached import (
+    SECRET,
+    drop_strays,
+    keep_file,
+    kept_file,
+    kept_picture,
+    read_texts,
+)
 from thenchot.ground.basis.files.drawing import drawn_page
 from thenchot.ground.basis.files.kinds import Kind
-from thenchot.ground.basis.models import FileText
+from thenchot.ground.basis.models import FileText, Instrument
+from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.texts import papers_with, passages
 from thenchot.ground.basis.words import InstrumentKind
@@ -23,6 +33,7 @@ from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.wording import index_words
+from thenchot.people.dossiers.reads.papers import file_within
 from thenchot.project.data_folder import DataFolder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -85,10 +96,10 @@ def test_the_text_of_each_kind_is_found_and_a_picture_has_none(files):
     table = of_file(xlsx(("STT", "Chỉ tiêu"), (1, "Phát triển")), "a.xlsx", "2-CV/TU")
     assert found("kinh gui hoa giai") == found("hòa giải") == [letter]
     assert found("phat trien chi tieu") == [table]
-    kept = FileText.objects.count()
     of_file(png(), "a.png", "3-CV/TU")
     of_file(pdf(), "a.pdf", "4-CV/TU")
-    assert FileText.objects.count() == kept == 2
+    assert FileText.objects.exclude(text="").count() == 2
+    assert FileText.objects.filter(text="", words=[]).count() == 2
 
 
 def test_a_refused_file_leaves_no_text(files):
@@ -142,6 +153,53 @@ def test_a_table_that_speaks_of_people_is_not_found_by_its_text(files):
     person("Nguyễn Thử Tìm", table)
     assert found("thử tìm") == []
     assert passages(digests=FileText.objects.values_list("pk", flat=True), typed="thử tìm") == {}
+
+
+def test_a_table_on_two_papers_stays_closed_by_either(files, give):
+    here = small_world()
+    listed = xlsx(("Họ tên",), ("Nguyễn Thử Tìm",))
+    mine = held("8-CV/TU", "thư", file_sha256=keep_file([listed], "a.xlsx"), kept_by=here.commune)
+    person("Nguyễn Thử Tìm", of_file(listed, "a.xlsx"))
+    assert found("thử tìm") == []
+    clerk = give(
+        Actor("van-thu", "Văn thư", {BasisRight.READ_INSTRUMENT: frozenset({here.commune})})
+    )
+    with scoped(clerk, TODAY, reading=True):
+        page = paper_page(by=clerk, paper=mine)
+        assert found("thử tìm", clerk) == []
+        assert passages(digests=[page.file_sha256], typed="thử tìm") == {}
+        assert file_within(by=clerk, page=page) is None
+
+
+def test_numbers_of_people_in_a_table_are_not_kept_for_searching(files):
+    small_world()
+    rows = ("Họ tên", "Số"), ("An", "079190012345"), ("Bình", "20.001234"), ("Ngày", "12.05.1990")
+    table = of_file(xlsx(*rows), "a.xlsx")
+    letter = of_file(docx("Điện thoại 0293 3878 878"), "a.docx", "9-CV/TU")
+    assert found("079190012345") == found("20.001234") == []
+    assert found("an binh 12.05.1990") == [table]
+    assert found("0293 3878 878") == [letter]
+
+
+def test_text_is_read_of_files_kept_before_and_strays_go(files):
+    small_world()
+    letter = of_file(docx("chỉ có trong tệp"), "a.docx")
+    stray, young = keep_file([docx("không ai nêu")], "b.docx"), keep_file([docx("mới")], "c.docx")
+    FileText.objects.all().delete()
+    assert found("chi co trong tep") == []
+    assert read_texts() == (1, 0)
+    assert read_texts() == (0, 0)
+    assert found("chi co trong tep") == [letter]
+    for each in (kept_file(stray)[0], *settings.DATA_FOLDER.files.glob(attached_to(letter))):
+        os.utime(each, (0, 0))
+    assert drop_strays(before=datetime(2020, 1, 1, tzinfo=UTC)) == 1
+    assert kept_file(stray) is None
+    assert kept_file(young)
+    assert kept_file(attached_to(letter))
+
+
+def attached_to(paper: int) -> str:
+    return Instrument.objects.get(pk=paper).file_sha256
 
 
 def test_who_may_not_see_a_paper_does_not_find_it(files, give):

@@ -4,6 +4,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
 from thenchot.doors.access.roles import ROLES
 from thenchot.doors.access.words import Outcome, Right
@@ -123,7 +124,7 @@ class SavedView(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["account", "page", "name"], name="saved_view_one_of_a_name"
+                "account", "page", Upper("name"), name="saved_view_one_of_a_name"
             ),
             models.CheckConstraint(
                 condition=Q(page__startswith="/") & ~Q(name="") & ~Q(query=""),

@@ -73,7 +73,9 @@ _RECORD = (
     IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS, IdentityRight.MERGE,
 )  # fmt: skip
 _WRITE_DRAFTS = (DraftingRight.READ, DraftingRight.WRITE)
-_DECIDE_DRAFTS = (DraftingRight.READ, DraftingRight.CHECK_CONTENT, DraftingRight.DECIDE)
+_DECIDE_DRAFTS = (
+    DraftingRight.READ, DraftingRight.CHECK_CONTENT, DraftingRight.DECIDE, DraftingRight.RECORD_SITTING,
+)  # fmt: skip
 
 SYSTEM_ADMINISTRATOR = Role(
     "quan_tri_he_thong",
@@ -131,7 +133,7 @@ CLERK = Role(
     "van_thu",
     mark("Văn thư"),
     mark(
-        "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, cấp số văn bản đi, sao văn bản, lập danh mục hồ sơ của cơ quan và xem"
+        "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, cấp số văn bản đi, sao văn bản, ghi phiên họp và kết quả biểu quyết, lập danh mục hồ sơ của cơ quan và xem"
         " các sổ ấy; ghi quan hệ giữa văn bản, giao và theo dõi cấp dưới ban hành; xem tên tổ chức và con số của báo cáo. Không"
         " mở hồ sơ con người."
     ),
@@ -140,6 +142,7 @@ CLERK = Role(
         BasisRight.REGISTER_INSTRUMENT, DocumentsRight.READ, DocumentsRight.REGISTER,
         DocumentsRight.SET_NUMBERING, DocumentsRight.FILE, DocumentsRight.SET_FILES,
         DocumentsRight.FOLLOW, DraftingRight.READ, DraftingRight.CHECK_FORM,
+        DraftingRight.RECORD_SITTING,
     ),
     Place.ANY,
 )  # fmt: skip
@@ -148,10 +151,16 @@ COMMITTEE_LEADER = Role(
     mark("Lãnh đạo cấp ủy"),
     mark(
         "Bí thư, phó bí thư, ủy viên thường vụ: xem tổ chức, cán bộ, đảng viên, văn bản và số liệu của"
-        " đơn vị mình và các đơn vị bên dưới; chốt báo cáo; cho ý kiến trên phiếu trình. Cấp ủy quyết"
+        " đơn vị mình và các đơn vị bên dưới; chốt báo cáo; cho ý kiến trên phiếu trình; xử lý văn bản được giao. Cấp ủy quyết"
         " định trên giấy, người khác ghi sổ."
     ),
-    _rights(*_READ_OFFICE, ReportsRight.FREEZE, DocumentsRight.DIRECT, *_DECIDE_DRAFTS),
+    _rights(
+        *_READ_OFFICE,
+        ReportsRight.FREEZE,
+        DocumentsRight.DIRECT,
+        DocumentsRight.HANDLE,
+        *_DECIDE_DRAFTS,
+    ),
     Place.ANY,
 )
 PARTY_BUILDING_SPECIALIST = Role(
@@ -169,6 +178,7 @@ PARTY_BUILDING_SPECIALIST = Role(
         PositionsRight.DRAFT, IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS,
         DocumentsRight.READ, DocumentsRight.REGISTER, DocumentsRight.HANDLE, DocumentsRight.FILE,
         DocumentsRight.SET_FILES, DocumentsRight.FOLLOW, *_WRITE_DRAFTS, DraftingRight.CHECK_FORM,
+        DraftingRight.RECORD_SITTING,
     ),
     Place.UNIT,
 )  # fmt: skip

@@ -119,6 +119,7 @@ class SlipIn(Row):
     MADE = SlipRow
     person: Id
     said: Said
+    returned_on: Day
 
 
 class CallingSitting(Body):
@@ -159,6 +160,21 @@ class RecordingSlips(Body):
     slips: Annotated[list[SlipIn], Field(max_length=1000)]
 
 
+class WithdrawingSlip(Body):
+    """Bỏ phiếu ghi nhầm."""
+
+    item: Id
+    person: Id
+    reason: Text
+
+
+class WithdrawingVote(Body):
+    """Bỏ kết quả ghi nhầm."""
+
+    item: Id
+    reason: Text
+
+
 class CountingSlips(Body):
     """Kiểm phiếu."""
 
@@ -183,5 +199,7 @@ deed(router, calling.add_items, AddingItems)
 deed(router, calling.postpone_item, PostponingItem)
 deed(router, voting.record_vote, RecordingVote)
 deed(router, voting.record_slips, RecordingSlips)
+deed(router, voting.withdraw_slip, WithdrawingSlip)
+deed(router, voting.withdraw_vote, WithdrawingVote)
 deed(router, voting.count_slips, CountingSlips)
 deed(router, voting.draft_conclusion, Concluding)

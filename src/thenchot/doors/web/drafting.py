@@ -111,7 +111,9 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
         found.append((mark("Đưa vào chương trình họp, lấy ý kiến"), _put(line)))
     if line.state is State.SUBMITTED and Verb.BACK in steps:
         found.append((mark("Cho ý kiến trên phiếu trình"), _address("du-thao-duyet", line)))
-    if line.state is NUMBERED_FROM and by.may(Papers.REGISTER, line.organization_id):
+    if (line.state is NUMBERED_FROM or line.cancelled) and by.may(
+        Papers.REGISTER, line.organization_id
+    ):
         found.append((mark("Cấp số cho dự thảo"), _address("du-thao-so", line)))
     if writes and line.state not in (State.NUMBERED, State.DROPPED):
         found.append((mark("Ghi ý kiến góp vào dự thảo"), _address("du-thao-y-kien", line)))

@@ -18,7 +18,7 @@ from thenchot.people.sittings.reads.sittings import (
     sitting_lines,
     sitting_page,
 )
-from thenchot.people.sittings.words import Outcome, Way
+from thenchot.people.sittings.words import COUNTED, Outcome, Way
 
 ROWS = 50
 Offer = tuple[str, str]
@@ -39,7 +39,7 @@ def sitting_list(request: Request) -> HttpResponse:
     context = {
         "total": total, "lines": lines, "way": way, "ways": list(Way),
         "pages": Pages(request, total, ROWS),
-        "calls": request.on == request.day and request.actor.may(Right.DECIDE),
+        "calls": request.on == request.day and request.actor.may(Right.RECORD_SITTING),
     }  # fmt: skip
     return render(request, "web/sitting_list.html", context)
 
@@ -51,34 +51,42 @@ def sitting(request: Request, sitting: int) -> HttpResponse:
     if found is None:
         raise Http404
     line = found.line
-    decides = request.on == request.day and request.actor.may(Right.DECIDE, line.organization_id)
+    today, organization = request.on == request.day, line.organization_id
+    records = today and request.actor.may(Right.RECORD_SITTING, organization)
+    writes = today and request.actor.may(Right.WRITE, organization)
     context = {
         "page": found, "line": line, "written": line.way is Way.WRITTEN,
-        "items": [(each, _deeds(line, each) if decides else []) for each in found.items],
-        "offers": _offers(line) if decides and line.notice is None else [],
+        "items": [(each, _deeds(line, each) if records else []) for each in found.items],
+        "offers": _offers(line, records=records, writes=writes) if line.notice is None else [],
     }  # fmt: skip
     return render(request, "web/sitting.html", context)
 
 
-def _offers(line: SittingLine) -> list[Offer]:
+def _offers(line: SittingLine, *, records: bool, writes: bool) -> list[Offer]:
     """More files, and once all were voted or put off the notice of conclusion."""
-    found = [(mark("Đưa thêm hồ sơ trình"), _address("them-ho-so", "phien", line.id))]
-    if not line.waiting:
+    found = []
+    if records:
+        found.append((mark("Đưa thêm hồ sơ trình"), _address("them-ho-so", "phien", line.id)))
+    if writes and not line.waiting:
         title = mark("Soạn thông báo kết luận")
         found.append((title, _address("thong-bao-ket-luan", "phien", line.id)))
     return found
 
 
 def _deeds(line: SittingLine, item: ItemLine) -> list[Offer]:
+    if item.outcome in COUNTED and line.notice is None:
+        return [(mark("Bỏ kết quả ghi nhầm"), _address("bo-ket-qua", "muc", item.id))]
     if item.outcome is not Outcome.WAITING:
         return []
     put_off = mark("Hoãn"), _address("hoan-muc", "muc", item.id)
     if line.way is Way.MEETING:
         return [(mark("Ghi kết quả biểu quyết"), _address("bieu-quyet", "muc", item.id)), put_off]
-    return [
-        (mark("Ghi phiếu ý kiến"), _address("phieu-y-kien", "muc", item.id)),
-        (mark("Kiểm phiếu"), _address("kiem-phieu", "muc", item.id)), put_off,
-    ]  # fmt: skip
+    returned = [
+        (mark("Kiểm phiếu"), _address("kiem-phieu", "muc", item.id)),
+        (mark("Bỏ phiếu ghi nhầm"), _address("bo-phieu", "muc", item.id)),
+    ]
+    slips = mark("Ghi phiếu ý kiến"), _address("phieu-y-kien", "muc", item.id)
+    return [slips, *(returned if item.returned else returned[:1]), put_off]
 
 
 def _address(slug: str, given: str, number: int) -> str:

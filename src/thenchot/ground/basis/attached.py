@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -21,11 +22,11 @@ from thenchot.ground.basis.files.drawing import drawn_page
 from thenchot.ground.basis.files.faults import KIND
 from thenchot.ground.basis.files.kinds import TABLES, Kind, kept_kind
 from thenchot.ground.basis.files.secrecy import secrecy_marks
-from thenchot.ground.basis.models import FileText
+from thenchot.ground.basis.models import FileText, Instrument
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
-from thenchot.ground.plain.wording import index_words
+from thenchot.ground.plain.wording import index_words, without_long_numbers
 from thenchot.ground.plain.worksheets import UNREADABLE, table_ending
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -47,14 +48,47 @@ def keep_file(chunks: Iterable[bytes], name: str) -> str:
     return digest
 
 
+def read_texts() -> tuple[int, int]:
+    """Đọc chữ của tệp giữ từ trước — (how many were read, how many could not be); asked with the owner's eyes."""
+    known = FileText.objects.values("sha256")
+    named = Instrument.objects.exclude(file_sha256="").exclude(file_sha256__in=known)
+    read = unread = 0
+    for digest in sorted(set(named.values_list("file_sha256", flat=True))):
+        held = kept_file(digest)
+        if held is None:
+            continue
+        try:
+            _keep_text(digest, opened(held[0]))
+            read += 1
+        except Misread:
+            unread += 1
+    return read, unread
+
+
+def drop_strays(*, before: datetime) -> int:
+    """Xóa tệp lạc — kept before that hour, and named by no paper then or now; how many went."""
+    named = set(Instrument.objects.values_list("file_sha256", flat=True))
+    named |= set(Instrument.History.objects.values_list("file_sha256", flat=True))
+    strays = [
+        each.name
+        for each in (_folder().iterdir() if _folder().is_dir() else ())
+        if each.name not in named and each.stat().st_mtime < before.timestamp()
+    ]
+    for name in strays:
+        drop_file(name)
+    FileText.objects.filter(sha256__in=strays).delete()
+    return len(strays)
+
+
 def _keep_text(digest: str, found: Opened) -> None:
-    """Giữ chữ của tệp — for searching; of a picture, or a scan without text, nothing."""
-    text = tidy_name(found.text.encode("utf-8", "ignore").decode())
-    if text:
-        kept = FileText(
-            sha256=digest, table=found.kind in TABLES, text=text, words=index_words(text)
-        )
-        FileText.objects.bulk_create([kept], ignore_conflicts=True)
+    """Giữ chữ của tệp — for searching; of a picture, or a scan without text, that there is none.
+
+    Of a table without the numbers of people, which open one at a time, with a reason.
+    """
+    said = without_long_numbers(found.text) if found.kind in TABLES else found.text
+    text = tidy_name(said.encode("utf-8", "ignore").decode())
+    kept = FileText(sha256=digest, table=found.kind in TABLES, text=text, words=index_words(text))
+    FileText.objects.bulk_create([kept], ignore_conflicts=True)
 
 
 def check_table(content: bytes, name: str) -> None:

@@ -14,6 +14,9 @@ AROUND = 90  # letters shown on either side of what was found
 _LETTER = "0-9a-zà-öø-ɏḁ-ỿ"
 _WORD = re.compile(f"[{_LETTER}]+")
 _ZEROS = re.compile("^0+(?=[0-9]+$)")
+_LONG_NUMBER = re.compile(
+    r"(?<![\d.])(?!\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]))\d(?:[ .]?\d){7,}"
+)  # eight digits or more, printed together or in groups; a day with dots is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ def index_words(text: str) -> list[str]:
     """Từ để tìm — every word of the text, without marks and, where it has them, with its marks."""
     exact = set(_words(text))
     return sorted(exact | set(map(fold, exact)))
+
+
+def without_long_numbers(text: str) -> str:
+    """Không có số định danh, số thẻ — numbers of eight digits and more left out, whosever they are."""
+    return _LONG_NUMBER.sub("…", text)
 
 
 def passage(text: str, sought: Sought, *, whole: bool = False) -> list[Piece]:

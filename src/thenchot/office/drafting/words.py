@@ -12,6 +12,10 @@ class Right(Labelled):
     CHECK_CONTENT = "drafting.noi_dung", mark("Duyệt nội dung dự thảo của đơn vị")
     CHECK_FORM = "drafting.the_thuc", mark("Kiểm tra thể thức dự thảo trước khi trình")
     DECIDE = "drafting.duyet", mark("Cho ý kiến trên phiếu trình của cơ quan")
+    RECORD_SITTING = (
+        "drafting.phien_hop",
+        mark("Ghi phiên họp, đợt lấy ý kiến, phiếu và kết quả biểu quyết của tập thể"),
+    )
 
 
 class State(Labelled):
@@ -46,6 +50,7 @@ class Verb(Labelled):
     POSTPONE = "hoan", mark("Hoãn, rút khỏi chương trình")
     CARRY = "thong_qua", mark("Tập thể tán thành")
     LOSE = "khong_thong_qua", mark("Không đủ số tán thành")
+    RECOUNT = "ghi_lai_ket_qua", mark("Kết quả ghi nhầm, ghi lại")
     WITHDRAW = "rut_lai", mark("Rút lại để sửa")
     DROP = "thoi", mark("Thôi không ban hành")
     NUMBER = "cap_so", mark("Cấp số")

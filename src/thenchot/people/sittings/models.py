@@ -50,7 +50,9 @@ class Sitting(Kept):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["organization", "decider", "way", "on_day"], name="sitting_once_a_day"
+                fields=["organization", "decider", "on_day"],
+                condition=Q(way=Way.MEETING.value),
+                name="sitting_once_a_day",
             ),
             models.CheckConstraint(
                 condition=Q(way__in=[each.value for each in Way])
@@ -137,12 +139,15 @@ class Slip(Kept):
     """Phiếu ý kiến — returned by one member of the body on one item."""
 
     SEEN = OF_BODY
-    PRIVACY = no_privacy("item", "organization") | dict.fromkeys(("person", "said"), Privacy.BASIC)
+    PRIVACY = no_privacy("item", "organization", "returned_on") | dict.fromkeys(
+        ("person", "said"), Privacy.BASIC
+    )
 
     item = models.ForeignKey(Item, models.PROTECT, related_name="slips")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, models.PROTECT, related_name="slips")
     said = models.TextField(choices=Said.choices())
+    returned_on = models.DateField()
 
     objects = SeenQuerySet.as_manager()
 

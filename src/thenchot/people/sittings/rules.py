@@ -52,10 +52,11 @@ class SittingRow:
 
 @dataclass(frozen=True, slots=True)
 class SlipRow:
-    """Một phiếu ý kiến — of one member."""
+    """Một phiếu ý kiến — of one member, given back on a day."""
 
     person: int
     said: Said
+    returned_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,10 @@ def count_faults(count: Count) -> list[Reason]:
 
 
 def slip_faults(
-    slips: Sequence[SlipRow], voters: Collection[int], returned: Collection[int]
-) -> list[Reason]:
-    """Phiếu ý kiến — each of a member of the body, once."""
+    slips: Sequence[SlipRow], voters: Collection[int], returned: Collection[int], last_day: date,
+    today: date,
+) -> list[Reason]:  # fmt: skip
+    """Phiếu ý kiến — each of a member of the body, once, given back by the last day."""
     faults = []
     if not slips:
         faults.append(Reason(mark("Danh sách không có phiếu nào."), field="slips"))
@@ -137,6 +139,11 @@ def slip_faults(
             found.append(Reason(mark("Người này được ghi hai phiếu."), field="person"))
         if slip.person in returned:
             found.append(Reason(mark("Phiếu của người này đã được ghi."), field="person"))
+        if slip.returned_on > today:
+            found.append(Reason(mark("Ngày trả phiếu chưa đến."), field="returned_on"))
+        elif slip.returned_on > last_day:
+            text = mark("Phiếu trả sau hạn {day:%d/%m/%Y} không được tính.")
+            found.append(Reason(text, {"day": last_day}, field="returned_on"))
         faults += numbered(number, found)
     return faults
 

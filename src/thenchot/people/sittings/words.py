@@ -28,6 +28,9 @@ class Outcome(Labelled):
     POSTPONED = "hoan", mark("Hoãn")
 
 
+COUNTED = frozenset({Outcome.CARRIED, Outcome.LOST})
+
+
 class Limits(Labelled):
     """Mức của quy định — what part of all members has to agree."""
 

@@ -19,6 +19,7 @@ from thenchot.project.cli import (
     figures,
     forming,
     importing,
+    keeping,
     serving,
     upgrading,
 )
@@ -185,30 +186,15 @@ def journal() -> None:
 def verify(data: Path | None, checkpoint: str) -> None:
     with _asked(data) as running:
         _set_up_django(running, running.as_owner())  # who sees every row
-        from thenchot.doors.access.reads.verify import access_faults
-        from thenchot.ground.basis.reads.verify import verify_journal
-        from thenchot.ground.register.reads import closure_faults
-        from thenchot.people.members.reads import seat_faults
+        keeping.verify(checkpoint)
 
-        found = verify_journal(checkpoint)
-        found.faults += [*closure_faults(), *seat_faults(), *access_faults()]
-        text = mark(
-            "Nhật ký: {lines} dòng trong {chain:.2f} giây; {rows} dòng dữ liệu trong {row:.2f} giây."
-        )
-        click.echo(
-            say(
-                text,
-                lines=found.lines,
-                rows=found.rows,
-                chain=found.chain_seconds,
-                row=found.row_seconds,
-            )
-        )
-        for fault in found.faults:
-            click.echo(say(mark("Sai: {fault}"), fault=fault.sentence(translate)))
-        if found.faults:
-            raise SystemExit(1)
-        click.echo(say(mark("Không thấy sai khác. Điểm mốc: {mark}"), mark=found.checkpoint))
+
+@cli.command(help=mark("Dọn kho tệp: đọc chữ của tệp giữ từ trước, xóa tệp không văn bản nào nêu."))
+@data_option
+def tidy(data: Path | None) -> None:
+    with _asked(data) as running:
+        _set_up_django(running, running.as_owner())
+        keeping.tidy()
 
 
 @cli.command(help=mark("Kiểm tra máy chủ, vai trò, phông chữ, đĩa, cấu hình; chỉ cách sửa."))

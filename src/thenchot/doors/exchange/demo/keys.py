@@ -9,8 +9,9 @@ from thenchot.ground.basis.files.signing import make_test_key
 def keep_test_key() -> None:
     """Giữ khóa thử — beside the data, with its certificate among those relied on."""
     folder = settings.DATA_FOLDER
-    if folder.test_key.exists():
+    certificate = folder.trusted / "test-key.pem"
+    if certificate.exists():  # written last: a key without it is made anew
         return
     made = make_test_key(folder.test_key)
     folder.trusted.mkdir(mode=0o700, exist_ok=True)
-    (folder.trusted / "test-key.pem").write_bytes(made.public_bytes(Encoding.PEM))
+    certificate.write_bytes(made.public_bytes(Encoding.PEM))

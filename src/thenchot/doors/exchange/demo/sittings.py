@@ -40,7 +40,7 @@ class Sittings:
             self._met(self.on - timedelta(weeks=weeks), about, submitted, len(voters))
         until = self.on + timedelta(days=5)
         _, (item,) = self._called(Way.WRITTEN, until, self.on, [submitted(ASKED, self.on)])
-        slips = [SlipRow(each, Said.FOR) for each in voters[:SLIPS]]
+        slips = [SlipRow(each, Said.FOR, self.on) for each in voters[:SLIPS]]
         record_slips(self.by, self.on, item=item, slips=slips)
 
     def _met(self, day: date, about: tuple[str, str], submitted: Submitted, members: int) -> None:

@@ -13,7 +13,7 @@ DELEGATION = Picked(name="delegation", label=mark("Ủy quyền"), of=Pick.DELEG
 SHEETS = (
     Sheet(
         slug="uy-quyen", title=mark("Ủy quyền khi vắng"), paper="", final=True, about=("organization", LIST),
-        help=mark("Người vắng tự ghi: ai cho ý kiến chỉ đạo thay mình, ở cơ quan nào, từ ngày nào đến hết ngày nào. Người ấy phải xem được văn bản của cơ quan; không ủy quyền lại."),
+        help=mark("Người vắng tự ghi: ai cho ý kiến chỉ đạo thay mình, ở cơ quan nào, từ ngày nào đến hết ngày nào. Người ấy phải có quyền xử lý văn bản của cơ quan; không ủy quyền lại."),
         act=delegating.delegate_directing,
         boxes=(
             ORGAN, Picked(name="delegate", label=mark("Người được ủy quyền"), of=Pick.PERSON),

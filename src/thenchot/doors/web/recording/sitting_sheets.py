@@ -64,7 +64,7 @@ SHEETS = (
     ),
     Sheet(
         slug="bieu-quyet", title=mark("Ghi kết quả biểu quyết tại phiên họp"), paper="", about=OF_ITEM,
-        help=mark("Theo biên bản kiểm phiếu. Thông qua khi quá nửa tổng số thành viên tán thành, không phải quá nửa người có mặt."),
+        help=mark("Theo biên bản kiểm phiếu. Mức thông qua theo quy định tính trên tổng số thành viên, không phải trên số người có mặt."),
         act=voting.record_vote,
         boxes=(
             ITEM, Number(name="agreed", label=mark("Tán thành"), most=1000),
@@ -76,7 +76,20 @@ SHEETS = (
         slug="phieu-y-kien", title=mark("Ghi phiếu ý kiến của các thành viên"), paper="", about=OF_ITEM,
         help=mark("Mỗi thành viên một phiếu; ghi dần khi phiếu trả về."), act=voting.record_slips,
         lines="slips", line=SlipRow, boxes=(ITEM,),
-        columns=(PERSON, Choice(name="said", label=mark("Ý kiến"), words=tuple(Said), first=Said.FOR.value)),
+        columns=(
+            PERSON, Choice(name="said", label=mark("Ý kiến"), words=tuple(Said), first=Said.FOR.value),
+            Day(name="returned_on", label=mark("Ngày trả phiếu"), today=True),
+        ),
+    ),
+    Sheet(
+        slug="bo-phieu", title=mark("Bỏ phiếu ý kiến ghi nhầm"), paper="", about=OF_ITEM,
+        help=mark("Trước khi kiểm phiếu; bỏ rồi ghi lại phiếu đúng của người ấy."), act=voting.withdraw_slip,
+        boxes=(ITEM, PERSON, Text(name="reason", label=mark("Lý do"))),
+    ),
+    Sheet(
+        slug="bo-ket-qua", title=mark("Bỏ kết quả biểu quyết ghi nhầm"), paper="", about=OF_ITEM,
+        help=mark("Khi chưa có việc gì theo sau; mục trở lại chưa biểu quyết để ghi kết quả đúng."), act=voting.withdraw_vote,
+        boxes=(ITEM, Text(name="reason", label=mark("Lý do"))),
     ),
     Sheet(
         slug="kiem-phieu", title=mark("Kiểm phiếu ý kiến"), paper="", about=OF_ITEM,

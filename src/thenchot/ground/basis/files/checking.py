@@ -58,7 +58,10 @@ class PageSeen:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphSeen:
-    """Đoạn của tệp — how most of its letters are set; `size` in points, `aligned` "center", "justify" or ""."""
+    """Đoạn của tệp — how most of its letters are set; `aligned` "center", "justify" or "".
+
+    `size`, `line` (0: no fixed height) and `before` in points, `indent` of the first line in mm.
+    """
 
     text: str
     font: str
@@ -67,6 +70,9 @@ class ParagraphSeen:
     italic: bool
     underline: bool
     aligned: str
+    line: float
+    before: float
+    indent: float
 
 
 @dataclass(frozen=True, slots=True)

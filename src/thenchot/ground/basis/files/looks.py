@@ -10,6 +10,7 @@ from typing import Any
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Length
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -95,7 +96,7 @@ def _set(paragraph: Paragraph, defaults: _Defaults) -> dict[str, Any]:
             widest[look] = widest.get(look, 0) + len(run.text)
     font, size, *flags = max(widest, key=widest.__getitem__, default=(None, 0, False, False, False))
     told = {"text": paragraph.text.strip()[:LONGEST], "font": font or "", "size": size}
-    return told | dict(zip(FLAGS, flags, strict=True)) | {"aligned": _alignment(paragraph)}
+    return told | dict(zip(FLAGS, flags, strict=True)) | _spaced(paragraph)
 
 
 def _found(what: str, run: Any, paragraph: Paragraph) -> Any:
@@ -109,8 +110,22 @@ def _found(what: str, run: Any, paragraph: Paragraph) -> Any:
     return said
 
 
-def _alignment(paragraph: Paragraph) -> str:
-    said, style = paragraph.alignment, paragraph.style
+def _spaced(paragraph: Paragraph) -> dict[str, Any]:
+    """Between which lines and margins the paragraph stands."""
+    line, before, indent = (
+        _format(paragraph, name) for name in ("line_spacing", "space_before", "first_line_indent")
+    )
+    return {
+        "aligned": ALIGNED.get(_format(paragraph, "alignment"), ""),
+        "line": line.pt if isinstance(line, Length) else 0,
+        "before": before.pt if before else 0,
+        "indent": round(indent.mm, 1) if indent else 0,
+    }
+
+
+def _format(paragraph: Paragraph, name: str) -> Any:
+    """Of the paragraph, else of its style, else of the styles that one rests on."""
+    said, style = getattr(paragraph.paragraph_format, name), paragraph.style
     while said is None and style is not None:
-        said, style = style.paragraph_format.alignment, style.base_style
-    return ALIGNED.get(said, "") if said is not None else ""
+        said, style = getattr(style.paragraph_format, name, None), style.base_style
+    return said

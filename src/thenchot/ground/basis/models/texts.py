@@ -24,8 +24,7 @@ class FileText(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(sha256__regex="^[0-9a-f]{64}$") & ~models.Q(text=""),
-                name="file_text_of_a_mark",
+                condition=models.Q(sha256__regex="^[0-9a-f]{64}$"), name="file_text_of_a_mark"
             )
         ]
 

@@ -40,8 +40,8 @@ def delegate_directing(
     if not name:
         faults.append(Reason(mark("Không có người này trong sổ."), field="delegate"))
     days = DayRange(from_day, last_day + ONE_DAY) if last_day >= from_day else None
-    if days and not reaches(person=delegate, right=Right.READ, unit=organization, days=days):
-        text = mark("Người này không có quyền xem văn bản của cơ quan trong suốt những ngày ấy.")
+    if days and not reaches(person=delegate, right=Right.HANDLE, unit=organization, days=days):
+        text = mark("Người này không có quyền xử lý văn bản của cơ quan trong suốt những ngày ấy.")
         faults.append(Reason(text, field="delegate"))
     act.refuse_if(faults)
     assert giver is not None
@@ -76,7 +76,7 @@ def end_delegation(act: OpenAct, *, delegation: int, reason: str) -> int:
 
 
 @act(
-    needs=Right.READ,
+    needs=Right.HANDLE,
     phrase=mark("{said_by} ghi ý kiến chỉ đạo thay {giver} về văn bản đến số {number}"),
 )
 def direct_in_place(

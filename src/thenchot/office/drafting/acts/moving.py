@@ -63,10 +63,11 @@ def ask_centre(act: OpenAct, *, draft: int, asking: int) -> int:
     """Xin ý kiến Trung ương — by a paper that has its number in the register of papers sent."""
     found = held(act, draft, issuing=True)
     seen = Outgoing.objects.visible_to(act.by).select_related("basis")
-    paper = seen.filter(pk=asking, state=NumberState.ISSUED).first()
-    faults = []
+    ours = seen.filter(organization=found.organization_id, state=NumberState.ISSUED)
+    paper, faults = ours.filter(pk=asking).first(), []
     if paper is None:
-        faults.append(Reason(mark("Không có văn bản đi này."), field="asking"))
+        text = mark("Cơ quan ban hành không có văn bản đi này.")
+        faults.append(Reason(text, field="asking"))
     found.centre_asked, found.centre_said = paper, None
     moved(act, found, Verb.ASK_CENTRE, "", faults)
     assert paper is not None
@@ -79,11 +80,12 @@ def record_centre_answer(act: OpenAct, *, draft: int, answering: int, words: str
     """Trung ương trả lời — by a paper that came; the draft stands before the leader again."""
     found = held(act, draft, issuing=True)
     words = tidy_name(words)
-    faults = []
     seen = Incoming.objects.visible_to(act.by).select_related("basis")
-    paper = seen.filter(pk=answering).first()
+    ours = seen.filter(organization=found.organization_id)
+    paper, faults = ours.filter(pk=answering).first(), []
     if paper is None:
-        faults.append(Reason(mark("Không có văn bản đến này."), field="answering"))
+        text = mark("Cơ quan ban hành không có văn bản đến này.")
+        faults.append(Reason(text, field="answering"))
     elif found.centre_asked and paper.arrived_on < found.centre_asked.given_on:
         text = mark("Văn bản này đến ngày {day:%d/%m/%Y}, trước ngày xin ý kiến {asked:%d/%m/%Y}.")
         values = {"day": paper.arrived_on, "asked": found.centre_asked.given_on}
@@ -111,10 +113,13 @@ def drop_draft_paper(act: OpenAct, *, draft: int, words: str) -> int:
 
 @act(needs=Papers.REGISTER, phrase=mark("Cấp số {sign} cho dự thảo: {draft}"))
 def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> int:
-    """Cấp số cho dự thảo đã ký — the next of a series of the issuing organ; the paper enters the register."""
+    """Cấp số cho dự thảo đã ký — the next of a series of the issuing organ; the paper enters the register.
+
+    A draft whose number was cancelled gets another.
+    """
     found = held(act, draft, issuing=True)
     reasons = []
-    if found.state != NUMBERED_FROM:
+    if found.state != NUMBERED_FROM and not found.unnumbered:
         text = mark("Chỉ cấp số cho dự thảo đã được đồng ý; dự thảo này «{state}».")
         reasons.append(Reason(text, {"state": State.of(found.state)}, field="draft"))
     settled = max(filter(None, (found.carried_on, _said_on(found))), default=None)

@@ -119,12 +119,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='draftstep',
             name='verb',
-            field=models.TextField(choices=[('duyet_noi_dung', 'Duyệt nội dung'), ('noi_dung_tra_lai', 'Chuyển lại về nội dung'), ('kiem_the_thuc', 'Xác nhận đúng thể thức'), ('the_thuc_tra_lai', 'Chuyển lại về thể thức'), ('trinh', 'Trình lãnh đạo'), ('dong_y', 'Đồng ý'), ('chuyen_lai', 'Chuyển lại, nêu lý do'), ('xin_y_kien', 'Xin ý kiến cấp trên'), ('xin_trung_uong', 'Xin ý kiến Trung ương'), ('trung_uong_tra_loi', 'Trung ương đã cho ý kiến'), ('dua_ra_tap_the', 'Đưa ra tập thể'), ('hoan', 'Hoãn, rút khỏi chương trình'), ('thong_qua', 'Tập thể tán thành'), ('khong_thong_qua', 'Không đủ số tán thành'), ('rut_lai', 'Rút lại để sửa'), ('thoi', 'Thôi không ban hành'), ('cap_so', 'Cấp số')]),
+            field=models.TextField(choices=[('duyet_noi_dung', 'Duyệt nội dung'), ('noi_dung_tra_lai', 'Chuyển lại về nội dung'), ('kiem_the_thuc', 'Xác nhận đúng thể thức'), ('the_thuc_tra_lai', 'Chuyển lại về thể thức'), ('trinh', 'Trình lãnh đạo'), ('dong_y', 'Đồng ý'), ('chuyen_lai', 'Chuyển lại, nêu lý do'), ('xin_y_kien', 'Xin ý kiến cấp trên'), ('xin_trung_uong', 'Xin ý kiến Trung ương'), ('trung_uong_tra_loi', 'Trung ương đã cho ý kiến'), ('dua_ra_tap_the', 'Đưa ra tập thể'), ('hoan', 'Hoãn, rút khỏi chương trình'), ('thong_qua', 'Tập thể tán thành'), ('khong_thong_qua', 'Không đủ số tán thành'), ('ghi_lai_ket_qua', 'Kết quả ghi nhầm, ghi lại'), ('rut_lai', 'Rút lại để sửa'), ('thoi', 'Thôi không ban hành'), ('cap_so', 'Cấp số')]),
         ),
         migrations.AlterField(
             model_name='draftstephistory',
             name='verb',
-            field=models.TextField(choices=[('duyet_noi_dung', 'Duyệt nội dung'), ('noi_dung_tra_lai', 'Chuyển lại về nội dung'), ('kiem_the_thuc', 'Xác nhận đúng thể thức'), ('the_thuc_tra_lai', 'Chuyển lại về thể thức'), ('trinh', 'Trình lãnh đạo'), ('dong_y', 'Đồng ý'), ('chuyen_lai', 'Chuyển lại, nêu lý do'), ('xin_y_kien', 'Xin ý kiến cấp trên'), ('xin_trung_uong', 'Xin ý kiến Trung ương'), ('trung_uong_tra_loi', 'Trung ương đã cho ý kiến'), ('dua_ra_tap_the', 'Đưa ra tập thể'), ('hoan', 'Hoãn, rút khỏi chương trình'), ('thong_qua', 'Tập thể tán thành'), ('khong_thong_qua', 'Không đủ số tán thành'), ('rut_lai', 'Rút lại để sửa'), ('thoi', 'Thôi không ban hành'), ('cap_so', 'Cấp số')]),
+            field=models.TextField(choices=[('duyet_noi_dung', 'Duyệt nội dung'), ('noi_dung_tra_lai', 'Chuyển lại về nội dung'), ('kiem_the_thuc', 'Xác nhận đúng thể thức'), ('the_thuc_tra_lai', 'Chuyển lại về thể thức'), ('trinh', 'Trình lãnh đạo'), ('dong_y', 'Đồng ý'), ('chuyen_lai', 'Chuyển lại, nêu lý do'), ('xin_y_kien', 'Xin ý kiến cấp trên'), ('xin_trung_uong', 'Xin ý kiến Trung ương'), ('trung_uong_tra_loi', 'Trung ương đã cho ý kiến'), ('dua_ra_tap_the', 'Đưa ra tập thể'), ('hoan', 'Hoãn, rút khỏi chương trình'), ('thong_qua', 'Tập thể tán thành'), ('khong_thong_qua', 'Không đủ số tán thành'), ('ghi_lai_ket_qua', 'Kết quả ghi nhầm, ghi lại'), ('rut_lai', 'Rút lại để sửa'), ('thoi', 'Thôi không ban hành'), ('cap_so', 'Cấp số')]),
         ),
         migrations.AddConstraint(
             model_name='draftpaper',
@@ -148,7 +148,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='draftstep',
-            constraint=models.CheckConstraint(condition=models.Q(('verb__in', ['duyet_noi_dung', 'noi_dung_tra_lai', 'kiem_the_thuc', 'the_thuc_tra_lai', 'trinh', 'dong_y', 'chuyen_lai', 'xin_y_kien', 'xin_trung_uong', 'trung_uong_tra_loi', 'dua_ra_tap_the', 'hoan', 'thong_qua', 'khong_thong_qua', 'rut_lai', 'thoi', 'cap_so'])), name='draft_step_is_listed'),
+            constraint=models.CheckConstraint(condition=models.Q(('verb__in', ['duyet_noi_dung', 'noi_dung_tra_lai', 'kiem_the_thuc', 'the_thuc_tra_lai', 'trinh', 'dong_y', 'chuyen_lai', 'xin_y_kien', 'xin_trung_uong', 'trung_uong_tra_loi', 'dua_ra_tap_the', 'hoan', 'thong_qua', 'khong_thong_qua', 'ghi_lai_ket_qua', 'rut_lai', 'thoi', 'cap_so'])), name='draft_step_is_listed'),
         ),
         migrations.AddField(
             model_name='draftperson',

@@ -16,6 +16,7 @@ from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.register.models import Organization, Person
 from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.documents.models import Incoming, Outgoing
+from thenchot.office.documents.words import NumberState
 from thenchot.office.drafting.rules.flow import BODIES
 from thenchot.office.drafting.words import Right, Signing, State, Verb
 
@@ -142,6 +143,11 @@ class DraftPaper(Kept):
 
     def __str__(self) -> str:
         return f"{InstrumentKind.of(self.kind).label} {self.abstract}"
+
+    @property
+    def unnumbered(self) -> bool:
+        """Số đã hủy — what was numbered stands without a number again."""
+        return self.number is not None and self.number.state == NumberState.CANCELLED
 
 
 @keeps_history

@@ -40,10 +40,11 @@ class DraftLine:
     sign: str
     decider: Decider | None
     centre_said: bool
+    cancelled: bool  # its number was; it may get another
 
     def late(self, on: date) -> bool:
         """Quá hạn — not numbered by its deadline."""
-        done = self.state in (State.NUMBERED, State.DROPPED)
+        done = self.state in (State.NUMBERED, State.DROPPED) and not self.cancelled
         return not done and self.due_on is not None and self.due_on < on
 
 
@@ -212,6 +213,7 @@ def _line(each: DraftPaper, names: dict[int | None, str]) -> DraftLine:
         State.of(each.state), each.due_on, number.pk if number else None,
         number.basis.number_sign if number and number.basis else "",
         Decider.of(each.decider) if each.decider else None, each.centre_said_id is not None,
+        each.unnumbered,
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Soát thể thức một tệp — each departure of a DOCX file from a profile: its page, its parts, its text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,7 @@ from thenchot.office.drafting.rules.letters import (
 )
 
 HEAD_LINES = 15  # a paper of the Party says what it is within its first lines
-OFF = 1.0  # millimetres a word processor may round
+OFF, HALF = 1.0, 0.5  # millimetres, points a word processor may round
 NAMED_AT_MOST = 10
 KINDS = {fold(kind.label) for kind in InstrumentKind}
 SIDES = {
@@ -32,9 +33,12 @@ PARTS = {
     "party": Sentence(mark("Tiêu đề")), "number": Sentence(mark("Số, ký hiệu")),
     "date": Sentence(mark("Địa danh, ngày tháng năm")), "type": Sentence(mark("Tên loại")),
     "recipients_label": Sentence(mark("Nơi nhận")), "recipients": Sentence(mark("Các nơi nhận")),
-    "authority": Sentence(mark("Thể thức đề ký")),
+    "authority": Sentence(mark("Thể thức đề ký")), "parent": Sentence(mark("Cơ quan cấp trên")),
+    "issuer": Sentence(mark("Cơ quan ban hành")), "position": Sentence(mark("Chức vụ người ký")),
+    "signer": Sentence(mark("Họ tên người ký")),
 }  # fmt: skip
-REQUIRED = ("party", "number", "date", "recipients_label")
+REQUIRED = ("party", "issuer", "number", "date", "recipients_label", "signer")
+ORNAMENT = re.compile(r"[\s*\-–—_.]*")
 LOOKS = {
     "bold": Sentence(mark("in đậm")), "italic": Sentence(mark("in nghiêng")),
     "underline": Sentence(mark("gạch chân")),
@@ -68,7 +72,8 @@ def file_faults(seen: LookSeen, profile: dict[str, Any]) -> list[Reason]:
 
 
 def _parts(paragraphs: Sequence[ParagraphSeen]) -> _Parts:
-    found = _Parts([], [])
+    found = _Parts(_issuers(paragraphs[:HEAD_LINES]), [])
+    foot: list[ParagraphSeen] = []
     begun = listing = False
     for place, each in enumerate(paragraphs):
         name = _head_name(each) if place < HEAD_LINES and not begun else _foot_name(each, listing)
@@ -76,9 +81,22 @@ def _parts(paragraphs: Sequence[ParagraphSeen]) -> _Parts:
         if name:
             found.named.append((name, each))
         begun = begun or (not name and each.aligned != "center" and bool(found.named))
-        if begun and not name and not any(said == "recipients_label" for said, _ in found.named):
-            found.body.append(each)
+        if begun and not name:
+            told = any(said == "recipients_label" for said, _ in found.named)
+            (foot if told else found.body).append(each)
+    names = ("position",) * (len(foot) - 1) + ("signer",)
+    found.named += zip(names, foot, strict=False)
     return found
+
+
+def _issuers(head: Sequence[ParagraphSeen]) -> list[tuple[str, ParagraphSeen]]:
+    """Right above the number the issuer, above it perhaps the organ it belongs to."""
+    places = [place for place, each in enumerate(head) if _head_name(each) == "number"]
+    above = [
+        each for each in head[: places[0] if places else 0] if not ORNAMENT.fullmatch(each.text)
+    ]
+    last = [each for each in above if not _head_name(each)][-2:]
+    return list(zip(("parent", "issuer")[-len(last) :], last, strict=True)) if last else []
 
 
 def _head_name(each: ParagraphSeen) -> str:
@@ -145,12 +163,22 @@ def _body_faults(body: Sequence[ParagraphSeen], look: dict[str, Any]) -> Iterato
     if not body:
         yield _tell(mark("Không thấy nội dung sau phần đầu."))
     sizes = [n for n, each in enumerate(body, start=1) if each.size != look["size"]]
-    ragged = [n for n, each in enumerate(body, start=1) if look["justify"] and not each.aligned]
+    running = [(n, each) for n, each in enumerate(body, start=1) if each.aligned != "center"]
+    ragged = [n for n, each in running if look["justify"] and not each.aligned]
+    asked = (
+        (mark("Đoạn {list}: dòng không cao đúng {wanted} pt."), "line", HALF),
+        (mark("Đoạn {list}: cách đoạn trên khác {wanted} pt."), "before", HALF),
+        (mark("Đoạn {list}: dòng đầu không thụt {wanted} mm."), "indent", OFF),
+    )
     if sizes:
         text = mark("Đoạn {list}: cỡ chữ khác {wanted}.")
         yield _tell(text, list=_listed(sizes), wanted=_number(look["size"]))
     if ragged:
         yield _tell(mark("Đoạn {list}: chưa dàn đều hai bên."), list=_listed(ragged))
+    for text, name, off in asked:
+        wrong = [n for n, each in running if abs(getattr(each, name) - look[name]) > off]
+        if wrong:
+            yield _tell(text, list=_listed(wrong), wanted=_number(look[name]))
 
 
 def _listed(numbers: Sequence[int]) -> str:

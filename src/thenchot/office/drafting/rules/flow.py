@@ -54,13 +54,17 @@ STEPS = {
         Step(
             Verb.CENTRE_SAID, Right.DECIDE, frozenset({State.CENTRE}), State.SUBMITTED, issuing=True,
         ),
-        Step(Verb.TABLE, Right.DECIDE, frozenset({State.SUBMITTED}), State.TABLED, issuing=True),
+        Step(Verb.TABLE, Right.RECORD_SITTING, frozenset({State.SUBMITTED}), State.TABLED, issuing=True),
         Step(
-            Verb.POSTPONE, Right.DECIDE, frozenset({State.TABLED}), State.SUBMITTED, issuing=True,
+            Verb.POSTPONE, Right.RECORD_SITTING, frozenset({State.TABLED}), State.SUBMITTED, issuing=True,
             needs_words=True,
         ),
-        Step(Verb.CARRY, Right.DECIDE, frozenset({State.TABLED}), State.AGREED, issuing=True),
-        Step(Verb.LOSE, Right.DECIDE, frozenset({State.TABLED}), State.WRITING, issuing=True),
+        Step(Verb.CARRY, Right.RECORD_SITTING, frozenset({State.TABLED}), State.AGREED, issuing=True),
+        Step(Verb.LOSE, Right.RECORD_SITTING, frozenset({State.TABLED}), State.WRITING, issuing=True),
+        Step(
+            Verb.RECOUNT, Right.RECORD_SITTING, frozenset({State.AGREED, State.WRITING}), State.TABLED,
+            issuing=True, needs_words=True,
+        ),
         Step(Verb.WITHDRAW, Right.WRITE, OPEN, State.WRITING),
         Step(
             Verb.DROP, Right.WRITE, OPEN | {State.WRITING, State.AGREED}, State.DROPPED,

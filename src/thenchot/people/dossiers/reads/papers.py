@@ -8,6 +8,7 @@ from thenchot.ground.basis.attached import kept_file
 from thenchot.ground.basis.files.kinds import TABLES, Kind
 from thenchot.ground.basis.models import PaperUse, Tie
 from thenchot.ground.basis.reads.instruments import PaperPage, paper_page
+from thenchot.ground.basis.reads.texts import papers_naming
 from thenchot.ground.basis.reads.withheld import closed_rights
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
@@ -64,19 +65,20 @@ def file_within(*, by: Actor, page: PaperPage) -> tuple[Path, Kind] | None:
     """Tệp của văn bản — None where there is none, or where a list holds rows this reader may not see in
     the register."""
     held = kept_file(page.file_sha256)
-    if held and held[1] in TABLES and not opens_list(by=by, paper=page.line.id):
+    if held and held[1] in TABLES and not opens_list(by=by, digest=page.file_sha256):
         return None
     return held
 
 
-def opens_list(*, by: Actor, paper: int) -> bool:
-    """Mở được danh sách — a table kept with the paper: everybody it was used for is within sight.
+def opens_list(*, by: Actor, digest: str) -> bool:
+    """Mở được danh sách — a table: everybody any paper that names it was used for is within sight.
 
     Numbers open one person at a time, so a list that brought any opens to nobody.
     """
-    if brought_numbers(paper):
+    papers = papers_naming(digest)
+    if any(brought_numbers(paper) for paper in papers):
         return False
-    used = PaperUse.objects.filter(paper=paper).values_list("person", flat=True)
+    used = PaperUse.objects.filter(paper__in=papers).values_list("person", flat=True)
     people = {person for person in used if person}
     reach = by.reach(Right.READ)
     if not people or reach == EVERYWHERE:

@@ -6,7 +6,7 @@ from thenchot.ground.plain.text import mark
 
 _REGISTER = mark("Nguyên tắc sổ gốc")
 SPOKEN = {
-    "sitting_once_a_day": (mark("Tập thể này đã có phiên họp, đợt lấy ý kiến trong ngày đó."), "on_day"),
+    "sitting_once_a_day": (mark("Tập thể này đã có phiên họp trong ngày đó."), "on_day"),
     "sitting_words_are_listed": (mark("Tập thể, cách lấy ý kiến phải có trong danh mục."), "decider"),
     "sitting_has_a_place_and_a_chair": (mark("Phiên họp phải có nơi họp và người chủ trì."), "place"),
     "item_once_in_a_sitting": (mark("Hồ sơ trình này đã có trong chương trình."), "drafts"),

@@ -20,7 +20,7 @@ from thenchot.people.sittings.rules import SittingRow
 from thenchot.people.sittings.words import Outcome
 
 
-@act(needs=Right.DECIDE, phrase=mark("{way} ngày {day}: {unit}, {n} hồ sơ trình"))
+@act(needs=Right.RECORD_SITTING, phrase=mark("{way} ngày {day}: {unit}, {n} hồ sơ trình"))
 def call_sitting(act: OpenAct, *, organization: int, row: SittingRow, drafts: Sequence[int]) -> int:
     """Triệu tập — with the submission files in the order of the agenda."""
     act.touches(organization)
@@ -48,7 +48,7 @@ def call_sitting(act: OpenAct, *, organization: int, row: SittingRow, drafts: Se
     return made.pk
 
 
-@act(needs=Right.DECIDE, phrase=mark("Đưa thêm {n} hồ sơ trình vào {sitting}"))
+@act(needs=Right.RECORD_SITTING, phrase=mark("Đưa thêm {n} hồ sơ trình vào {sitting}"))
 def add_items(act: OpenAct, *, sitting: int, drafts: Sequence[int]) -> int:
     """Đưa thêm hồ sơ — at the end of the agenda, until its notice of conclusion is begun."""
     made = held_sitting(act, sitting)
@@ -60,7 +60,7 @@ def add_items(act: OpenAct, *, sitting: int, drafts: Sequence[int]) -> int:
     return made.pk
 
 
-@act(needs=Right.DECIDE, phrase=mark("Hoãn hồ sơ trình: {draft}"))
+@act(needs=Right.RECORD_SITTING, phrase=mark("Hoãn hồ sơ trình: {draft}"))
 def postpone_item(act: OpenAct, *, item: int, reason: str) -> int:
     """Hoãn — the file stands before the leader again and may be put to another sitting."""
     found, draft = held_item(act, item)
@@ -82,16 +82,22 @@ def held_sitting(act: OpenAct, sitting: int) -> Sitting:
 
 
 def held_item(act: OpenAct, item: int) -> tuple[Item, DraftPaper]:
-    """Mục đang giữ — with its sitting and its draft, locked; refused where it was voted or put off."""
+    """Mục chưa biểu quyết đang giữ — as `locked_item`; refused where it was voted or put off."""
+    found, draft = locked_item(act, item)
+    if found.outcome != Outcome.WAITING:
+        text = mark("Mục này đã xong: {outcome}.")
+        act.refuse(Reason(text, {"outcome": Outcome.of(found.outcome)}, field="item"))
+    return found, draft
+
+
+def locked_item(act: OpenAct, item: int) -> tuple[Item, DraftPaper]:
+    """Mục đang giữ — with its sitting and its draft, locked."""
     where = Item.objects.filter(pk=item).values_list("sitting", flat=True).first()
     if where is None:
         act.refuse(Reason(mark("Không có mục này trong chương trình."), field="item"))
     sitting = held_sitting(act, where)
     found = Item.objects.select_for_update(no_key=True, of=("self",)).get(pk=item)
     found.sitting = sitting
-    if found.outcome != Outcome.WAITING:
-        text = mark("Mục này đã xong: {outcome}.")
-        act.refuse(Reason(text, {"outcome": Outcome.of(found.outcome)}, field="item"))
     draft = DraftPaper.objects.select_for_update(no_key=True, of=("self",)).get(pk=found.draft_id)
     return found, draft
 

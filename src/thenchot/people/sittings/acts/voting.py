@@ -6,24 +6,30 @@ from datetime import date
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.reads.parameters import limit
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Decider
 from thenchot.office.drafting.acts.moving import moved
-from thenchot.office.drafting.acts.writing import start_draft
+from thenchot.office.drafting.acts.writing import standing_version, start_draft
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.rules.rows import DraftRow
-from thenchot.office.drafting.words import Right, Signing, Verb
+from thenchot.office.drafting.words import Right, Signing, State, Verb
 from thenchot.people.sittings import rules
-from thenchot.people.sittings.acts.calling import concluded_faults, held_item, held_sitting
+from thenchot.people.sittings.acts.calling import (
+    concluded_faults,
+    held_item,
+    held_sitting,
+    locked_item,
+)
 from thenchot.people.sittings.models import Item, Sitting, Slip
 from thenchot.people.sittings.reads.voters import voters_on
 from thenchot.people.sittings.rules import Concluded, Count, SittingRow, SlipRow
-from thenchot.people.sittings.words import Limits, Outcome, Said, Way
+from thenchot.people.sittings.words import COUNTED, Limits, Outcome, Said, Way
 
 
 @act(
-    needs=Right.DECIDE,
+    needs=Right.RECORD_SITTING,
     phrase=mark("Ghi kết quả biểu quyết ({agreed}/{members} tán thành): {draft}"),
 )
 def record_vote(act: OpenAct, *, item: int, agreed: int, against: int, silent: int) -> int:
@@ -43,15 +49,15 @@ def record_vote(act: OpenAct, *, item: int, agreed: int, against: int, silent: i
     return found.sitting_id
 
 
-@act(needs=Right.DECIDE, phrase=mark("Ghi {n} phiếu ý kiến: {draft}"))
+@act(needs=Right.RECORD_SITTING, phrase=mark("Ghi {n} phiếu ý kiến: {draft}"))
 def record_slips(act: OpenAct, *, item: int, slips: Sequence[SlipRow]) -> int:
-    """Ghi phiếu ý kiến — as members return them; each once."""
+    """Ghi phiếu ý kiến — as members return them, by the last day; each once."""
     found, draft = held_item(act, item)
     sitting = found.sitting
     day = min(act.day, sitting.on_day)
     voters = voters_on(sitting.organization_id, Decider.of(sitting.decider), day)
     returned = set(found.slips.values_list("person", flat=True))
-    faults = rules.slip_faults(slips, voters, returned)
+    faults = rules.slip_faults(slips, voters, returned, sitting.on_day, act.day)
     if sitting.way != Way.WRITTEN:
         text = mark("Phiên họp ghi kết quả biểu quyết, không ghi phiếu của từng người.")
         faults.append(Reason(text, field="item"))
@@ -59,13 +65,53 @@ def record_slips(act: OpenAct, *, item: int, slips: Sequence[SlipRow]) -> int:
     for slip in slips:
         Slip.objects.create(
             entry=act.entry, item=found, organization_id=found.organization_id,
-            person_id=slip.person, said=slip.said,
+            person_id=slip.person, said=slip.said, returned_on=slip.returned_on,
         )  # fmt: skip
     act.says(n=len(slips), draft=draft)
     return found.sitting_id
 
 
-@act(needs=Right.DECIDE, phrase=mark("Kiểm phiếu ý kiến ({agreed}/{members} tán thành): {draft}"))
+@act(needs=Right.RECORD_SITTING, phrase=mark("Bỏ phiếu ý kiến ghi nhầm: {draft}"))
+def withdraw_slip(act: OpenAct, *, item: int, person: int, reason: str) -> int:
+    """Bỏ phiếu ghi nhầm — before the count; the right one is then recorded."""
+    found, draft = held_item(act, item)
+    reason = tidy_name(reason)
+    faults = [] if reason else [Reason(mark("Phải nêu lý do."), field="reason")]
+    slip = found.slips.filter(person=person).first()
+    if slip is None:
+        faults.append(Reason(mark("Chưa ghi phiếu nào của người này."), field="person"))
+    act.refuse_if(faults)
+    assert slip is not None
+    act.reason = reason
+    slip.delete()
+    act.says(draft=draft)
+    return found.sitting_id
+
+
+@act(needs=Right.RECORD_SITTING, phrase=mark("Bỏ kết quả biểu quyết ghi nhầm: {draft}"))
+def withdraw_vote(act: OpenAct, *, item: int, reason: str) -> int:
+    """Bỏ kết quả ghi nhầm — before anything followed from it; the item is then voted or counted anew."""
+    found, draft = locked_item(act, item)
+    faults = concluded_faults(found.sitting)
+    if found.outcome not in COUNTED:
+        faults.append(Reason(mark("Mục này chưa biểu quyết."), field="item"))
+    elif _followed(draft):
+        text = mark("Sau biểu quyết dự thảo đã đi tiếp: {state}.")
+        faults.append(Reason(text, {"state": State.of(draft.state)}, field="item"))
+    act.refuse_if(faults)
+    found.outcome, found.voted_on, found.entry = Outcome.WAITING, None, act.entry
+    found.members = found.agreed = found.against = found.silent = None
+    draft.carried_on = None
+    moved(act, draft, Verb.RECOUNT, reason)
+    found.save()
+    act.says(draft=draft)
+    return found.sitting_id
+
+
+@act(
+    needs=Right.RECORD_SITTING,
+    phrase=mark("Kiểm phiếu ý kiến ({agreed}/{members} tán thành): {draft}"),
+)
 def count_slips(act: OpenAct, *, item: int) -> int:
     """Kiểm phiếu ý kiến — those returned; who returned none has not agreed."""
     found, draft = held_item(act, item)
@@ -85,7 +131,7 @@ def count_slips(act: OpenAct, *, item: int) -> int:
     return found.sitting_id
 
 
-@act(needs=Right.DECIDE, phrase=mark("Soạn thông báo kết luận của {sitting}"))
+@act(needs=Right.WRITE, phrase=mark("Soạn thông báo kết luận của {sitting}"))
 def draft_conclusion(
     act: OpenAct, *, sitting: int, unit: int, issuer: str, authority: str, position: str, signer: str,
     place: str, recipients: str,
@@ -110,6 +156,13 @@ def draft_conclusion(
     found.save()
     act.says(sitting=found)
     return made.pk
+
+
+def _followed(draft: DraftPaper) -> bool:
+    """Đã có việc sau biểu quyết — a further step, its head changed, or a version written since."""
+    last = draft.steps.order_by("-pk").first()
+    told = draft.entry, standing_version(draft)
+    return last is None or (last.entry, last.version) != told
 
 
 def _day_faults(act: OpenAct, day: date) -> list[Reason]:

@@ -109,6 +109,7 @@ class Migration(migrations.Migration):
                 ('entry', models.UUIDField(editable=False)),
                 ('recorded_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
                 ('said', models.TextField(choices=[('tan_thanh', 'Tán thành'), ('khong_tan_thanh', 'Không tán thành'), ('khong_y_kien', 'Không có ý kiến')])),
+                ('returned_on', models.DateField()),
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='slips', to='sittings.item')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.organization')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='slips', to='register.person')),
@@ -121,6 +122,7 @@ class Migration(migrations.Migration):
                 ('entry', models.UUIDField(editable=False)),
                 ('recorded_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
                 ('said', models.TextField(choices=[('tan_thanh', 'Tán thành'), ('khong_tan_thanh', 'Không tán thành'), ('khong_y_kien', 'Không có ý kiến')])),
+                ('returned_on', models.DateField()),
                 ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
                 ('superseded_by', models.UUIDField()),
                 ('superseded_how', models.CharField(max_length=1)),
@@ -135,7 +137,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='sitting',
-            constraint=models.UniqueConstraint(fields=('organization', 'decider', 'way', 'on_day'), name='sitting_once_a_day'),
+            constraint=models.UniqueConstraint(condition=models.Q(('way', 'hop')), fields=('organization', 'decider', 'on_day'), name='sitting_once_a_day'),
         ),
         migrations.AddConstraint(
             model_name='sitting',

@@ -1,11 +1,22 @@
 -- Tìm văn bản: the words of each paper's title and file, and the one way to ask for them.
 ALTER TABLE basis_filetext ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY keeper ON basis_filetext TO CURRENT_USER USING (true) WITH CHECK (true);
--- Read by whoever sees a paper that names the file; a table only where its paper speaks of nobody.
+-- Every paper that names a file, whoever asks: one list may hang on two papers.
+CREATE FUNCTION basis_papers_naming(digest text) RETURNS SETOF bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT id FROM basis_instrument WHERE digest <> '' AND file_sha256 = digest
+$$;
+
+CREATE FUNCTION basis_lists_people(digest text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM basis_paperuse WHERE person IS NOT NULL
+        AND paper IN (SELECT basis_papers_naming(digest)))
+$$;
+
+-- Read by whoever sees a paper that names the file; a table only where none of its papers speaks of anybody.
 CREATE POLICY reads ON basis_filetext FOR SELECT TO thenchot_web USING (
-    EXISTS (SELECT FROM basis_instrument i WHERE i.file_sha256 = basis_filetext.sha256
-        AND NOT (basis_filetext."table" AND EXISTS (
-            SELECT FROM basis_paperuse used WHERE used.paper = i.id AND used.person IS NOT NULL)))
+    (EXISTS (SELECT FROM basis_instrument i WHERE i.file_sha256 = basis_filetext.sha256)
+        AND NOT (basis_filetext."table" AND basis_lists_people(basis_filetext.sha256)))
     OR (SELECT basis_everywhere((SELECT basis_right()))));
 -- Written when a file is kept, before the act that names it; gone by the act that removes the file.
 CREATE POLICY writes_insert ON basis_filetext FOR INSERT TO thenchot_web
@@ -102,7 +113,7 @@ BEGIN
             SELECT paper FROM basis_paperwords WHERE NOT titled AND words @> wanted
             UNION ALL
             SELECT paper FROM basis_paperwords p WHERE NOT titled AND listed @> wanted
-              AND NOT EXISTS (SELECT FROM basis_paperuse u WHERE u.paper = p.paper AND u.person IS NOT NULL)
+              AND NOT basis_lists_people((SELECT file_sha256 FROM basis_instrument i WHERE i.id = p.paper))
         ) w WHERE (SELECT basis_everywhere(''basis.xem_van_ban''))
             OR EXISTS (SELECT FROM basis_instrument WHERE id = w.paper AND (' || wall || '))');
 END $$;

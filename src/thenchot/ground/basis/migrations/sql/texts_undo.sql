@@ -11,5 +11,7 @@ REVOKE ALL ON basis_filetext FROM thenchot_web;
 DROP POLICY writes_delete ON basis_filetext;
 DROP POLICY writes_insert ON basis_filetext;
 DROP POLICY reads ON basis_filetext;
+DROP FUNCTION basis_lists_people(text);
+DROP FUNCTION basis_papers_naming(text);
 DROP POLICY keeper ON basis_filetext;
 ALTER TABLE basis_filetext NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;

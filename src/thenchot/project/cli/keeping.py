@@ -1,0 +1,44 @@
+"""Trông giữ dữ liệu — the journal and every row verified; kept files read for searching, stray ones dropped."""
+
+from datetime import datetime, timedelta
+
+import click
+
+from thenchot.ground.plain.text import mark
+from thenchot.project.cli.say import say, translate
+from thenchot.project.data_folder import HANOI
+
+STRAY_AFTER = timedelta(31)  # a form keeps what was typed, and the mark of its file, thirty days
+
+
+def verify(checkpoint: str) -> None:
+    """Kiểm tra nhật ký — every fault a line; exit code 1 where there is one."""
+    from thenchot.doors.access.reads.verify import access_faults
+    from thenchot.ground.basis.reads.verify import verify_journal
+    from thenchot.ground.register.reads import closure_faults
+    from thenchot.people.members.reads import seat_faults
+
+    found = verify_journal(checkpoint)
+    found.faults += [*closure_faults(), *seat_faults(), *access_faults()]
+    text = mark(
+        "Nhật ký: {lines} dòng trong {chain:.2f} giây; {rows} dòng dữ liệu trong {row:.2f} giây."
+    )
+    seconds = {"chain": found.chain_seconds, "row": found.row_seconds}
+    click.echo(say(text, lines=found.lines, rows=found.rows, **seconds))
+    for fault in found.faults:
+        click.echo(say(mark("Sai: {fault}"), fault=fault.sentence(translate)))
+    if found.faults:
+        raise SystemExit(1)
+    click.echo(say(mark("Không thấy sai khác. Điểm mốc: {mark}"), mark=found.checkpoint))
+
+
+def tidy() -> None:
+    """Dọn kho tệp — the text of files kept before texts were; files no paper names for a month."""
+    from thenchot.ground.basis.attached import drop_strays, read_texts
+
+    read, unread = read_texts()
+    dropped = drop_strays(before=datetime.now(HANOI) - STRAY_AFTER)
+    text = mark(
+        "Đã đọc chữ của {read} tệp, {unread} tệp không đọc được; đã xóa {dropped} tệp không văn bản nào nêu."
+    )
+    click.echo(say(text, read=read, unread=unread, dropped=dropped))
