@@ -674,3 +674,13 @@ def test_the_paper_is_read_beside_its_fields_and_its_thread(client, here, tmp_pa
     damaged.write_bytes(two[:300])
     assert client.get(f"/van-ban/{of}/trang-1.png").status_code == 404
     assert client.get(f"/van-ban/den/{it}").status_code == 200
+
+
+def test_a_paper_issued_is_read_beside_its_fields(client, here, tmp_path, monkeypatch):
+    monkeypatch.setattr(attached, "_folder", lambda: tmp_path)
+    digest = attached.keep_file([typst.compile(b"Trang", format="pdf")], "quyet-dinh.pdf")
+    of = papers.series(here.root)
+    shown = papers.issued(of, replace(papers.DECISION, file_sha256=digest))
+    page = said(client.get(f"/van-ban/di/{shown}"))
+    assert f'src="/van-ban/{Outgoing.objects.get(pk=shown).basis_id}/trang-1.png"' in page
+    assert "pictured" not in said(client.get(f"/van-ban/di/{papers.issued(of)}"))

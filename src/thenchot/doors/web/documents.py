@@ -14,6 +14,7 @@ from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
 from thenchot.ground.basis.attached import pages_pictured
+from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.books import BookKind
@@ -74,14 +75,19 @@ def incoming(request: Request, incoming: int) -> HttpResponse:
     found = incoming_page(by=request.actor, on=request.on, incoming=incoming)
     if found is None:
         raise Http404
-    pages = pages_pictured(found.file_sha256)
-    at = min(max(number(request, "trang", 1), 1), pages)
     context = {
         "page": found, "line": found.line, "handles": _handles(request, found),
         "offers": _steps(request, found) if request.on == request.day else [],
-        "pages": pages, "at": at, "next": at + 1 if at < pages else 0, "before": max(at - 1, 0),
+        **_pictured(request, found.file_sha256),
     }  # fmt: skip
     return render(request, "web/incoming.html", context)
+
+
+def _pictured(request: Request, digest: str) -> dict[str, int]:
+    """Trang của tệp để đọc bên cạnh — how many can be looked at, which one is, and its neighbours."""
+    pages = pages_pictured(digest)
+    at = min(max(number(request, "trang", 1), 1), pages)
+    return {"pages": pages, "at": at, "next": at + 1 if at < pages else 0, "before": max(at - 1, 0)}
 
 
 @require_safe
@@ -143,10 +149,12 @@ def outgoing_number(request: Request, number: int) -> HttpResponse:
     )
     _, loans = loan_lines(by=request.actor, on=request.on, number=number)
     _, posted = posted_lines(by=request.actor, on=request.on, number=number)
+    held = paper_page(by=request.actor, paper=line.paper.id) if line.paper else None
     context = {
         "line": line, "writes": issued, "loans": loans, "posted": posted,
         "standing": standing.get(line.paper.id) if line.paper else None,
         "out": any(each.returned_on is None for each in loans),
+        **_pictured(request, held.file_sha256 if held else ""),
     }  # fmt: skip
     return render(request, "web/outgoing.html", context)
 
