@@ -106,9 +106,9 @@ def test_outside_its_days_its_organ_and_its_delegate_it_gives_nothing(here):
 
 
 def test_nobody_is_named_who_does_not_reach_the_organ_on_all_the_days(here):
-    assert "Người này không có quyền xem" in refused_for(here, delegate=here.below_id)[-1]
+    assert "Người này không có quyền xử lý" in refused_for(here, delegate=here.below_id)[-1]
     assert refused_for(here, delegate=here.fourth_id) == [
-        "Người này không có quyền xem văn bản của cơ quan trong suốt những ngày ấy."
+        "Người này không có quyền xử lý văn bản của cơ quan trong suốt những ngày ấy."
     ]
     assert (
         len(

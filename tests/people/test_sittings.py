@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from office import given as granted
 from office import opened, who
-from papers import ARRIVED, issued, received, series
+from papers import ARRIVED, TERM, issued, received, series
 from party import party
 from sittings import (
     MEETING,
@@ -321,11 +321,11 @@ class TestWrittenSlips:
         (item,) = items_of(called(here.root, [draft], WRITTEN))
         one, two, *_ = here.members
         early = [SlipRow(one, Said.FOR, TODAY + timedelta(days=1))]
-        assert refused(record_slips, item=item, slips=early) == ["Dòng 1: Ngày trả phiếu chưa đến."]
+        assert refused(record_slips, item=item, slips=early) == ["Ngày trả phiếu chưa đến."]
         after = date(2025, 6, 23)
         late = [SlipRow(two, Said.FOR, date(2025, 6, 21)), SlipRow(one, Said.FOR, WRITTEN.on_day)]
         assert refused(record_slips, on=after, item=item, slips=late) == [
-            "Dòng 1: Phiếu trả sau hạn 20/06/2025 không được tính."
+            "Phiếu trả sau hạn 20/06/2025 không được tính."
         ]
         done(record_slips, on=after, item=item, slips=late[1:])
         assert Slip.objects.get().returned_on == WRITTEN.on_day
@@ -389,7 +389,9 @@ class TestAVoteWronglyRecorded:
 class TestTheCentre:
     def test_is_asked_and_answers_by_papers_of_the_issuing_organ(self, here):
         draft = submitted(here.root, here.root, replace(ROW, decider=Decider.CENTRE))
-        theirs = issued(series(here.commune))
+        theirs = issued(
+            series(here.commune, replace(TERM, organ_code="ĐU", from_day=date(2025, 6, 1)))
+        )
         assert "Cơ quan ban hành không có" in refused(ask_centre, draft=draft, asking=theirs)[0]
         done(ask_centre, draft=draft, asking=issued(series(here.root)))
         late = replace(ARRIVED, arrived_on=date(2025, 6, 10))
