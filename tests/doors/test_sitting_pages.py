@@ -108,7 +108,10 @@ def test_slips_are_recorded_and_counted_through_the_sheets(client, here):
     assert "chưa trả phiếu" in said(client.get(where))
     slips = {}
     for number, person in enumerate(here.members[:3], start=1):
-        slips |= {f"{number}.person": f"[{person}]", f"{number}.said": "tan_thanh"}
+        slips |= {
+            f"{number}.person": f"[{person}]", f"{number}.said": "tan_thanh",
+            f"{number}.returned_on": "16/6/2025",
+        }  # fmt: skip
     assert recorded(client, "phieu-y-kien", "a", **of | slips) == where
     assert recorded(client, "kiem-phieu", "b", **of) == where
     assert Item.objects.get().agreed == 3

@@ -31,6 +31,12 @@ class Migration(migrations.Migration):
                 ('ended_reason', thenchot.ground.basis.models.fields.VietnameseField(blank=True, default='')),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tokens', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('reason', ''), _negated=True), ('rights__len__gte', 1)), name='token_is_described'),
+                    models.CheckConstraint(condition=models.Q(('effective__endswith__isnull', False)), name='token_has_an_end'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ApiTokenHistory',
@@ -61,14 +67,6 @@ class Migration(migrations.Migration):
                 ('last_used_on', models.DateField(null=True)),
                 ('token', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='secret', to='access.apitoken')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='apitoken',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('reason', ''), _negated=True), ('rights__len__gte', 1)), name='token_is_described'),
-        ),
-        migrations.AddConstraint(
-            model_name='apitoken',
-            constraint=models.CheckConstraint(condition=models.Q(('effective__endswith__isnull', False)), name='token_has_an_end'),
         ),
         LetWrite("tokensecret"),
         Protect("apitoken"),

@@ -46,6 +46,15 @@ class Migration(migrations.Migration):
                 ('annulled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='annuls', to='basis.instrument')),
                 ('repealed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='repeals', to='basis.instrument')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(models.F('number_sign'), models.F('issuer'), models.F('issued_year'), models.F('issued_on'), name='instrument_recorded_once', nulls_distinct=False),
+                    models.CheckConstraint(condition=models.Q(('issued_on', None), ('issued_on__year', models.F('issued_year')), _connector='OR'), name='instrument_year_is_of_its_day'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('repealed_by', None), ('repealed_from', None)), models.Q(('repealed_by__isnull', False), ('repealed_from__isnull', False)), _connector='OR'), name='instrument_repeal_has_paper_and_day'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['quyet_dinh', 'nghi_quyet', 'ke_hoach', 'de_an', 'ket_luan', 'thong_bao', 'bien_ban', 'danh_sach_ban_giao', 'khac'])), name='instrument_kind_is_listed'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('number_sign', ''), _negated=True), models.Q(('issuer', ''), _negated=True), models.Q(('abstract', ''), _negated=True)), name='instrument_is_described'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='InstrumentHistory',
@@ -128,25 +137,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['made_at'], name='key_made_at')],
                 'constraints': [models.UniqueConstraint(fields=('account', 'key'), name='key_used_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.UniqueConstraint(models.F('number_sign'), models.F('issuer'), models.F('issued_year'), models.F('issued_on'), name='instrument_recorded_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('issued_on', None), ('issued_on__year', models.F('issued_year')), _connector='OR'), name='instrument_year_is_of_its_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('repealed_by', None), ('repealed_from', None)), models.Q(('repealed_by__isnull', False), ('repealed_from__isnull', False)), _connector='OR'), name='instrument_repeal_has_paper_and_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['quyet_dinh', 'nghi_quyet', 'ke_hoach', 'de_an', 'ket_luan', 'thong_bao', 'bien_ban', 'danh_sach_ban_giao', 'khac'])), name='instrument_kind_is_listed'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('number_sign', ''), _negated=True), models.Q(('issuer', ''), _negated=True), models.Q(('abstract', ''), _negated=True)), name='instrument_is_described'),
         ),
     ]

@@ -30,6 +30,11 @@ class Migration(migrations.Migration):
                 ('basis', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
                 ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('values__len__gte', 1)), name='parameter_has_a_value'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ParameterHistory',
@@ -75,10 +80,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='parameter',
             constraint=thenchot.ground.basis.models.constraints.TemporalKey('key', name='parameter_one_value_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='parameter',
-            constraint=models.CheckConstraint(condition=models.Q(('values__len__gte', 1)), name='parameter_has_a_value'),
         ),
         run_file(__file__, "clock"),
         Protect('parameter'),

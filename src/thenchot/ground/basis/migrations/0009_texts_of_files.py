@@ -20,6 +20,11 @@ class Migration(migrations.Migration):
                 ('text', models.TextField()),
                 ('words', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='file_text_of_a_mark'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PaperWords',
@@ -33,10 +38,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='instrument',
             index=models.Index(fields=['file_sha256'], name='instrument_by_file'),
-        ),
-        migrations.AddConstraint(
-            model_name='filetext',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='file_text_of_a_mark'),
         ),
         migrations.AddIndex(
             model_name='paperwords',

@@ -41,6 +41,19 @@ class Migration(migrations.Migration):
                 ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers_in', to='register.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(models.F('organization'), models.F('state'), models.F('due_on'), name='incoming_by_state'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organization', 'year', 'number'), name='incoming_number_once_a_year'),
+                    models.UniqueConstraint(fields=('organization', 'basis'), name='incoming_paper_registered_once'),
+                    models.CheckConstraint(condition=models.Q(('year', models.F('arrived_on__year')), ('number__gte', 1)), name='incoming_number_is_of_its_year'),
+                    models.CheckConstraint(condition=models.Q(('channel__in', ['giay', 'mang', 'thu_dien_tu']), ('urgency__in', ['thuong', 'khan', 'thuong_khan', 'hoa_toc']), ('state__in', ['vao_so', 'da_trinh', 'da_phan_cong', 'dang_xu_ly', 'da_xong', 'tra_lai'])), name='incoming_words_are_listed'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('finished_on__gte', models.F('arrived_on')), ('state', 'da_xong')), models.Q(models.Q(('state', 'da_xong'), _negated=True), ('ended_by', None), ('finished_on', None)), _connector='OR'), name='incoming_finished_has_its_day'),
+                    models.CheckConstraint(condition=models.Q(('paper_on', None), models.Q(('paper_also_required', True), ('paper_on__gte', models.F('arrived_on'))), _connector='OR'), name='incoming_paper_follows'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DirectionHistory',
@@ -76,6 +89,11 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='directions', to='register.organization')),
                 ('incoming', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='directions', to='documents.incoming')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('said_by', ''), _negated=True), models.Q(('opinion', ''), _negated=True)), name='direction_says_something'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AssignmentHistory',
@@ -119,6 +137,17 @@ class Migration(migrations.Migration):
                 ('direction', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='documents.direction')),
                 ('incoming', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='documents.incoming')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('direction', 'unit'), name='assignment_once_to_a_unit'),
+                    models.UniqueConstraint(fields=('direction', 'person'), name='assignment_once_to_a_person'),
+                    models.UniqueConstraint(condition=models.Q(('part', 'chu_tri')), fields=('direction',), name='assignment_one_lead'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('person', None), ('unit__isnull', False)), models.Q(('person__isnull', False), ('unit', None)), _connector='OR'), name='assignment_is_to_a_unit_or_a_person'),
+                    models.CheckConstraint(condition=models.Q(('part__in', ['chu_tri', 'phoi_hop', 'de_biet'])), name='assignment_part_is_listed'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('part', 'de_biet'), _negated=True), ('due_on', None), _connector='OR'), name='assignment_to_know_has_no_deadline'),
+                    models.CheckConstraint(condition=models.Q(('done_on', None), models.Q(('done_on__gte', models.F('received_on')), ('received_on__isnull', False)), _connector='OR'), name='assignment_done_after_received'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='IncomingHistory',
@@ -165,6 +194,11 @@ class Migration(migrations.Migration):
                 ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='number_sources', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('source', 'tu_cap'), ('system', '')), models.Q(('source', 'he_thong_khac'), models.Q(('system', ''), _negated=True)), _connector='OR'), name='number_source_names_the_other_system'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='NumberSourceHistory',
@@ -203,6 +237,12 @@ class Migration(migrations.Migration):
                 ('last', models.IntegerField(default=0)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='number_series', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organization', 'letters', 'organ_code', 'period'), name='series_one_of_letters_and_period'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('organ_code', ''), _negated=True), models.Q(('period', ''), _negated=True), ('last__gte', 0), ('form__in', ['dang', 'nha_nuoc']), models.Q(('until_day', None), ('until_day__gt', models.F('from_day')), _connector='OR')), name='series_is_whole'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='OutgoingHistory',
@@ -254,6 +294,15 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers_out', to='register.organization')),
                 ('series', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='numbers', to='documents.series')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('series', 'number'), name='number_given_once'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'da_huy'), _negated=True), fields=('organization', 'basis'), name='paper_numbered_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('basis__isnull', False), ('state', 'da_cap')), models.Q(('basis', None), ('drafted_by', None), ('ended_by', None), ('note', ''), ('reason', ''), ('recipients', ''), ('state', 'ngoai_he_thong')), models.Q(('state', 'da_huy'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='number_is_of_a_paper_kept_outside_or_cancelled'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1), ('copies__gte', 0)), name='number_counts_from_one'),
+                    models.CheckConstraint(condition=models.Q(('sent_on', None), ('sent_on__gte', models.F('given_on')), _connector='OR'), name='paper_sent_after_its_number'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SeriesHistory',
@@ -278,66 +327,6 @@ class Migration(migrations.Migration):
                 'ordering': ['history_id'],
             },
         ),
-        migrations.AddIndex(
-            model_name='incoming',
-            index=models.Index(models.F('organization'), models.F('state'), models.F('due_on'), name='incoming_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='incoming',
-            constraint=models.UniqueConstraint(fields=('organization', 'year', 'number'), name='incoming_number_once_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='incoming',
-            constraint=models.UniqueConstraint(fields=('organization', 'basis'), name='incoming_paper_registered_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='incoming',
-            constraint=models.CheckConstraint(condition=models.Q(('year', models.F('arrived_on__year')), ('number__gte', 1)), name='incoming_number_is_of_its_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='incoming',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['giay', 'mang', 'thu_dien_tu']), ('urgency__in', ['thuong', 'khan', 'thuong_khan', 'hoa_toc']), ('state__in', ['vao_so', 'da_trinh', 'da_phan_cong', 'dang_xu_ly', 'da_xong', 'tra_lai'])), name='incoming_words_are_listed'),
-        ),
-        migrations.AddConstraint(
-            model_name='incoming',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_on__gte', models.F('arrived_on')), ('state', 'da_xong')), models.Q(models.Q(('state', 'da_xong'), _negated=True), ('ended_by', None), ('finished_on', None)), _connector='OR'), name='incoming_finished_has_its_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='incoming',
-            constraint=models.CheckConstraint(condition=models.Q(('paper_on', None), models.Q(('paper_also_required', True), ('paper_on__gte', models.F('arrived_on'))), _connector='OR'), name='incoming_paper_follows'),
-        ),
-        migrations.AddConstraint(
-            model_name='direction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('said_by', ''), _negated=True), models.Q(('opinion', ''), _negated=True)), name='direction_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(fields=('direction', 'unit'), name='assignment_once_to_a_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(fields=('direction', 'person'), name='assignment_once_to_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('part', 'chu_tri')), fields=('direction',), name='assignment_one_lead'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('person', None), ('unit__isnull', False)), models.Q(('person__isnull', False), ('unit', None)), _connector='OR'), name='assignment_is_to_a_unit_or_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', ['chu_tri', 'phoi_hop', 'de_biet'])), name='assignment_part_is_listed'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('part', 'de_biet'), _negated=True), ('due_on', None), _connector='OR'), name='assignment_to_know_has_no_deadline'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('done_on', None), models.Q(('done_on__gte', models.F('received_on')), ('received_on__isnull', False)), _connector='OR'), name='assignment_done_after_received'),
-        ),
         migrations.AddConstraint(
             model_name='numbersource',
             constraint=thenchot.ground.basis.models.constraints.TemporalKey('organization', name='number_source_one_a_day'),
@@ -345,38 +334,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='numbersource',
             constraint=thenchot.ground.basis.models.constraints.TemporalReference('organization', name='number_source_while_organization_exists', to='register.OrganizationSpell.organization'),
-        ),
-        migrations.AddConstraint(
-            model_name='numbersource',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source', 'tu_cap'), ('system', '')), models.Q(('source', 'he_thong_khac'), models.Q(('system', ''), _negated=True)), _connector='OR'), name='number_source_names_the_other_system'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=models.UniqueConstraint(fields=('organization', 'letters', 'organ_code', 'period'), name='series_one_of_letters_and_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organ_code', ''), _negated=True), models.Q(('period', ''), _negated=True), ('last__gte', 0), ('form__in', ['dang', 'nha_nuoc']), models.Q(('until_day', None), ('until_day__gt', models.F('from_day')), _connector='OR')), name='series_is_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='outgoing',
-            constraint=models.UniqueConstraint(fields=('series', 'number'), name='number_given_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='outgoing',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'da_huy'), _negated=True), fields=('organization', 'basis'), name='paper_numbered_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='outgoing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('basis__isnull', False), ('state', 'da_cap')), models.Q(('basis', None), ('drafted_by', None), ('ended_by', None), ('note', ''), ('reason', ''), ('recipients', ''), ('state', 'ngoai_he_thong')), models.Q(('state', 'da_huy'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='number_is_of_a_paper_kept_outside_or_cancelled'),
-        ),
-        migrations.AddConstraint(
-            model_name='outgoing',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1), ('copies__gte', 0)), name='number_counts_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='outgoing',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_on', None), ('sent_on__gte', models.F('given_on')), _connector='OR'), name='paper_sent_after_its_number'),
         ),
         Protect("numbersource"),
         Protect("series"),

@@ -149,6 +149,11 @@ class Migration(migrations.Migration):
                 ('basis', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
                 ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='basis.instrument')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('subject', ''), _negated=True), models.Q(('keep_years', None), ('keep_years__gte', 1), _connector='OR')), name='retention_is_whole'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='RetentionHistory',
@@ -302,10 +307,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='retention',
             constraint=thenchot.ground.basis.models.constraints.TemporalKey('subject', name='retention_one_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='retention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('subject', ''), _negated=True), models.Q(('keep_years', None), ('keep_years__gte', 1), _connector='OR')), name='retention_is_whole'),
         ),
         Protect("copy"),
         Protect("retention"),

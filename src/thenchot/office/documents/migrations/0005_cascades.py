@@ -28,6 +28,12 @@ class Migration(migrations.Migration):
                 ('directive', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cascades', to='basis.instrument')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cascades', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['quyet_dinh', 'nghi_quyet', 'ke_hoach', 'de_an', 'ket_luan', 'thong_bao', 'bao_cao', 'bien_ban', 'quy_dinh', 'huong_dan', 'dieu_le', 'danh_sach_ban_giao', 'chi_thi', 'quy_che', 'thong_tri', 'chuong_trinh', 'phuong_an', 'du_an', 'to_trinh', 'cong_van', 'giay_moi', 'ban_sao', 'luat', 'nghi_dinh', 'thong_tu', 'cong_dien', 'khac'])), name='cascade_kind_is_listed'),
+                    models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('given_on'))), name='cascade_due_after_given'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AskedHistory',
@@ -69,6 +75,12 @@ class Migration(migrations.Migration):
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers_owed', to='register.organization')),
                 ('cascade', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asked', to='documents.cascade')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('cascade', 'unit'), name='asked_once_of_a_unit'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ended_by', None), ('judged_on', None), ('reason', ''), ('verdict', '')), models.Q(('verdict__in', ['khong_phai_bo_sung', 'phai_bo_sung']), ('ended_by__isnull', False), ('judged_on__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='asked_judged_with_paper_and_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='CascadeHistory',
@@ -89,22 +101,6 @@ class Migration(migrations.Migration):
                 'db_table': 'documents_cascade_history',
                 'ordering': ['history_id'],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='cascade',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['quyet_dinh', 'nghi_quyet', 'ke_hoach', 'de_an', 'ket_luan', 'thong_bao', 'bao_cao', 'bien_ban', 'quy_dinh', 'huong_dan', 'dieu_le', 'danh_sach_ban_giao', 'chi_thi', 'quy_che', 'thong_tri', 'chuong_trinh', 'phuong_an', 'du_an', 'to_trinh', 'cong_van', 'giay_moi', 'ban_sao', 'luat', 'nghi_dinh', 'thong_tu', 'cong_dien', 'khac'])), name='cascade_kind_is_listed'),
-        ),
-        migrations.AddConstraint(
-            model_name='cascade',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('given_on'))), name='cascade_due_after_given'),
-        ),
-        migrations.AddConstraint(
-            model_name='asked',
-            constraint=models.UniqueConstraint(fields=('cascade', 'unit'), name='asked_once_of_a_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='asked',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_by', None), ('judged_on', None), ('reason', ''), ('verdict', '')), models.Q(('verdict__in', ['khong_phai_bo_sung', 'phai_bo_sung']), ('ended_by__isnull', False), ('judged_on__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='asked_judged_with_paper_and_reason'),
         ),
         Protect("cascade"),
         Protect("asked"),

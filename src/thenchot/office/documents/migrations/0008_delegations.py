@@ -32,6 +32,11 @@ class Migration(migrations.Migration):
                 ('giver', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delegations_given', to='register.person')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delegations', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('giver', models.F('delegate')), _negated=True), models.Q(('giver_name', ''), _negated=True), models.Q(('delegate_name', ''), _negated=True), ('effective__endswith__isnull', False)), name='delegation_is_to_another_until_a_day'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='direction',
@@ -69,10 +74,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='delegation',
             constraint=thenchot.ground.basis.models.constraints.TemporalKey('organization', 'giver', name='delegation_one_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='delegation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('giver', models.F('delegate')), _negated=True), models.Q(('giver_name', ''), _negated=True), models.Q(('delegate_name', ''), _negated=True), ('effective__endswith__isnull', False)), name='delegation_is_to_another_until_a_day'),
         ),
         Protect("delegation"),
         Wall("delegation", right="documents.xem", units=("organization",)),

@@ -45,6 +45,18 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts_to_issue', to='register.organization')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts_written', to='register.organization')),
             ],
+            options={
+                'indexes': [
+                    models.Index(models.F('organization'), models.F('state'), name='draft_by_state'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('state__in', ['dang_soan', 'noi_dung', 'the_thuc', 'da_trinh', 'xin_y_kien', 'dong_y', 'da_cap_so', 'thoi']), ('signing__in', ['truc_tiep', 't_m', 'k_t', 't_l']), ('kind__in', ['quyet_dinh', 'nghi_quyet', 'ke_hoach', 'de_an', 'ket_luan', 'thong_bao', 'bao_cao', 'bien_ban', 'quy_dinh', 'huong_dan', 'dieu_le', 'danh_sach_ban_giao', 'chi_thi', 'quy_che', 'thong_tri', 'chuong_trinh', 'phuong_an', 'du_an', 'to_trinh', 'cong_van', 'giay_moi', 'ban_sao', 'luat', 'nghi_dinh', 'thong_tu', 'cong_dien', 'khac'])), name='draft_words_are_listed'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('abstract', ''), _negated=True), models.Q(('issuer', ''), _negated=True), models.Q(('position', ''), _negated=True), models.Q(('signer', ''), _negated=True)), name='draft_says_who_signs_what'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('authority', ''), ('signing', 'truc_tiep')), models.Q(models.Q(('signing', 'truc_tiep'), _negated=True), models.Q(('authority', ''), _negated=True)), _connector='OR'), name='draft_authority_under_its_sign'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('number__isnull', False), ('state', 'da_cap_so')), models.Q(models.Q(('state', 'da_cap_so'), _negated=True), ('number', None)), _connector='OR'), name='draft_numbered_has_its_number'),
+                    models.UniqueConstraint(fields=('number',), name='number_of_one_draft'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DraftOpinionHistory',
@@ -82,6 +94,11 @@ class Migration(migrations.Migration):
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.organization')),
                 ('draft', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opinions', to='drafting.draftpaper')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('said_by', ''), _negated=True), models.Q(('agrees', True), models.Q(('opinion', ''), _negated=True), _connector='OR')), name='draft_opinion_says_what_differs'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DraftPaperHistory',
@@ -133,6 +150,11 @@ class Migration(migrations.Migration):
                 ('draft', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='drafting.draftpaper')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('verb__in', ['duyet_noi_dung', 'noi_dung_tra_lai', 'kiem_the_thuc', 'the_thuc_tra_lai', 'trinh', 'dong_y', 'chuyen_lai', 'xin_y_kien', 'rut_lai', 'thoi', 'cap_so'])), name='draft_step_is_listed'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DraftStepHistory',
@@ -169,6 +191,12 @@ class Migration(migrations.Migration):
                 ('draft', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='drafting.draftpaper')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('draft', 'number'), name='draft_version_once'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1), models.Q(('text', ''), _negated=True)), name='draft_version_has_a_text'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DraftVersionHistory',
@@ -190,46 +218,6 @@ class Migration(migrations.Migration):
                 'db_table': 'drafting_draftversion_history',
                 'ordering': ['history_id'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='draftpaper',
-            index=models.Index(models.F('organization'), models.F('state'), name='draft_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftpaper',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['dang_soan', 'noi_dung', 'the_thuc', 'da_trinh', 'xin_y_kien', 'dong_y', 'da_cap_so', 'thoi']), ('signing__in', ['truc_tiep', 't_m', 'k_t', 't_l']), ('kind__in', ['quyet_dinh', 'nghi_quyet', 'ke_hoach', 'de_an', 'ket_luan', 'thong_bao', 'bao_cao', 'bien_ban', 'quy_dinh', 'huong_dan', 'dieu_le', 'danh_sach_ban_giao', 'chi_thi', 'quy_che', 'thong_tri', 'chuong_trinh', 'phuong_an', 'du_an', 'to_trinh', 'cong_van', 'giay_moi', 'ban_sao', 'luat', 'nghi_dinh', 'thong_tu', 'cong_dien', 'khac'])), name='draft_words_are_listed'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftpaper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('abstract', ''), _negated=True), models.Q(('issuer', ''), _negated=True), models.Q(('position', ''), _negated=True), models.Q(('signer', ''), _negated=True)), name='draft_says_who_signs_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftpaper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('authority', ''), ('signing', 'truc_tiep')), models.Q(models.Q(('signing', 'truc_tiep'), _negated=True), models.Q(('authority', ''), _negated=True)), _connector='OR'), name='draft_authority_under_its_sign'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftpaper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('number__isnull', False), ('state', 'da_cap_so')), models.Q(models.Q(('state', 'da_cap_so'), _negated=True), ('number', None)), _connector='OR'), name='draft_numbered_has_its_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftpaper',
-            constraint=models.UniqueConstraint(fields=('number',), name='number_of_one_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftopinion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('said_by', ''), _negated=True), models.Q(('agrees', True), models.Q(('opinion', ''), _negated=True), _connector='OR')), name='draft_opinion_says_what_differs'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftstep',
-            constraint=models.CheckConstraint(condition=models.Q(('verb__in', ['duyet_noi_dung', 'noi_dung_tra_lai', 'kiem_the_thuc', 'the_thuc_tra_lai', 'trinh', 'dong_y', 'chuyen_lai', 'xin_y_kien', 'rut_lai', 'thoi', 'cap_so'])), name='draft_step_is_listed'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftversion',
-            constraint=models.UniqueConstraint(fields=('draft', 'number'), name='draft_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftversion',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1), models.Q(('text', ''), _negated=True)), name='draft_version_has_a_text'),
         ),
         Protect("draftpaper"),
         Protect("draftversion"),

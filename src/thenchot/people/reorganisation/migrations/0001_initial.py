@@ -32,6 +32,12 @@ class Migration(migrations.Migration):
                 ('kept_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='schemes', to='register.organization')),
                 ('paper', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='schemes', to='basis.instrument')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('paper', None), ('state__in', ['dang_soan', 'da_bo'])), models.Q(('paper__isnull', False), ('state', 'da_quyet_dinh')), _connector='OR'), name='scheme_decided_by_a_paper'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='scheme_has_a_title'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SchemeConsent',
@@ -46,6 +52,12 @@ class Migration(migrations.Migration):
                 ('scheme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='reorganisation.scheme')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('scheme', 'about', 'unit', 'unit_step'), name='scheme_consent_said_once', nulls_distinct=False),
+                    models.CheckConstraint(condition=models.Q(models.Q(('unit__isnull', False), ('unit_step', None)), models.Q(('unit', None), ('unit_step__isnull', False)), _connector='OR'), name='scheme_consent_says_where'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SchemeConsentHistory',
@@ -101,6 +113,12 @@ class Migration(migrations.Migration):
                 ('scheme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='places', to='reorganisation.scheme')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('scheme', 'person', 'stay'), name='scheme_place_said_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('stay', 'thoi_giu'), ('unit', None), ('unit_step', None)), models.Q(('stay__in', ['sinh_hoat', 'cong_tac']), models.Q(models.Q(('unit__isnull', False), ('unit_step', None)), models.Q(('unit', None), ('unit_step__isnull', False)), _connector='OR')), _connector='OR'), name='scheme_place_says_where'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SchemePlaceHistory',
@@ -139,6 +157,13 @@ class Migration(migrations.Migration):
                 ('scheme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='reorganisation.scheme')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('scheme', 'number'), name='scheme_post_numbered_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('unit__isnull', False), ('unit_step', None)), models.Q(('unit', None), ('unit_step__isnull', False)), _connector='OR'), name='scheme_post_says_where'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='scheme_post_has_a_title'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SchemePostHistory',
@@ -185,6 +210,16 @@ class Migration(migrations.Migration):
                 ('scheme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='reorganisation.scheme')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='scheme_steps', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('scheme', 'number'), name='scheme_step_numbered_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('into', None), ('unit', None), ('verb', 'thanh_lap')), models.Q(('into_step', None), ('unit', None), ('verb', 'thanh_lap')), models.Q(('unit__isnull', False), ('verb__in', [thenchot.people.reorganisation.words.Verb['DIVIDE'], thenchot.people.reorganisation.words.Verb['TRANSFER'], thenchot.people.reorganisation.words.Verb['UNITE'], thenchot.people.reorganisation.words.Verb['ABSORB'], thenchot.people.reorganisation.words.Verb['SEPARATE']]), models.Q(models.Q(('into__isnull', False), ('into_step', None)), models.Q(('into', None), ('into_step__isnull', False)), _connector='OR')), models.Q(('unit__isnull', False), ('verb__in', [thenchot.people.reorganisation.words.Verb['RETYPE'], thenchot.people.reorganisation.words.Verb['RENAME'], thenchot.people.reorganisation.words.Verb['DISSOLVE'], thenchot.people.reorganisation.words.Verb['END']]), ('into', None), ('into_step', None)), _connector='OR'), name='scheme_step_says_where'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('verb__in', ['thanh_lap', 'doi_ten']), _negated=True), models.Q(('name', ''), _negated=True), _connector='OR'), name='scheme_step_says_the_name'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('verb__in', ['thanh_lap', 'chuyen_loai']), _negated=True), models.Q(models.Q(('kind', ''), _negated=True), models.Q(('level', ''), _negated=True)), _connector='OR'), name='scheme_step_says_the_kind'),
+                    models.CheckConstraint(condition=models.Q(('into', None), ('unit', None), models.Q(('into', models.F('unit')), _negated=True), _connector='OR'), name='scheme_step_joins_two'),
+                    models.CheckConstraint(condition=models.Q(('share', None), models.Q(('share__gt', 0), ('share__lte', 1)), _connector='OR'), name='scheme_step_share_is_a_part'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SchemeStepHistory',
@@ -214,66 +249,6 @@ class Migration(migrations.Migration):
                 'db_table': 'reorganisation_schemestep_history',
                 'ordering': ['history_id'],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='scheme',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('paper', None), ('state__in', ['dang_soan', 'da_bo'])), models.Q(('paper__isnull', False), ('state', 'da_quyet_dinh')), _connector='OR'), name='scheme_decided_by_a_paper'),
-        ),
-        migrations.AddConstraint(
-            model_name='scheme',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='scheme_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemeconsent',
-            constraint=models.UniqueConstraint(fields=('scheme', 'about', 'unit', 'unit_step'), name='scheme_consent_said_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='schemeconsent',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('unit__isnull', False), ('unit_step', None)), models.Q(('unit', None), ('unit_step__isnull', False)), _connector='OR'), name='scheme_consent_says_where'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemeplace',
-            constraint=models.UniqueConstraint(fields=('scheme', 'person', 'stay'), name='scheme_place_said_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemeplace',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stay', 'thoi_giu'), ('unit', None), ('unit_step', None)), models.Q(('stay__in', ['sinh_hoat', 'cong_tac']), models.Q(models.Q(('unit__isnull', False), ('unit_step', None)), models.Q(('unit', None), ('unit_step__isnull', False)), _connector='OR')), _connector='OR'), name='scheme_place_says_where'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemepost',
-            constraint=models.UniqueConstraint(fields=('scheme', 'number'), name='scheme_post_numbered_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemepost',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('unit__isnull', False), ('unit_step', None)), models.Q(('unit', None), ('unit_step__isnull', False)), _connector='OR'), name='scheme_post_says_where'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemepost',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='scheme_post_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemestep',
-            constraint=models.UniqueConstraint(fields=('scheme', 'number'), name='scheme_step_numbered_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemestep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('into', None), ('unit', None), ('verb', 'thanh_lap')), models.Q(('into_step', None), ('unit', None), ('verb', 'thanh_lap')), models.Q(('unit__isnull', False), ('verb__in', [thenchot.people.reorganisation.words.Verb['DIVIDE'], thenchot.people.reorganisation.words.Verb['TRANSFER'], thenchot.people.reorganisation.words.Verb['UNITE'], thenchot.people.reorganisation.words.Verb['ABSORB'], thenchot.people.reorganisation.words.Verb['SEPARATE']]), models.Q(models.Q(('into__isnull', False), ('into_step', None)), models.Q(('into', None), ('into_step__isnull', False)), _connector='OR')), models.Q(('unit__isnull', False), ('verb__in', [thenchot.people.reorganisation.words.Verb['RETYPE'], thenchot.people.reorganisation.words.Verb['RENAME'], thenchot.people.reorganisation.words.Verb['DISSOLVE'], thenchot.people.reorganisation.words.Verb['END']]), ('into', None), ('into_step', None)), _connector='OR'), name='scheme_step_says_where'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemestep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('verb__in', ['thanh_lap', 'doi_ten']), _negated=True), models.Q(('name', ''), _negated=True), _connector='OR'), name='scheme_step_says_the_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemestep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('verb__in', ['thanh_lap', 'chuyen_loai']), _negated=True), models.Q(models.Q(('kind', ''), _negated=True), models.Q(('level', ''), _negated=True)), _connector='OR'), name='scheme_step_says_the_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemestep',
-            constraint=models.CheckConstraint(condition=models.Q(('into', None), ('unit', None), models.Q(('into', models.F('unit')), _negated=True), _connector='OR'), name='scheme_step_joins_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemestep',
-            constraint=models.CheckConstraint(condition=models.Q(('share', None), models.Q(('share__gt', 0), ('share__lte', 1)), _connector='OR'), name='scheme_step_share_is_a_part'),
         ),
         Protect("scheme"),
         Protect("schemestep"),

@@ -32,6 +32,13 @@ class Migration(migrations.Migration):
                 ('notice', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='concludes', to='drafting.draftpaper')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sittings', to='register.organization')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('way', 'hop')), fields=('organization', 'decider', 'on_day'), name='sitting_once_a_day'),
+                    models.CheckConstraint(condition=models.Q(('way__in', ['hop', 'van_ban']), ('decider__in', ['tinh_uy', 'ban_thuong_vu', 'thuong_truc', 'ban_thuong_vu_cap_tren', 'dang_uy', 'chi_bo'])), name='sitting_words_are_listed'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('chair', ''), _negated=True), models.Q(models.Q(('place', ''), _negated=True), models.Q(('way', 'hop'), _negated=True), _connector='OR')), name='sitting_has_a_place_and_a_chair'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ItemHistory',
@@ -79,6 +86,16 @@ class Migration(migrations.Migration):
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.organization')),
                 ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='sittings.sitting')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('sitting', 'draft'), name='item_once_in_a_sitting'),
+                    models.UniqueConstraint(fields=('sitting', 'number'), name='item_number_once'),
+                    models.UniqueConstraint(condition=models.Q(('outcome', 'cho')), fields=('draft',), name='draft_waits_in_one_sitting'),
+                    models.CheckConstraint(condition=models.Q(('outcome__in', ['cho', 'thong_qua', 'khong_thong_qua', 'hoan']), ('number__gte', 1)), name='item_outcome_is_listed'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('against__gte', 0), ('agreed__gte', 0), ('members__gte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('agreed'), '+', models.F('against')), '+', models.F('silent'))), ('outcome__in', ['thong_qua', 'khong_thong_qua']), ('silent__gte', 0), ('voted_on__isnull', False)), models.Q(('against', None), ('agreed', None), ('members', None), ('outcome__in', ['cho', 'hoan']), ('silent', None), ('voted_on', None)), _connector='OR'), name='item_votes_go_together'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'hoan'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='item_postponed_for_a_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SittingHistory',
@@ -114,6 +131,12 @@ class Migration(migrations.Migration):
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.organization')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='slips', to='register.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('item', 'person'), name='slip_once'),
+                    models.CheckConstraint(condition=models.Q(('said__in', ['tan_thanh', 'khong_tan_thanh', 'khong_y_kien'])), name='slip_is_listed'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SlipHistory',
@@ -134,50 +157,6 @@ class Migration(migrations.Migration):
                 'db_table': 'sittings_slip_history',
                 'ordering': ['history_id'],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.UniqueConstraint(condition=models.Q(('way', 'hop')), fields=('organization', 'decider', 'on_day'), name='sitting_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', ['hop', 'van_ban']), ('decider__in', ['tinh_uy', 'ban_thuong_vu', 'thuong_truc', 'ban_thuong_vu_cap_tren', 'dang_uy', 'chi_bo'])), name='sitting_words_are_listed'),
-        ),
-        migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('chair', ''), _negated=True), models.Q(models.Q(('place', ''), _negated=True), models.Q(('way', 'hop'), _negated=True), _connector='OR')), name='sitting_has_a_place_and_a_chair'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(fields=('sitting', 'draft'), name='item_once_in_a_sitting'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(fields=('sitting', 'number'), name='item_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(condition=models.Q(('outcome', 'cho')), fields=('draft',), name='draft_waits_in_one_sitting'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['cho', 'thong_qua', 'khong_thong_qua', 'hoan']), ('number__gte', 1)), name='item_outcome_is_listed'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('against__gte', 0), ('agreed__gte', 0), ('members__gte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('agreed'), '+', models.F('against')), '+', models.F('silent'))), ('outcome__in', ['thong_qua', 'khong_thong_qua']), ('silent__gte', 0), ('voted_on__isnull', False)), models.Q(('against', None), ('agreed', None), ('members', None), ('outcome__in', ['cho', 'hoan']), ('silent', None), ('voted_on', None)), _connector='OR'), name='item_votes_go_together'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'hoan'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='item_postponed_for_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='slip',
-            constraint=models.UniqueConstraint(fields=('item', 'person'), name='slip_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='slip',
-            constraint=models.CheckConstraint(condition=models.Q(('said__in', ['tan_thanh', 'khong_tan_thanh', 'khong_y_kien'])), name='slip_is_listed'),
         ),
         Protect("sitting"),
         Protect("item"),
