@@ -12,7 +12,7 @@ demo: .venv/runtime $(made)
 
 test: .venv/dev $(made)
 	@scripts/find-chromium
-	@.venv/bin/python -m pytest -n 2 --dist loadfile -q
+	@.venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
 
 check: .venv/dev $(made)
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,57 @@ from thenchot.project.postgres import launcher, roles
 
 TODAY = date(2025, 6, 16)
 settings.GUARD_SCOPE = True
+
+
+HEAVY = (
+    "test_demo_province",
+    "test_recording_attacks",
+    "test_reorganisation_machine",
+    "test_browser_demo",
+    "test_browser_pages",
+    "test_migrations",
+    "test_access_routes",
+    "test_project_demo",
+    "test_project_archive",
+    "test_api_schema",
+    "test_bench",
+    "test_access_faults",
+    "test_sensitive",
+    "test_browser_jobs",
+    "test_access_matrix",
+    "test_browser_recording",
+)  # fmt: skip — each takes minutes; begun first, none is left alone at the end
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    place = {name: number for number, name in enumerate(HEAVY)}
+    items.sort(key=lambda each: place.get(each.path.stem, len(HEAVY)))
+
+
+def _loaded_place(config: pytest.Config) -> Path:
+    """Named by the process that all workers come from."""
+    whose = os.getppid() if hasattr(config, "workerinput") else os.getpid()
+    return Path(tempfile.gettempdir()) / f"thenchot-nap-{os.geteuid()}-{whose}"
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if not hasattr(session.config, "workerinput"):
+        shutil.rmtree(_loaded_place(session.config), ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def loaded(pytestconfig: pytest.Config) -> Path:
+    """A demo of 300 members at rest, loaded by the first who asks; to be copied."""
+    place = _loaded_place(pytestconfig)
+    place.mkdir(mode=0o755, exist_ok=True)
+    with open(place / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (place / "whole").exists():
+            command = [sys.executable, "-m", "thenchot.project.cli", "demo", "--only-load"]
+            words = ["--data", str(place / "dữ liệu"), "--members", "300"]
+            subprocess.run([*command, *words], check=True)
+            (place / "whole").touch()
+    return place / "dữ liệu"
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,11 +25,25 @@ def command(*words: str) -> list[str]:
     return [sys.executable, "-m", "thenchot.project.cli", *words]
 
 
-@pytest.fixture(scope="module")
-def demo():
-    """`thenchot demo` in a folder of its own, on a port that is taken: another one is offered."""
-    place = Path(tempfile.mkdtemp(prefix="tc-thử "))
+@contextmanager
+def own_copy(loaded, prefix):
+    """A place of one's own with the loaded demo in it."""
+    place = Path(tempfile.mkdtemp(prefix=prefix))
     place.chmod(0o755)
+    subprocess.run(["cp", "-a", str(loaded), str(place / "dữ liệu")], check=True)
+    yield place
+    shutil.rmtree(place, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def place(loaded):
+    with own_copy(loaded, "tc-thử ") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def demo(place):
+    """`thenchot demo` in that place, on a port that is taken: another one is offered."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -44,7 +59,6 @@ def demo():
         os.killpg(process.pid, signal.SIGINT)
         process.wait(30)
     out.close()
-    shutil.rmtree(place, ignore_errors=True)
 
 
 def _address(log: Path, process: subprocess.Popen) -> str:

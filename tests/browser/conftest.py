@@ -1,5 +1,5 @@
 """Mỗi tệp thử một bản chạy thử và một trình duyệt."""
 
-from demo_office import chromium, demo
+from demo_office import chromium, demo, place
 
-__all__ = ["chromium", "demo"]
+__all__ = ["chromium", "demo", "place"]

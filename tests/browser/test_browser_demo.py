@@ -24,6 +24,15 @@ os.execv(sys.argv[1], sys.argv[1:])
 """
 
 
+@pytest.fixture(scope="module")
+def place():
+    """An empty one: here the demo loads itself."""
+    found = Path(tempfile.mkdtemp(prefix="tc-thử "))
+    found.chmod(0o755)
+    yield found
+    shutil.rmtree(found, ignore_errors=True)
+
+
 def test_without_javascript_a_clerk_records_a_new_name_and_finds_it_in_the_journal(demo, chromium):
     page = chromium.new_context(java_script_enabled=False).new_page()
     enter(page, demo[0], "moi-vai")

@@ -5,15 +5,14 @@ import io
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tarfile
-import tempfile
 from pathlib import Path
 
 import psycopg
 import pytest
+from demo_office import own_copy
 
 from thenchot.project.postgres import launcher, roles
 
@@ -46,21 +45,17 @@ def thenchot(*words: object) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def place():
+def place(loaded):
     """A demo of 300 members with one frozen report, and its backup."""
-    found = Path(tempfile.mkdtemp(prefix="tc-sao lưu-"))
-    found.chmod(0o755)
-    done = thenchot("demo", "--data", found / "dữ liệu", "--only-load", "--members", "300")
-    assert done.returncode == 0, done.stderr
-    assert thenchot("freeze", "quy-1-2023", "--data", found / "dữ liệu").stdout == (
-        "Đã chốt quý I-2023, lần 1.\n"
-    )
-    (found / "dữ liệu" / "files").mkdir(mode=0o700)
-    (found / "dữ liệu" / "files" / DIGEST).write_bytes(PAPER)
-    saved = thenchot("backup", found / "bản lưu.tar", "--data", found / "dữ liệu")
-    assert saved.returncode == 0, saved.stderr
-    yield found
-    shutil.rmtree(found, ignore_errors=True)
+    with own_copy(loaded, "tc-sao lưu-") as found:
+        assert thenchot("freeze", "quy-1-2023", "--data", found / "dữ liệu").stdout == (
+            "Đã chốt quý I-2023, lần 1.\n"
+        )
+        (found / "dữ liệu" / "files").mkdir(mode=0o700)
+        (found / "dữ liệu" / "files" / DIGEST).write_bytes(PAPER)
+        saved = thenchot("backup", found / "bản lưu.tar", "--data", found / "dữ liệu")
+        assert saved.returncode == 0, saved.stderr
+        yield found
 
 
 @pytest.fixture(scope="module")
