@@ -149,8 +149,9 @@ def _sitting(w: Writer, number: int, draft: int) -> None:
         outcome="cho", reason="", **organ,
     )  # fmt: skip
     w.add(
-        "sittings_slip", item_id=item, person_id=w.rng.choice(w.people), said="tan_thanh", **organ
-    )
+        "sittings_slip", item_id=item, person_id=w.rng.choice(w.people), said="tan_thanh",
+        returned_on=TODAY, **organ,
+    )  # fmt: skip
     if number % 4 == 0:
         w.change("sittings_item", item, unit_id=w.any_unit())
 
