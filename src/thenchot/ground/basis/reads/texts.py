@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db import connection
 from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.expressions import RawSQL
 
@@ -37,13 +36,6 @@ def passages(*, digests: Iterable[str], typed: str) -> dict[str, list[Piece]]:
     sought = Sought.read(typed)
     kept = FileText.objects.filter(sha256__in=set(digests)).values_list("sha256", "text")
     return {digest: passage(text, sought) for digest, text in kept}
-
-
-def papers_naming(digest: str) -> list[int]:
-    """Mọi văn bản nêu tệp này — told to no page: whether a list opens hangs on all of them."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT basis_papers_naming(%s)", [digest])
-        return [paper for (paper,) in cursor.fetchall()]
 
 
 def _with(words: Collection[str], *, titled: bool = False) -> RawSQL:

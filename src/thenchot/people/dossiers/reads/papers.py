@@ -8,14 +8,13 @@ from thenchot.ground.basis.attached import kept_file
 from thenchot.ground.basis.files.kinds import TABLES, Kind
 from thenchot.ground.basis.models import PaperUse, Tie
 from thenchot.ground.basis.reads.instruments import PaperPage, paper_page
-from thenchot.ground.basis.reads.texts import papers_naming
 from thenchot.ground.basis.reads.withheld import closed_rights
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Right
 from thenchot.people.dossiers.reads.resting import Resting, resting_on
-from thenchot.people.identity.reads.numbers import brought_numbers
+from thenchot.people.identity.reads.numbers import papers_naming
 
 MOST, MOST_FACTS = 200, 100
 
@@ -76,7 +75,7 @@ def opens_list(*, by: Actor, digest: str) -> bool:
     Numbers open one person at a time, so a list that brought any opens to nobody.
     """
     papers = papers_naming(digest)
-    if any(brought_numbers(paper) for paper in papers):
+    if any(papers.values()):
         return False
     used = PaperUse.objects.filter(paper__in=papers).values_list("person", flat=True)
     people = {person for person in used if person}

@@ -44,9 +44,12 @@ def numbers_of_list(said: Iterable[Said], on: date) -> ListNumbers:
     return ListNumbers(counted, taken, limits(Limits, on))
 
 
-def brought_numbers(paper: int) -> bool:
-    """Có số theo văn bản — whether any number rests or ever rested on it; which, and whose, is not told."""
+def papers_naming(digest: str) -> dict[int, bool]:
+    """Mọi văn bản nêu một tệp — and of each whether any number rests or ever rested on it.
+
+    Told to no page: whether a list opens hangs on all of them, whoever asks.
+    """
+    query = "SELECT paper, identity_brought(paper) FROM basis_papers_naming(%s) paper"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT identity_brought(%s)", [paper])
-        found: bool = cursor.fetchone()[0]
-    return found
+        cursor.execute(query, [digest])
+        return dict(cursor.fetchall())
