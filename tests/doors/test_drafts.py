@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 from world import TODAY, small_world
 
-from thenchot.doors.access.drafts import draft_of, drop_draft, keep_draft
+from thenchot.doors.access.drafts import draft_of, drop_draft, files_of_drafts, keep_draft
 from thenchot.doors.access.models import Account, Draft
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.plain.reasons import Refused
@@ -58,6 +58,20 @@ def test_too_much_is_refused_and_the_earlier_draft_stays(account):
     with pytest.raises(Refused):
         keep_draft(account, FORM, {"name": "ấ" * 40_000})
     assert draft_of(account, FORM).boxes == {"name": "một"}
+
+
+def test_of_what_bears_a_mark_of_secrecy_nothing_remains(account):
+    keep_draft(account, FORM, {"whole_text": "Kính gửi"})
+    with pytest.raises(Refused) as refusal:
+        keep_draft(account, FORM, {"whole_text": "TỐI MẬT\nKính gửi"})
+    assert "xóa chữ ấy khỏi phiếu" in str(refusal.value)
+    assert not Draft.objects.exists()
+
+
+def test_a_file_of_a_kept_draft_is_told(account):
+    keep_draft(account, FORM, {"file_sha256": "a" * 64})
+    keep_draft(account, "/ghi/doi-ten?don-vi=3", {"name": "một"})
+    assert files_of_drafts() == {"a" * 64}
 
 
 def test_after_thirty_days_it_is_gone(account):

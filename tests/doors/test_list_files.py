@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 from world import TODAY
 
 from thenchot.doors.exchange.organizations.lists import LISTS
+from thenchot.ground.register.models import OrganizationSpell
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -58,6 +59,20 @@ def test_a_comparison_is_written_with_its_sums(client):
         int(was) - int(gone) + int(new) == int(now) for _, _, was, gone, new, now, _ in rows[1:]
     )
     assert client.get("/to-chuc/so-sanh.xlsx?truoc=31/2/2020").status_code == 404
+
+
+def test_a_comparison_of_a_branch_is_written_with_the_sums_of_that_branch(client):
+    one_of_each()
+    cell = OrganizationSpell.objects.filter(kind="chi_bo", effective__contains=TODAY).first()
+    days = "truoc=1/1/2020&sau=16/6/2025"
+    page = client.get(f"/to-chuc/so-sanh?{days}&don-vi={cell.organization_id}").content.decode()
+    address = f"/to-chuc/so-sanh.xlsx?truoc=01/01/2020&amp;sau=16/06/2025&amp;don-vi={cell.organization_id}"
+    assert address in page
+    branch = rows_of(client.get(address.replace("&amp;", "&")))
+    whole = rows_of(client.get(f"/to-chuc/so-sanh.xlsx?{days}"))
+    assert sum(int(row[5]) for row in branch[1:]) < sum(int(row[5]) for row in whole[1:])
+    for nowhere in ("0", "999999", "x", "9" * 30):
+        assert client.get(f"/to-chuc/so-sanh.xlsx?{days}&don-vi={nowhere}").status_code == 404
 
 
 def test_nothing_out_of_sight_is_written():

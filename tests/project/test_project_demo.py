@@ -16,7 +16,7 @@ pytestmark = pytest.mark.database
 
 def demo(place: Path, *words: str) -> list[str]:
     command = [sys.executable, "-m", "thenchot.project.cli"]
-    return [*command, "demo", "--data", str(place), "--only-load", "--members", "200", *words]
+    return [*command, "demo", "--data", str(place), "--only-load", "--members", "900", *words]
 
 
 @pytest.fixture

@@ -194,6 +194,7 @@ def test_text_is_read_of_files_kept_before_and_strays_go(files):
     assert found("chi co trong tep") == [letter]
     for each in (stray, digest):
         os.utime(settings.DATA_FOLDER.files / each, (0, 0))
+    assert drop_strays(before=datetime(2020, 1, 1, tzinfo=UTC), besides=[stray]) == 0
     assert drop_strays(before=datetime(2020, 1, 1, tzinfo=UTC)) == 1
     assert kept_file(stray) is None
     assert kept_file(young)

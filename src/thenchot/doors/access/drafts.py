@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from thenchot.doors.access.models import Draft
+from thenchot.ground.basis.files.secrecy import secrecy_marks
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
@@ -15,6 +16,9 @@ from thenchot.ground.plain.text import mark
 LARGEST = 64 * 1024
 LONGEST_FORM = 200
 KEPT = timedelta(30)
+SECRET = mark(
+    "Chữ vừa gõ mang dấu độ mật nên không giữ bản nháp, bản giữ trước đó cũng đã xóa; xóa chữ ấy khỏi phiếu, văn bản mật soạn ngoài hệ thống này."
+)
 SECRET_FORMS = ("/ghi/so-dinh-danh", "/ghi/dinh-chinh/identity.PersonNumber/")
 NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "key", "form", "password", "password1", "password2"})
 
@@ -39,6 +43,9 @@ def keep_draft(account: int, form: str, typed: Mapping[str, str]) -> datetime:
     """Giữ bản nháp — the boxes that were filled; in place of an earlier one of the same form."""
     if form.startswith(SECRET_FORMS):
         raise Refused([Reason(mark("Phiếu này có thông tin nhạy cảm nên không giữ bản nháp."))])
+    if any(secrecy_marks(text, "") for text in typed.values()):
+        drop_draft(account, form)  # of what bears a mark of secrecy nothing remains
+        raise Refused([Reason(SECRET)])
     boxes = {name: tidy_name(text) for name, text in typed.items() if name not in NEVER_KEPT}
     large = len(json.dumps(boxes, ensure_ascii=False).encode()) > LARGEST
     if large or not form.startswith("/") or len(form) > LONGEST_FORM:
@@ -50,6 +57,12 @@ def keep_draft(account: int, form: str, typed: Mapping[str, str]) -> datetime:
         account_id=account, form=form, defaults={"boxes": boxes, "saved_at": now}
     )
     return now
+
+
+def files_of_drafts() -> set[str]:
+    """Tệp mà bản nháp nêu — handed in with a form that is not sent yet."""
+    named = Draft.objects.values_list("boxes__file_sha256", flat=True)
+    return {digest for digest in named if digest}
 
 
 def drop_draft(account: int, form: str) -> None:

@@ -73,9 +73,7 @@ _RECORD = (
     IdentityRight.READ_NUMBERS, IdentityRight.RECORD_NUMBERS, IdentityRight.MERGE,
 )  # fmt: skip
 _WRITE_DRAFTS = (DraftingRight.READ, DraftingRight.WRITE)
-_DECIDE_DRAFTS = (
-    DraftingRight.READ, DraftingRight.CHECK_CONTENT, DraftingRight.DECIDE, DraftingRight.RECORD_SITTING,
-)  # fmt: skip
+_DECIDE_DRAFTS = (DraftingRight.READ, DraftingRight.CHECK_CONTENT, DraftingRight.DECIDE)
 
 SYSTEM_ADMINISTRATOR = Role(
     "quan_tri_he_thong",
@@ -168,7 +166,7 @@ PARTY_BUILDING_SPECIALIST = Role(
     mark("Chuyên viên Ban Xây dựng Đảng cấp xã"),
     mark(
         "Một người làm cả sổ đảng viên, chi bộ, khen thưởng, kế hoạch kiểm tra, số liệu và vào sổ văn"
-        " bản, soạn dự thảo của xã; soạn bản mô tả vị trí việc làm. Phạm vi là đảng bộ xã và các chi bộ của xã."
+        " bản, soạn dự thảo, ghi phiên họp và kết quả biểu quyết của xã; soạn bản mô tả vị trí việc làm. Phạm vi là đảng bộ xã và các chi bộ của xã."
     ),
     _rights(
         *_READ_PEOPLE, BasisRight.READ_INSTRUMENT, BasisRight.REGISTER_INSTRUMENT,

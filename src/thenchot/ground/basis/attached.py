@@ -3,7 +3,7 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -65,9 +65,10 @@ def read_texts() -> tuple[int, int]:
     return read, unread
 
 
-def drop_strays(*, before: datetime) -> int:
-    """Xóa tệp lạc — kept before that hour, and named by no paper then or now; how many went."""
-    named = set(Instrument.objects.values_list("file_sha256", flat=True))
+def drop_strays(*, before: datetime, besides: Collection[str] = ()) -> int:
+    """Xóa tệp lạc — kept before that hour, named by no paper then or now nor `besides`; how many went."""
+    named = set(besides)
+    named |= set(Instrument.objects.values_list("file_sha256", flat=True))
     named |= set(Instrument.History.objects.values_list("file_sha256", flat=True))
     strays = [
         each.name

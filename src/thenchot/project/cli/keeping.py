@@ -8,7 +8,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.project.cli.say import say, translate
 from thenchot.project.data_folder import HANOI
 
-STRAY_AFTER = timedelta(31)  # a form keeps what was typed, and the mark of its file, thirty days
+STRAY_AFTER = timedelta(31)
 
 
 def verify(checkpoint: str) -> None:
@@ -34,10 +34,11 @@ def verify(checkpoint: str) -> None:
 
 def tidy() -> None:
     """Dọn kho tệp — the text of files kept before texts were; files no paper names for a month."""
+    from thenchot.doors.access.drafts import files_of_drafts
     from thenchot.ground.basis.attached import drop_strays, read_texts
 
     read, unread = read_texts()
-    dropped = drop_strays(before=datetime.now(HANOI) - STRAY_AFTER)
+    dropped = drop_strays(before=datetime.now(HANOI) - STRAY_AFTER, besides=files_of_drafts())
     text = mark(
         "Đã đọc chữ của {read} tệp, {unread} tệp không đọc được; đã xóa {dropped} tệp không văn bản nào nêu."
     )

@@ -144,7 +144,8 @@ def comparison_file(request: Request) -> HttpResponse:
         raise Http404
     before = _day(request, "truoc", request.on - timedelta(days=365))
     after = _day(request, "sau", request.on)
-    found = compare(by=request.actor, before=before, after=after)
+    under = _unit(request, after)
+    found = compare(by=request.actor, before=before, after=after, under=under)
     head = (
         (mark("Nội dung"), WIDE), (mark("Đếm"), MIDDLE), (format_day(before), NARROW), (mark("Thôi"), NARROW),
         (mark("Mới"), NARROW), (format_day(after), NARROW), (mark("Tăng, giảm"), NARROW),
@@ -167,6 +168,19 @@ def _book(on: date, name: str, title: str, head: Head, rows: Rows) -> HttpRespon
     )
     answer["Content-Disposition"] = f'attachment; filename="{name}-{on.isoformat()}.xlsx"'
     return answer
+
+
+def _unit(request: Request, on: date) -> int | None:
+    """The branch asked for; none: all within sight."""
+    typed = request.GET.get("don-vi", "")
+    if not typed:
+        return None
+    if not typed.isdecimal() or len(typed) > 18:
+        raise Http404
+    page = reads.organization_on(by=request.actor, organization=int(typed), on=on)
+    if page is None:
+        raise Http404
+    return page.line.id
 
 
 def _day(request: Request, name: str, otherwise: date) -> date:

@@ -98,11 +98,10 @@ def withdraw_vote(act: OpenAct, *, item: int, reason: str) -> int:
     elif _followed(draft):
         text = mark("Sau biểu quyết dự thảo đã đi tiếp: {state}.")
         faults.append(Reason(text, {"state": State.of(draft.state)}, field="item"))
-    act.refuse_if(faults)
+    draft.carried_on = None
+    moved(act, draft, Verb.RECOUNT, reason, faults)
     found.outcome, found.voted_on, found.entry = Outcome.WAITING, None, act.entry
     found.members = found.agreed = found.against = found.silent = None
-    draft.carried_on = None
-    moved(act, draft, Verb.RECOUNT, reason)
     found.save()
     act.says(draft=draft)
     return found.sitting_id
