@@ -7,7 +7,7 @@ from psycopg.types.range import DateRange
 
 
 def schemes(w: Writer) -> None:
-    """Drafts with a line, a post, a person placed and a consent; some were kept elsewhere first."""
+    """Drafts with a line, posts made and ended, a person placed, staff, a consent; some kept elsewhere first."""
     for _ in range(12):
         own = {"kept_by_id": w.any_unit()}
         scheme = w.add(
@@ -27,6 +27,10 @@ def schemes(w: Writer) -> None:
             },
             "reorganisation_schemeconsent": {
                 "about": "dang_bo_duoi_muc", "unit_id": w.any_unit(), "paper_id": w.paper(),
+            },
+            "reorganisation_schemepostend": {"post_id": w.add("register_post")},
+            "reorganisation_schemequota": {
+                "unit_id": w.any_unit(), "category": "cong_chuc", "assigned": 3,
             },
         }  # fmt: skip
         for table, said in made.items():

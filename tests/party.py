@@ -28,7 +28,7 @@ from thenchot.ground.plain.working_days import DayRow
 from thenchot.ground.register.acts.competence import record_competence
 from thenchot.ground.register.acts.organizations import establish_organization
 from thenchot.ground.register.acts.people import record_employment, record_people
-from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting, PostSpell
 from thenchot.ground.register.rules import PersonRow, SeatRow, UnitRow
 from thenchot.ground.register.words import (
     Decider,
@@ -73,6 +73,7 @@ from thenchot.people.oversight.words import Body, DisciplineForm, Sensitive
 from thenchot.people.positions.acts.quotas import set_staff_quotas
 from thenchot.people.positions.rules.quotas import QuotaRow
 from thenchot.people.positions.words import StaffCategory
+from thenchot.people.reorganisation.acts.staffing import end_posts_in_scheme, give_scheme_quotas
 from thenchot.people.reorganisation.acts.writing import (
     add_posts,
     add_steps,
@@ -80,7 +81,13 @@ from thenchot.people.reorganisation.acts.writing import (
     place_people,
     record_scheme_consent,
 )
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
+from thenchot.people.reorganisation.rules.rows import (
+    GivenQuota,
+    PlaceRow,
+    PostRow,
+    StepRow,
+    Where,
+)
 from thenchot.people.reorganisation.words import Consented, Stay, Verb
 
 HANDED = date(2021, 1, 1)
@@ -241,7 +248,7 @@ def one_of_each() -> None:
 
 
 def one_scheme(here: Party, by: int) -> None:
-    """A scheme being written, with a line, a new post and its holder, a person placed, a consent."""
+    """A scheme being written: a line, posts made and ended, a person placed, staff, a consent."""
     actor, until = demo_actor(), Where(here.commune)
     record_parameter(
         actor, TODAY, key=PersonnelArea.APPOINTMENT, values=[1], clause="Điều 1", verified=True,
@@ -260,6 +267,10 @@ def one_scheme(here: Party, by: int) -> None:
         **asked,
     )
     place_people(actor, TODAY, rows=[PlaceRow(here.people[2], Stay.NO_POST)], **asked)
+    quota = GivenQuota(until, StaffCategory.CIVIL_SERVANT, 5)
+    give_scheme_quotas(actor, TODAY, rows=[quota], **asked)
+    post = PostSpell.objects.filter(organization=here.cells[0]).values_list("post", flat=True)[0]
+    end_posts_in_scheme(actor, TODAY, posts=[post], **asked)
     record_scheme_consent(actor, TODAY, about=Consented.SMALL_PARTY, where=until, basis=by, **asked)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from actors import demo_actor
 
 from thenchot.ground.basis.acts.instruments import register_instrument
+from thenchot.ground.basis.models import fact_models
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.acts.organizations import establish_organization
 from thenchot.ground.register.acts.people import record_person
@@ -79,3 +80,20 @@ def small_world() -> World:
         )
     )
     return World(founding, root, commune, who, post, posting)
+
+
+def facts_alone():
+    """Live facts without the marks of the acts that wrote them."""
+    return {
+        model._meta.label: sorted(
+            str(
+                {
+                    name: value
+                    for name, value in row.items()
+                    if name not in {"id", "entry", "recorded_at"}
+                }
+            )
+            for row in model.objects.values()
+        )
+        for model in fact_models()
+    }

@@ -94,11 +94,27 @@ CONSENT = """
         (entry, scheme_id, kept_by_id, about, unit_id, unit_step, paper_id)
     VALUES (%(entry)s, %(scheme)s, %(root)s, 'dang_bo_duoi_muc', {unit}, {unit_step}, %(paper)s)
 """
+POST_END = """
+    INSERT INTO reorganisation_schemepostend (entry, scheme_id, kept_by_id, post_id)
+    SELECT %(entry)s, %(scheme)s, %(root)s, min(id) FROM register_post
+"""
+QUOTA = """
+    INSERT INTO reorganisation_schemequota
+        (entry, scheme_id, kept_by_id, unit_id, unit_step, category, assigned)
+    VALUES (%(entry)s, %(scheme)s, %(root)s, {unit}, {unit_step}, {category}, {assigned})
+"""
 
 
 @pytest.mark.parametrize(
     ("constraint", "statement"),
     [
+        ("scheme_post_ended_once", POST_END + ";" + POST_END),
+        ("scheme_quota_said_once",
+         ";".join([QUOTA.format(unit="%(one)s", unit_step="NULL", category="'cong_chuc'", assigned="1")] * 2)),
+        ("scheme_quota_says_where", QUOTA.format(unit="NULL", unit_step="NULL", category="'cong_chuc'", assigned="1")),
+        ("scheme_quota_says_where", QUOTA.format(unit="%(one)s", unit_step="2", category="'cong_chuc'", assigned="1")),
+        ("scheme_quota_is_listed", QUOTA.format(unit="%(one)s", unit_step="NULL", category="'lạ'", assigned="1")),
+        ("scheme_quota_is_listed", QUOTA.format(unit="%(one)s", unit_step="NULL", category="'cong_chuc'", assigned="-1")),
         ("scheme_decided_by_a_paper", SCHEME.format(title="'Đề án'", state="'da_quyet_dinh'", paper="NULL")),
         ("scheme_decided_by_a_paper", SCHEME.format(title="'Đề án'", state="'dang_soan'", paper="%(paper)s")),
         ("scheme_has_a_title", SCHEME.format(title="''", state="'dang_soan'", paper="NULL")),
@@ -195,6 +211,8 @@ def test_a_fact_that_breaks_the_register_is_refused(facts, constraint, deferred,
         POST.format(unit="%(one)s", unit_step="NULL", title="'Phó'"),
         PLACE.format(stay="'cong_tac'", unit="%(one)s", unit_step="NULL"),
         CONSENT.format(unit="%(one)s", unit_step="NULL"),
+        POST_END,
+        QUOTA.format(unit="%(one)s", unit_step="NULL", category="'cong_chuc'", assigned="1"),
     ],
 )
 def test_a_write_without_an_open_act_is_refused(scheme, statement):
@@ -202,7 +220,9 @@ def test_a_write_without_an_open_act_is_refused(scheme, statement):
         run(statement, scheme, opened=False)
 
 
-@pytest.mark.parametrize("table", ["scheme", "schemestep", "schemepost", "schemeplace"])
+@pytest.mark.parametrize(
+    "table", ["scheme", "schemestep", "schemepost", "schemeplace", "schemepostend", "schemequota"]
+)
 def test_the_history_of_schemes_is_not_written_by_hand(scheme, table):
     with pytest.raises(DatabaseError, match="permission denied"):
         run(f"DELETE FROM reorganisation_{table}_history", scheme)

@@ -1,5 +1,6 @@
 """Khâu biên chế, văn bản — what a draft warns of before its decision, and does not hold it up."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,6 +20,7 @@ from thenchot.people.positions.acts.quotas import set_staff_quotas
 from thenchot.people.positions.rules.quotas import QuotaRow
 from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
+from thenchot.people.reorganisation.acts.staffing import give_scheme_quotas
 from thenchot.people.reorganisation.acts.writing import (
     add_posts,
     add_steps,
@@ -27,7 +29,13 @@ from thenchot.people.reorganisation.acts.writing import (
     place_people,
 )
 from thenchot.people.reorganisation.reads.schemes import scheme_page
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
+from thenchot.people.reorganisation.rules.rows import (
+    GivenQuota,
+    PlaceRow,
+    PostRow,
+    StepRow,
+    Where,
+)
 from thenchot.people.reorganisation.words import Gate, Stay, Verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -80,7 +88,9 @@ def committee(actor, unit):
 
 def test_the_units_of_a_scheme_have_no_more_staff_after_it(actor, here, absorbed):
     quotas(actor, BEFORE, (here.cells[0], 4), (here.cells[1], 2))
-    assert faults(actor, absorbed, Gate.QUOTAS) == []
+    assert faults(actor, absorbed, Gate.QUOTAS) == [
+        "«Chi bộ ấp Một» chưa được giao lại Công chức; các đơn vị đi về đó có 2."
+    ]
     quotas(actor, DAY, (here.cells[0], 6))
     assert faults(actor, absorbed, Gate.QUOTAS) == []
     quotas(actor, DAY, (here.commune, 9))  # no unit of the scheme
@@ -200,8 +210,22 @@ def test_deputies_a_new_division_may_not_keep_are_told_before_the_decision(actor
     (posts,) = (gate for gate in page.gates if gate.gate is Gate.POSTS)
     assert [str(told) for told in posts.told][-1] == "Dự kiến dôi dư 1 cấp phó."
     assert faults(actor, scheme, Gate.UNITS) == [
-        "«Phòng Thử»: Có 0 người; phòng phải có ít nhất 5 biên chế."
+        "«Phòng Thử»: Có 0 người, chưa giao biên chế; phòng phải có ít nhất 5 biên chế."
     ]
+
+
+def test_a_division_is_measured_by_the_staff_the_scheme_gives_it(actor, here, scheme):
+    division = StepRow(
+        1, Verb.FOUND, None, Where(here.commune), "Phòng Thử", OrganizationKind.DIVISION, Level.COMMUNE
+    )  # fmt: skip
+    add_steps(actor, TODAY, scheme=scheme, rows=[division])
+    given = GivenQuota(Where(step=1), StaffCategory.CIVIL_SERVANT, 4)
+    give_scheme_quotas(actor, TODAY, scheme=scheme, rows=[given])
+    assert faults(actor, scheme, Gate.UNITS) == [
+        "«Phòng Thử»: Được giao 4 biên chế; phòng phải có ít nhất 5 biên chế."
+    ]
+    give_scheme_quotas(actor, TODAY, scheme=scheme, rows=[replace(given, assigned=5)])
+    assert faults(actor, scheme, Gate.UNITS) == []
 
 
 def test_who_is_placed_in_a_new_division_counts_there(actor, here, scheme):
@@ -217,7 +241,7 @@ def test_who_is_placed_in_a_new_division_counts_there(actor, here, scheme):
     parameter(actor, PersonnelArea.APPOINTMENT, 1)
     place_people(actor, TODAY, scheme=scheme, rows=[PlaceRow(someone, Stay.WORK, Where(step=1))])
     assert faults(actor, scheme, Gate.UNITS) == [
-        "«Phòng Thử»: Có 1 người; phòng phải có ít nhất 5 biên chế."
+        "«Phòng Thử»: Có 1 người, chưa giao biên chế; phòng phải có ít nhất 5 biên chế."
     ]
 
 

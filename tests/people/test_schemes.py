@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from actors import demo_actor
 from party import party
-from world import TODAY, answer, paper, seat, unit
+from world import TODAY, answer, facts_alone, paper, seat, unit
 
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument
@@ -95,23 +95,6 @@ def open_personnel(actor, value=1):
 
 def everything():
     return [list(model.objects.order_by("pk").values_list()) for model in fact_models()]
-
-
-def facts_alone():
-    """Live facts without the marks of the acts that wrote them."""
-    return {
-        model._meta.label: sorted(
-            str(
-                {
-                    name: value
-                    for name, value in row.items()
-                    if name not in {"id", "entry", "recorded_at"}
-                }
-            )
-            for row in model.objects.values()
-        )
-        for model in fact_models()
-    }
 
 
 def reasons(actor, act, **asked):

@@ -27,15 +27,23 @@ from thenchot.doors.api.shapes import (
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.reads import organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Right, Tier
-from thenchot.people.reorganisation.acts import deciding, writing
+from thenchot.people.positions.words import StaffCategory
+from thenchot.people.reorganisation.acts import deciding, staffing, writing
 from thenchot.people.reorganisation.reads.comparing import Comparison, compare
 from thenchot.people.reorganisation.reads.schemes import scheme_page, schemes
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
+from thenchot.people.reorganisation.rules.rows import (
+    GivenQuota,
+    PlaceRow,
+    PostRow,
+    StepRow,
+    Where,
+)
 from thenchot.people.reorganisation.words import (
     Category,
     Consented,
     Counted,
     Gate,
+    Part,
     State,
     Stay,
     Verb,
@@ -123,6 +131,42 @@ class ConsentOut(Out):
     paper: PaperOut
 
 
+class PostEndOut(Out):
+    """Một chức vụ thôi — of a unit that stands on."""
+
+    post_id: int
+    title: str
+    unit_id: int
+    unit: str
+
+
+class SchemeQuotaOut(Out):
+    """Biên chế một đơn vị — the day before and from the effect day; `given` by the scheme."""
+
+    where: GoalOut
+    category: StaffCategory
+    before: int
+    after: int
+    given: bool
+
+
+class MeasuredOut(Out):
+    """Đơn vị được soát — with its deputies."""
+
+    id: int
+    name: str
+    deputies: int
+
+
+class SurplusOut(Out):
+    """Cấp phó dôi dư — how many there may be at most, and by which day."""
+
+    unit: MeasuredOut
+    most: int
+    conform_by: date
+    clause: str
+
+
 class SchemePageOut(Out):
     """Một đề án — a sheet of its lines; its posts, places and consents; its stages and what they lack.
 
@@ -133,6 +177,9 @@ class SchemePageOut(Out):
     total: int
     steps: list[StepOut]
     posts: list[PostOut]
+    post_ends: list[PostEndOut]
+    quotas: list[SchemeQuotaOut]
+    surplus: list[SurplusOut]
     places: list[PlaceOut]
     consents: list[ConsentOut]
     gates: list[GateOut]
@@ -195,6 +242,7 @@ class Behind(BetweenSheet):
 
     category: Category
     what: Counted
+    part: Part | None = None
 
 
 @question(router, "/schemes", needs=Right.READ, shape=Listed[SchemeOut])
@@ -227,7 +275,10 @@ def list_changes(request: Request, asked: Query[BetweenSheet]) -> Any:
 def list_counted(request: Request, asked: Query[Behind]) -> Any:
     """Danh sách sau một con số — the units of a category that count on either day."""
     return _sheet(
-        asked, _compared(request, asked, lambda found: found.behind(asked.category, asked.what))
+        asked,
+        _compared(
+            request, asked, lambda found: found.behind(asked.category, asked.what, asked.part)
+        ),
     )
 
 
@@ -291,6 +342,15 @@ class PostIn(Row):
     holder: Id | None = None
 
 
+class QuotaGivenIn(Row):
+    """Biên chế giao theo đề án."""
+
+    MADE = GivenQuota
+    where: WhereIn
+    category: StaffCategory
+    assigned: Annotated[int, Field(ge=0, le=100_000, strict=True)]
+
+
 class PlaceIn(Row):
     """Bố trí một người."""
 
@@ -343,6 +403,35 @@ class AddingPosts(Body):
     rows: Annotated[list[PostIn], Many]
 
 
+class GivingQuotas(Body):
+    """Giao biên chế trong đề án."""
+
+    scheme: Id
+    rows: Annotated[list[QuotaGivenIn], Many]
+
+
+class RemovingQuota(Body):
+    """Bỏ biên chế của một đơn vị."""
+
+    scheme: Id
+    where: WhereIn
+    category: StaffCategory
+
+
+class EndingPosts(Body):
+    """Cho thôi chức vụ."""
+
+    scheme: Id
+    posts: Annotated[list[Id], Many]
+
+
+class KeepingPost(Body):
+    """Giữ lại chức vụ."""
+
+    scheme: Id
+    post: Id
+
+
 class Placing(Body):
     """Bố trí người."""
 
@@ -375,6 +464,10 @@ deed(router, writing.carry_units_along, OfScheme)
 deed(router, writing.remove_steps, Removing)
 deed(router, writing.add_posts, AddingPosts)
 deed(router, writing.remove_posts, Removing)
+deed(router, staffing.end_posts_in_scheme, EndingPosts)
+deed(router, staffing.keep_post_in_scheme, KeepingPost)
+deed(router, staffing.give_scheme_quotas, GivingQuotas)
+deed(router, staffing.remove_scheme_quota, RemovingQuota)
 
 
 class RemovingPlace(Body):

@@ -25,8 +25,9 @@ from thenchot.people.reorganisation.acts.deciding import decide_scheme
 from thenchot.people.reorganisation.reads.compared_tree import compared_rows
 from thenchot.people.reorganisation.reads.comparing import Comparison, Listed, compare
 from thenchot.people.reorganisation.reads.schemes import SchemeLine, scheme_page, schemes
+from thenchot.people.reorganisation.rules.counting import Total
 from thenchot.people.reorganisation.rules.rows import PlaceRow
-from thenchot.people.reorganisation.words import Category, Counted, Stay
+from thenchot.people.reorganisation.words import Category, Counted, Part, Stay
 
 ROWS, STEPS, CHANGES, NAMES = 100, 100, 30, 6
 CHANGES_PAGE = "trang-thay-doi"
@@ -169,10 +170,8 @@ def _context(
     first = first_row(request, CHANGES, CHANGES_PAGE)
     return {
         "before": found.before, "after": found.after, "rows": rows, "total": total, "level": level,
-        "levels": list(Level), "pages": Pages(request, total, ROWS), "totals": [
-            (each, _address(request, loai=each.category.value, dem=each.what.value))
-            for each in found.totals
-        ],
+        "levels": list(Level), "pages": Pages(request, total, ROWS),
+        "totals": [(each, _opened(request, each)) for each in found.totals],
         "behind": behind,
         "changes": [
             (each, each.units[:NAMES], len(each.units) - NAMES)
@@ -185,15 +184,27 @@ def _context(
 
 def _behind(
     request: HttpRequest, found: Comparison
-) -> tuple[Category, Counted, Sequence[Listed]] | None:
+) -> tuple[Category, Counted, Sequence[Listed], Part | None] | None:
     """Danh sách sau một con số — where the address names one."""
     typed, what = request.GET.get("loai", ""), request.GET.get("dem", "")
     if not typed:
         return None
     if typed not in Category._value2member_map_ or what not in Counted._value2member_map_:
         raise Http404
+    asked = request.GET.get("phan", "")
+    if asked and asked not in Part._value2member_map_:
+        raise Http404
     category, counted = Category.of(typed), Counted.of(what)
-    return category, counted, found.behind(category, counted)
+    part = Part.of(asked) if asked else None
+    return category, counted, found.behind(category, counted, part), part
+
+
+def _opened(request: HttpRequest, total: Total) -> dict[str, str]:
+    """Where each number of a line opens to its units."""
+    line = {"loai": total.category.value, "dem": total.what.value}
+    parts = {"gone": Part.GONE, "new": Part.NEW, "changed": Part.CHANGED}
+    opened = {name: _address(request, **line, phan=part.value) for name, part in parts.items()}
+    return opened | {"all": _address(request, **line, phan="")}
 
 
 def _address(request: HttpRequest, **changed: str) -> str:

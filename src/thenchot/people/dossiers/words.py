@@ -98,4 +98,5 @@ class DueKind(Labelled):
     TERM = "het_thoi_han", mark("Hết thời hạn giữ chức vụ")
     UNIT_END = "to_chuc_het_han", mark("Hết thời hạn của tổ chức")
     PLAN_END = "ke_hoach_het_han", mark("Hết thời hạn kế hoạch kiểm tra")
+    SURPLUS = "doi_du", mark("Cấp phó dôi dư về đúng quy định")
     NO_PLAN = "chua_co_ke_hoach", mark("Chưa có kế hoạch kiểm tra năm nay")

@@ -13,8 +13,9 @@ from thenchot.ground.basis.models import (
     no_privacy,
 )
 from thenchot.ground.basis.words import Privacy
-from thenchot.ground.register.models import Organization, Person
+from thenchot.ground.register.models import Organization, Person, Post
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Right, Tier
+from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.words import (
     CHANGING,
     CONTINUED,
@@ -173,6 +174,65 @@ class SchemePost(Kept):
 
     def __str__(self) -> str:
         return str(self.title)
+
+
+@keeps_history
+class SchemePostEnd(Kept):
+    """Chức vụ thôi — a seat the scheme ends in a unit that stands on."""
+
+    SEEN = SEEN
+    PRIVACY = no_privacy("scheme", "kept_by", "post")
+
+    scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="post_ends")
+    kept_by = models.ForeignKey(Organization, models.PROTECT, related_name="+")
+    post = models.ForeignKey(Post, models.PROTECT, related_name="+")
+
+    objects = SeenQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["scheme", "post"], name="scheme_post_ended_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.post_id)
+
+
+@keeps_history
+class SchemeQuota(Kept):
+    """Biên chế của đề án — how many a unit that stands, or that it founds, has from the effect day."""
+
+    SEEN = SEEN
+    PRIVACY = no_privacy("scheme", "kept_by", "unit", "unit_step", "category", "assigned")
+
+    scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="quotas")
+    kept_by = models.ForeignKey(Organization, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="+")
+    unit_step = models.IntegerField(null=True, blank=True)
+    category = models.TextField(choices=StaffCategory.choices())
+    assigned = models.IntegerField()
+
+    objects = SeenQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["scheme", "category", "unit", "unit_step"],
+                nulls_distinct=False,
+                name="scheme_quota_said_once",
+            ),
+            models.CheckConstraint(
+                condition=_one_of("unit", "unit_step"), name="scheme_quota_says_where"
+            ),
+            models.CheckConstraint(
+                condition=Q(category__in=[each.value for each in StaffCategory])
+                & Q(assigned__gte=0),
+                name="scheme_quota_is_listed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{StaffCategory.of(self.category).label}: {self.assigned}"
 
 
 @keeps_history

@@ -115,6 +115,14 @@ class Category(Labelled):
     SERVICE_UNIT = "su_nghiep", mark("Đơn vị sự nghiệp")
 
 
+class Part(Labelled):
+    """Phần của danh sách sau một con số — which of its units are asked for."""
+
+    GONE = "thoi", mark("thôi")
+    NEW = "moi", mark("mới")
+    CHANGED = "doi", mark("tăng, giảm")
+
+
 class Counted(Labelled):
     """Thứ được đếm — in a comparison of two days."""
 

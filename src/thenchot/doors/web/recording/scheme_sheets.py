@@ -23,9 +23,16 @@ from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Tier
 from thenchot.people.dossiers.reads.picked import Pick, known, written
-from thenchot.people.reorganisation.acts import deciding, writing
-from thenchot.people.reorganisation.reads.schemes import waiting_in
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
+from thenchot.people.positions.words import StaffCategory
+from thenchot.people.reorganisation.acts import deciding, staffing, writing
+from thenchot.people.reorganisation.reads.schemes import not_given_in, waiting_in
+from thenchot.people.reorganisation.rules.rows import (
+    GivenQuota,
+    PlaceRow,
+    PostRow,
+    StepRow,
+    Where,
+)
 from thenchot.people.reorganisation.words import Consented, Stay, Verb
 
 ABOUT = ("scheme", "scheme")
@@ -37,12 +44,16 @@ NUMBERS = Numbers(
     help=mark("Cách nhau bằng dấu phẩy."),
 )  # fmt: skip
 UNIT = Picked(name="unit", label=mark("Đơn vị"), of=Pick.UNIT, given="don-vi", optional=True)
-INTO = Picked(name="into", label=mark("Nơi đến"), of=Pick.UNIT, optional=True)
+INTO = Picked(name="into", label=mark("Nơi đến"), of=Pick.UNIT, optional=True, given="noi-den")
 STEP = Number(
     name="step", label=mark("Hoặc dòng thành lập số"), optional=True, most=1_000_000, given="dong",
     help=mark("Khi đơn vị ấy do chính đề án thành lập."),
 )  # fmt: skip
 HOLDER = Picked(name="holder", label=mark("Người giữ"), of=Pick.PERSON, optional=True)
+POST = Picked(name="post", label=mark("Chức vụ"), of=Pick.POST, given="chuc-vu")
+CATEGORY = Choice(
+    name="category", label=mark("Loại biên chế"), words=tuple(StaffCategory), given="loai"
+)
 PERSON = Picked(name="person", label=mark("Họ và tên"), of=Pick.PERSON, given="ai")
 PLACE = (
     PERSON, Choice(name="stay", label=mark("Bố trí về"), words=tuple(Stay), given="viec"), INTO, STEP,
@@ -86,6 +97,14 @@ def _where(typed: dict[str, Any]) -> Where | None:
     return Where(unit, step) if unit or step else None
 
 
+def _given(**typed: Any) -> GivenQuota:
+    return GivenQuota(_where(typed) or Where(), typed["category"], typed["assigned"])
+
+
+def _seat(**typed: Any) -> int:
+    return int(typed["post"])
+
+
 def _of_unit(asked: dict[str, Any]) -> dict[str, Any]:
     where = _where(asked) or Where()
     rest = {name: value for name, value in asked.items() if name not in {"into", "step"}}
@@ -102,6 +121,22 @@ def _waiting(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
             {"person": written(people[each.person_id]), "stay": _said(each.stay)}
             for each in waiting
             if each.person_id in people
+        ]
+    )
+
+
+def _not_given(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """The receiving units whose units that end had staff, a line each; the number is left to be typed."""
+    lines = not_given_in(by=by, scheme=named["scheme"])
+    units = known(Pick.UNIT, by=by, on=on, numbers=[each.unit for each, _ in lines if each.unit])
+    return Filled(
+        lines=[
+            {
+                "into": written(units[where.unit]) if where.unit in units else "",
+                "step": "" if where.step is None else str(where.step),
+                "category": category.value,
+            }
+            for where, category in lines
         ]
     )
 
@@ -166,6 +201,28 @@ SHEETS = (
     Sheet(
         slug="de-an-bo-chuc-vu", title=mark("Bỏ chức vụ mới của đề án"), paper="", about=ABOUT,
         help=mark("Chỉ với đề án đang soạn."), act=writing.remove_posts, boxes=(SCHEME, NUMBERS),
+    ),
+    Sheet(
+        slug="de-an-thoi-chuc-vu", title=mark("Cho thôi chức vụ trong đề án"), paper="", about=ABOUT,
+        help=mark("Từng chức vụ của đơn vị còn hoạt động; chức vụ của đơn vị thôi tự kết thúc."),
+        act=staffing.end_posts_in_scheme, lines="posts", line=_seat, boxes=(SCHEME,), columns=(POST,),
+    ),
+    Sheet(
+        slug="de-an-giu-chuc-vu", title=mark("Giữ lại chức vụ trong đề án"), paper="", about=ABOUT,
+        help=mark("Chức vụ ấy không còn trong các chức vụ đề án cho thôi."),
+        act=staffing.keep_post_in_scheme, boxes=(SCHEME, POST),
+    ),
+    Sheet(
+        slug="de-an-bien-che", title=mark("Giao biên chế trong đề án"), paper="", about=ABOUT,
+        help=mark("Số giao từ ngày hiệu lực đến hết năm; ghi lại một đơn vị thì số sau thay số trước."),
+        act=staffing.give_scheme_quotas, lines="rows", line=_given, boxes=(SCHEME,),
+        columns=(INTO, STEP, CATEGORY, Number(name="assigned", label=mark("Số giao"))),
+        filled=_not_given,
+    ),
+    Sheet(
+        slug="de-an-bo-bien-che", title=mark("Bỏ biên chế của một đơn vị trong đề án"), paper="", about=ABOUT,
+        help=mark("Đơn vị ấy giữ số đã giao, hoặc lại chờ giao."), act=staffing.remove_scheme_quota,
+        asked=_of_unit, boxes=(SCHEME, INTO, STEP, CATEGORY),
     ),
     Sheet(
         slug="de-an-bo-tri", title=mark("Bố trí người trong đề án"), paper="", about=ABOUT,

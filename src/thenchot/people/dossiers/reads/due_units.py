@@ -14,6 +14,8 @@ from thenchot.people.dossiers.reads.clocks import Clock, Window
 from thenchot.people.dossiers.words import DueKind
 from thenchot.people.oversight.models import InspectionPlan
 from thenchot.people.oversight.words import Right as OversightRight
+from thenchot.people.reorganisation.reads.decided import surpluses_due
+from thenchot.people.reorganisation.words import Limits
 
 ONE_DAY = timedelta(1)
 
@@ -85,13 +87,27 @@ def units_on(by: Actor, on: date) -> Units:
 
 
 def of_units(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
-    """Theo tổ chức — bodies of limited life, and the plans of the year."""
+    """Theo tổ chức — bodies of limited life, the plans of the year, deputies above the limit."""
     for unit, spell in units.spells.items():
         last = spell.until - ONE_DAY if spell.until else None
         if spell.fixed_term and last and window.coming(last):
             said = Sentence(mark("thành lập {day:%d/%m/%Y}"), {"day": spell.start})
             yield Clock(DueKind.UNIT_END, last, unit, None, said, spell.basis)
     yield from _of_plans(by, units, window)
+    yield from _of_surpluses(by, units, window)
+
+
+def _of_surpluses(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
+    years = window.limit(Limits.CONFORM_YEARS)
+    if years is None:
+        return
+    for scheme, each in surpluses_due(by, window.on, window.until, years.value):
+        if each.unit.id in units.spells:
+            said = Sentence(
+                mark("{n} cấp phó, quy định nhiều nhất {most}; sắp xếp {day:%d/%m/%Y}"),
+                {"n": each.unit.deputies, "most": each.most, "day": scheme.from_day},
+            )
+            yield Clock(DueKind.SURPLUS, each.conform_by, each.unit.id, None, said, scheme.paper_id)
 
 
 def _of_plans(by: Actor, units: Units, window: Window) -> Iterator[Clock]:

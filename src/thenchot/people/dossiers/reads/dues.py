@@ -24,6 +24,7 @@ from thenchot.people.dossiers.reads.due_units import Units, of_units, units_on
 from thenchot.people.dossiers.words import DueKind
 from thenchot.people.members.models import PartyDays
 from thenchot.people.members.words import Limits as MemberLimits
+from thenchot.people.reorganisation.words import Limits as SchemeLimits
 
 AHEAD = timedelta(90)
 COUNTED_BY: Mapping[DueKind, tuple[Labelled, ...]] = {
@@ -32,6 +33,7 @@ COUNTED_BY: Mapping[DueKind, tuple[Labelled, ...]] = {
     DueKind.BADGE: (AwardLimits.BADGE_YEARS, AwardLimits.BADGE_ROUNDS),
     DueKind.RETIREMENT: (CadreLimits.RETIRING_MEN, CadreLimits.RETIRING_WOMEN),
     DueKind.REAPPOINTMENT: (CadreLimits.APPOINTED_MONTHS,),
+    DueKind.SURPLUS: (SchemeLimits.CONFORM_YEARS,),
 }
 
 

@@ -41,11 +41,15 @@ def quota_faults(rows: Sequence[QuotaRow], year: int, from_day: date) -> list[Re
     return faults
 
 
+def assigned_faults(assigned: int) -> list[Reason]:
+    """Số giao — not below none, not beyond what any unit has."""
+    if 0 <= assigned <= MOST:
+        return []
+    return [Reason(mark("Biên chế giao phải từ 0 đến {most}."), {"most": MOST}, field="assigned")]
+
+
 def _row_faults(row: QuotaRow) -> list[Reason]:
-    faults = []
-    if not 0 <= row.assigned <= MOST:
-        text = mark("Biên chế giao phải từ 0 đến {most}.")
-        faults.append(Reason(text, {"most": MOST}, field="assigned"))
+    faults = assigned_faults(row.assigned)
     if not 0 <= row.used <= row.assigned:
         text = mark("Biên chế sử dụng không được quá số giao ({n}).")
         faults.append(Reason(text, {"n": row.assigned}, field="used"))

@@ -37,6 +37,18 @@ speak_for(
         "scheme_post_has_a_title": Reason(
             mark("Tên chức vụ không được để trống."), {}, _SCHEME, "title"
         ),
+        "scheme_post_ended_once": Reason(
+            mark("Chức vụ này đã có trong các chức vụ thôi của đề án."), {}, _SCHEME, "post"
+        ),
+        "scheme_quota_said_once": Reason(
+            mark("Biên chế loại này của đơn vị đã được ghi."), {}, _SCHEME, "into"
+        ),
+        "scheme_quota_says_where": Reason(
+            mark("Biên chế phải giao cho đúng một đơn vị."), {}, _SCHEME, "into"
+        ),
+        "scheme_quota_is_listed": Reason(
+            mark("Biên chế phải thuộc một loại của danh mục và không âm."), {}, _SCHEME, "assigned"
+        ),
         "scheme_place_said_once": Reason(
             mark("Người này đã được bố trí trong đề án."), {}, _SCHEME, "person"
         ),

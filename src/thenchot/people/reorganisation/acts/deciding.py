@@ -33,6 +33,8 @@ from thenchot.ground.register.rules import SeatRow, change_day_faults
 from thenchot.ground.register.words import Right
 from thenchot.people.committees.acts.working import close_committees
 from thenchot.people.members.acts.standing import Register, move
+from thenchot.people.positions.acts.quotas import QuotaBook
+from thenchot.people.positions.rules.quotas import QuotaRow
 from thenchot.people.reorganisation.acts.writing import being_written
 from thenchot.people.reorganisation.models import Scheme, SchemeStep
 from thenchot.people.reorganisation.reads.people import Standing, destinations, standing_in
@@ -40,19 +42,30 @@ from thenchot.people.reorganisation.reads.sizes import limits_on, sized
 from thenchot.people.reorganisation.reads.written import (
     consents_of,
     places_of,
+    post_ends_of,
     posts_of,
+    quotas_of,
     steps_of,
     tree_of,
 )
 from thenchot.people.reorganisation.rules.checks import (
+    given_quota_faults,
     left_below_faults,
     place_faults,
+    post_end_faults,
     post_faults,
     step_faults,
 )
 from thenchot.people.reorganisation.rules.limits import named_size_faults
 from thenchot.people.reorganisation.rules.plan import Change, Plan, plan_of
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Tree, Where
+from thenchot.people.reorganisation.rules.rows import (
+    GivenQuota,
+    PlaceRow,
+    PostRow,
+    StepRow,
+    Tree,
+    Where,
+)
 from thenchot.people.reorganisation.words import State, Stay, Verb
 
 
@@ -66,11 +79,13 @@ def decide_scheme(
     or a post has no place. `places`: people placed by the decision itself."""
     lock_tree()
     found = being_written(act, scheme)
-    steps, posts = steps_of(found.pk), posts_of(found.pk)
-    stays = [*places_of(found.pk), *places]
+    steps, posts, quotas = steps_of(found.pk), posts_of(found.pk), quotas_of(found.pk)
+    stays, ends = [*places_of(found.pk), *places], post_ends_of(found.pk, found.from_day)
     wheres = [post.where for post in posts] + [stay.where for stay in stays if stay.where]
+    wheres += [Where(unit) for unit in ends.values()] + [each.where for each in quotas]
     plan, tree = plan_of(steps), tree_of(steps, wheres, found.from_day)
-    standing = standing_in(plan.ended, found.from_day, stays)
+    standing = standing_in(plan.ended, found.from_day, stays, post_ends=ends)
+    book = QuotaBook(found.from_day, {each.where.unit for each in quotas if each.where.unit})
     going, waiting = destinations(plan, tree, standing, posts, stays)
     act.refuse_if(
         [
@@ -78,6 +93,9 @@ def decide_scheme(
             *step_faults(steps, plan, tree),
             *left_below_faults(plan, tree),
             *post_faults(posts, plan, tree),
+            *post_end_faults(ends, plan, tree),
+            *given_quota_faults(quotas, plan, tree),
+            *(fault for each in quotas if (row := _standing(each)) for fault in book.faults(row)),
             *(fault for stay in stays for fault in place_faults(stay, plan, tree)),
             *_unplaced(waiting, tree),
             *_not_ready(standing, tree),
@@ -89,6 +107,7 @@ def decide_scheme(
     execution.units()
     execution.people(standing, going)
     execution.posts(posts)
+    execution.quotas(quotas, book)
     act.refuse_if(reasons_for(execution.orphans()))
     act.refuse_if(execution.too_small_or_large())
     execution.note(steps)
@@ -208,6 +227,12 @@ class _Execution:
             ],
         )  # fmt: skip
 
+    def quotas(self, given: Sequence[GivenQuota], book: QuotaBook) -> None:
+        """Biên chế — as the scheme gives it; what a unit uses of it stays, as far as it is given."""
+        rows = [_quota(each, self._at(each.where), book) for each in given]
+        if rows:
+            book.give(self.act, rows, self.paper)
+
     def orphans(self) -> list[Fact]:
         """Còn dựa vào đơn vị thôi — later facts, or kinds a scheme does not carry on."""
         return left_without_ground(OrganizationSpell, self.ended)
@@ -235,6 +260,17 @@ class _Execution:
         self.scheme.paper, self.scheme.state = self.paper, State.DECIDED
         self.scheme.entry = self.act.entry
         self.scheme.save()
+
+
+def _quota(given: GivenQuota, unit: int, book: QuotaBook) -> QuotaRow:
+    used = min(given.assigned, book.used(unit, given.category))
+    return QuotaRow(unit, given.category, given.assigned, used)
+
+
+def _standing(given: GivenQuota) -> QuotaRow | None:
+    """The row of a unit that is there already; one the scheme founds has nothing recorded yet."""
+    unit = given.where.unit
+    return QuotaRow(unit, given.category, given.assigned) if unit else None
 
 
 def _unplaced(waiting: Sequence[tuple[int, Stay]], tree: Tree) -> list[Reason]:

@@ -23,6 +23,7 @@ from thenchot.people.reorganisation.models import (
     SchemeConsent,
     SchemePlace,
     SchemePost,
+    SchemeQuota,
     SchemeStep,
 )
 from thenchot.people.reorganisation.reads.written import steps_of, tree_of
@@ -119,7 +120,7 @@ def carry_units_along(act: OpenAct, *, scheme: int) -> int:
 @act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Bỏ {n} dòng của đề án «{title}»"))
 def remove_steps(act: OpenAct, *, scheme: int, numbers: Sequence[int]) -> int:
     """Bỏ dòng — refused while other lines, posts or people still go to a unit founded there; a
-    consent about it goes along."""
+    consent or a number of staff about it goes along."""
     found = being_written(act, scheme)
     gone = SchemeStep.objects.filter(scheme=found, number__in=numbers)
     leaning = Q(scheme=found, into_step__in=numbers)
@@ -140,7 +141,8 @@ def remove_steps(act: OpenAct, *, scheme: int, numbers: Sequence[int]) -> int:
     n, _ = gone.delete()
     if not n:
         act.refuse(Reason(mark("Đề án không có dòng này."), field="numbers"))
-    SchemeConsent.objects.filter(scheme=found, unit_step__in=numbers).delete()
+    for model in (SchemeConsent, SchemeQuota):
+        model.objects.filter(scheme=found, unit_step__in=numbers).delete()
     act.says(n=n, title=found.title)
     return found.pk
 

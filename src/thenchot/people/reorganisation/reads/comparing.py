@@ -18,7 +18,7 @@ from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Succession
 from thenchot.people.positions.models import StaffQuota
 from thenchot.people.reorganisation.rules.counting import Side, Total, category_of, seats, totals
-from thenchot.people.reorganisation.words import Category, Counted, Verb
+from thenchot.people.reorganisation.words import Category, Counted, Part, Verb
 
 SEATS = {Counted.HEADS: PostKind.HEAD, Counted.DEPUTIES: PostKind.DEPUTY}
 
@@ -121,8 +121,9 @@ class Comparison:
             posts.order_by().values_list("organization", "kind").annotate(many=models.Count("pk"))
         ):
             kinds[unit][kind] += many
-        quotas = StaffQuota.objects.on(day).visible_to(self.by).order_by()
-        staff = dict(quotas.values_list("organization").annotate(many=models.Sum("assigned")))
+        quotas = StaffQuota.objects.on(day).filter(StaffQuota.SEEN.condition(self.by) | self.made)
+        given = quotas.order_by().values_list("organization")
+        staff = dict(given.annotate(many=models.Sum("assigned")))
         return {
             unit: Side(
                 category_of(state.kind, state.level), *seats(kinds[unit]), staff.get(unit, 0)
@@ -135,15 +136,16 @@ class Comparison:
         """Bảng tăng, giảm."""
         return totals(*self.sides)
 
-    def behind(self, category: Category, what: Counted) -> list[Listed]:
-        """Danh sách sau con số — every unit of the category that counts on either day, by name."""
+    def behind(self, category: Category, what: Counted, part: Part | None = None) -> list[Listed]:
+        """Danh sách sau con số — every unit of the category that counts on either day, by name; of
+        a `part` of them where it is asked for."""
         found: list[tuple[Named, int, int]] = []
         for unit in self.sides[0].keys() | self.sides[1].keys():
             many = [
                 side.count(what) if side and side.category is category else 0
                 for side in (self.sides[0].get(unit), self.sides[1].get(unit))
             ]
-            if any(many):
+            if any(many) and _is_of(part, *many):
                 found.append((self._named(unit), many[0], many[1]))
         posts = self._posts(what, {unit.id for unit, *_ in found})
         rows = [Listed(unit, was, now, posts[unit.id]) for unit, was, now in found]
@@ -308,6 +310,11 @@ def compare(
     `made` adds units an act just founded, where the comparison is made inside it.
     """
     return Comparison(by, before, after, under, made)
+
+
+def _is_of(part: Part | None, before: int, after: int) -> bool:
+    asked = {Part.GONE: before > after, Part.NEW: before < after, Part.CHANGED: before != after}
+    return part is None or asked[part]
 
 
 def _below(under: int, before: date, after: date) -> set[int]:

@@ -15,7 +15,7 @@ from thenchot.people.reorganisation.reads.people import Standing
 from thenchot.people.reorganisation.reads.sizes import sized
 from thenchot.people.reorganisation.rules.limits import Sized
 from thenchot.people.reorganisation.rules.plan import Plan
-from thenchot.people.reorganisation.rules.rows import PostRow, Tree, Where
+from thenchot.people.reorganisation.rules.rows import GivenQuota, PostRow, Tree, Where
 from thenchot.people.reorganisation.words import Stay
 
 MEASURED = CELLS | {OrganizationKind.DIVISION}
@@ -27,9 +27,12 @@ def expected_sizes(
     standing: Standing,
     going: Mapping[tuple[int, Stay], Where],
     posts: Sequence[PostRow],
+    quotas: Sequence[GivenQuota],
 ) -> dict[Where, Sized]:
-    """Dự kiến — by unit; who has no place yet is counted nowhere. Runs at most five queries."""
+    """Dự kiến — by unit; who has no place yet is counted nowhere. Runs at most six queries."""
     named = [*plan.measured(tree), *going.values(), *(post.where for post in posts)]
+    left = {Where(post.organization_id) for post in standing.posts}
+    named += [at for at in left if plan.stands(at, tree)]
     wanted = {
         at: kind
         for at in dict.fromkeys(named)
@@ -38,6 +41,12 @@ def expected_sizes(
     now = _standing_now([at.unit for at in wanted if at.unit is not None], tree.day)
     members, official, staff = _moved(standing, going)
     deputies = Counter(post.where for post in posts if post.kind is PostKind.DEPUTY)
+    deputies.subtract(
+        Where(post.organization_id) for post in standing.posts if post.kind == PostKind.DEPUTY
+    )
+    given: Counter[Where] = Counter()
+    for each in quotas:
+        given[each.where] += each.assigned
     found = {}
     for at, kind in wanted.items():
         base = now.get(at.unit or 0) or Sized(0, "", kind, False, 0, 0, 0, 0)
@@ -46,6 +55,7 @@ def expected_sizes(
             has_committee=plan.committee_at(at, tree), members=base.members + members[at],
             official=base.official + official[at], staff=base.staff + staff[at],
             deputies=base.deputies + deputies[at],
+            assigned=given.get(at, base.assigned),
         )  # fmt: skip
     return found
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Sum
-
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import Reason
@@ -16,6 +14,7 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.people.committees.models import CommitteeTerm, WorkingPaper
 from thenchot.people.committees.words import WorkingKind
 from thenchot.people.positions.models import StaffQuota
+from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.models import Scheme
 from thenchot.people.reorganisation.reads.expected import expected_sizes
 from thenchot.people.reorganisation.reads.people import destinations, standing_in
@@ -23,12 +22,15 @@ from thenchot.people.reorganisation.reads.sizes import limits_on
 from thenchot.people.reorganisation.reads.written import (
     consents_of,
     places_of,
+    post_ends_of,
+    quotas_of,
     steps_of,
     tree_of,
 )
 from thenchot.people.reorganisation.rules.checks import (
     left_below,
     left_below_faults,
+    post_end_faults,
     post_faults,
     step_faults,
 )
@@ -40,10 +42,15 @@ from thenchot.people.reorganisation.rules.limits import (
 )
 from thenchot.people.reorganisation.rules.plan import plan_of
 from thenchot.people.reorganisation.rules.rows import NamedUnit, PostRow, UnitNow, Where
+from thenchot.people.reorganisation.rules.staffing import (
+    StaffLine,
+    not_given_faults,
+    quota_faults,
+    staff_lines,
+)
 from thenchot.people.reorganisation.rules.warnings import (
     missing_paper_faults,
     naming_places,
-    quota_faults,
     same_name_faults,
 )
 from thenchot.people.reorganisation.words import Gate, Held, Stay
@@ -91,11 +98,14 @@ class Draft:
     def __init__(self, by: Actor, scheme: Scheme, posts: list[PostRow]) -> None:
         self.by, self.day, self.posts = by, scheme.from_day, posts
         self.steps, places = steps_of(scheme.pk), places_of(scheme.pk)
+        self.ends, self.quotas = post_ends_of(scheme.pk, self.day), quotas_of(scheme.pk)
         wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
+        wheres += [Where(unit) for unit in self.ends.values()]
+        wheres += [each.where for each in self.quotas]
         self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day, by)
-        self.standing = standing_in(self.plan.ended, self.day, places, by)
+        self.standing = standing_in(self.plan.ended, self.day, places, by, self.ends)
         going, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
-        self.sizes = expected_sizes(self.plan, self.tree, self.standing, going, posts)
+        self.sizes = expected_sizes(self.plan, self.tree, self.standing, going, posts, self.quotas)
         self.known, self.consents = limits_on(self.day), consents_of(scheme.pk)
         self.people = len({who for who, _ in self.unplaced})
 
@@ -154,29 +164,42 @@ class Draft:
         if over:
             n = sum(each.unit.deputies - each.most for each in over)
             told.append(Reason(mark("Dự kiến dôi dư {n} cấp phó."), {"n": n}))
-        return GateLine(Gate.POSTS, told, post_faults(self.posts, self.plan, self.tree))
+        faults = [
+            *post_faults(self.posts, self.plan, self.tree),
+            *post_end_faults(self.ends, self.plan, self.tree),
+        ]
+        return GateLine(Gate.POSTS, told, faults)
 
     def _quotas(self) -> GateLine:
-        before, after = self._assigned(self.day - timedelta(days=1)), self._assigned(self.day)
-        given = sum(after.get(unit, 0) for unit in self.plan.ended)
+        lines = self.staff()
+        before, after = sum(each.before for each in lines), sum(each.after for each in lines)
         told = [
             Reason(
                 mark("{n} người công tác ở các đơn vị thôi chuyển theo nơi kế tục."),
                 {"n": len(self.standing.employments)},
             ),
             Reason(
-                mark(
-                    "Biên chế giao cho các đơn vị thôi: {n}; giao lại cho nơi kế tục bằng quyết định giao biên chế."
-                ),
-                {"n": given},
+                mark("Biên chế giao của các đơn vị trong đề án: trước {before}, sau {after}."),
+                {"before": before, "after": after},
             ),
         ]
-        return GateLine(Gate.QUOTAS, told, quota_faults(self.plan, before, after))
+        faults = [*quota_faults(before, after), *not_given_faults(self.plan, self.tree, lines)]
+        return GateLine(Gate.QUOTAS, told, faults)
 
-    def _assigned(self, day: date) -> dict[int, int]:
+    def staff(self) -> list[StaffLine]:
+        """Biên chế trước và sau — of the units of the scheme, by unit and category."""
+        now = self._assigned(self.day)
+        return staff_lines(
+            self.plan, self.tree, self._assigned(self.day - timedelta(days=1)), now, self.quotas
+        )
+
+    def _assigned(self, day: date) -> dict[tuple[int, StaffCategory], int]:
         quotas = StaffQuota.objects.on(day).visible_to(self.by)
         here = quotas.filter(organization__in=self.tree.units).order_by()
-        return dict(here.values_list("organization").annotate(many=Sum("assigned")))
+        return {
+            (unit, StaffCategory.of(category)): assigned
+            for unit, category, assigned in here.values_list("organization", "category", "assigned")
+        }
 
     def _papers(self) -> GateLine:
         text = mark("Có hiệu lực từ {day:%d/%m/%Y}; ghi số, ngày quyết định khi ghi thực hiện.")

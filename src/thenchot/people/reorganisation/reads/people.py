@@ -13,7 +13,7 @@ from thenchot.ground.register.words import CELLS, PostKind
 from thenchot.people.members.models import Membership
 from thenchot.people.positions.models import JobDescription
 from thenchot.people.reorganisation.models import Scheme
-from thenchot.people.reorganisation.reads.written import steps_of
+from thenchot.people.reorganisation.reads.written import post_ends_of, steps_of
 from thenchot.people.reorganisation.rules.plan import Plan, plan_of
 from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, Tree, Where
 from thenchot.people.reorganisation.words import Stay
@@ -31,18 +31,22 @@ class Standing:
 
 
 def standing_in(
-    ended: Iterable[int], day: date, places: Iterable[PlaceRow] = (), by: Actor | None = None
+    ended: Iterable[int],
+    day: date,
+    places: Iterable[PlaceRow] = (),
+    by: Actor | None = None,
+    post_ends: Iterable[int] = (),
 ) -> Standing:
-    """Đang ở đó — memberships, places of work, posts and who holds them, job descriptions; and of
-    the people placed, those whose unit stands on. What `by` may see; an act reads without a
-    reader. Runs five queries."""
+    """Đang ở đó — memberships, places of work, posts and who holds them, job descriptions; of the
+    people placed, those whose unit stands on; and the posts that end in units that stand on. What
+    `by` may see; an act reads without a reader. Runs five queries."""
 
     def on(model: Any) -> Any:
         seen = model.objects.visible_to(by) if by else model.objects.all()
         return seen.on(day).select_related("basis")
 
     units, placed = list(ended), list(places)
-    posts = list(on(PostSpell).filter(organization__in=units))
+    posts = list(on(PostSpell).filter(Q(organization__in=units) | Q(post__in=list(post_ends))))
     held = on(Posting).filter(post__in=[post.post_id for post in posts])
     described = on(JobDescription).filter(organization__in=units)
     cells = {row.person: row.where for row in placed if row.stay is Stay.CELL}
@@ -91,7 +95,7 @@ def destinations(
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Rời chức vụ — a holder of a post that ends with its unit."""
+    """Rời chức vụ — a holder of a post that ends, with its unit or by itself."""
 
     person: int
     unit: int
@@ -100,11 +104,12 @@ class Leaving:
 
 
 def leaving(*, by: Actor, scheme: int) -> list[Leaving]:
-    """Người giữ chức vụ của các đơn vị thôi — of a scheme in sight, by post; heads first."""
+    """Người giữ chức vụ thôi theo đề án — of a scheme in sight, by post; heads first."""
     found = Scheme.objects.visible_to(by).filter(pk=scheme).first()
     if found is None:
         return []
-    standing = standing_in(plan_of(steps_of(found.pk)).ended, found.from_day, by=by)
+    plan, ends = plan_of(steps_of(found.pk)), post_ends_of(found.pk, found.from_day)
+    standing = standing_in(plan.ended, found.from_day, by=by, post_ends=ends)
     posts = {post.post_id: post for post in standing.posts}
     lines = [
         Leaving(

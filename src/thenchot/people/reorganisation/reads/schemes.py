@@ -2,23 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
-from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell, PostSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
+from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
+from thenchot.people.reorganisation.reads.decided import staff_decided, surplus_left
 from thenchot.people.reorganisation.reads.gates import Draft, GateLine, Waiting
-from thenchot.people.reorganisation.reads.sizes import limits_on, sized
 from thenchot.people.reorganisation.reads.written import (
     places_of,
+    post_ends_of,
     posts_of,
     sheet_of,
     steps_of,
 )
-from thenchot.people.reorganisation.rules.limits import Surplus, surplus_of
+from thenchot.people.reorganisation.rules.limits import Surplus
 from thenchot.people.reorganisation.rules.rows import (
     PlaceRow,
     PostRow,
@@ -26,6 +28,7 @@ from thenchot.people.reorganisation.rules.rows import (
     UnitNow,
     Where,
 )
+from thenchot.people.reorganisation.rules.staffing import not_given
 from thenchot.people.reorganisation.words import Consented, State, Stay, Verb
 
 
@@ -103,6 +106,27 @@ class ConsentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PostEndLine:
+    """Một chức vụ thôi — of a unit that stands on."""
+
+    post_id: int
+    title: str
+    unit_id: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaLine:
+    """Biên chế một đơn vị, một loại — the day before and from the effect day; `given` by the scheme."""
+
+    where: Goal
+    category: StaffCategory
+    before: int
+    after: int
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SchemePage:
     """Trang đề án — `waiting` shows the first of `waiting_count` people."""
 
@@ -117,6 +141,8 @@ class SchemePage:
     left: list[UnitNow]
     surplus: list[Surplus]
     places: list[PlaceLine]
+    post_ends: list[PostEndLine]
+    quotas: list[QuotaLine]
 
 
 def schemes(*, by: Actor, on: date) -> list[SchemeLine]:
@@ -140,14 +166,15 @@ def scheme_page(
     consents = list(given)
     wheres = [post.where for post in posts] + [each.where for each in placed if each.where]
     wheres += [Where(each.unit_id, each.unit_step) for each in consents]
+    still = Draft(by, found, posts) if found.state == State.DRAFT else None
+    staff = still.staff() if still else staff_decided(by, found)
+    wheres += [line.where for line in staff]
+    ends = post_ends_of(found.pk, found.from_day - timedelta(days=1))
+    wheres += [Where(unit) for unit in ends.values()]
     goals = _Goals(
         {step.number: step.name for step in [*shown, *founding, *_founding(found.pk, wheres)]},
         _names(by, [*_units(shown), *(where.unit or 0 for where in wheres)], found.from_day),
     )
-    made = [step.made_id for step in found.steps.filter(made__isnull=False) if step.made_id]
-    known = limits_on(found.from_day)
-    surplus = [surplus_of(each, known, found.from_day) for each in sized(made, found.from_day)]
-    still = Draft(by, found, posts) if found.state == State.DRAFT else None
     return SchemePage(
         _line(found, _names(by, [found.kept_by_id], on)),
         [goals.step(step) for step in shown],
@@ -158,9 +185,38 @@ def scheme_page(
         still.waiting() if still else [],
         still.people if still else 0,
         still.left() if still else [],
-        still.surplus() if still else [each for each in surplus if each],
+        still.surplus() if still else surplus_left(found, max(on, found.from_day)),
         _places(by, placed, goals, found.from_day),
+        _post_ends(by, ends, goals, found.from_day - timedelta(days=1)),
+        [
+            QuotaLine(goals.of(each.where), each.category, each.before, each.after, each.given)
+            for each in staff
+        ],
     )
+
+
+def _post_ends(
+    by: Actor, ends: Mapping[int, int | None], goals: "_Goals", day: date
+) -> list[PostEndLine]:
+    seen = PostSpell.objects.on(day).visible_to(by).filter(post__in=ends) if ends else ()
+    return [
+        PostEndLine(
+            each.post_id,
+            each.title,
+            each.organization_id,
+            goals.names.get(each.organization_id, ""),
+        )
+        for each in seen
+    ]
+
+
+def not_given_in(*, by: Actor, scheme: int) -> list[tuple[Where, StaffCategory]]:
+    """Nơi chưa được giao lại biên chế — of a scheme being written, within the reader's sight."""
+    found = Scheme.objects.visible_to(by).filter(pk=scheme, state=State.DRAFT).first()
+    if found is None:
+        return []
+    draft = Draft(by, found, posts_of(found.pk))
+    return list(not_given(draft.plan, draft.staff()))
 
 
 def waiting_in(*, by: Actor, scheme: int) -> list[Waiting]:

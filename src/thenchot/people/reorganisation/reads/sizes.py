@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Sum
 
 from thenchot.ground.basis.reads.parameters import limits
 from thenchot.ground.register.models import Closure, Employment, OrganizationSpell, PostSpell
@@ -12,6 +12,7 @@ from thenchot.ground.register.words import OrganizationKind, PostKind
 from thenchot.people.members.models import Membership
 from thenchot.people.members.words import FULL
 from thenchot.people.members.words import Limits as MemberLimits
+from thenchot.people.positions.models import StaffQuota
 from thenchot.people.reorganisation.rules.limits import Known, Sized
 from thenchot.people.reorganisation.words import Limits
 
@@ -27,7 +28,7 @@ def limits_on(day: date) -> Known:
 
 
 def sized(units: Collection[int], day: date) -> list[Sized]:
-    """Các đơn vị với số người — members are those of the cells at or below. Runs five queries."""
+    """Các đơn vị với số người — members are those of the cells at or below. Runs six queries."""
     lines = Closure.objects.filter(ancestor__in=units, effective__contains=day)
     below: dict[int, list[int]] = defaultdict(list)
     for above, unit in lines.values_list("ancestor", "descendant"):
@@ -41,12 +42,15 @@ def sized(units: Collection[int], day: date) -> list[Sized]:
     }  # fmt: skip
     works = _many(Employment, units, day)
     deputies = _many(PostSpell, units, day, kind=PostKind.DEPUTY)
+    given = StaffQuota.objects.on(day).filter(organization__in=units).order_by()
+    assigned = dict(given.values_list("organization").annotate(many=Sum("assigned")))
     return [
         Sized(
             spell.organization_id, spell.name, OrganizationKind.of(spell.kind), spell.has_committee,
             sum(counted.get(cell, (0, 0))[0] for cell in below[spell.organization_id]),
             sum(counted.get(cell, (0, 0))[1] for cell in below[spell.organization_id]),
             works[spell.organization_id], deputies[spell.organization_id],
+            assigned.get(spell.organization_id),
         )
         for spell in OrganizationSpell.objects.on(day).filter(organization__in=units).order_by("pk")
     ]  # fmt: skip

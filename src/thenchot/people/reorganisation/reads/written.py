@@ -8,15 +8,19 @@ from fractions import Fraction
 from django.db.models import QuerySet
 
 from thenchot.ground.plain.actor import Actor
-from thenchot.ground.register.models import OrganizationSpell
+from thenchot.ground.register.models import OrganizationSpell, PostSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Tier
+from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.models import (
     SchemeConsent,
     SchemePlace,
     SchemePost,
+    SchemePostEnd,
+    SchemeQuota,
     SchemeStep,
 )
 from thenchot.people.reorganisation.rules.rows import (
+    GivenQuota,
     PlaceRow,
     PostRow,
     StepRow,
@@ -70,6 +74,29 @@ def places_of(scheme: int) -> list[PlaceRow]:
     return [
         PlaceRow(place.person_id, Stay.of(place.stay), _where(place.unit_id, place.unit_step))
         for place in SchemePlace.objects.filter(scheme=scheme).order_by("pk")
+    ]
+
+
+def post_ends_of(scheme: int, day: date) -> dict[int, int | None]:
+    """Chức vụ thôi — each with its unit on that day, None where it does not stand. Two queries."""
+    named = SchemePostEnd.objects.filter(scheme=scheme).order_by("pk")
+    return units_of_posts(list(named.values_list("post", flat=True)), day)
+
+
+def units_of_posts(posts: Sequence[int], day: date) -> dict[int, int | None]:
+    """Đơn vị của mỗi chức vụ vào một ngày — None where it does not stand. Runs one query."""
+    spells = PostSpell.objects.on(day).filter(post__in=posts)
+    units = dict(spells.order_by().values_list("post", "organization"))
+    return {post: units.get(post) for post in posts}
+
+
+def quotas_of(scheme: int) -> list[GivenQuota]:
+    """Biên chế giao theo đề án — in the order written."""
+    return [
+        GivenQuota(
+            Where(each.unit_id, each.unit_step), StaffCategory.of(each.category), each.assigned
+        )
+        for each in SchemeQuota.objects.filter(scheme=scheme).order_by("pk")
     ]
 
 

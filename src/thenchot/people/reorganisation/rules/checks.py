@@ -1,7 +1,7 @@
 """Soát đề án — why its lines cannot stand, each line by itself and all of them together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -11,8 +11,10 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import change_day_faults, numbered, title_faults
 from thenchot.ground.register.words import CELLS, PARTY
+from thenchot.people.positions.rules.quotas import assigned_faults
 from thenchot.people.reorganisation.rules.plan import Plan
 from thenchot.people.reorganisation.rules.rows import (
+    GivenQuota,
     PlaceRow,
     PostRow,
     StepRow,
@@ -249,6 +251,34 @@ def one_post_faults(post: PostRow, plan: Plan, tree: Tree) -> list[Reason]:
     if not plan.stands(post.where, tree):
         text = mark("Đơn vị của chức vụ không còn từ ngày {day:%d/%m/%Y}.")
         faults.append(Reason(text, {"day": tree.day}, field="unit"))
+    return faults
+
+
+def post_end_faults(ends: Mapping[int, int | None], plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát các chức vụ thôi — each has a unit that day (`ends`, by post), and that unit stands on."""
+    faults = []
+    for number, unit in enumerate(ends.values(), start=1):
+        if unit is None:
+            text = mark("Chức vụ này không tồn tại vào ngày {day:%d/%m/%Y}.")
+            faults += numbered(number, [Reason(text, {"day": tree.day}, field="post")])
+        elif unit in plan.ended:
+            text = mark("Chức vụ này tự kết thúc cùng đơn vị thôi hoạt động.")
+            faults += numbered(number, [Reason(text, field="post")])
+    return faults
+
+
+def given_quota_faults(rows: Sequence[GivenQuota], plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát biên chế của đề án — a number, for a unit that stands after it; one of a category."""
+    faults = []
+    for number, row in enumerate(rows, start=1):
+        found = assigned_faults(row.assigned)
+        if not plan.stands(row.where, tree):
+            text = mark("Hãy chọn đơn vị còn hoạt động sau sắp xếp.")
+            found.append(Reason(text, field="into"))
+        faults += numbered(number, found)
+    if len({(row.where, row.category) for row in rows}) < len(rows):
+        text = mark("Có đơn vị được ghi hai lần cùng một loại biên chế.")
+        faults.append(Reason(text, field="rows"))
     return faults
 
 

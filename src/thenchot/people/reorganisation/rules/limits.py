@@ -20,7 +20,10 @@ Known = dict[Labelled, Limit]
 
 @dataclass(frozen=True, slots=True)
 class Sized:
-    """Đơn vị sau sắp xếp — its people and posts on the effect day; a party counts those below it."""
+    """Đơn vị sau sắp xếp — its people and posts on the effect day; a party counts those below it.
+
+    `staff`: how many work there; `assigned`: the staff it was given, None where no paper says it.
+    """
 
     id: int
     name: str
@@ -30,6 +33,12 @@ class Sized:
     official: int
     staff: int
     deputies: int
+    assigned: int | None = None
+
+    @property
+    def establishment(self) -> int:
+        """Biên chế — as given by a paper; where none says it, the people who work there."""
+        return self.staff if self.assigned is None else self.assigned
 
 
 def size_faults(unit: Sized, known: Known, consents: frozenset[Consented]) -> list[Reason]:
@@ -45,7 +54,7 @@ def size_faults(unit: Sized, known: Known, consents: frozenset[Consented]) -> li
     if unit.kind is OrganizationKind.GRASSROOTS_PARTY and Consented.SMALL_PARTY not in consents:
         return party_faults(unit.members, known.get(MemberLimits.GRASSROOTS_PARTY_LEAST))
     if unit.kind is OrganizationKind.DIVISION:
-        return _too_small(unit.staff, known.get(Limits.DIVISION_LEAST))
+        return _too_small(unit, known.get(Limits.DIVISION_LEAST))
     return []
 
 
@@ -69,11 +78,15 @@ def _too_large(members: int, party_from: Limit | None) -> list[Reason]:
     return [Reason(text, values, party_from.clause)]
 
 
-def _too_small(staff: int, least: Limit | None) -> list[Reason]:
-    if least is None or staff >= least.value:
+def _too_small(unit: Sized, least: Limit | None) -> list[Reason]:
+    if least is None or unit.establishment >= least.value:
         return []
-    text = mark("Có {n} người; phòng phải có ít nhất {least} biên chế.")
-    return [Reason(text, {"n": staff, "least": least.value}, least.clause)]
+    text = (
+        mark("Có {n} người, chưa giao biên chế; phòng phải có ít nhất {least} biên chế.")
+        if unit.assigned is None
+        else mark("Được giao {n} biên chế; phòng phải có ít nhất {least} biên chế.")
+    )
+    return [Reason(text, {"n": unit.establishment, "least": least.value}, least.clause)]
 
 
 def most_deputies(staff: int, steps: Limit) -> int:
@@ -100,7 +113,7 @@ def surplus_of(unit: Sized, known: Known, day: date) -> Surplus | None:
     steps, years = known.get(Limits.DIVISION_DEPUTIES), known.get(Limits.CONFORM_YEARS)
     if unit.kind is not OrganizationKind.DIVISION or steps is None or years is None:
         return None
-    most = most_deputies(unit.staff, steps)
+    most = most_deputies(unit.establishment, steps)
     if unit.deputies <= most:
         return None
     until = add_months(day, 12 * years.value)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Tier
+from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.words import Stay, Verb
 
 
@@ -56,6 +57,15 @@ class PlaceRow:
     person: int
     stay: Stay
     where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenQuota:
+    """Biên chế giao theo đề án — of a unit and category, from the effect day."""
+
+    where: Where
+    category: StaffCategory
+    assigned: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,6 @@ from thenchot.people.reorganisation.rules.rows import NamedUnit, StepRow, Tree, 
 from thenchot.people.reorganisation.words import NAMING
 
 
-def quota_faults(plan: Plan, before: Mapping[int, int], after: Mapping[int, int]) -> list[Reason]:
-    """Biên chế tăng — the units of the scheme together have more than the day before; an ended
-    unit keeps none. Nothing is said where no number was given before."""
-    first = sum(before.values())
-    last = sum(many for unit, many in after.items() if unit not in plan.ended)
-    if not before or last <= first:
-        return []
-    text = mark("Biên chế giao sau sắp xếp là {after}, nhiều hơn trước sắp xếp ({before}).")
-    return [Reason(text, {"after": last, "before": first})]
-
-
 def missing_paper_faults(
     plan: Plan, tree: Tree, held: Mapping[int, Collection[Labelled]]
 ) -> list[Reason]:
