@@ -1,14 +1,14 @@
 """Tỉnh mô phỏng — its records give the published figures, and live like a province everywhere else."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 import psycopg
 import pytest
 from actors import demo_actor, questions, signed_in
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from oracles.figures import AT_LEAST, FIGURES, recount
 from oracles.indicators import QUERIES
 from oracles.indicators import recount as recount_one
@@ -30,11 +30,15 @@ from thenchot.doors.exchange.demo.shape import PROVINCE, Shape, world_of
 from thenchot.doors.exchange.demo.verify import checks
 from thenchot.figures.indicators.reads.counting import count
 from thenchot.figures.indicators.rules import INDICATORS, indicator_of
+from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.acts.sensitive import open_sensitive
+from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.periods import Period, PeriodKind
+from thenchot.ground.plain.reasons import Refused
+from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.reads import closure_faults, organizations_on
 from thenchot.ground.register.words import Tier
 from thenchot.people.cadres.words import QualificationKind
@@ -43,9 +47,11 @@ from thenchot.people.dossiers.reads.listing import people_on
 from thenchot.people.dossiers.rules.asked import Asked
 from thenchot.people.members.reads import off_the_rule
 from thenchot.people.oversight.words import Sensitive
+from thenchot.people.reorganisation.models import Scheme
+from thenchot.people.reorganisation.words import State
 from thenchot.project.postgres import launcher, roles
 
-TODAY = date(2025, 6, 16)
+TODAY, JULY, ONE_DAY = date(2025, 6, 16), date(2025, 7, 1), timedelta(days=1)
 QUARTER_ENDS = [
     date(year, *end) for year in range(2021, 2025) for end in ((3, 31), (6, 30), (9, 30), (12, 31))
 ]
@@ -68,6 +74,21 @@ def verified(server):
         return verify_journal()
     finally:
         point_at(server, name)
+
+
+def of_years():
+    """Every indicator of the highest units in each year before the reorganisation."""
+    days = [Period(PeriodKind.YEAR, year).days for year in range(2021, 2025)]
+    with scoped(demo_actor(), TODAY, reading=True):
+        units = [line.id for line in organizations_on(by=demo_actor(), on=date(2023, 3, 31))]
+        wanted = [(each, unit) for each in INDICATORS.values() for unit in units[:20]]
+        return count(by=demo_actor(), wanted=wanted, days=days)
+
+
+def tree_on(day):
+    columns = ("organization", "name", "kind", "level", "parent")
+    with scoped(demo_actor(), TODAY, reading=True):
+        return set(OrganizationSpell.objects.on(day).order_by().values_list(*columns))
 
 
 def question(url, query, **values):
@@ -237,6 +258,25 @@ class TestProvince:
         assert [(check.id, check.published, check.counted) for check in wrong] == [
             ("F02", 151, 150)
         ]
+
+    def test_the_scheme_of_july_is_undone_and_the_years_before_it_stay_as_they_were(self):
+        """Its later facts stand in the way until they are undone; then the tree is that of June."""
+        actor = demo_actor()
+        with scoped(actor, TODAY, reading=True):
+            scheme = Scheme.objects.get(from_day=JULY, state=State.DECIDED)
+            designation = Instrument.objects.get(number_sign="06-QĐ/MP")
+        asked = {"by_paper": scheme.paper_id, "reason": "Thử hủy bỏ"}
+        years, june = of_years(), tree_on(JULY - ONE_DAY)
+        assert tree_on(JULY) != june
+        with transaction.atomic():
+            with pytest.raises(Refused) as no:
+                annul_instrument(actor, TODAY, instrument=scheme.paper_id, **asked)
+            assert any("06-QĐ/MP" in str(reason) for reason in no.value.reasons)
+            for paper in (designation.pk, scheme.paper_id):
+                annul_instrument(actor, TODAY, instrument=paper, **asked)
+            assert tree_on(JULY) == june
+            assert of_years() == years
+            transaction.set_rollback(True)
 
     def test_every_indicator_lives_on_three_units_or_in_three_periods(self):
         """Units of 2021 to 2025, ancestors counted; periods where one body issues or enters it."""

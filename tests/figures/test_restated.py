@@ -89,3 +89,17 @@ def test_the_page_tells_both_numbers_and_the_difference(client, actor, monkeypat
     assert client.get(f"/bao-cao/nam-2024/sai/tinh-lai?don-vi={one}").status_code == 404
     assert client.get("/bao-cao/nam-2024/dang-vien/tinh-lai?don-vi=999999").status_code == 404
     assert "tinh-lai" in client.get(f"/to-chuc/{one}").content.decode()
+
+
+def test_a_unit_that_did_not_stand_yet_leads_to_its_restated_figures(client, actor, monkeypatch):
+    here = party()
+    one, _ = divide(actor, here, None, None)
+    monkeypatch.setattr(settings, "DEMO", True)
+    monkeypatch.setattr(settings, "OFFICE_DAY", lambda: LATER)
+    address = f"/bao-cao/nam-2024/dang-vien/tinh-lai?don-vi={one}"
+    page = client.get(f"/bao-cao/nam-2024?don-vi={one}")
+    assert page.status_code == 200
+    assert f'href="{address}"' in page.content.decode()
+    assert client.get(f"/bao-cao/nam-2024/dang-vien?don-vi={one}").headers["Location"] == address
+    assert client.get(f"/bao-cao/nam-2024/sai?don-vi={one}").status_code == 404
+    assert client.get("/bao-cao/nam-2024?don-vi=999999").status_code == 404

@@ -87,7 +87,7 @@ def report(request: Request, period: str) -> HttpResponse:
         by=request.actor, template=template, period=asked, unit=unit, on=request.on
     )
     if found is None:
-        raise Http404
+        return _not_yet(request, asked, template, unit)
     here = request.get_full_path()
     sections = [
         (section, [_shown(row, asked, unit, request.on, here) for row in section.rows])
@@ -185,7 +185,10 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
         sheet=number(request, "trang", 1),
     )  # fmt: skip
     if found is None:
-        raise Http404
+        restated_to = _restated(request, asked, code, unit)
+        if not restated_to or indicator_of(INDICATORS, code) is None:
+            raise Http404
+        return HttpResponseRedirect(restated_to)  # a unit that did not stand yet in the period
     share = ""
     if found.figure.part is not None and found.figure.whole:
         share = format_percent(found.figure.part, found.figure.whole)
@@ -200,6 +203,22 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
         "pages": Pages(request, found.length, SHEET),
     }  # fmt: skip
     return render(request, "web/figure.html", context)
+
+
+def _not_yet(request: Request, asked: Period, template: Template, unit: int) -> HttpResponse:
+    """Đơn vị chưa có trong kỳ — the figures of the period, each restated to the unit as it is now."""
+    page = organization_on(by=request.actor, organization=unit, on=request.on)
+    if page is None or asked.days_to(request.on) is None or not request.actor.may(Right.READ, unit):
+        raise Http404
+    counted = [
+        INDICATORS[line.indicator]
+        for section in template.sections
+        for line in section.lines
+        if line.indicator in INDICATORS
+    ]
+    lines = [(each, _restated(request, asked, each.code, unit)) for each in counted]
+    context = {"unit": page.line, "period": asked, "lines": lines}
+    return render(request, "web/not_yet.html", context)
 
 
 def _restated(request: Request, asked: Period, code: str, unit: int) -> str:

@@ -9,7 +9,7 @@ from thenchot.ground.basis.reads.withheld import withheld_papers
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting, PostSpell
-from thenchot.ground.register.words import PostKind, Tier
+from thenchot.ground.register.words import Came, Decider, Manner, PostKind, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,15 @@ class PostState:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Người giữ — of the post, on which days; the paper withheld where the reader may not see it."""
+    """Người giữ — how it is held and came about, who decided, on which days; what no paper says is
+    None. The paper is withheld where the reader may not see it.
+    """
 
     person_id: int
     person: str
+    manner: Manner | None
+    came: Came | None
+    decider: Decider | None
     days: DayRange
     basis: Paper | None
     ended_by: Paper | None
@@ -91,7 +96,10 @@ def post_on(*, by: Actor, post: int, on: date) -> PostPage | None:
         states,
         [
             Holding(
-                each.person_id, holders[each.person_id], each.effective,
+                each.person_id, holders[each.person_id],
+                Manner.of(each.manner) if each.manner else None,
+                Came.of(each.came) if each.came else None,
+                Decider.of(each.decider) if each.decider else None, each.effective,
                 _seen(each.basis, withheld), _seen(each.ended_by, withheld),
             )
             for each in held
