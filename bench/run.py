@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import psycopg
 from country import country
@@ -203,18 +204,32 @@ def plain_bulk(connection: psycopg.Connection) -> float:
 
 def loading() -> Iterator[Row]:
     """The demo, through its acts, beside the same number of plain rows."""
+    from thenchot.doors.exchange.demo import schemes
     from thenchot.doors.exchange.demo.load import load_province
     from thenchot.doors.exchange.demo.shape import PROVINCE, world_of
 
+    decide, decisions = schemes.decide_scheme, []
+
+    def timed_decision(*asked: Any, **said: Any) -> Any:
+        begun = time.perf_counter()
+        done = decide(*asked, **said)
+        decisions.append(time.perf_counter() - begun)
+        return done
+
+    schemes.decide_scheme = timed_decision
     started = time.perf_counter()
     load_province(TODAY, world_of(300) if QUICK else PROVINCE)
     seconds = time.perf_counter() - started
+    schemes.decide_scheme = decide
     with web() as connection:
         changes = connection.execute("SELECT count(*) FROM basis_journalchange").fetchone()[0]
         plain_seconds = plain_bulk(connection)
     with bare() as owner:
         owner.execute("ANALYZE")
     yield Row("demo loaded", seconds, "s")
+    slowest = max(decisions)
+    name = "largest scheme of the demo executed, of half a minute"
+    yield Row(name, slowest, "s", "faster than half a minute", 30 / slowest, GOAL)
     rate_found, rate_plain = changes / seconds, ROWS / plain_seconds
     yield Row("demo: rows written", rate_found, "/s", "plain bulk rows", rate_found / rate_plain)
 
@@ -319,9 +334,10 @@ def importing() -> Iterator[Row]:
 
 
 COMPARED = "/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025"
-WITHIN = {"/to-chuc": 300, COMPARED: 500}  # milliseconds
+PAST = "/to-chuc?ngay=2021-12-31"
+WITHIN = {"/to-chuc": 300, PAST: 300, COMPARED: 500}  # milliseconds
 SCREENS = (
-    "/viec-cua-toi", "/den-han", "/to-chuc", "/to-chuc/bang", "/to-chuc/1", "/con-nguoi", "/con-nguoi?ten=hoa",
+    "/viec-cua-toi", "/den-han", "/to-chuc", PAST, "/to-chuc/bang", "/to-chuc/1", "/con-nguoi", "/con-nguoi?ten=hoa",
     "/con-nguoi/9", "/con-nguoi/trich-ngang?ten=ngoc+hoa", "/van-ban", "/nhat-ky", "/tim?q=an", "/tim?q=nguyen+van",
     COMPARED, "/sap-xep", "/cap-uy", "/vi-tri-viec-lam",
     "/van-ban/den", "/van-ban/di", "/van-ban/tim?chu=nghi+quyet", "/van-ban/du-thao",

@@ -89,7 +89,7 @@ def committee(actor, unit):
 def test_the_units_of_a_scheme_have_no_more_staff_after_it(actor, here, absorbed):
     quotas(actor, BEFORE, (here.cells[0], 4), (here.cells[1], 2))
     assert faults(actor, absorbed, Gate.QUOTAS) == [
-        "«Chi bộ ấp Một» chưa được giao lại Công chức; các đơn vị đi về đó có 2."
+        "«Chi bộ ấp Một» chưa được giao lại biên chế (Công chức); các đơn vị đi về đó có 2."
     ]
     quotas(actor, DAY, (here.cells[0], 6))
     assert faults(actor, absorbed, Gate.QUOTAS) == []

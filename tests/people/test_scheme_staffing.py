@@ -162,9 +162,9 @@ def test_units_that_receive_others_are_named_until_they_are_given_staff(actor, h
         scheme=scheme,
         rows=[StepRow(0, Verb.ABSORB, here.cells[1], Where(here.cells[0]))],
     )
-    assert not_given_in(by=actor, scheme=scheme) == [(Where(here.cells[0]), CIVIL)]
+    assert not_given_in(by=actor, scheme=scheme) == {(Where(here.cells[0]), CIVIL): 2}
     give_scheme_quotas(actor, TODAY, scheme=scheme, rows=[given(Where(here.cells[0]), 2)])
-    assert not_given_in(by=actor, scheme=scheme) == []
+    assert not_given_in(by=actor, scheme=scheme) == {}
 
 
 def test_a_founding_line_takes_its_staff_along(actor, here, scheme):

@@ -188,7 +188,7 @@ class SchemePageOut(Out):
 
 
 class TotalOut(Out):
-    """Tăng, giảm — before − gone + new = after."""
+    """Tăng, giảm — before − gone + new = after; `people` held the seats that are gone."""
 
     category: Category
     what: Counted
@@ -196,6 +196,7 @@ class TotalOut(Out):
     gone: int
     new: int
     after: int
+    people: int
 
 
 class NamedOut(Out):

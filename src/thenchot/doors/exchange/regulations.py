@@ -36,10 +36,13 @@ TABLE = Path(__file__).parent / "reference" / "regulations.csv"
 
 
 def load_regulations(by: Actor, on: date) -> None:
-    """Nạp quy định — each paper once, then what it sets, in the order of their days."""
+    """Nạp quy định — each paper once, then what it sets, in the order of their days; what is issued
+    after `on` is not known yet."""
     papers: dict[tuple[str, str], int] = {}
     with open(TABLE, encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
+            if row["issued_on"] > on.isoformat():
+                continue
             identity = row["number_sign"], row["issued_year"]
             if identity not in papers:
                 papers[identity] = _paper(by, on, row)

@@ -130,3 +130,8 @@ class Counted(Labelled):
     HEADS = "cap_truong", mark("Cấp trưởng")
     DEPUTIES = "cap_pho", mark("Cấp phó")
     STAFF = "bien_che", mark("Biên chế giao")
+
+    @property
+    def seats(self) -> bool:
+        """Đếm theo chức vụ — seats, which people hold."""
+        return self in {Counted.HEADS, Counted.DEPUTIES}

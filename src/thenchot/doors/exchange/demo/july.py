@@ -80,6 +80,7 @@ class July:
         scheme.add(rows)
         posts = self._posts(scheme.leaving())
         scheme.add_posts(posts)
+        scheme.give_staff()
         scheme.consent(Consented.LARGE_CELL, self._large(rows), self.paper(CONSENT))
         self._designate(scheme.decide(self.paper(DECISION)), posts)
 

@@ -7,6 +7,7 @@ from itertools import count
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.actor import Actor
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
+from thenchot.people.reorganisation.acts.staffing import give_scheme_quotas
 from thenchot.people.reorganisation.acts.writing import (
     add_posts,
     add_steps,
@@ -15,8 +16,14 @@ from thenchot.people.reorganisation.acts.writing import (
     record_scheme_consent,
 )
 from thenchot.people.reorganisation.reads.people import Leaving, leaving
-from thenchot.people.reorganisation.reads.schemes import units_made
-from thenchot.people.reorganisation.rules.rows import PlaceRow, PostRow, StepRow, Where
+from thenchot.people.reorganisation.reads.schemes import not_given_in, units_made
+from thenchot.people.reorganisation.rules.rows import (
+    GivenQuota,
+    PlaceRow,
+    PostRow,
+    StepRow,
+    Where,
+)
 from thenchot.people.reorganisation.words import Consented, Stay
 
 
@@ -48,6 +55,14 @@ class SchemeWriter:
         if posts:
             add_posts(self.by, self.on, scheme=self.scheme, rows=posts)
         self.holding |= {post.holder for post in posts if post.holder is not None}
+
+    def give_staff(self) -> None:
+        """Giao lại biên chế — to each receiving unit, as many as the units that go there had."""
+        with scoped(self.by, self.on, reading=True):
+            lacking = not_given_in(by=self.by, scheme=self.scheme)
+        rows = [GivenQuota(where, category, many) for (where, category), many in lacking.items()]
+        if rows:
+            give_scheme_quotas(self.by, self.on, scheme=self.scheme, rows=rows)
 
     def consent(self, about: Consented, units: Iterable[int], basis: int) -> None:
         for unit in units:

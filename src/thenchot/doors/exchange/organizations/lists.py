@@ -149,11 +149,13 @@ def comparison_file(request: Request) -> HttpResponse:
     head = (
         (mark("Nội dung"), WIDE), (mark("Đếm"), MIDDLE), (format_day(before), NARROW), (mark("Thôi"), NARROW),
         (mark("Mới"), NARROW), (format_day(after), NARROW), (mark("Tăng, giảm"), NARROW),
+        (mark("Người thôi giữ"), NARROW),
     )  # fmt: skip
     rows = (
         (
             gettext(each.category.label), gettext(each.what.label),
             *map(str, (each.before, each.gone, each.new, each.after, each.change)),
+            str(each.people) if each.what.seats else "",
         )
         for each in found.totals
     )  # fmt: skip

@@ -28,7 +28,10 @@ PERSON = Picked(name="person", label=mark("Họ và tên"), of=Pick.PERSON, give
 NAME = Text(name="name", label=mark("Tên đầy đủ"))
 KIND = Choice(name="kind", label=mark("Loại tổ chức"), words=tuple(OrganizationKind))
 LEVEL = Choice(name="level", label=mark("Cấp"), words=tuple(Level))
-COMMITTEE = Check(name="has_committee", label=mark("Có cấp ủy, chi ủy"))
+COMMITTEE = Check(
+    name="has_committee", label=mark("Có cấp ủy, chi ủy"),
+    help=mark("Từ ngày hiệu lực; không đánh dấu là không có, kể cả khi trước đó có."),
+)  # fmt: skip
 TO_UNIT, TO_PERSON = ("organization", "organization"), ("person", "person")
 
 SHEETS = (

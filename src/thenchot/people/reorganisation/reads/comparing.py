@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -13,7 +13,7 @@ from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
-from thenchot.ground.register.models import Closure, OrganizationSpell, PostSpell
+from thenchot.ground.register.models import Closure, OrganizationSpell, Posting, PostSpell
 from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Succession
 from thenchot.people.positions.models import StaffQuota
@@ -133,8 +133,32 @@ class Comparison:
 
     @cached_property
     def totals(self) -> list[Total]:
-        """Bảng tăng, giảm."""
-        return totals(*self.sides)
+        """Bảng tăng, giảm — with the people who held the heads' and deputies' seats that are gone."""
+        people = self._losing()
+        return [
+            replace(each, people=len(people.get((each.category, each.what), ())))
+            for each in totals(*self.sides)
+        ]
+
+    def _losing(self) -> dict[tuple[Category, Counted], set[int]]:
+        """Người thôi giữ — of posts the first day has and the last has not, by what is counted."""
+        kinds = {kind.value: what for what, kind in SEATS.items()}
+        seen = PostSpell.objects.filter(PostSpell.SEEN.condition(self.by) | self.made)
+        gone = (
+            seen.on(self.before)
+            .filter(kind__in=kinds)
+            .exclude(post__in=seen.on(self.after).values("post"))
+        )
+        posts = {
+            post: (side.category, kinds[kind])
+            for post, unit, kind in gone.order_by().values_list("post", "organization", "kind")
+            if (side := self.sides[0].get(unit)) and side.category
+        }
+        held = Posting.objects.on(self.before).visible_to(self.by).filter(post__in=posts)
+        people: dict[tuple[Category, Counted], set[int]] = defaultdict(set)
+        for post, person in held.order_by().values_list("post", "person"):
+            people[posts[post]].add(person)
+        return people
 
     def behind(self, category: Category, what: Counted, part: Part | None = None) -> list[Listed]:
         """Danh sách sau con số — every unit of the category that counts on either day, by name; of

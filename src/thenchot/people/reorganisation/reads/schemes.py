@@ -210,13 +210,14 @@ def _post_ends(
     ]
 
 
-def not_given_in(*, by: Actor, scheme: int) -> list[tuple[Where, StaffCategory]]:
-    """Nơi chưa được giao lại biên chế — of a scheme being written, within the reader's sight."""
+def not_given_in(*, by: Actor, scheme: int) -> dict[tuple[Where, StaffCategory], int]:
+    """Nơi chưa được giao lại biên chế — of a scheme being written, within the reader's sight; with
+    how many the units that go there had."""
     found = Scheme.objects.visible_to(by).filter(pk=scheme, state=State.DRAFT).first()
     if found is None:
-        return []
+        return {}
     draft = Draft(by, found, posts_of(found.pk))
-    return list(not_given(draft.plan, draft.staff()))
+    return not_given(draft.plan, draft.staff())
 
 
 def waiting_in(*, by: Actor, scheme: int) -> list[Waiting]:

@@ -61,7 +61,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Một dòng tăng, giảm — before − gone + new = after; `change` is after − before."""
+    """Một dòng tăng, giảm — before − gone + new = after; `change` is after − before. `people`: who
+    held the seats that are gone, where seats are counted."""
 
     category: Category
     what: Counted
@@ -69,6 +70,7 @@ class Total:
     gone: int
     new: int
     after: int
+    people: int = 0
 
     @property
     def change(self) -> int:

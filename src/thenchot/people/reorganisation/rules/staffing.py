@@ -74,7 +74,7 @@ def not_given(plan: Plan, lines: Sequence[StaffLine]) -> dict[tuple[Where, Staff
 
 def not_given_faults(plan: Plan, tree: Tree, lines: Sequence[StaffLine]) -> list[Reason]:
     """Chưa giao lại — a sentence for each receiving unit and category."""
-    text = mark("«{name}» chưa được giao lại {what}; các đơn vị đi về đó có {n}.")
+    text = mark("«{name}» chưa được giao lại biên chế ({what}); các đơn vị đi về đó có {n}.")
     return [
         Reason(text, {"name": plan.name_at(where, tree), "what": category, "n": n})
         for (where, category), n in not_given(plan, lines).items()
