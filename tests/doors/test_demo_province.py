@@ -264,8 +264,10 @@ class TestProvince:
         actor = demo_actor()
         with scoped(actor, TODAY, reading=True):
             scheme = Scheme.objects.get(from_day=JULY, state=State.DECIDED)
-            designation = Instrument.objects.get(number_sign="06-QĐ/MP")
-        asked = {"by_paper": scheme.paper_id, "reason": "Thử hủy bỏ"}
+            designation, undo = (
+                Instrument.objects.get(number_sign=sign) for sign in ("06-QĐ/MP", "08-TB/MP")
+            )
+        asked = {"by_paper": undo.pk, "reason": "Thử hủy bỏ"}
         years, june = of_years(), tree_on(JULY - ONE_DAY)
         assert tree_on(JULY) != june
         with transaction.atomic():

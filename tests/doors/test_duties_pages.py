@@ -3,14 +3,20 @@
 from datetime import date
 
 import pytest
+from actors import demo_actor
 from django.conf import settings
+from drafts import begun
 from office import WHY, browser_of, given, office, opened, who
+from papers import one_of_each_paper
 from party import party
-from world import TODAY, answer
+from world import TODAY, answer, paper
 
 from thenchot.doors.access.acts.grants import propose_grant
 from thenchot.doors.access.reads.notices import how_many, notices
 from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.office.documents.acts.handling import answer_assignment
+from thenchot.office.documents.models import Assignment
+from thenchot.office.drafting.acts.moving import check_content
 
 COUNTED = '<b aria-hidden="true">1</b><span class="hidden">: 1 thông báo</span>'
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -184,3 +190,23 @@ def test_own_rights_that_begin_or_end_within_a_month_are_told(here):
 
 def test_no_notice_says_so(client, here):
     assert "Không có thông báo nào" in text_of(client.get("/thong-bao"))
+
+
+def test_papers_asked_of_a_unit_and_drafts_that_wait_stand_among_the_work(client, here):
+    basis = paper("7-QĐ/TU", date(2025, 1, 2))
+    one_of_each_paper(here.root, here.commune, basis)
+    draft = begun(here.root, here.root)
+    by = demo_actor()
+    check_content(by, TODAY, draft=draft, good=True)
+    asked = Assignment.objects.get(unit=here.commune)
+    clerk = of_role("chuyen_vien", here.root)
+    text = text_of(clerk.get("/viec-cua-toi"))
+    assert "Văn bản được giao" in text
+    assert f'href="/van-ban/den/{asked.incoming_id}"' in text
+    assert f'href="/ghi/nhan-xu-ly?phan={asked.pk}"' in text
+    assert "Dự thảo chờ xử lý" not in text  # the form is for the clerk of the registers to check
+    assert f'href="/van-ban/du-thao/{draft}"' in text_of(
+        of_role("van_thu", here.root).get("/viec-cua-toi")
+    )
+    answer_assignment(by, TODAY, assignment=asked.pk, answer="Đã làm")
+    assert "Văn bản được giao" not in text_of(clerk.get("/viec-cua-toi"))

@@ -22,6 +22,10 @@ from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
 from thenchot.ground.register.words import Right
+from thenchot.office.documents.reads.asked import papers_asked
+from thenchot.office.documents.words import Right as DocumentsRight
+from thenchot.office.drafting.reads.drafts import drafts_waiting
+from thenchot.office.drafting.words import Right as DraftingRight
 from thenchot.people.dossiers.reads.day import day_of, month_of_cell
 from thenchot.people.dossiers.reads.dues import Due, dues
 from thenchot.people.dossiers.rules.dues import due_words
@@ -38,7 +42,7 @@ def my_work(request: Request) -> HttpResponse:
     """Việc của tôi — to answer, to do, to read; the week beside them."""
     by, on = request.actor, request.on
     context: dict[str, Any] = {
-        "notices": notices(by=by, on=request.day), "leads": not LEADERS.isdisjoint(by.roles),
+        "notices": notices(by=by, on=request.day, some=request.waiting > 0), "leads": not LEADERS.isdisjoint(by.roles),
         "own": by.person,
     }  # fmt: skip
     if is_cell_secretary(by) and by.may(Right.READ):
@@ -49,6 +53,17 @@ def my_work(request: Request) -> HttpResponse:
             "reports": on == request.day and by.may(MembersRight.REPORT_CHANGE),
         }  # fmt: skip
         return render(request, "web/cell_month.html", context)
+    if by.may(DocumentsRight.READ):
+        context["asked"] = [
+            (
+                each,
+                due_words(each.due_on, on, gettext),
+                each.due_on is not None and each.due_on < on,
+            )
+            for each in papers_asked(by=by, on=on, most=FIRST)
+        ]
+    if by.may(DraftingRight.READ) and on == request.day:
+        context["drafts"] = drafts_waiting(by=by, most=FIRST)
     if by.may(Right.READ):
         day = day_of(by=by, on=on)
         context |= {

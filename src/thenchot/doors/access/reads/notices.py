@@ -40,9 +40,14 @@ class Notices:
         return len(self.to_answer) + len(self.rights) + len(self.reminders)
 
 
-def notices(*, by: Actor, on: date) -> Notices:
-    """Thông báo của một người — on the office day. Proposals go to those who may manage accounts."""
+def notices(*, by: Actor, on: date, some: bool = True) -> Notices:
+    """Thông báo của một người — on the office day. Proposals go to those who may manage accounts.
+
+    `some` is False where `how_many` has told that none is there: then only own proposals are read.
+    """
     waiting = proposals_waiting(by=by, on=on)
+    if not some:
+        return Notices([], [each for each in waiting if each.own], [], [])
     answers = by.may(Right.MANAGE)
     return Notices(
         [each for each in waiting if answers and not each.own],

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import islice
 from typing import Any
 
-from django.db.models import Count, Q, Window
+from django.db.models import Count, F, Q, Window
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
@@ -16,7 +17,7 @@ from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.documents.models import Incoming, Outgoing
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.drafting.models import DraftPaper, DraftPerson
-from thenchot.office.drafting.rules.flow import STEPS, leader_faults
+from thenchot.office.drafting.rules.flow import NEXT, STEPS, leader_faults
 from thenchot.office.drafting.rules.layout import Printed, form_faults, printed
 from thenchot.office.drafting.rules.rows import DraftRow
 from thenchot.office.drafting.words import Signing, State, Verb
@@ -134,6 +135,21 @@ def draft_lines(
     units = {each.unit_id for each in sheet} | {each.organization_id for each in sheet}
     names = unit_names(by=by, on=on, units=units)
     return total, [_line(each, names) for each in sheet]
+
+
+def drafts_waiting(*, by: Actor, most: int) -> list[DraftLine]:
+    """Dự thảo chờ người đọc — where the next step is theirs to take, the soonest due first. One statement."""
+    found = DraftPaper.objects.visible_to(by).filter(state__in=[each.value for each in NEXT])
+    sheet = found.select_related("number__basis").order_by(F("due_on").asc(nulls_last=True), "pk")
+    lines = (_line(each, {}) for each in sheet)
+    return list(islice((each for each in lines if _is_theirs(by, each)), most))
+
+
+def _is_theirs(by: Actor, line: DraftLine) -> bool:
+    step = STEPS[NEXT[line.state]]
+    if step.verb is Verb.AGREE and leader_faults(line.decider, centre_said=line.centre_said):
+        return False
+    return by.may(step.right, line.organization_id if step.issuing else line.unit_id)
 
 
 def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPage | None:

@@ -76,14 +76,14 @@ def day_of(*, by: Actor, on: date) -> Day:
     five to seven questions more.
     """
     units = units_on(by, on)
-    _, clocks = gathered(by, units, on, SOON)
+    window, clocks = gathered(by, units, on, SOON)
     dated = [clock for clock in clocks if clock.due]
     monday = on - timedelta(on.weekday())
     falling = Counter(clock.due for clock in dated)
     week = {day: falling[day] for day in (monday + timedelta(n) for n in range(WORKING_WEEK))}
     return Day(
         _heads(units, by), as_dues(by, units, on, dated[:MOST]), len(dated), _late(dated, on), week,
-        off_the_rule(by=by, on=on) if by.reach(Right.READ) != EVERYWHERE else [],
+        off_the_rule(by=by, on=on, known=window.limits) if by.reach(Right.READ) != EVERYWHERE else [],
         len(clocks) - len(dated),
         papers_since(by=by, since=on - SOON, on=on, most=MOST),
         changes_waiting(by=by, on=on) if by.reach(MembersRight.RECORD_MEMBER) != EVERYWHERE else [],
@@ -93,7 +93,7 @@ def day_of(*, by: Actor, on: date) -> Day:
 def month_of_cell(*, by: Actor, on: date) -> CellMonth:
     """Việc tháng này — of the one cell a secretary answers for."""
     units = units_on(by, on)
-    _, clocks = gathered(by, units, on, YEAR)
+    window, clocks = gathered(by, units, on, YEAR)
     near = [clock for clock in clocks if clock.due and clock.due <= on + MONTH]
     badges = [
         clock for clock in clocks
@@ -108,7 +108,7 @@ def month_of_cell(*, by: Actor, on: date) -> CellMonth:
         heads, members, [each for cell, _ in heads for each in members_of(by=by, cell=cell, on=on)],
         [each for cell, _ in heads for each in changes_of_cell(by=by, cell=cell, on=on)],
         rows[: len(near)], _late(near, on), rows[len(near) :],
-        off_the_rule(by=by, on=on),
+        off_the_rule(by=by, on=on, known=window.limits),
         sum(clock.due is None for clock in clocks),
     )  # fmt: skip
 

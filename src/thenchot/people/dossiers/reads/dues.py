@@ -23,6 +23,7 @@ from thenchot.people.dossiers.reads.due_posts import of_posts
 from thenchot.people.dossiers.reads.due_units import Units, of_units, units_on
 from thenchot.people.dossiers.words import DueKind
 from thenchot.people.members.models import PartyDays
+from thenchot.people.members.reads import NUMBERS
 from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.reorganisation.words import Limits as SchemeLimits
 
@@ -129,7 +130,7 @@ def dues(
 
 def gathered(by: Actor, units: Units, on: date, ahead: timedelta) -> tuple[Window, list[Clock]]:
     """Mọi đồng hồ — of the reader's units, the soonest first; kinds without a limit tell nothing."""
-    keys = [key for each in COUNTED_BY.values() for key in each]
+    keys = [*NUMBERS, *(key for each in COUNTED_BY.values() for key in each)]
     window = Window(on, on + ahead, limits(keys, on))
     found = [
         *of_members(by, window), *of_posts(by, units, window), *of_units(by, units, window),

@@ -141,10 +141,13 @@ def members_of(*, by: Actor, cell: int, on: date) -> list[Member]:
     ]
 
 
-def off_the_rule(*, by: Actor, on: date) -> list[OffTheRule]:
+def off_the_rule(
+    *, by: Actor, on: date, known: Mapping[Labelled, Limit] | None = None
+) -> list[OffTheRule]:
     """Lệch quy định — cells and grassroots committees whose numbers ask for a decision on the day.
 
-    Nothing is refused for it: people come and go before a committee can meet.
+    Nothing is refused for it: people come and go before a committee can meet. `known`: the limits of
+    the day, where they were read before.
     """
     spells = (
         OrganizationSpell.objects.on(on)
@@ -160,7 +163,7 @@ def off_the_rule(*, by: Actor, on: date) -> list[OffTheRule]:
     cells = [(unit, unit) for unit, (_, kind, _) in units.items() if kind in CELLS]
     lines = lines_below(by=by, units=parties, on=on) + cells
     counted = members_below(by=by, lines=lines, on=on)
-    set_by = limits(NUMBERS, on)
+    set_by = limits(NUMBERS, on) if known is None else known
     found = [
         OffTheRule(unit, name, counted[unit].official, counted[unit].members, committee, reason)
         for unit, (name, kind, committee) in units.items()
