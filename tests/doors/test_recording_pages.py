@@ -531,7 +531,7 @@ class TestFiles:
         before = JournalEntry.objects.count(), Instrument.objects.count()
         told = self.registered(client, self.PDF, **other)
         assert told.status_code == 422
-        assert "Tệp này đã là tệp của: Quyết định 60-QĐ/TU" in said(told)
+        assert "Tệp này đã là tệp của: Quyết định số 60-QĐ/TU, 02/05/2024" in said(told)
         assert (JournalEntry.objects.count(), Instrument.objects.count()) == before
         digest = hashlib.sha256(self.PDF).hexdigest()
         sealed = re.search(rf'name="file_sealed" value="({digest}:[^"]+)"', said(told))[1]

@@ -328,6 +328,14 @@ def test_the_paper_that_answered_is_noted_as_its_reply_once(here):
     assert not verify_journal().faults
 
 
+def test_a_specialist_who_finishes_a_paper_notes_its_reply(here):
+    it = received(here)
+    asked, reply = Incoming.objects.get().basis_id, issued(series(here)).basis_id
+    _, handles = papers.acting("Lê Thị Xong", here.root, here.founding, "chuyen_vien")
+    finish_paper(handles, TODAY, incoming=it, finished_on=date(2025, 6, 9), reply=reply)
+    assert replies() == [(reply, asked, here.root, True)]
+
+
 def test_a_paper_finished_with_words_has_no_reply(here):
     done(finish_paper, incoming=received(here), finished_on=date(2025, 6, 9), result="Lưu")
     assert replies() == []

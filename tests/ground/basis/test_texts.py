@@ -25,7 +25,7 @@ from thenchot.ground.basis.attached import (
 )
 from thenchot.ground.basis.files.drawing import drawn_page
 from thenchot.ground.basis.files.kinds import Kind
-from thenchot.ground.basis.models import FileText
+from thenchot.ground.basis.models import FileText, Instrument
 from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.texts import papers_with, passages
@@ -215,10 +215,11 @@ def test_kept_files_are_digested_again_and_what_is_gone_or_altered_is_named(file
     content[len(content) // 2] ^= 1  # one bit
     altered.write_bytes(content)
     told = {digest: fault and fault.sentence() for digest, fault in named_files()}
+    papers = {int(each.number_sign[0]): each for each in Instrument.objects.exclude(file_sha256="")}
     assert told == {
         kept.name: None,
-        gone.name: f"Mất tệp {gone.name[:16]}… của Công văn 2-CV/TU.",
-        altered.name: f"Tệp {altered.name[:16]}… của Công văn 3-CV/TU không còn đúng như khi giữ.",
+        gone.name: f"Mất tệp {gone.name[:16]}… của {papers[2]}.",
+        altered.name: f"Tệp {altered.name[:16]}… của {papers[3]} không còn đúng như khi giữ.",
     }
 
 

@@ -120,7 +120,7 @@ INCOMING = (
 )  # fmt: skip
 OUTGOING = (
     (mark("Số, ký hiệu"), 26), (mark("Ngày tháng văn bản"), 23), (mark("Tên loại và trích yếu"), 45),
-    (mark("Người ký"), 28), (mark("Nơi nhận"), 32), (mark("Đơn vị, người nhận bản lưu"), 24),
+    (mark("Người ký"), 28), (mark("Nơi nhận"), 31), (mark("Đơn vị, người nhận bản lưu"), 25),
     (mark("Số lượng bản"), 13), (mark("Ngày chuyển"), 23), (mark("Ký nhận"), 23), (mark("Ghi chú"), 25),
 )  # fmt: skip
 FOLLOWED = (
