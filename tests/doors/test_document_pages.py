@@ -188,6 +188,63 @@ def test_numbers_are_given_kept_outside_cancelled_and_sent(client, here):
     assert "không ghi gì về văn bản ấy" in said(client.get(f"/van-ban/di/{kept.pk}"))
 
 
+def test_a_paper_that_goes_late_is_told_with_the_clause_and_recorded_all_the_same(client, here):
+    of = papers.series(here.root)
+    late, young = papers.issued(of), papers.issued(of, day=TODAY)
+    sheet = said(client.get(f"/ghi/phat-hanh?so={late}"))
+    assert "01-QĐ/TU phải phát hành chậm nhất ngày 04/06/2025; đã muộn. Vẫn ghi được." in sheet
+    assert "Nghị định 30/2020/NĐ-CP, Điều 17" in sheet
+    assert "đã muộn" not in said(client.get(f"/ghi/phat-hanh?so={young}"))
+    assert said(client.get("/van-ban/di")).count("quá hạn phát hành") == 1
+    again = sent(client, "phat-hanh", "a", number=f"[{late}]", sent_on="30/6/2025")
+    assert again.status_code == 422
+    assert "đã muộn. Vẫn ghi được." in said(again)
+    where = recorded(client, "phat-hanh", "b", number=f"[{late}]", sent_on="16/6/2025")
+    page = said(client.get(where))
+    assert "phát hành muộn" in page
+    assert "hạn 04/06/2025" in page
+    assert "phát hành muộn" in said(client.get("/van-ban/di"))
+    assert "đã muộn" not in said(client.get(f"/ghi/phat-hanh?so={late}"))
+
+
+LIKE_OUTGOING = [
+    "Số, ký hiệu", "Ngày tháng văn bản", "Tên loại và trích yếu", "Người ký", "Nơi nhận",
+    "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ngày chuyển", "Ký nhận", "Ghi chú",
+]  # fmt: skip
+# As the decree on clerical work prints each register (Appendices IV and V); that of copies is our own.
+COLUMNS = {
+    "den": [
+        "Ngày đến", "Số đến", "Tác giả", "Số, ký hiệu", "Ngày tháng văn bản", "Tên loại và trích yếu",
+        "Đơn vị hoặc người nhận", "Ngày chuyển", "Ký nhận", "Ghi chú",
+    ],
+    "di": LIKE_OUTGOING,
+    "noi-bo": LIKE_OUTGOING,
+    "theo-doi": [
+        "Số đến", "Tên loại, số, ký hiệu, ngày và cơ quan ban hành", "Đơn vị hoặc người nhận",
+        "Thời hạn", "Tiến độ", "Số, ký hiệu văn bản trả lời", "Ghi chú",
+    ],
+    "sao": [
+        "Số, ký hiệu bản sao", "Ngày tháng sao", "Hình thức sao",
+        "Số, ký hiệu, ngày tháng văn bản được sao", "Tên loại và trích yếu", "Tác giả", "Người ký",
+        "Nơi nhận", "Số lượng bản", "Ghi chú",
+    ],
+    "danh-muc": [
+        "Số và ký hiệu hồ sơ", "Đề mục và tiêu đề", "Thời hạn bảo quản", "Người lập", "Ghi chú",
+    ],
+    "nop-luu": [
+        "STT", "Số và ký hiệu hồ sơ", "Tiêu đề hồ sơ", "Thời gian tài liệu", "Thời hạn bảo quản",
+        "Số tờ", "Ghi chú",
+    ],
+    "buu-dien": [
+        "Ngày chuyển", "Số, ký hiệu", "Nơi nhận", "Số lượng bì", "Ký nhận và dấu bưu điện", "Ghi chú",
+    ],
+    "ban-luu": [
+        "Ngày", "Người sử dụng", "Số, ký hiệu, ngày tháng văn bản", "Tên loại và trích yếu",
+        "Số, ký hiệu hồ sơ", "Ký nhận", "Ngày trả", "Người cho phép", "Ghi chú",
+    ],
+}  # fmt: skip
+
+
 def test_registers_print_every_column_for_a_range_of_days(client, here):
     papers.received(here.root)
     number = papers.issued(papers.series(here.root), papers.SENT)
@@ -199,12 +256,8 @@ def test_registers_print_every_column_for_a_range_of_days(client, here):
     dossier = papers.opened_dossier(here.root, here.founding)
     papers.filed(dossier, here.founding, 3)
     close_dossier(demo_actor(), TODAY, dossier=dossier, closed_on=TODAY)
-    columns = {
-        "den": 10, "di": 10, "theo-doi": 7, "noi-bo": 10, "sao": 10, "danh-muc": 5, "nop-luu": 7,
-        "buu-dien": 6, "ban-luu": 9,
-    }  # fmt: skip
-    assert {*columns} == {kind.value for kind in BookKind}
-    for book, wide in columns.items():
+    assert {*COLUMNS} == {kind.value for kind in BookKind}
+    for book, columns in COLUMNS.items():
         asked = {"don-vi": here.root, "so": book, "tu": "1/1/2025", "den": "16/6/2025"}
         sheet = client.get("/van-ban/so", asked | {"dang": "xlsx"})
         rows = (
@@ -212,7 +265,8 @@ def test_registers_print_every_column_for_a_range_of_days(client, here):
             .get_sheet_by_index(0)
             .to_python()
         )
-        assert [len(row) for row in rows] == [wide, wide]
+        assert rows[0] == columns
+        assert [len(row) for row in rows] == [len(columns)] * 2
         printed = client.get("/van-ban/so", asked | {"dang": "pdf"})
         text = PdfReader(io.BytesIO(printed.content)).pages[0].extract_text()
         assert BookKind.of(book).label.upper() in re.sub(r"\s+", " ", text)
@@ -228,6 +282,17 @@ def test_registers_print_every_column_for_a_range_of_days(client, here):
         assert len(rows) == 1
     for wrong in ({"so": "la"}, {"dang": "exe"}, {"tu": "31/2/2025"}, {"don-vi": "999999"}):
         assert client.get("/van-ban/so", asked | {"dang": "pdf"} | wrong).status_code == 404
+
+
+def test_the_contents_of_a_dossier_have_the_prescribed_columns(client, here):
+    dossier = papers.opened_dossier(here.root, here.founding)
+    papers.filed(dossier, here.founding, 3)
+    sheet = client.get(f"/van-ban/ho-so/{dossier}/muc-luc.xlsx")
+    read = CalamineWorkbook.from_filelike(io.BytesIO(sheet.content)).get_sheet_by_index(0)
+    assert read.to_python()[0] == [
+        "STT", "Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu", "Tác giả",
+        "Tờ số", "Ghi chú",
+    ]  # fmt: skip
 
 
 def test_the_slip_of_a_paper_prints(client, here):

@@ -170,6 +170,21 @@ def test_the_printed_draft_stands_where_the_profile_says(client, here):
     assert abs((second - first) - step) <= 1
 
 
+def test_who_signs_by_a_written_power_stands_under_tuq_in_both_files(client, here):
+    from docx import Document
+
+    form = HEAD | {"signing": "tuq", "authority": "Trưởng Ban", "position": "Chánh Văn phòng"}
+    recorded(
+        client, "du-thao", "a", unit=f"[{here.commune}]", organization=f"[{here.root}]",
+        whole_text=TEXT, **form,
+    )  # fmt: skip
+    printed = f"/van-ban/du-thao/{DraftPaper.objects.get().pk}/ban-in"
+    foot = PdfReader(io.BytesIO(client.get(f"{printed}.pdf").content)).pages[0].extract_text()
+    assert "TUQ TRƯỞNG BAN" in " ".join(foot.split())
+    cell = Document(io.BytesIO(client.get(f"{printed}.docx").content)).tables[-1].rows[0].cells[1]
+    assert [each.text for each in cell.paragraphs[:2]] == ["TUQ TRƯỞNG BAN", "CHÁNH VĂN PHÒNG"]
+
+
 def test_the_document_to_edit_bears_the_same_words_and_margins(client, here):
     from docx import Document
 

@@ -116,6 +116,20 @@ def without_issuer(paper):
         each._element.getparent().remove(each._element)
 
 
+@pytest.mark.parametrize("sign", ["T/M", "K/T", "T/L", "TUQ"])
+def test_each_way_of_signing_is_known_and_bears_no_dot(ours, tmp_path, sign):
+    def signed(words):
+        def change(paper):
+            said_of(paper, -1, 1, 0).text = f"{words} TRƯỞNG BAN"
+
+        return faults(changed(ours, change), tmp_path)
+
+    assert signed(sign) == []
+    assert signed(f"{sign.replace('/', '')}.") == [
+        "Đề ký của Đảng viết «T/M», «K/T», «T/L», «TUQ», không viết dấu chấm."
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [

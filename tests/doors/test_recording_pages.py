@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 import pytest
+from actors import demo_actor
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from honest_files import docx, pdf, png, xlsx
@@ -16,6 +17,8 @@ from thenchot.doors.web.recording.citation import cited
 from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.acts.act import ACTS
 from thenchot.ground.basis.models import Instrument, JournalEntry
+from thenchot.ground.basis.reads.instruments import papers_with_file
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.names import sort_key
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, Posting
 from thenchot.people.awards.models import Commendation
@@ -128,6 +131,15 @@ def test_a_paper_without_day_and_year_is_told_so(client, world):
          "15-QĐ/TU", "03/02/2025", "Ban Thường vụ Tỉnh ủy", "bổ nhiệm"),
         ("Quyết định ngày 3 tháng 2 năm 2025 số 15 - QĐ / TU", "15-QĐ/TU", "3/2/2025", "", ""),
         ("Thông tư 26/2020/TT-BTTTT, ngày 23/11/2020", "26/2020/TT-BTTTT", "23/11/2020", "", ""),
+        ("Quyết định số 31/QĐ-TW ngày 01-10-1997", "31-QĐ/TW", "01/10/1997", "", ""),
+        ("36/NQ-TƯ", "36-NQ/TƯ", "", "", ""),
+        ("Nghị quyết 05/NQ/TU", "05-NQ/TU", "", "", ""),
+        ("1836 QĐ/TWĐTN", "1836-QĐ/TWĐTN", "", "", ""),
+        ("07-KH-ĐU", "07-KH/ĐU", "", "", ""),
+        ("Quyết định số 15/QĐ-UBND", "15/QĐ-UBND", "", "", ""),
+        ("15-QĐ/UBND", "15-QĐ/UBND", "", "", ""),
+        ("Công văn 1806/SNV-CCHC", "1806/SNV-CCHC", "", "", ""),
+        ("30/2020/NĐ-CP", "30/2020/NĐ-CP", "", "", ""),
         ("Nghị quyết 05 ngày 03/02/2025 - Tỉnh ủy", "Nghị quyết 05 ngày 03/02/2025 - Tỉnh ủy", "", "", ""),
     ],
 )  # fmt: skip
@@ -189,6 +201,27 @@ def test_a_number_of_a_known_series_brings_its_issuer(client, world):
     answer = client.post("/ghi/van-ban", {"key": "c", "number_sign": "78-QĐ/TU", "read": "1"})
     issuer = Instrument.objects.filter(number_sign="15-QĐ/TU").get().issuer
     assert f'value="{issuer}"' in said(answer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "kind", "issuer"),
+    [
+        ("42/HD-BTCTW", "42-HD/BTCTW", "huong_dan", "Ban Tổ chức Trung ương"),
+        ("1806/BNV-TCBC", "1806/BNV-TCBC", "cong_van", "Bộ Nội vụ"),
+        ("178/2024/NĐ-CP", "178/2024/NĐ-CP", "nghi_dinh", "Chính phủ"),
+        ("31/CT-TW", "31-CT/TW", "chi_thi", ""),
+        ("12/KH-ĐU", "12-KH/ĐU", "ke_hoach", ""),
+    ],
+)
+def test_a_number_pasted_into_the_register_of_papers_that_came_fills_what_its_letters_say(
+    client, world, typed, number, kind, issuer
+):
+    text = said(client.post("/ghi/van-ban-den", {"key": "c", "number_sign": typed, "read": "1"}))
+    assert f'value="{number}"' in text
+    assert re.search(rf'<option value="{kind}"[^>]* selected', text)
+    assert re.search(
+        rf'name="issuer"[^>]*value="{issuer}"|value="{issuer}"[^>]*name="issuer"', text
+    )
 
 
 def test_one_paper_for_many_people_from_a_spreadsheet(client, world):
@@ -491,6 +524,29 @@ class TestFiles:
         sealed = re.search(rf'name="file_sealed" value="({digest}:[^"]+)"', said(refused))[1]
         after(client.post("/ghi/van-ban", {**PAPER, "key": "tep", "file_sealed": sealed}))
         assert Instrument.objects.get(number_sign="60-QĐ/TU").file_sha256 == digest
+
+    def test_a_file_another_paper_bears_is_told_before_it_is_recorded(self, client, world):
+        after(self.registered(client, self.PDF))
+        other = {"key": "hai", "number_sign": "61-QĐ/TU", "abstract": "về việc khác"}
+        before = JournalEntry.objects.count(), Instrument.objects.count()
+        told = self.registered(client, self.PDF, **other)
+        assert told.status_code == 422
+        assert "Tệp này đã là tệp của: Quyết định số 60-QĐ/TU, 02/05/2024" in said(told)
+        assert (JournalEntry.objects.count(), Instrument.objects.count()) == before
+        digest = hashlib.sha256(self.PDF).hexdigest()
+        sealed = re.search(rf'name="file_sealed" value="({digest}:[^"]+)"', said(told))[1]
+        assert f'name="file_same" value="{digest}"' in said(told)
+        form = {**PAPER, **other, "file_sealed": sealed}
+        assert client.post("/ghi/van-ban", form | {"file_same": "a" * 64}).status_code == 422
+        after(client.post("/ghi/van-ban", form | {"file_same": digest}))
+        assert Instrument.objects.filter(file_sha256=digest).count() == 2
+
+    def test_a_file_of_a_paper_out_of_sight_is_not_told(self, client, world):
+        after(self.registered(client, self.PDF))
+        digest = hashlib.sha256(self.PDF).hexdigest()
+        assert len(papers_with_file(by=demo_actor(), digest=digest)) == 1
+        assert papers_with_file(by=Actor("9", "Người lạ", {}), digest=digest) == []
+        assert papers_with_file(by=demo_actor(), digest="") == []
 
     @pytest.mark.parametrize("mark", ["file_sealed", "file_sha256"])
     @pytest.mark.parametrize("typed", ["a" * 64, "a" * 64 + ":x", "hello", "a" * 70])

@@ -1,7 +1,9 @@
 """Viện dẫn — what a text names is found, in every form met in print; what only looks like it is not."""
 
+import json
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -64,6 +66,57 @@ NONE = [
     "Tỷ lệ 12/15, giá 15/kg, tốc độ 60-km/h, khóa XIII, bài số 5.",
     "",
 ]
+
+
+SAMPLE = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "citations.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("sample", SAMPLE, ids=lambda each: each["oddity"])
+@pytest.mark.parametrize("shape", ["NFC", "NFD"])
+def test_each_sentence_of_the_sample_names_what_was_read_by_hand(sample, shape):
+    found = citations_in(unicodedata.normalize(shape, sample["text"]), GRAMMAR)
+    told = [
+        {
+            "raw": each.raw,
+            "type": each.type,
+            "number": each.sign and each.sign.number,
+            "year": (each.sign and each.sign.year) or None,
+            "type_abbr": (each.sign and each.sign.type_abbreviation) or None,
+            "organ_abbr": (each.sign and each.sign.organ) or None,
+            "date": each.issued_on and each.issued_on.isoformat(),
+        }
+        for each in found
+    ]
+    assert told == sample["found"]
+
+
+def test_the_sample_is_broad():
+    """Both grammars, every type of the Party with letters in common use, and enough look-alikes."""
+    found = [each for sample in SAMPLE for each in sample["found"]]
+    assert len(SAMPLE) >= 120
+    assert sum(not sample["found"] for sample in SAMPLE) >= 20
+    assert {each["type_abbr"] for each in found} >= {
+        "NQ", "QĐ", "CT", "KL", "QC", "TT", "HD", "TB", "TC", "BC", "KH", "CTr", "ĐA", "PA", "DA",
+        "TTr", "CV", "BB", "GM", "GGT", "BS", "QyĐ", "CĐ", "NĐ", "TTLT", "VBHN", "SY",
+    }  # fmt: skip
+    assert {each["organ_abbr"] for each in found} >= {
+        "TW", "VPTW", "BTCTW", "BCĐTW", "TU", "VPTU", "BTCTU", "UBKTTU", "BTGDVTU", "HU", "QU", "ThU",
+        "ĐU", "CB", "ĐH", "BCSĐ", "TWĐTN-BTC", "UBND", "HĐND", "CP", "TTg", "QH15", "UBTVQH15",
+    }  # fmt: skip
+
+
+def test_a_plenum_is_told_by_figure_or_by_word():
+    for said, plenum in (
+        ("Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII", "6"),
+        ("Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Trung ương Đảng khóa XII", "6"),
+        ("Kết luận Hội nghị lần thứ mười hai Ban Chấp hành Trung ương khóa XII", "12"),
+        ("Nghị quyết Trung ương bốn (khóa XII)", "4"),
+    ):
+        (found,) = citations_in(said, GRAMMAR)
+        assert (found.plenum, found.term, found.raw) == (plenum, "XII", said)
 
 
 def told(citation):

@@ -18,6 +18,7 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
 from thenchot.ground.plain.working_days import DayRow
+from thenchot.ground.register.models import Organization
 from thenchot.office.documents.acts.handling import (
     answer_assignment,
     direct_paper,
@@ -48,9 +49,12 @@ from thenchot.office.documents.models import (
     Incoming,
     NumberSource,
     Outgoing,
+    Relation,
     Series,
 )
 from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
+from thenchot.office.documents.reads.outgoing import outgoing_line
+from thenchot.office.documents.reads.relations import ties_of
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import (
@@ -65,6 +69,7 @@ from thenchot.office.documents.words import (
     Family,
     NumberState,
     Part,
+    RelationKind,
     Right,
     Source,
     State,
@@ -72,7 +77,7 @@ from thenchot.office.documents.words import (
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
-TABLES = (Assignment, Direction, Incoming, NumberSource, Outgoing, Series, JournalEntry)
+TABLES = (Assignment, Direction, Incoming, NumberSource, Outgoing, Relation, Series, JournalEntry)
 
 
 @pytest.fixture
@@ -297,6 +302,59 @@ def test_a_paper_goes_from_the_clerk_to_the_leader_to_the_desk_and_is_finished(h
     assert not verify_journal().faults
 
 
+def replies():
+    return [
+        (each.paper_id, each.to_id, each.organization_id, each.own)
+        for each in Relation.objects.filter(kind=RelationKind.REPLIES)
+    ]
+
+
+def test_the_paper_that_answered_is_noted_as_its_reply_once(here):
+    it = received(here)
+    asked = Incoming.objects.get().basis_id
+    reply = paper("9-BC/ĐU", date(2025, 6, 9))
+    done(finish_paper, incoming=it, finished_on=date(2025, 6, 9), reply=reply)
+    assert replies() == [(reply, asked, here.root, False)]
+    done(reopen_paper, incoming=it, reason="Trả lời chưa đủ")
+    own = issued(series(here), day=date(2025, 6, 10)).basis_id
+    done(finish_paper, incoming=it, finished_on=date(2025, 6, 10), reply=own)
+    done(reopen_paper, incoming=it, reason="Ghi nhầm")
+    done(finish_paper, incoming=it, finished_on=date(2025, 6, 10), reply=reply)
+    assert replies() == [(reply, asked, here.root, False), (own, asked, here.root, True)]
+    ties = ties_of(by=demo_actor(), on=TODAY, paper=asked)
+    assert [(each.said, each.paper.id) for each in ties.inward] == [
+        ("Được trả lời bởi", reply), ("Được trả lời bởi", own),
+    ]  # fmt: skip
+    assert not verify_journal().faults
+
+
+def test_a_specialist_who_finishes_a_paper_notes_its_reply(here):
+    it = received(here)
+    asked, reply = Incoming.objects.get().basis_id, issued(series(here)).basis_id
+    _, handles = papers.acting("Lê Thị Xong", here.root, here.founding, "chuyen_vien")
+    finish_paper(handles, TODAY, incoming=it, finished_on=date(2025, 6, 9), reply=reply)
+    assert replies() == [(reply, asked, here.root, True)]
+
+
+def test_a_paper_finished_with_words_has_no_reply(here):
+    done(finish_paper, incoming=received(here), finished_on=date(2025, 6, 9), result="Lưu")
+    assert replies() == []
+
+
+def test_no_paper_answers_itself_or_a_later_one(here):
+    it = received(here)
+    asked = Incoming.objects.get().basis_id
+    early = paper("8-BC/ĐU", date(2025, 5, 29))
+    assert refused(finish_paper, incoming=it, finished_on=date(2025, 6, 1), reply=early) == [
+        "Ngày giải quyết xong phải từ ngày đến 02/06/2025 đến hôm nay.",
+        "Văn bản kia ký ngày 30/05/2025, sau văn bản này.",
+    ]
+    assert refused(finish_paper, incoming=it, finished_on=TODAY, reply=asked) == [
+        "Chọn hai văn bản khác nhau."
+    ]
+    assert replies() == []
+
+
 def test_a_direction_is_refused_with_every_reason(here):
     it = received(here)
     rows = (
@@ -333,19 +391,37 @@ def test_the_signed_paper_may_follow(here):
     )
 
 
+def directed(it, *units) -> int:
+    parts = (Part.LEAD, Part.HELP)
+    asked = tuple(AssignmentRow(*each) for each in zip(parts, units, strict=False))
+    said = DirectionRow("Trưởng ban", TODAY, "Lưu.", asked)
+    return done(direct_paper, incoming=it, direction=said)
+
+
+def last_asked(it) -> int:
+    found = Assignment.objects.filter(incoming=it).order_by("-pk").first()
+    return found.pk if found else 999_999
+
+
 ACTS = {
     Verb.SUBMIT: lambda it: done(submit_paper, incoming=it),
     Verb.SEND_BACK: lambda it: done(send_paper_back, incoming=it, reason="Gửi nhầm"),
-    Verb.DIRECT: lambda it: done(
-        direct_paper, incoming=it, direction=DirectionRow("Trưởng ban", TODAY, "Lưu.")
-    ),
+    Verb.DIRECT: lambda it: directed(it, Organization.objects.latest("pk").pk),
+    Verb.TAKE: lambda it: done(take_paper, assignment=last_asked(it)),
     Verb.FINISH: lambda it: done(finish_paper, incoming=it, finished_on=TODAY, result="Đã lưu"),
     Verb.REOPEN: lambda it: done(reopen_paper, incoming=it, reason="Chưa đủ"),
 }
 WAYS = {
     State.REGISTERED: [], State.SUBMITTED: [Verb.SUBMIT], State.DIRECTED: [Verb.DIRECT],
-    State.FINISHED: [Verb.FINISH], State.RETURNED: [Verb.SEND_BACK],
+    State.HANDLED: [Verb.DIRECT, Verb.TAKE], State.FINISHED: [Verb.FINISH],
+    State.RETURNED: [Verb.SEND_BACK],
 }  # fmt: skip
+CANNOT = {Verb.TAKE: "Không có phân công này|Nơi này đã nhận"}
+
+
+def test_every_verb_and_every_state_is_walked():
+    assert (set(ACTS), set(WAYS)) == (set(Verb), set(State))
+    assert set(MOVES) == set(Verb)
 
 
 @pytest.mark.parametrize("verb", ACTS)
@@ -359,9 +435,18 @@ def test_every_move_is_what_the_table_says(here, state, verb):
         assert Incoming.objects.get().state == MOVES[verb].after
     else:
         before = standing()
-        with pytest.raises(Refused, match="Văn bản đang ở tình trạng"):
+        with pytest.raises(Refused, match=CANNOT.get(verb, "Văn bản đang ở tình trạng")):
             ACTS[verb](it)
         assert standing() == before
+
+
+def test_whoever_was_asked_beside_the_first_takes_it_without_a_move(here):
+    it = received(here)
+    directed(it, here.commune, here.root)
+    for asked in Assignment.objects.order_by("pk"):
+        done(take_paper, assignment=asked.pk)
+        assert Incoming.objects.get().state == State.HANDLED
+    assert not Assignment.objects.filter(received_on=None).exists()
 
 
 def test_nobody_registers_for_a_unit_out_of_reach(here):
@@ -372,6 +457,34 @@ def test_nobody_registers_for_a_unit_out_of_reach(here):
     with pytest.raises(NotAllowed):
         reserve_number(clerk, TODAY, series=of, given_on=TODAY)
     assert Incoming.objects.count() == Outgoing.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("given_on", "sent_on", "due", "late"),
+    [
+        (date(2025, 6, 3), date(2025, 6, 3), date(2025, 6, 4), False),
+        (date(2025, 6, 3), date(2025, 6, 4), date(2025, 6, 4), False),
+        (date(2025, 6, 3), date(2025, 6, 5), date(2025, 6, 4), True),
+        (date(2025, 6, 6), date(2025, 6, 9), date(2025, 6, 9), False),  # Friday to Monday
+        (date(2025, 6, 6), date(2025, 6, 10), date(2025, 6, 9), True),
+        (date(2025, 6, 3), None, date(2025, 6, 4), True),
+        (TODAY, None, date(2025, 6, 17), False),
+    ],
+)
+def test_a_paper_goes_by_the_next_day_of_work_or_is_told_late(here, given_on, sent_on, due, late):
+    number = issued(series(here), replace(DECISION, sent_on=sent_on), given_on).pk
+    line = outgoing_line(by=demo_actor(), on=TODAY, number=number)
+    assert (line.issue_due, line.late) == (due, late)
+
+
+def test_numbers_without_a_paper_here_are_never_late(here):
+    of = series(here)
+    kept = done(reserve_number, series=of, given_on=date(2025, 6, 3))
+    gone = issued(of).pk
+    done(cancel_number, number=gone, reason="Soạn nhầm")
+    for number in (kept, gone):
+        line = outgoing_line(by=demo_actor(), on=TODAY, number=number)
+        assert (line.issue_due, line.late) == (None, False)
 
 
 def test_a_deadline_may_be_told_in_days_of_work(here):

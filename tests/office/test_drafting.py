@@ -16,8 +16,9 @@ from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.office.documents.acts.handling import finish_paper
 from thenchot.office.documents.acts.numbering import cancel_number
-from thenchot.office.documents.models import Outgoing
+from thenchot.office.documents.models import Incoming, Outgoing, Relation
 from thenchot.office.drafting.acts.moving import (
     check_content,
     check_form,
@@ -37,6 +38,7 @@ from thenchot.office.drafting.models import DraftOpinion, DraftPaper, DraftStep,
 from thenchot.office.drafting.reads.drafts import draft_page
 from thenchot.office.drafting.rules.flow import STEPS, step_faults
 from thenchot.office.drafting.rules.layout import Line, form_faults, paragraphs, printed
+from thenchot.office.drafting.rules.rows import draft_faults
 from thenchot.office.drafting.words import Right, Signing, State, Verb
 
 needs_database = [pytest.mark.django_db, pytest.mark.database]
@@ -48,7 +50,9 @@ def done(act, **asked):
 
 def refused(act, by=None, **asked):
     """The sentences, and nothing written."""
-    tables = (JournalEntry, DraftPaper, DraftVersion, DraftOpinion, DraftStep, Outgoing, Instrument)
+    tables = (
+        JournalEntry, DraftPaper, DraftVersion, DraftOpinion, DraftStep, Outgoing, Instrument, Relation,
+    )  # fmt: skip
     before = [table.objects.count() for table in tables]
     with pytest.raises(Refused) as caught:
         act(by or demo_actor(), TODAY, **asked)
@@ -64,6 +68,13 @@ def here(db):
 @pytest.mark.django_db
 @pytest.mark.database
 class TestADraft:
+    @pytest.mark.parametrize("signing", list(Signing))
+    def test_is_begun_with_any_way_of_signing(self, here, signing):
+        authority = "" if signing is Signing.HEAD else "Trưởng Ban"
+        draft = begun(here.commune, here.root, replace(ROW, signing=signing, authority=authority))
+        found = DraftPaper.objects.get(pk=draft)
+        assert (found.signing, found.authority) == (signing, authority)
+
     def test_goes_through_both_checks_and_the_leader_to_a_number(self, here):
         draft = begun(here.commune, here.root)
         of = series(here.root)
@@ -196,6 +207,18 @@ class TestADraft:
             answers=it,
         )
         assert DraftPaper.objects.get(pk=draft).answers_id == it
+        agreed(draft)
+        of = series(here.root)
+        early = refused(number_draft, draft=draft, series=of, given_on=date(2025, 5, 29))
+        assert early == ["Văn bản được trả lời ký ngày 30/05/2025, sau ngày này."]
+        done(number_draft, draft=draft, series=of, given_on=TODAY)
+        made, reply = Relation.objects.get(), Outgoing.objects.get().basis_id
+        assert (made.paper_id, made.kind, made.to_id, made.organization_id, made.own) == (
+            reply, "tra_loi", Incoming.objects.get().basis_id, here.root, True,
+        )  # fmt: skip
+        done(finish_paper, incoming=it, finished_on=TODAY, reply=reply)
+        assert Relation.objects.count() == 1
+        assert not verify_journal().faults
 
     def test_is_another_units_for_whoever_has_no_right_there(self, here, give):
         draft = begun(here.root, here.root)
@@ -244,6 +267,28 @@ def test_paragraphs_are_told_by_how_they_begin():
 )
 def test_days_below_ten_and_the_first_two_months_bear_a_zero(day, said):
     assert printed(ROW, TEXT, number_sign="", on=day).placed == said
+
+
+@pytest.mark.parametrize(
+    ("signing", "authority", "said"),
+    [
+        (Signing.HEAD, "", ""),
+        (Signing.ON_BEHALF, "Ban Thường vụ", "T/M Ban Thường vụ"),
+        (Signing.FOR_HEAD, "Trưởng Ban", "K/T Trưởng Ban"),
+        (Signing.BY_ORDER, "Ban Thường vụ", "T/L Ban Thường vụ"),
+        (Signing.EMPOWERED, "Trưởng Ban", "TUQ Trưởng Ban"),
+    ],
+)
+def test_each_way_of_signing_is_printed_before_whom_the_signer_stands_for(signing, authority, said):
+    row = replace(ROW, signing=signing, authority=authority)
+    assert printed(row, TEXT, number_sign="", on=None).authority == said
+    assert draft_faults(row) == []
+    other = replace(row, authority="" if authority else "Trưởng Ban")
+    assert [each.field for each in draft_faults(other)] == ["authority"]
+
+
+def test_every_way_of_signing_is_printed_some_way():
+    assert {each.printed for each in Signing} == {"", "T/M", "K/T", "T/L", "TUQ"}
 
 
 def test_a_letter_bears_no_name_of_its_type_and_a_submission_is_to_whom_it_submits():

@@ -20,11 +20,12 @@ from thenchot.ground.basis.attached import (
     keep_file,
     kept_file,
     kept_picture,
+    named_files,
     read_texts,
 )
 from thenchot.ground.basis.files.drawing import drawn_page
 from thenchot.ground.basis.files.kinds import Kind
-from thenchot.ground.basis.models import FileText
+from thenchot.ground.basis.models import FileText, Instrument
 from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.texts import papers_with, passages
@@ -199,6 +200,27 @@ def test_text_is_read_of_files_kept_before_and_strays_go(files):
     assert kept_file(stray) is None
     assert kept_file(young)
     assert kept_file(digest)
+
+
+def test_kept_files_are_digested_again_and_what_is_gone_or_altered_is_named(files):
+    small_world()
+    digests = [keep_file([docx(text)], "a.docx") for text in ("còn", "mất", "sửa")]
+    for number, digest in enumerate((*digests, digests[1]), start=1):
+        held(f"{number}-CV/TU", "có tệp", file_sha256=digest)
+    keep_file([docx("không ai nêu")], "b.docx")
+    assert dict(named_files()) == dict.fromkeys(digests)
+    kept, gone, altered = (settings.DATA_FOLDER.files / each for each in digests)
+    gone.unlink()
+    content = bytearray(altered.read_bytes())
+    content[len(content) // 2] ^= 1  # one bit
+    altered.write_bytes(content)
+    told = {digest: fault and fault.sentence() for digest, fault in named_files()}
+    papers = {int(each.number_sign[0]): each for each in Instrument.objects.exclude(file_sha256="")}
+    assert told == {
+        kept.name: None,
+        gone.name: f"Mất tệp {gone.name[:16]}… của {papers[2]}.",
+        altered.name: f"Tệp {altered.name[:16]}… của {papers[3]} không còn đúng như khi giữ.",
+    }
 
 
 def test_who_may_not_see_a_paper_does_not_find_it(files, give):

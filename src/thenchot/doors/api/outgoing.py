@@ -42,7 +42,7 @@ router = Router(tags=[mark("Văn bản đến, văn bản đi")])
 class OutgoingOut(Out):
     """Dòng sổ đi — a number kept outside this system has no paper and says nothing else.
 
-    `changes`: what corrected, amended, replaced or recalled it.
+    `changes`: what corrected, amended, replaced or recalled it. `late`: it went, or waits, after `issue_due`.
     """
 
     id: int
@@ -56,6 +56,8 @@ class OutgoingOut(Out):
     recipients: str
     copies: int
     sent_on: date | None
+    issue_due: date | None
+    late: bool
     paper_also_required: bool
     paper_sent_on: date | None
     paper_received_on: date | None

@@ -24,14 +24,14 @@ from thenchot.ground.basis.files.kinds import TABLES, Kind, kept_kind
 from thenchot.ground.basis.files.secrecy import secrecy_marks
 from thenchot.ground.basis.models import FileText, Instrument
 from thenchot.ground.plain.names import tidy_name
-from thenchot.ground.plain.reasons import Misread
+from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.wording import index_words, without_long_numbers
 from thenchot.ground.plain.worksheets import UNREADABLE, table_ending
 
 MOST_BYTES = 10 * 1024 * 1024
 SECRET = mark("Tệp mang dấu độ mật nên không được giữ lại; văn bản mật vào sổ riêng, trên giấy.")
-DIGEST_LENGTH = 64
+DIGEST_LENGTH, DIGEST_SHOWN = 64, 16
 PICTURED = frozenset({Kind.PDF, Kind.PNG, Kind.JPG})
 
 
@@ -79,6 +79,30 @@ def drop_strays(*, before: datetime, besides: Collection[str] = ()) -> int:
         drop_file(name)
     FileText.objects.filter(sha256__in=strays).delete()
     return len(strays)
+
+
+def named_files() -> Iterator[tuple[str, Reason | None]]:
+    """Đọc lại tệp đã giữ — of each a paper names its SHA-256, and what is wrong: gone, or no longer that file.
+
+    Asked with the owner's eyes; reads every file once.
+    """
+    named = Instrument.objects.exclude(file_sha256="").order_by("file_sha256", "-pk")
+    papers = {each.file_sha256: each for each in named}  # the first of those that share one
+    for digest, paper in papers.items():
+        values = {"digest": digest[:DIGEST_SHOWN], "paper": paper}
+        held = kept_file(digest)
+        if held is None:
+            yield digest, Reason(mark("Mất tệp {digest}… của {paper}."), values)
+        elif _digest_of(held[0]) != digest:
+            text = mark("Tệp {digest}… của {paper} không còn đúng như khi giữ.")
+            yield digest, Reason(text, values)
+        else:
+            yield digest, None
+
+
+def _digest_of(place: Path) -> str:
+    with open(place, "rb") as held:
+        return hashlib.file_digest(held, "sha256").hexdigest()
 
 
 def _keep_text(digest: str, found: Opened) -> None:

@@ -252,11 +252,12 @@ class DocumentType:
 
 @dataclass(frozen=True, slots=True)
 class OrganCode:
-    """Ký hiệu cơ quan — the letters after the slash, and the bodies they stand for."""
+    """Ký hiệu cơ quan — the letters after the slash, and the bodies they stand for; `one`: one by that name."""
 
     code: str
     family: Family
     body: str
+    one: bool = False
 
 
 @dataclass(frozen=True, slots=True)

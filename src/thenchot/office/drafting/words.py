@@ -63,6 +63,7 @@ class Signing(Labelled):
     ON_BEHALF = "t_m", mark("T/M – thay mặt tập thể")
     FOR_HEAD = "k_t", mark("K/T – ký thay người đứng đầu")
     BY_ORDER = "t_l", mark("T/L – ký thừa lệnh")
+    EMPOWERED = "tuq", mark("TUQ – ký thừa ủy quyền")
 
     @property
     def printed(self) -> str:

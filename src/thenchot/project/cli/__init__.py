@@ -180,13 +180,14 @@ def journal() -> None:
     pass
 
 
-@journal.command(help=mark("Kiểm tra chuỗi nhật ký và mọi dòng dữ liệu."))
+@journal.command(help=mark("Kiểm tra chuỗi nhật ký, mọi dòng dữ liệu, mọi tệp của văn bản."))
 @data_option
 @click.option("--checkpoint", default="", help=mark("Điểm mốc đã in trước đây, dạng số:mã."))
-def verify(data: Path | None, checkpoint: str) -> None:
+@click.option("--files/--no-files", default=True, help=mark("Có đọc lại các tệp đã giữ không."))
+def verify(data: Path | None, checkpoint: str, *, files: bool) -> None:
     with _asked(data) as running:
         _set_up_django(running, running.as_owner())  # who sees every row
-        keeping.verify(checkpoint)
+        keeping.verify(checkpoint, files=files)
 
 
 @cli.command(help=mark("Dọn kho tệp: đọc chữ của tệp giữ từ trước, xóa tệp không văn bản nào nêu."))

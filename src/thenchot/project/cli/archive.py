@@ -172,9 +172,12 @@ def _refuse_unless_empty(owner_url: str) -> None:
 
 
 def _refuse_broken_journal(running: Running) -> None:
-    """Asked of the restored data by a process of the owner, who sees every row."""
-    command = [sys.executable, "-m", "thenchot.project.cli", "journal", "verify", "--data"]
-    command.append(str(running.folder.path))
+    """Asked of the restored data by a process of the owner, who sees every row.
+
+    Not of the files, whose marks agreed: one that was lost before must not keep the rest from coming back.
+    """
+    command = [sys.executable, "-m", "thenchot.project.cli", "journal", "verify", "--no-files"]
+    command += ["--data", str(running.folder.path)]
     variables = running.variables(running.web_url) | {"DATABASE_OWNER_URL": running.owner_url}
     found = subprocess.run(command, env=variables, capture_output=True)
     if found.returncode:

@@ -1,6 +1,7 @@
-"""Trông giữ dữ liệu — the journal and every row verified; kept files read for searching, stray ones dropped."""
+"""Trông giữ dữ liệu — the journal, every row and every kept file verified; stray files dropped."""
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,11 +9,29 @@ from thenchot.ground.plain.text import mark
 from thenchot.project.cli.say import say, translate
 from thenchot.project.data_folder import HANOI
 
+if TYPE_CHECKING:
+    from thenchot.ground.basis.reads.verify import Verification
+
 STRAY_AFTER = timedelta(31)
 
 
-def verify(checkpoint: str) -> None:
-    """Kiểm tra nhật ký — every fault a line; exit code 1 where there is one."""
+def verify(checkpoint: str, *, files: bool) -> None:
+    """Kiểm tra nhật ký, cả tệp đã giữ — every fault a line; exit code 1 where there is one."""
+    from thenchot.ground.basis.attached import named_files
+
+    rows = _verified(checkpoint)
+    named = list(named_files()) if files else []
+    faults = [*rows.faults, *(fault for _, fault in named if fault)]
+    if files:
+        click.echo(say(mark("Đã đọc lại {n} tệp của văn bản."), n=len(named)))
+    for fault in faults:
+        click.echo(say(mark("Sai: {fault}"), fault=fault.sentence(translate)))
+    if faults:
+        raise SystemExit(1)
+    click.echo(say(mark("Không thấy sai khác. Điểm mốc: {mark}"), mark=rows.checkpoint))
+
+
+def _verified(checkpoint: str) -> "Verification":
     from thenchot.doors.access.reads.verify import access_faults
     from thenchot.ground.basis.reads.verify import verify_journal
     from thenchot.ground.register.reads import closure_faults
@@ -25,11 +44,7 @@ def verify(checkpoint: str) -> None:
     )
     seconds = {"chain": found.chain_seconds, "row": found.row_seconds}
     click.echo(say(text, lines=found.lines, rows=found.rows, **seconds))
-    for fault in found.faults:
-        click.echo(say(mark("Sai: {fault}"), fault=fault.sentence(translate)))
-    if found.faults:
-        raise SystemExit(1)
-    click.echo(say(mark("Không thấy sai khác. Điểm mốc: {mark}"), mark=found.checkpoint))
+    return found
 
 
 def tidy() -> None:

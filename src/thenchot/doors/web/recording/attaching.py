@@ -10,11 +10,13 @@ from thenchot.doors.web.recording.paper import DIGEST, NUMBER, boxes_of
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.basis.attached import keep_file
+from thenchot.ground.basis.reads.instruments import papers_with_file
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 
-FILE, NAME, SEALED, OPEN = "file", "file_name", "file_sealed", "file_open"
+FILE, NAME, SEALED, OPEN, SAME = "file", "file_name", "file_sealed", "file_open", "file_same"
 LONGEST_NAME = 100
 NOT_DECLARED = mark("Hãy đánh dấu «Tệp không chứa bí mật nhà nước», rồi chọn lại tệp.")
 
@@ -39,6 +41,19 @@ def take_file(request: Request, form: Written) -> None:
             form.notes(Reason(fault.reason.text, fault.reason.values, field=FILE))
     form.boxes[SEALED] = seal.sign(form.boxes[DIGEST]) if form.boxes[DIGEST] else ""
     form.sent[DIGEST] = form.boxes[DIGEST]
+
+
+def ask_of_same_file(form: Written, by: Actor) -> None:
+    """Hỏi tệp trùng — of papers in sight that bear this very file; whoever has looked says so, and goes on."""
+    digest = form.boxes.get(DIGEST, "")
+    if digest and form.boxes.get(SAME) == digest:
+        return
+    if held := papers_with_file(by=by, digest=digest):
+        text = mark(
+            "Tệp này đã là tệp của: {papers}. Nếu là văn bản ấy thì gõ số của nó; nếu là văn bản khác thì đánh dấu vẫn ghi."
+        )
+        form.choices[FILE] = [each.printed for each in held]
+        form.notes(Reason(text, {"papers": "; ".join(form.choices[FILE])}, field=FILE))
 
 
 def refuse_idle_file(form: Written) -> None:

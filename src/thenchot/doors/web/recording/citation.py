@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.names import fold, tidy_name
 from thenchot.office.documents.reads.grammar import shipped_grammar
-from thenchot.office.documents.rules.signs import read_sign
+from thenchot.office.documents.rules.signs import as_prescribed, issuer_said, read_sign
+from thenchot.office.documents.words import Family
 
 _NUMBER = re.compile(
     r"(?<![\d/.-])(\d{1,6}[a-zA-Z]?(?:/\d{4})?\s?[-–]\s?[^\W\d_][\w.&-]*(?:\s?/\s?[\w.&-]+)*"
@@ -35,15 +36,17 @@ class Cited:
 
 
 def cited(line: str) -> Cited:
-    """Đọc dòng trích dẫn — a line without a number stays as typed.
+    """Đọc dòng trích dẫn — a line without a number stays as typed; a number of the Party is put right.
 
     Days, issuer and subject behind the number are those of the paper; what its subject cites is not.
     """
     tidy = tidy_name(line)
     found = _NUMBER.search(tidy)
     if not found:
-        return Cited(tidy)
+        number = as_prescribed(tidy, shipped_grammar())
+        return Cited(number, signed=kind_of_sign(number))
     number = re.sub(r"\s", "", found[1]).replace("–", "-").rstrip("-/.,")
+    number = as_prescribed(number, shipped_grammar())
     before, rest = tidy[: found.start()], tidy[found.end() :]
     about = _ABOUT.search(rest)
     told = rest[: about.start()] if about else rest
@@ -61,12 +64,19 @@ def cited(line: str) -> Cited:
 
 
 def kind_of_sign(number_sign: str) -> InstrumentKind | None:
-    """Loại theo ký hiệu — QĐ a decision, QĐi a regulation; None where the letters say nothing."""
+    """Loại theo ký hiệu — QĐ a decision, QĐi a regulation, no letters a letter of the state; else None."""
     grammar = shipped_grammar()
     sign = read_sign(number_sign, grammar)
+    if sign and sign.form is Family.STATE and not sign.type_abbreviation:
+        return InstrumentKind.LETTER
     types = grammar.abbreviated(sign.type_abbreviation, sign.form) if sign else []
     kind = InstrumentKind.called(types[0].name) if types else InstrumentKind.OTHER
     return kind if kind is not InstrumentKind.OTHER else None
+
+
+def issuer_of_sign(number_sign: str) -> str:
+    """Cơ quan theo ký hiệu — where its letters name one body; else ""."""
+    return issuer_said(number_sign, shipped_grammar())
 
 
 def series_of(number_sign: str) -> str:

@@ -12,6 +12,7 @@ from thenchot.doors.web.recording.boxes import (
     Text,
     Words,
 )
+from thenchot.doors.web.recording.citation import cited
 from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.deadline import DeadlineBox
 from thenchot.doors.web.recording.sheet import Sheet
@@ -74,7 +75,11 @@ def _arrival(asked: dict[str, Any]) -> dict[str, Any]:
 
 def _received(**typed: Any) -> ReceivedRow:
     paper = PaperRow(
-        typed["kind"], typed["number_sign"], typed["issuer"], typed["abstract"], typed["issued_on"]
+        typed["kind"],
+        cited(typed["number_sign"]).number_sign,
+        typed["issuer"],
+        typed["abstract"],
+        typed["issued_on"],
     )
     arrival = Arrival(typed["arrived_on"], Channel.NETWORK, due_on=typed["due_on"])
     return ReceivedRow(paper, arrival, typed["result"] or "")
@@ -211,7 +216,7 @@ SHEETS = (
     ),
     Sheet(
         slug="giai-quyet-xong", title=mark("Ghi đã giải quyết xong"), paper="", about=ABOUT,
-        help=mark("Kèm văn bản trả lời, hoặc một câu kết quả."), act=handling.finish_paper,
+        help=mark("Kèm văn bản trả lời, hoặc một câu kết quả; văn bản trả lời được ghi quan hệ «Trả lời»."), act=handling.finish_paper,
         asked=lambda asked: asked | {"result": asked["result"] or ""},
         boxes=(
             INCOMING, Day(name="finished_on", label=mark("Ngày giải quyết xong"), today=True),
@@ -221,7 +226,7 @@ SHEETS = (
     ),
     Sheet(
         slug="mo-lai-van-ban", title=mark("Mở lại văn bản đã giải quyết"), paper="", about=ABOUT,
-        help=mark("Khi trả lời chưa đủ hoặc ghi nhầm."), act=handling.reopen_paper,
+        help=mark("Khi trả lời chưa đủ hoặc ghi nhầm. Quan hệ «Trả lời» vẫn còn; ghi nhầm thì rút ở trang văn bản."), act=handling.reopen_paper,
         boxes=(INCOMING, REASON),
     ),
     Sheet(
@@ -303,12 +308,6 @@ SHEETS = (
         slug="huy-so", title=mark("Hủy số"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Số đã hủy không cấp lại; dòng của nó vẫn còn trong sổ với lý do."),
         act=numbering.cancel_number, boxes=(NUMBER, REASON),
-    ),
-    Sheet(
-        slug="phat-hanh", title=mark("Ghi ngày phát hành"), paper="", about=NUMBER_PAGE,
-        help=mark("Ngày ký, chậm nhất ngày làm việc kế tiếp; văn bản khẩn gửi ngay."),
-        act=numbering.send_out,
-        boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), today=True)),
     ),
     Sheet(
         slug="quan-he-van-ban", title=mark("Ghi quan hệ với văn bản khác"), final=True, about=IN_REGISTER,

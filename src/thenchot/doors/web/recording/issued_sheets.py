@@ -1,13 +1,19 @@
-"""Phiếu sau phát hành — corrected, replaced, recalled; the paper leg, the post, the kept copy."""
+"""Phiếu phát hành và sau đó — sent out, corrected, replaced, recalled; the paper leg, the post, the kept copy."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import Day, Number, Picked, Text
 from thenchot.doors.web.recording.document_sheets import NUMBER, NUMBER_PAGE, REASON
 from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import changing, delivering
+from thenchot.office.documents.acts import changing, delivering, numbering
+from thenchot.office.documents.reads.outgoing import outgoing_line
 from thenchot.office.documents.rules.issued import LoanRow, PostRow
+from thenchot.office.documents.rules.numbering import ISSUE_RULE
 from thenchot.people.dossiers.reads.picked import Pick
 
 BY_NUMBER = Picked(
@@ -29,7 +35,21 @@ def _lent(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"row": row}
 
 
+def _late_issue(by: Actor, on: date, named: Mapping[str, int]) -> list[Reason]:
+    line = outgoing_line(by=by, on=on, number=named["number"])
+    if line is None or not line.late or line.sent_on:
+        return []
+    text = mark("{sign} phải phát hành chậm nhất ngày {due:%d/%m/%Y}; đã muộn. Vẫn ghi được.")
+    return [Reason(text, {"sign": line.sign, "due": line.issue_due}, ISSUE_RULE, "sent_on")]
+
+
 SHEETS = (
+    Sheet(
+        slug="phat-hanh", title=mark("Ghi ngày phát hành"), paper="", about=NUMBER_PAGE,
+        help=mark("Ngày ký, chậm nhất ngày làm việc kế tiếp; văn bản khẩn gửi ngay."),
+        act=numbering.send_out, warned=_late_issue,
+        boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), today=True)),
+    ),
     Sheet(
         slug="dinh-chinh-van-ban", title=mark("Đính chính văn bản đã phát hành"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Sai thể thức, kỹ thuật trình bày: đính chính bằng công văn; văn bản vẫn còn hiệu lực. Ghi nhầm thì rút quan hệ ở trang văn bản."),

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext
 
 from thenchot.doors.web.recording.boxes import Box, Choice, Day, Text
-from thenchot.doors.web.recording.citation import cited, series_of
+from thenchot.doors.web.recording.citation import cited, issuer_of_sign, series_of
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.basis.acts.act import Basis
 from thenchot.ground.basis.reads.instruments import (
@@ -133,7 +133,7 @@ def registered(by: Actor, paper: PaperRow | None) -> int | None:
 
 
 def fill_from_citation(form: Written, by: Actor) -> None:
-    """Điền giúp — from the line, the letters of the number, and the last paper of that series.
+    """Điền giúp — from the line, the letters of the number, the last paper of that series, the organ's code.
 
     Only for the typist to look at: nothing is filled while an act is being done.
     """
@@ -143,7 +143,8 @@ def fill_from_citation(form: Written, by: Actor) -> None:
         form.boxes["paper_kind"] = signed.value
     series = series_of(form.boxes[NUMBER.name])
     if series and not form.boxes["issuer"]:
-        form.boxes["issuer"] = issuer_of_series(by=by, series=series)
+        known = issuer_of_series(by=by, series=series)
+        form.boxes["issuer"] = known or issuer_of_sign(form.boxes[NUMBER.name])
 
 
 def read_line(form: Written, by: Actor, day: date, *, new: bool) -> None:

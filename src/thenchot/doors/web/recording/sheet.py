@@ -21,6 +21,11 @@ def no_faults(read: Values) -> list[Reason]:
     return []
 
 
+def no_warning(by: Actor, on: date, named: Mapping[str, int]) -> list[Reason]:
+    """Không nhắc gì — the thing named is as it should be."""
+    return []
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
     """Điền sẵn — boxes and lines of the table as they would be typed."""
@@ -41,7 +46,7 @@ class Sheet:
     `checked`: a page of sentences comes before the act, and there is no undoing after it. `says`:
     what the sheet is about, where it was made for one thing, of these `people` and `units`. `written`:
     lines that stand in the table when the form is opened; `filled` asks what stands there of the thing
-    the address names. `alone`: no next one follows it. `table`: what
+    the address names. `warned`: what the page says of the things named and does not refuse. `alone`: no next one follows it. `table`: what
     the table is called. `final`: there is no undoing after it, as of a number once given.
     `onward`: once the paper was read, the cursor goes on to the first empty box that is asked for.
     """
@@ -62,6 +67,7 @@ class Sheet:
     says: str = ""
     written: tuple[Mapping[str, str], ...] = ()
     filled: Callable[[Actor, date, Mapping[str, int]], Filled] | None = None
+    warned: Callable[[Actor, date, Mapping[str, int]], list[Reason]] = no_warning
     alone: bool = False
     final: bool = False
     onward: bool = False

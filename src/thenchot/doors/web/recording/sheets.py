@@ -20,7 +20,7 @@ from thenchot.ground.plain.text import mark
 GROUPS = (
     (mark("Văn bản"), paper_sheets.SHEETS),
     (mark("Văn bản đến, văn bản đi"), document_sheets.SHEETS),
-    (mark("Sau phát hành"), issued_sheets.SHEETS),
+    (mark("Phát hành, sau phát hành"), issued_sheets.SHEETS),
     (mark("Ủy quyền khi vắng"), away_sheets.SHEETS),
     (mark("Bản sao, hồ sơ công việc"), filing_sheets.SHEETS),
     (mark("Dự thảo văn bản"), draft_sheets.SHEETS),

@@ -19,7 +19,13 @@ from thenchot.doors.web.forms import new_key
 from thenchot.doors.web.listing import number, text
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.attaching import NAME as FILE_NAME
-from thenchot.doors.web.recording.attaching import SEALED, refuse_idle_file, take_file, takes_file
+from thenchot.doors.web.recording.attaching import (
+    SEALED,
+    ask_of_same_file,
+    refuse_idle_file,
+    take_file,
+    takes_file,
+)
 from thenchot.doors.web.recording.boxes import Picked
 from thenchot.doors.web.recording.checking import Checked, checked
 from thenchot.doors.web.recording.done import DONE
@@ -44,7 +50,7 @@ from thenchot.doors.web.recording.written import PASTED, Shown, Written
 from thenchot.ground.basis.acts.act import Done
 from thenchot.ground.basis.reads.journal import Recorded
 from thenchot.ground.plain.reasons import AlreadyAnswered, Refused
-from thenchot.people.dossiers.reads.picked import Pick, known, written
+from thenchot.people.dossiers.reads.picked import Pick, known, one_chosen, written
 
 MORE_LINES = 10
 PAPER = "can-cu"
@@ -158,6 +164,8 @@ def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
         paper = read_paper(form, by, day, keeper)
     if isinstance(paper, int):
         refuse_idle_file(form)
+    else:
+        ask_of_same_file(form, by)
     read = read_sheet(sheet, form, by, day, day_of(by, paper))
     if sheet.registers:
         read.values |= {"kept_by": keeper, DIGEST: form.boxes[DIGEST]}
@@ -192,7 +200,13 @@ def _render(
     boxes = list(form.shown([box for box in sheet.boxes if box not in sheet.registers]))
     lines = list(form.shown_lines(sheet.columns)) if sheet.columns else []
     keepers = keepers_of(request.actor, request.day) if takes_file(sheet, form) else []
+    named = {
+        box.name: one_chosen(form.boxes.get(box.name, ""))
+        for box in sheet.boxes
+        if isinstance(box, Picked)
+    }
     context: dict[str, Any] = {
+        "warned": sheet.warned(request.actor, request.day, named),
         "sheet": sheet, "form": form, "faults": form.faults(), "others": others,
         "paper": paper, "boxes": boxes, "lines": lines, "registers": bool(sheet.registers),
         "keepers": keepers if len(keepers) > 1 else [],

@@ -75,6 +75,12 @@ def papers_like(
     return [_line(each) for each in _newest_first(found)[:8]] if number_sign else []
 
 
+def papers_with_file(*, by: Actor, digest: str) -> list[PaperLine]:
+    """Văn bản mang chính tệp này — by its SHA-256; "" is no file."""
+    found = _listed(by).filter(file_sha256=digest)
+    return [_line(each) for each in _newest_first(found)[:8]] if digest else []
+
+
 def issuer_of_series(*, by: Actor, series: str) -> str:
     """Cơ quan của một ký hiệu — who issued the last paper of "-QĐ/TU"; "" where none is known."""
     found = _newest_first(_listed(by).filter(number_sign__endswith=series))

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act, no_right
+from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.calendar import exchanged_days
-from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import NotAllowed, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.rules import numbered
 from thenchot.office.documents.acts.receiving import keep, moved, standing, taken_in
-from thenchot.office.documents.models import Assignment, Delegation, Direction
+from thenchot.office.documents.acts.relating import note_reply, reply_faults, seen_paper
+from thenchot.office.documents.models import Assignment, Delegation, Direction, Outgoing
 from thenchot.office.documents.rules.moves import Verb
 from thenchot.office.documents.rules.receiving import (
     Arrival,
@@ -111,21 +112,28 @@ def answer_assignment(act: OpenAct, *, assignment: int, answer: str) -> int:
 def finish_paper(
     act: OpenAct, *, incoming: int, finished_on: date, result: str = "", reply: int | None = None
 ) -> int:
-    """Giải quyết xong — with its result, or the paper that answered it."""
+    """Giải quyết xong — with its result, or the paper that answered it, noted as its reply."""
     found = moved(act, incoming, Verb.FINISH)
     reasons = finish_faults(
         finished_on, result, replied=reply is not None, arrived_on=found.arrived_on, today=act.day
     )
-    if reply is not None and paper_page(by=act.by, paper=reply) is None:
+    came = Instrument.objects.filter(pk=found.basis_id).first()
+    answer = seen_paper(act, reply) if reply is not None else None
+    if answer:
+        reasons += reply_faults(answer, came, "reply")
+    elif reply is not None:
         reasons.append(Reason(mark("Không có văn bản trả lời này trong sổ."), field="reply"))
     act.refuse_if(reasons)
-    found.finished_on, found.result, found.ended_by_id = finished_on, tidy_name(result), reply
+    if answer:
+        sent = Outgoing.objects.filter(organization=found.organization_id, basis=answer)
+        note_reply(act, found.organization_id, answer, came, own=sent.exists())
+    found.finished_on, found.result, found.ended_by = finished_on, tidy_name(result), answer
     return keep(act, found)
 
 
 @act(needs=Right.DIRECT, phrase=mark("Mở lại văn bản đến số {number}"))
 def reopen_paper(act: OpenAct, *, incoming: int, reason: str) -> int:
-    """Mở lại — a paper finished too early; what was answered stays in its history."""
+    """Mở lại — a paper finished too early; what was answered stays in its history, the reply a reply."""
     found = moved(act, incoming, Verb.REOPEN)
     reason = tidy_name(reason)
     act.refuse_if([] if reason else [Reason(mark("Phải nêu lý do mở lại."), field="reason")])

@@ -1,5 +1,6 @@
 """Quan hệ giữa văn bản — recorded, joined with a paper that has come, taken back."""
 
+from dataclasses import replace
 from datetime import date
 
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
@@ -29,7 +30,7 @@ def relate_papers(act: OpenAct, *, organization: int, basis: Basis, row: Relatio
     cited = tidy_name(row.cited)
     read = next((each for each in citations_in(cited, shipped_grammar()) if each.sign), None)
     sign, day = (str(read.sign), read.issued_on) if read and read.sign else ("", None)
-    other = _seen(act, row.to) if row.to else _numbered(act, sign, day)
+    other = seen_paper(act, row.to) if row.to else _numbered(act, sign, day)
     faults = relation_faults(row, paper.issued_on, other.issued_on if other else None)
     if row.to and other is None:
         faults.append(Reason(mark("Không có văn bản này trong sổ."), field="to"))
@@ -56,7 +57,7 @@ def relate_papers(act: OpenAct, *, organization: int, basis: Basis, row: Relatio
 def join_cited(act: OpenAct, *, relation: int, to: int) -> int:
     """Nối — a cited paper with the one of the register it means, where the words do not say it."""
     found = _standing(act, relation)
-    other = _seen(act, to)
+    other = seen_paper(act, to)
     faults = []
     if found.to_id:
         faults.append(
@@ -102,7 +103,7 @@ def _standing(act: OpenAct, relation: int) -> Relation:
     return found
 
 
-def _seen(act: OpenAct, paper: int) -> Instrument | None:
+def seen_paper(act: OpenAct, paper: int) -> Instrument | None:
     """A paper the actor may read: of another nothing is noted, and nobody learns that it is there."""
     if paper_page(by=act.by, paper=paper) is None:
         return None
@@ -115,6 +116,30 @@ def _numbered(act: OpenAct, sign: str, day: date | None) -> Instrument | None:
         return None
     found = Instrument.objects.visible_to(act.by).filter(number_sign=sign, issued_on=day)[:2]
     return found[0] if len(found) == 1 else None
+
+
+def reply_faults(reply: Instrument, to: Instrument | None, field: str) -> list[Reason]:
+    """Không trả lời được — another paper than the one it answers, and not an earlier one."""
+    if to is None:
+        return []
+    row = RelationRow(RelationKind.REPLIES, to.pk)
+    faults = relation_faults(row, reply.issued_on, to.issued_on)
+    if reply.pk == to.pk:
+        faults.append(Reason(mark("Chọn hai văn bản khác nhau.")))
+    return [replace(each, field=field) for each in faults]
+
+
+def note_reply(
+    act: OpenAct, organization: int, reply: Instrument, to: Instrument | None, *, own: bool
+) -> None:
+    """Ghi trả lời trong việc đang mở — once, however often it is said; a wrong one is withdrawn."""
+    if to is None or recorded_already(
+        reply.pk, row := RelationRow(RelationKind.REPLIES, to.pk), to
+    ):
+        return
+    Relation.objects.create(
+        entry=act.entry, organization_id=organization, paper=reply, kind=row.kind, to=to, own=own
+    )
 
 
 def recorded_already(

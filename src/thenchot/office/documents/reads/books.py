@@ -25,7 +25,7 @@ from thenchot.office.documents.reads.dossiers import (
 from thenchot.office.documents.reads.incoming import IncomingLine, incoming_lines
 from thenchot.office.documents.reads.outgoing import OutgoingLine, outgoing_lines
 from thenchot.office.documents.reads.relations import RelationLine
-from thenchot.office.documents.words import NumberState
+from thenchot.office.documents.words import NumberState, State, Urgency
 
 MOST = 100_000
 SOURCE = mark("Mẫu sổ theo Nghị định 30/2020/NĐ-CP, Phụ lục IV")
@@ -113,15 +113,15 @@ def kept_for(keep_years: int | None, translate: Translate) -> str:
 
 
 INCOMING = (
-    (mark("Ngày đến"), 23), (mark("Số đến"), 14), (mark("Tác giả"), 36), (mark("Số, ký hiệu"), 27),
-    (mark("Ngày tháng văn bản"), 23), (mark("Tên loại và trích yếu"), 56),
-    (mark("Đơn vị hoặc người nhận"), 30), (mark("Ngày chuyển"), 18), (mark("Ký nhận"), 16),
-    (mark("Ghi chú"), 19),
+    (mark("Ngày đến"), 23), (mark("Số đến"), 14), (mark("Tác giả"), 32), (mark("Số, ký hiệu"), 27),
+    (mark("Ngày tháng văn bản"), 23), (mark("Tên loại và trích yếu"), 44),
+    (mark("Đơn vị hoặc người nhận"), 28), (mark("Ngày chuyển"), 23), (mark("Ký nhận"), 23),
+    (mark("Ghi chú"), 25),
 )  # fmt: skip
 OUTGOING = (
-    (mark("Số, ký hiệu"), 26), (mark("Ngày tháng văn bản"), 23), (mark("Tên loại và trích yếu"), 54),
-    (mark("Người ký"), 28), (mark("Nơi nhận"), 36), (mark("Đơn vị, người nhận bản lưu"), 28),
-    (mark("Số lượng bản"), 13), (mark("Ngày chuyển"), 22), (mark("Ký nhận"), 14), (mark("Ghi chú"), 18),
+    (mark("Số, ký hiệu"), 26), (mark("Ngày tháng văn bản"), 23), (mark("Tên loại và trích yếu"), 45),
+    (mark("Người ký"), 28), (mark("Nơi nhận"), 31), (mark("Đơn vị, người nhận bản lưu"), 25),
+    (mark("Số lượng bản"), 13), (mark("Ngày chuyển"), 23), (mark("Ký nhận"), 23), (mark("Ghi chú"), 25),
 )  # fmt: skip
 FOLLOWED = (
     (mark("Số đến"), 14), (mark("Tên loại, số, ký hiệu, ngày và cơ quan ban hành"), 84),
@@ -175,24 +175,39 @@ def _day(day: date | None) -> str:
 def _came(line: IncomingLine, translate: Translate) -> list[str]:
     return [
         _day(line.arrived_on), str(line.number), line.issuer, line.number_sign, _day(line.issued_on),
-        f"{translate(line.kind.label)} {line.abstract}", line.lead, "", "", "",
+        f"{translate(line.kind.label)} {line.abstract}", line.lead, _day(line.passed.on),
+        _day(line.passed.received_on), _noted(line, translate),
     ]  # fmt: skip
+
+
+def _noted(line: IncomingLine, translate: Translate) -> str:
+    """The last column of a paper that came: its mark, its signed copy, its result or why it was sent back."""
+    urgent = "" if line.urgency is Urgency.NORMAL else translate(line.urgency.label)
+    signed = translate(SIGNED_CAME).format(day=_day(line.paper_on)) if line.paper_on else ""
+    back = line.state is State.RETURNED
+    result = translate(SENT_BACK).format(reason=line.result) if back else line.result
+    return "; ".join(filter(None, (urgent, signed, result, line.note)))
 
 
 def _followed(line: IncomingLine, translate: Translate) -> list[str]:
     return [
         str(line.number), f"{line.paper.printed}, {line.issuer}", line.lead, _day(line.due_on),
-        translate(line.state.label), line.reply, "",
+        " ".join(filter(None, (translate(line.state.label), _day(line.finished_on)))), line.reply,
+        _noted(line, translate),
     ]  # fmt: skip
 
 
 def _sent(line: OutgoingLine, translate: Translate) -> list[str]:
     what = f"{translate(line.kind.label)} {line.abstract}" if line.kind else ""
-    note = line.note if line.state is NumberState.ISSUED else translate(line.state.label)
+    note = line.note
+    if line.state is NumberState.CANCELLED:
+        note = translate(CANCELLED).format(reason=line.reason)
+    elif line.state is NumberState.RESERVED:
+        note = translate(line.state.label)
     note = "; ".join(filter(None, (note, *(_effect(each, translate) for each in line.changes))))
     return [
         line.sign, _day(line.given_on), what, line.signer, line.recipients, line.kept_at,
-        str(line.copies) if line.paper else "", _day(line.sent_on), "", note,
+        str(line.copies) if line.paper else "", _day(line.sent_on), _day(line.paper_received_on), note,
     ]  # fmt: skip
 
 
@@ -251,6 +266,7 @@ def _held(line: FiledLine, translate: Translate) -> list[str]:
 
 
 CANCELLED = mark("Đã hủy: {reason}")
+SENT_BACK, SIGNED_CAME = mark("Trả lại: {reason}"), mark("Nhận bản giấy {day}")
 BOOKS: dict[BookKind, tuple[Heads, Rower]] = {
     BookKind.INCOMING: (INCOMING, _came), BookKind.OUTGOING: (OUTGOING, _sent),
     BookKind.FOLLOWED: (FOLLOWED, _followed), BookKind.INTERNAL: (OUTGOING, _sent),

@@ -16,7 +16,7 @@ def shipped_grammar() -> Grammar:
     """Quy ước đánh số — of the tables `document-types`, `organ-codes` and `known-acts`."""
     types = tuple(_type(row) for row in _rows("document-types.csv"))
     organs = tuple(
-        OrganCode(row["code"], Family.of(row["family"]), row["body"])
+        OrganCode(row["code"], Family.of(row["family"]), row["body"], row["one"] == "có")
         for row in _rows("organ-codes.csv")
     )
     known = {act.number_sign: act.type for act in known_acts()}

@@ -23,10 +23,19 @@ OPEN = (State.REGISTERED, State.SUBMITTED, State.DIRECTED, State.HANDLED)
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOn:
+    """Chuyển cho ai — who leads ("": nobody yet), since which direction, when they took it."""
+
+    lead: str = ""
+    on: date | None = None
+    received_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingLine:
     """Dòng sổ đến — the paper as printed, when it came, who leads, by when, where it stands.
 
-    `due_days`: how many days of work the deadline was told by; `days_left` until it, less than
+    `passed`: to whom it went; `result`, `note`, `paper_on`: what the register's last columns say. `due_days`: how many days of work the deadline was told by; `days_left` until it, less than
     nothing where it is past, None where nothing is waited for.
     """
 
@@ -49,6 +58,10 @@ class IncomingLine:
     days_left: int | None
     due_days: int | None
     reply: str
+    passed: PassedOn
+    result: str
+    note: str
+    paper_on: date | None
 
     @property
     def near(self) -> bool:
@@ -99,13 +112,25 @@ class IncomingPage:
     signer: str
     file_sha256: str
     paper_also_required: bool
-    paper_on: date | None
     directions: list[DirectionLine]
     reply: Paper | None
-    result: str
-    note: str
     before: int | None
     after: int | None
+
+    @property
+    def paper_on(self) -> date | None:
+        """Ngày nhận bản giấy."""
+        return self.line.paper_on
+
+    @property
+    def result(self) -> str:
+        """Kết quả."""
+        return self.line.result
+
+    @property
+    def note(self) -> str:
+        """Ghi chú."""
+        return self.line.note
 
 
 def incoming_lines(
@@ -143,9 +168,9 @@ def incoming_lines(
         )
     counted: Any = _newest_first(found).annotate(total=Window(Count("pk")))
     sheet = list(counted[after : after + most])
-    leads = _leads(by, on, sheet)
+    passed = _passed(by, on, sheet)
     total = sheet[0].total if sheet else found.count()
-    return total, [_line(each, leads.get(each.pk, ""), on, exchanged) for each in sheet]
+    return total, [_line(each, passed.get(each.pk, PassedOn()), on, exchanged) for each in sheet]
 
 
 def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
@@ -154,10 +179,11 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
     found = seen.select_related("basis", "ended_by").filter(pk=incoming, arrived_on__lte=on).first()
     if found is None:
         return None
-    assigned = list(Assignment.objects.visible_to(by).filter(incoming=found).order_by("pk"))
+    asked = Assignment.objects.visible_to(by).filter(incoming=found)
+    assigned = list(asked.select_related("direction").order_by("pk"))
     names = _names(by, on, assigned, found.organization_id)
+    led = next((each for each in reversed(assigned) if each.part == Part.LEAD), None)
     lines = [(each.direction_id, _assignment(each, names)) for each in assigned]
-    lead = next((line.whom for _, line in reversed(lines) if line.part is Part.LEAD), "")
     said = Direction.objects.visible_to(by).filter(incoming=found)
     said = said.select_related("delegation").order_by("said_on", "pk")
     directions = [
@@ -175,10 +201,10 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
         beside.filter(number__in=(found.number - 1, found.number + 1)).values_list("number", "pk")
     )
     return IncomingPage(
-        _line(found, lead, on, exchanged_days()), names[0].get(found.organization_id, ""), Channel.of(found.channel),
+        _line(found, _passed_to(led, names), on, exchanged_days()), names[0].get(found.organization_id, ""), Channel.of(found.channel),
         found.arrived_at, found.basis.signer, found.basis.file_sha256, found.paper_also_required,
-        found.paper_on, directions, paper(found.ended_by) if found.ended_by else None, found.result,
-        found.note, near.get(found.number - 1), near.get(found.number + 1),
+        directions, paper(found.ended_by) if found.ended_by else None,
+        near.get(found.number - 1), near.get(found.number + 1),
     )  # fmt: skip
 
 
@@ -195,17 +221,23 @@ def _newest_first(found: QuerySet[Incoming]) -> QuerySet[Incoming]:
     return found.select_related("basis", "ended_by").order_by("-year", "-number", "-pk")
 
 
-def _leads(by: Actor, on: date, sheet: Iterable[Incoming]) -> dict[int, str]:
+Names = tuple[dict[int | None, str], dict[int, str]]
+
+
+def _passed(by: Actor, on: date, sheet: Iterable[Incoming]) -> dict[int, PassedOn]:
     """Whom the last direction of each asks to lead."""
     asked = Assignment.objects.visible_to(by).filter(
         incoming__in=[each.pk for each in sheet], part=Part.LEAD
     )
-    assigned = list(asked.order_by("pk"))
+    assigned = list(asked.select_related("direction").order_by("pk"))
     names = _names(by, on, assigned)
-    return {each.incoming_id: _assignment(each, names).whom for each in assigned}
+    return {each.incoming_id: _passed_to(each, names) for each in assigned}
 
 
-Names = tuple[dict[int | None, str], dict[int, str]]
+def _passed_to(led: Assignment | None, names: Names) -> PassedOn:
+    if led is None:
+        return PassedOn()
+    return PassedOn(_assignment(led, names).whom, led.direction.said_on, led.received_on)
 
 
 def _names(by: Actor, on: date, assigned: Iterable[Assignment], *units: int) -> Names:
@@ -228,13 +260,13 @@ def _assignment(each: Assignment, names: Names) -> AssignmentLine:
     )  # fmt: skip
 
 
-def _line(each: Incoming, lead: str, on: date, exchanged: Exchanged) -> IncomingLine:
+def _line(each: Incoming, passed: PassedOn, on: date, exchanged: Exchanged) -> IncomingLine:
     state, printed, due = State.of(each.state), each.basis, each.due_on
     left = working_days_between(on, due, exchanged) if due and state in OPEN else None
     return IncomingLine(
         each.pk, each.organization_id, each.number, each.arrived_on, paper(printed),
         InstrumentKind.of(printed.kind), printed.number_sign, printed.issuer, printed.issued_on,
-        printed.abstract, Urgency.of(each.urgency), state, each.due_on, each.finished_on, lead,
+        printed.abstract, Urgency.of(each.urgency), state, each.due_on, each.finished_on, passed.lead,
         left is not None and due is not None and due < on, left, each.due_days,
-        each.ended_by.number_sign if each.ended_by else "",
+        each.ended_by.number_sign if each.ended_by else "", passed, each.result, each.note, each.paper_on,
     )  # fmt: skip

@@ -7,14 +7,16 @@ from typing import Any
 
 from django.db.models import Count, Q, Window
 
+from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
+from thenchot.ground.plain.working_days import Exchanged
 from thenchot.office.documents.models import Dossier, Incoming, NumberSource, Outgoing, Series
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.reads.relations import RelationLine, changes_to
-from thenchot.office.documents.rules.numbering import sign_of
+from thenchot.office.documents.rules.numbering import issue_due, sign_of
 from thenchot.office.documents.words import Family, NumberState, SeriesBook, Source
 
 
@@ -22,7 +24,8 @@ from thenchot.office.documents.words import Family, NumberState, SeriesBook, Sou
 class OutgoingLine:
     """Dòng sổ đi — one number: its sign, its paper where it has one, who drafted, to whom it went.
 
-    `changes`: what corrected, amended, replaced or recalled it.
+    `changes`: what corrected, amended, replaced or recalled it. `late`: it went, or still waits, after
+    `issue_due`, which is empty where nothing is to go or another system, which says no day, gave the number.
     """
 
     id: int
@@ -45,6 +48,8 @@ class OutgoingLine:
     paper_sent_on: date | None
     paper_received_on: date | None
     changes: list[RelationLine]
+    issue_due: date | None
+    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +102,13 @@ def outgoing_lines(
     names = unit_names(by=by, on=on, units=drafters)
     total = sheet[0].total if sheet else found.count()
     changes = changes_to(by=by, papers={each.basis_id for each in sheet if each.basis_id})
+    exchanged = exchanged_days()
     return total, [
-        _line(each, names.get(each.drafted_by_id, ""), changes.get(each.basis_id or 0, []))
+        _line(
+            each, names.get(each.drafted_by_id, ""), changes.get(each.basis_id or 0, []), on, exchanged
+        )
         for each in sheet
-    ]
+    ]  # fmt: skip
 
 
 def outgoing_line(*, by: Actor, on: date, number: int) -> OutgoingLine | None:
@@ -112,7 +120,8 @@ def outgoing_line(*, by: Actor, on: date, number: int) -> OutgoingLine | None:
     drafter = found.drafted_by_id
     names = unit_names(by=by, on=on, units={drafter} if drafter else set())
     changes = changes_to(by=by, papers=[found.basis_id] if found.basis_id else [])
-    return _line(found, names.get(drafter, ""), changes.get(found.basis_id or 0, []))
+    told = changes.get(found.basis_id or 0, [])
+    return _line(found, names.get(drafter, ""), told, on, exchanged_days())
 
 
 def series_of(*, by: Actor, on: date, organization: int | None = None) -> list[SeriesLine]:
@@ -147,15 +156,19 @@ def number_source(*, by: Actor, on: date, organization: int) -> tuple[Source, st
     return (Source.of(found.source), found.system) if found else None
 
 
-def _line(each: Outgoing, drafter: str, changes: list[RelationLine]) -> OutgoingLine:
+def _line(
+    each: Outgoing, drafter: str, changes: list[RelationLine], on: date, exchanged: Exchanged
+) -> OutgoingLine:
     printed = each.basis
+    goes = each.state == NumberState.ISSUED and (each.series_id or each.sent_on)
+    due = issue_due(each.given_on, exchanged) if goes else None
     return OutgoingLine(
         each.pk, each.organization_id, printed.number_sign if printed else _sign(each),
         NumberState.of(each.state), each.reason, each.given_on, paper(printed) if printed else None,
         InstrumentKind.of(printed.kind) if printed else None, printed.abstract if printed else "",
         printed.signer if printed else "", drafter, each.recipients, each.copies, each.kept_at,
         each.sent_on, each.note, bool(each.paper_also_required), each.paper_sent_on,
-        each.paper_received_on, changes,
+        each.paper_received_on, changes, due, due is not None and (each.sent_on or on) > due,
     )  # fmt: skip
 
 

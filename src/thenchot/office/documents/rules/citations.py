@@ -37,9 +37,17 @@ _COUNTED = re.compile(
 )
 _MORE = re.compile(rf"{GAP}(?:,|và)\s+(?:số\s+)?(?P<number>\d{{1,4}}[a-z]?)(?P<tail>)")
 _NOT_A_NUMBER = re.compile(r"\w|%|\s?%|[-.,/]\d|\s?-\s?\d")
+_PLENUMS = (
+    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
+    "mười ba", "mười bốn", "mười lăm",
+)  # fmt: skip
+_WORDS = "|".join(sorted(_PLENUMS, key=len, reverse=True))
+_ORDINAL = rf"\d{{1,2}}|bốn|(?!năm\s+\d)(?:{_WORDS})"  # not "Trung ương năm 2024"
+_TERMS = r"khóa\s+[IVX]+(?:\s*(?:,|và)\s*khóa\s+[IVX]+)*"
 _PLENUM = re.compile(
-    r"(?P<word>nghị quyết|kết luận)\s+(?:hội nghị\s+)?(?:lần thứ\s+)?(?:trung ương|tw|tư)\s+(?:lần thứ\s+)?"
-    r"(?P<plenum>\d{1,2})(?!\w)(?P<terms>\s*[,(]?\s*khóa\s+[IVX]+(?:\s*(?:,|và)\s*khóa\s+[IVX]+)*)?",
+    rf"(?P<word>nghị quyết|kết luận)\s+(?:hội nghị\s+)?(?:(?:trung ương|tw|tư)\s+(?:lần thứ\s+)?"
+    rf"(?P<plenum>{_ORDINAL})|lần thứ\s+(?P<ordinal>{_ORDINAL})[,\s]+ban chấp hành\s+trung ương(?:\s+đảng)?)(?!\w)"
+    rf"(?P<terms>\s*(?:\(\s*{_TERMS}\s*\)|[,(]?\s*{_TERMS}))?",
     re.I,
 )
 _TERM = re.compile(r"khóa\s+(?P<term>[IVX]+)", re.I)
@@ -132,14 +140,19 @@ def _plenums(printed: str, plain: str) -> Iterator[Citation]:
             list(_TERM.finditer(plain, match.start("terms"), match.end())) if match["terms"] else []
         )
         word = match["word"].capitalize()
+        plenum = _plenum(match["plenum"] or match["ordinal"])
         begins = match.start()
-        for end, term in [(each.end(), each["term"].upper()) for each in terms] or [
-            (match.end(), "")
-        ]:
+        ends = [*(each.end() for each in terms[:-1]), match.end()]
+        for end, term in zip(ends, [each["term"].upper() for each in terms] or [""], strict=True):
             yield Citation(
-                raw=printed[begins:end], start=begins, type=word, plenum=match["plenum"], term=term
+                raw=printed[begins:end], start=begins, type=word, plenum=plenum, term=term
             )
             begins = end + len(plain[end:]) - len(plain[end:].lstrip(" ,và"))
+
+
+def _plenum(said: str) -> str:
+    word = "tư" if said.lower() == "bốn" else said.lower()
+    return said if said.isdigit() else str(_PLENUMS.index(word) + 1)
 
 
 def _day(plain: str, begins: int, end: int) -> tuple[int, date | None]:

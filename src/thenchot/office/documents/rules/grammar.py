@@ -67,6 +67,11 @@ class Grammar:
             if each.family == Family.PARTY
         )
 
+    def listed(self, organ: str) -> OrganCode | None:
+        """Cơ quan có trong bảng — by its code alone, whatever drafting unit or term stands behind it."""
+        code = organ.split("-")[0].rstrip("0123456789").replace("Ư", "U")
+        return next((each for each in self.organs if each.code == code), None)
+
     def organ_code(self, letters: str) -> str:
         """Ký hiệu đúng — as listed, for letters typed without marks or in capitals."""
         if "Ư" in letters:  # TƯ is printed for both TW and TU: the text decides

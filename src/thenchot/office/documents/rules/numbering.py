@@ -6,11 +6,15 @@ from datetime import date
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.working_days import Exchanged, add_working_days
 from thenchot.office.documents.words import CopyKind, Family, SeriesBook, Sign, Source
 
 PARTY_RULE = mark("Hướng dẫn 36-HD/VPTW, điểm 1.3: số theo thể loại, từ 01, trong nhiệm kỳ cấp ủy")
 STATE_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 15: số theo năm, từ 01 ngày 01/01 đến 31/12")
 
+ISSUE_RULE = mark(
+    "Nghị định 30/2020/NĐ-CP, Điều 17: phát hành trong ngày ký, chậm nhất ngày làm việc tiếp theo"
+)
 COPY_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 25: sao y, sao lục, trích sao có số riêng")
 
 MOST_COPIES = 10_000
@@ -125,6 +129,11 @@ def sent_faults(given_on: date, sent_on: date, today: date) -> list[Reason]:
         return []
     text = mark("Ngày phát hành phải từ ngày cấp số {day:%d/%m/%Y} đến hôm nay.")
     return [Reason(text, {"day": given_on}, field="sent_on")]
+
+
+def issue_due(given_on: date, exchanged: Exchanged) -> date:
+    """Hạn phát hành — the next day of work after the day of signing; later is told, not refused."""
+    return add_working_days(given_on, 1, exchanged)
 
 
 def outgoing_faults(row: OutgoingRow) -> list[Reason]:

@@ -13,11 +13,11 @@ from thenchot.office.documents.rules.letters import (
 )
 from thenchot.office.documents.words import Family, Sign
 
-NUMBER = r"(?<![\w.,/-])(?P<number>\d{1,5}[a-zA-Z]?)"
+NUMBER = r"(?:(?<![\w.,/-])|(?<=[Ss]ố))(?P<number>\d{1,5}(?:[a-zA-Z](?![^\W\d_]))?)"
 _TYPE = rf"(?P<type>{CAPITAL}{LETTER}{{0,7}})"
 _ORGAN = rf"(?P<organ>{CAPITAL}\w*(?:-{CAPITAL}\w*|{GAP}-{GAP}{CAPITAL}{{2,}}\b)*)"
 WHOLE = re.compile(
-    rf"{NUMBER}{GAP}(?:/{GAP}(?P<year>{YEAR}))?(?P<one>{GAP}[-/]{GAP}|\s){_TYPE}"
+    rf"{NUMBER}{GAP}(?:/{GAP}(?P<year>{YEAR}))?(?P<one>{GAP}[-/]{GAP}|\s?){_TYPE}"
     rf"{GAP}(?P<two>[-/]){GAP}{_ORGAN}"
 )
 LAW = re.compile(
@@ -39,6 +39,23 @@ def read_sign(typed: str, grammar: Grammar) -> Sign | None:
     return None
 
 
+def as_prescribed(number_sign: str, grammar: Grammar) -> str:
+    """Viết đúng phép — "31/QĐ-TW" is "31-QĐ/TW", the organ being the Party's; what is not certain stays as typed."""
+    sign = read_sign(number_sign, grammar)
+    if sign is None or not sign.type_abbreviation or sign.form is not Family.PARTY:
+        return number_sign
+    organ = grammar.listed(sign.organ)
+    certain = organ and organ.family in (Family.PARTY, Family.UNION)
+    return str(sign) if certain else number_sign
+
+
+def issuer_said(number_sign: str, grammar: Grammar) -> str:
+    """Cơ quan theo ký hiệu — of letters only one body bears; "" for any other."""
+    sign = read_sign(number_sign, grammar)
+    organ = grammar.listed(sign.organ) if sign else None
+    return organ.body if organ and organ.one else ""
+
+
 def law_sign(found: re.Match[str], grammar: Grammar) -> Sign:
     """Luật, nghị quyết của Quốc hội — number, year, and the term within the organ's letters."""
     organ = found["organ"].replace(" ", "")
@@ -49,7 +66,7 @@ def whole_sign(found: re.Match[str], grammar: Grammar) -> Sign | None:
     """Đủ số, thể loại, cơ quan — dashes and slashes exchanged or left out are put right."""
     one, two, letters = found["one"].strip(), found["two"], found["type"]
     number, year, organ = found["number"], found["year"] or "", _tight(found["organ"])
-    known = grammar.is_type(letters)
+    known = grammar.is_type(letters) and (one != "" or len(letters) > 1)  # "5 L/TP" counts litres
     if not known and one == "/" and two == "-":  # a letter of the state: organ and drafting unit
         return Sign(number, year, "", _organs(f"{letters}-{organ}", grammar), Family.STATE)
     if not known and not (one == "-" and two == "/" and letters[-1:].isupper()):

@@ -25,7 +25,7 @@ speak_for(
             ),
             (
                 "draft_authority_under_its_sign",
-                mark("Ghi tên tập thể hoặc chức vụ sau T/M, K/T, T/L, và chỉ khi có chúng."),
+                mark("Ghi tên tập thể hoặc chức vụ sau T/M, K/T, T/L, TUQ, và chỉ khi có chúng."),
                 SIGNING_RULE,
                 "authority",
             ),

@@ -9,6 +9,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Decider
 from thenchot.office.documents.acts.numbering import give_number
+from thenchot.office.documents.acts.relating import note_reply
 from thenchot.office.documents.models import Incoming, Outgoing
 from thenchot.office.documents.rules.numbering import OutgoingRow
 from thenchot.office.documents.words import NumberState
@@ -115,7 +116,7 @@ def drop_draft_paper(act: OpenAct, *, draft: int, words: str) -> int:
 def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> int:
     """Cấp số cho dự thảo đã ký — the next of a series of the issuing organ; the paper enters the register.
 
-    A draft whose number was cancelled gets another.
+    A draft whose number was cancelled gets another. One written in answer is noted as the reply.
     """
     found = held(act, draft, issuing=True)
     reasons = []
@@ -132,7 +133,13 @@ def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> in
         InstrumentKind.of(found.kind), found.issuer, found.abstract, found.signer,
         drafted_by=found.unit_id, recipients=found.recipients,
     )  # fmt: skip
+    came = Incoming.objects.filter(drafts=found).select_related("basis").first()
+    if came and came.basis.issued_on and given_on < came.basis.issued_on:
+        text = mark("Văn bản được trả lời ký ngày {day:%d/%m/%Y}, sau ngày này.")
+        reasons.append(Reason(text, {"day": came.basis.issued_on}, field="given_on"))
     given = give_number(act, series, row, given_on, reasons, of=found.organization_id)
+    if came and given.basis:
+        note_reply(act, found.organization_id, given.basis, came.basis, own=True)
     found.number, found.state = given, State.NUMBERED
     _keep(act, found, Verb.NUMBER, "")
     act.says(draft=found)

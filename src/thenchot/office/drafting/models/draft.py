@@ -35,8 +35,8 @@ def _listed_or_open(**columns: type[Labelled]) -> Q:
 class DraftPaper(Kept):
     """Dự thảo văn bản — `unit` writes it, `organization` issues it: the same, or one above it.
 
-    `issuer`, `parent` are the names printed at the head, `authority` what stands under T/M, K/T or
-    T/L. `proposal` to `differences` are the leader's one page (phiếu trình). `answers` is the paper
+    `issuer`, `parent` are the names printed at the head, `authority` what stands under T/M, K/T,
+    T/L or TUQ. `proposal` to `differences` are the leader's one page (phiếu trình). `answers` is the paper
     that came and is answered by it, `number` the number it was given. `decider` says whose decision
     it is where it is not the head's, found by `matter` and `tier`; `carried_on` the day its vote
     carried, `centre_asked` and `centre_said` the papers that asked the Centre and answered.

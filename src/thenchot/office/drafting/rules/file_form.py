@@ -156,7 +156,7 @@ def _part_faults(name: str, each: ParagraphSeen, look: dict[str, Any]) -> Iterat
     if look.get("caps") and each.text.upper() != each.text:
         yield _tell(mark("{part}: theo mẫu viết chữ in hoa."), part=PARTS[name])
     if name == "authority" and WITH_A_DOT.match(each.text):
-        yield _tell(mark("Đề ký của Đảng viết «T/M», «K/T», «T/L», không viết dấu chấm."))
+        yield _tell(mark("Đề ký của Đảng viết «T/M», «K/T», «T/L», «TUQ», không viết dấu chấm."))
 
 
 def _body_faults(body: Sequence[ParagraphSeen], look: dict[str, Any]) -> Iterator[Reason]:

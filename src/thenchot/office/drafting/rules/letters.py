@@ -17,7 +17,7 @@ PARTY = "Đảng Cộng sản Việt Nam"
 NUMBERED = re.compile(r"Số\b")
 DATED = re.compile(r"[^,]+, ngày[\s.…\d]*tháng[\s.…\d]*năm[\s.…\d]*$")
 SIGNED_FOR = re.compile(r"(?:T/M|K/T|T/L|TUQ|TM|KT|TL)\b(?!-)")
-WITH_A_DOT = re.compile(r"(?:TM|KT|TL)\.")
+WITH_A_DOT = re.compile(r"(?:TM|KT|TL|TUQ)\.")
 TITLES = {
     "deputy_secretary": re.compile(r"phó\s+bí\s+thư", re.IGNORECASE),
     "academic": re.compile(r"(?:GS|PGS|TS|ThS|CN|KS|BS|Tiến sĩ|Thạc sĩ|Giáo sư|Cử nhân)\b\.?"),

@@ -56,7 +56,7 @@ def draft_faults(row: DraftRow) -> list[Reason]:
         if not getattr(row, name).strip()
     ]
     if (row.signing == Signing.HEAD) == bool(row.authority.strip()):
-        text = mark("Ghi tên tập thể hoặc chức vụ sau T/M, K/T, T/L, và chỉ khi có chúng.")
+        text = mark("Ghi tên tập thể hoặc chức vụ sau T/M, K/T, T/L, TUQ, và chỉ khi có chúng.")
         faults.append(Reason(text, {}, SIGNING_RULE, "authority"))
     if (row.matter is None) != (row.tier is None):
         text = mark("Việc theo phân cấp và diện quản lý đi cùng nhau.")
