@@ -1,13 +1,17 @@
 """Bản mô tả API — OpenAPI 3.1: every route with its right, its token and every way it may refuse."""
 
+import json
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
+from ninja.parser import Parser
 from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
+    attaching,
     cascades,
     committees,
     delegations,
@@ -35,6 +39,13 @@ from thenchot.doors.api.problems import MEDIA_TYPE, TITLES, Problem, ReasonOut, 
 REFUSALS = {"get": (401, 403, 404, 422, 429), "post": (400, 401, 403, 409, 413, 422, 429)}
 TOKEN = {"token": {"type": "http", "scheme": "bearer"}}
 REFERENCE = "#/components/schemas/{model}"
+
+
+class Reading(Parser):
+    """Đọc nội dung — whole, as long as the gate let in: Django would stop at the length of a form."""
+
+    def parse_body(self, request: HttpRequest) -> Any:
+        return json.loads(request.read())
 
 
 class Api(NinjaAPI):
@@ -65,10 +76,11 @@ api = Api(
     version="1",
     urls_namespace="api",
     docs_url=None,
+    parser=Reading(),
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, delegations, outgoing, delivering,
+    organizations, people, identity, instruments, documents, delegations, outgoing, attaching, delivering,
     cascades, finding, drafting, sittings, filing, memberships, merits, postings,
     positions,
     committees, schemes, figures, reports,

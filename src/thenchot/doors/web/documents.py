@@ -38,6 +38,7 @@ from thenchot.office.documents.reads.outgoing import (
 from thenchot.office.documents.reads.relations import forces_on
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.words import CopyKind, NumberState, Right, SeriesBook, State
+from thenchot.people.dossiers.reads.papers import file_within
 
 ROWS, SOON = 50, "sap"
 SHEET_OF = {
@@ -153,7 +154,8 @@ def outgoing_number(request: Request, number: int) -> HttpResponse:
     context = {
         "line": line, "writes": issued, "loans": loans, "posted": posted,
         "standing": standing.get(line.paper.id) if line.paper else None,
-        "out": any(each.returned_on is None for each in loans),
+        "out": any(each.returned_on is None for each in loans), "held": held,
+        "opens": bool(held and file_within(by=request.actor, page=held)),
         **_pictured(request, held.file_sha256 if held else ""),
     }  # fmt: skip
     return render(request, "web/outgoing.html", context)

@@ -98,7 +98,7 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
     """Sheets that are open now: to write, to note an opinion, to move it on, to give its number."""
     by, line = request.actor, page.line
     writes = by.may(Right.WRITE, line.unit_id)
-    steps = open_steps(by, line)
+    registers, steps = by.may(Papers.REGISTER, line.organization_id), open_steps(by, line)
     found: list[tuple[str, str]] = []
     if writes and line.state is State.WRITING:
         found += [
@@ -111,10 +111,12 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
         found.append((mark("Đưa vào chương trình họp, lấy ý kiến"), _put(line)))
     if line.state is State.SUBMITTED and Verb.BACK in steps:
         found.append((mark("Cho ý kiến trên phiếu trình"), _address("du-thao-duyet", line)))
-    if (line.state is NUMBERED_FROM or line.cancelled) and by.may(
-        Papers.REGISTER, line.organization_id
-    ):
+    if (line.state is NUMBERED_FROM or line.cancelled) and registers:
         found.append((mark("Cấp số cho dự thảo"), _address("du-thao-so", line)))
+    if page.paper and not (page.has_file or line.cancelled) and registers:
+        found.append(
+            (mark("Gắn tệp đã ký"), f"{reverse('record', args=['gan-tep'])}?so={line.number}")
+        )
     if writes and line.state not in (State.NUMBERED, State.DROPPED):
         found.append((mark("Ghi ý kiến góp vào dự thảo"), _address("du-thao-y-kien", line)))
     return found

@@ -6,7 +6,7 @@ from thenchot.doors.web.recording.boxes import Day, Number, Picked, Text
 from thenchot.doors.web.recording.document_sheets import NUMBER, NUMBER_PAGE, REASON
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import changing, delivering
+from thenchot.office.documents.acts import attaching, changing, delivering
 from thenchot.office.documents.rules.issued import LoanRow, PostRow
 from thenchot.people.dossiers.reads.picked import Pick
 
@@ -30,6 +30,11 @@ def _lent(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 SHEETS = (
+    Sheet(
+        slug="gan-tep", title=mark("Gắn tệp đã ký"), paper="", about=NUMBER_PAGE, file=True,
+        help=mark("Văn bản đã cấp số mà chưa có tệp. Tệp đã gắn thì không thay bằng tệp khác."),
+        act=attaching.attach_signed_file, boxes=(NUMBER,),
+    ),
     Sheet(
         slug="dinh-chinh-van-ban", title=mark("Đính chính văn bản đã phát hành"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Sai thể thức, kỹ thuật trình bày: đính chính bằng công văn; văn bản vẫn còn hiệu lực. Ghi nhầm thì rút quan hệ ở trang văn bản."),

@@ -103,6 +103,7 @@ class DraftPage:
     departures: list[Reason]
     answers: int | None
     paper: Paper | None
+    has_file: bool
     given_on: date | None
     people: list[PersonNamed]
     division: str
@@ -166,6 +167,7 @@ def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPag
         ],
         form_faults(row, shown.text), found.answers_id,
         paper(number.basis) if number and number.basis else None,
+        bool(number and number.basis and number.basis.file_sha256),
         number.given_on if number else None,
         _people(by, on, found), _division(row, on), found.carried_on, _paper_of(found.centre_asked),
         _paper_of(found.centre_said),
