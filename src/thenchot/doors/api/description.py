@@ -1,13 +1,10 @@
 """Bản mô tả API — OpenAPI 3.1: every route with its right, its token and every way it may refuse."""
 
-import json
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.translation import gettext
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
-from ninja.parser import Parser
 from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
@@ -41,13 +38,6 @@ TOKEN = {"token": {"type": "http", "scheme": "bearer"}}
 REFERENCE = "#/components/schemas/{model}"
 
 
-class Reading(Parser):
-    """Đọc nội dung — whole, as long as the gate let in: Django would stop at the length of a form."""
-
-    def parse_body(self, request: HttpRequest) -> Any:
-        return json.loads(request.read())
-
-
 class Api(NinjaAPI):
     """API — ninja's own description, with the refusals of every route beside its answer."""
 
@@ -76,7 +66,6 @@ api = Api(
     version="1",
     urls_namespace="api",
     docs_url=None,
-    parser=Reading(),
 )
 handle_problems(api)
 for area in (
