@@ -20,7 +20,8 @@ def attach_signed_file(act: OpenAct, *, number: int, file_sha256: str) -> int:
     A table is none: what a signed paper lists stands on its pages.
     """
     found = issued_paper(act, number)
-    paper = Instrument.objects.select_for_update(no_key=True).get(pk=found.basis_id)
+    assert found.basis
+    paper = Instrument.objects.select_for_update(no_key=True).get(pk=found.basis.pk)
     act.touches_unit_or_office(paper.kept_by)
     faults = [spoken("instrument_keeps_its_file")] if paper.file_sha256 else []
     if not any(each.field == FILE for each in act.noted):  # else it could not be read
