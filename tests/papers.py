@@ -21,6 +21,7 @@ from thenchot.office.documents.acts.cascading import hand_down
 from thenchot.office.documents.acts.copies import certify_copy
 from thenchot.office.documents.acts.delegating import delegate_directing
 from thenchot.office.documents.acts.delivering import lend_kept_copy, post_out
+from thenchot.office.documents.acts.exported import enter_register
 from thenchot.office.documents.acts.filing import (
     file_papers,
     list_dossiers,
@@ -37,10 +38,18 @@ from thenchot.office.documents.acts.numbering import (
 from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.acts.relating import relate_papers
 from thenchot.office.documents.acts.shelving import shelve_paper
-from thenchot.office.documents.models import Dossier, Filed, Retention, Series
+from thenchot.office.documents.models import (
+    Dossier,
+    Filed,
+    NumberSource,
+    Outgoing,
+    Retention,
+    Series,
+)
 from thenchot.office.documents.rules.cascading import CascadeRow, UnitRow
 from thenchot.office.documents.rules.copies import CopyRow
 from thenchot.office.documents.rules.dossiers import DossierRow, FiledRow
+from thenchot.office.documents.rules.exported import ExportedRow
 from thenchot.office.documents.rules.issued import LoanRow, PostRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.rules.receiving import Arrival, AssignmentRow, DirectionRow
@@ -86,6 +95,24 @@ def series(organization: int, row: SeriesRow = TERM) -> int:
 
 def issued(of: int, row: OutgoingRow = DECISION, day: date = date(2025, 6, 3)) -> int:
     return answer(issue_number(demo_actor(), TODAY, series=of, row=row, given_on=day))
+
+
+ELSEWHERE = ExportedRow(
+    "9-QĐ/TU", date(2025, 6, 16), "Ban Thường vụ", "về việc thử", "Nguyễn Văn Thử"
+)
+
+
+def elsewhere(organization: int, basis: int, *rows: ExportedRow) -> list[int]:
+    """Papers that another system has numbered since June; the lines of its register, in their order."""
+    if not NumberSource.objects.filter(organization=organization, source=Source.OTHER).exists():
+        set_number_source(
+            demo_actor(), TODAY, organization=organization, source=Source.OTHER,
+            system="Hệ thống điều hành", from_day=date(2025, 6, 5), basis=basis,
+        )  # fmt: skip
+    known = set(Outgoing.objects.values_list("pk", flat=True))
+    enter_register(demo_actor(), TODAY, organization=organization, rows=rows or (ELSEWHERE,))
+    lines = Outgoing.objects.filter(organization=organization).exclude(pk__in=known)
+    return list(lines.order_by("pk").values_list("pk", flat=True))
 
 
 SENT = replace(DECISION, sent_on=date(2025, 6, 4))

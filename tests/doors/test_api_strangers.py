@@ -106,7 +106,7 @@ READS = {
     "/copies?organization={}": Organization, "/dossiers?organization={}": Organization, "/dossiers/{}": Dossier,
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
     "/papers?organization={}": Organization, "/papers?unit={}": Organization, "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
-    "/drafts/{}": DraftPaper,
+    "/drafts/{}": DraftPaper, "/drafts/{}/likely-papers": DraftPaper,
     "/sittings/{}": Sitting, "/sittings?organization={}": Organization,
     "/outgoing?organization={}": Organization, "/delegations?organization={}": Organization,
     "/paper-copies-owing?organization={}": Organization, "/posted?organization={}": Organization,

@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 from actors import questions
+from asking import Asking
 from django.conf import settings
 from drafts import ROW, TEXT, agreed, begun
-from papers import series
+from office import given, opened
+from papers import elsewhere, series
 from pypdf import PdfReader
 from world import TODAY, small_world
 
@@ -95,6 +97,54 @@ def test_a_draft_goes_from_the_desk_to_its_number_through_the_sheets(client, her
     assert "Thử, ngày 16 tháng 6 năm 2025" in page
     assert "01-QĐ/TU" in said(client.get("/van-ban/du-thao"))
     assert not Draft.objects.exists()
+
+
+def test_a_draft_numbered_elsewhere_is_joined_by_a_person(client, here):
+    (number,) = elsewhere(here.root, here.founding)
+    draft = begun(here.commune, here.root)
+    where = f"/van-ban/du-thao/{draft}"
+    assert "du-thao-noi?" not in said(client.get(where))
+    agreed(draft)
+    page = said(client.get(where))
+    assert f"/ghi/du-thao-noi?du-thao={draft}&amp;so={number}" in page
+    assert "Chưa nối với văn bản nào; hãy xem rồi xác nhận." in page
+    assert f"/ghi/du-thao-so?du-thao={draft}" not in page  # another system gives the numbers
+    assert questions(client, where)[1] <= 15
+    sheet = said(client.get(f"/ghi/du-thao-noi?du-thao={draft}"))
+    assert f'value="9-QĐ/TU, 16/06/2025 [{number}]"' in sheet  # the nearest, to be looked at
+    told = client.get("/ghi/chon/so-noi?q=9-Q%C4%90")
+    assert f"[{number}]" in said(told)
+    form = {"draft": f"[{draft}]", "number": f"[{number}]"}
+    assert recorded(client, "du-thao-noi", "a", **form) == where
+    page = said(client.get(where))
+    assert "Số 9-QĐ/TU" in page
+    assert f"/ghi/du-thao-go-noi?du-thao={draft}" in page
+    assert f"/ghi/gan-tep?so={number}" in page
+    assert "Hoàn tác" not in page
+    assert f"[{number}]" not in said(client.get("/ghi/chon/so-noi?q=9-Q%C4%90"))
+    again = client.post("/ghi/du-thao-noi", {"key": "b"} | form)
+    assert again.status_code == 422
+    assert recorded(client, "du-thao-go-noi", "c", draft=form["draft"], reason="Nhầm") == where
+    assert "Đã đồng ý, chờ số" in said(client.get(where))
+    assert "Nhầm" in said(client.get(where))
+
+
+def test_it_is_joined_through_the_api_too(here):
+    (number,) = elsewhere(here.root, here.founding)
+    draft = begun(here.commune, here.root)
+    agreed(draft)
+    account = opened("van-thu-tinh")
+    given(account, "van_thu", here.root)
+    given(account, "chuyen_vien", here.root)
+    asking = Asking.of(account)
+    (found,) = asking.get(f"/drafts/{draft}/likely-papers").json()
+    assert (found["number"], found["signer"]) == (number, "Nguyễn Văn Thử")
+    assert asking.get("/drafts/999999/likely-papers").status_code == 404
+    assert asking.act("join-draft", draft=draft, number=999_999).status_code == 422
+    assert asking.act("join-draft", draft=draft, number=number).json()["answer"] == draft
+    assert asking.get(f"/drafts/{draft}").json()["line"]["sign"] == "9-QĐ/TU"
+    assert asking.get(f"/drafts/{draft}/likely-papers").json() == []
+    assert asking.act("part-draft", draft=draft, reason="Nhầm").status_code == 200
 
 
 def test_the_page_tells_departures_and_shows_each_version(client, here):

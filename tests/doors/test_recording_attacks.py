@@ -241,6 +241,7 @@ def not_mine(here):
     asked = (AssignmentRow(Part.LEAD, unit=cell),)
     direction = DirectionRow("Bí thư", TODAY, "Chi bộ chủ trì.", asked)
     direct_paper(demo_actor(), TODAY, incoming=it, direction=direction)
+    of_paper = Instrument.objects.get(number_sign="61-QĐ/TU").pk
     return {
         Pick.INCOMING: it, Pick.SERIES: of, Pick.NUMBER: papers.issued(of),
         **theirs_filed(cell),
@@ -250,7 +251,8 @@ def not_mine(here):
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
         Pick.DRAFT: begun(cell, cell), **theirs_put(cell),
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],
-        Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: Instrument.objects.get(number_sign="61-QĐ/TU").pk,
+        Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: of_paper,
+        Pick.WAITING: papers.elsewhere(cell, of_paper)[0],
         Pick.POSITION: drafted(here.here.cells[1], "CV09"),
         Pick.SCHEME: answer(
             begin_scheme(demo_actor(), TODAY, title="Kín", kept_by=here.here.root, from_day=TODAY)

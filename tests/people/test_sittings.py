@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from office import given as granted
 from office import opened, who
-from papers import ARRIVED, TERM, issued, received, series
+from papers import ARRIVED, ELSEWHERE, TERM, elsewhere, issued, received, series
 from party import party
 from sittings import (
     MEETING,
@@ -31,6 +31,7 @@ from thenchot.ground.plain.reasons import NotAllowed, Refused
 from thenchot.ground.register.acts.competence import record_competence
 from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.documents.models import Outgoing
+from thenchot.office.drafting.acts.joining import join_draft
 from thenchot.office.drafting.acts.moving import (
     ask_centre,
     decide_draft,
@@ -171,6 +172,18 @@ class TestAMeeting:
         done(number_draft, draft=draft, series=of, given_on=TODAY)
         assert state(draft) == State.NUMBERED
         assert not verify_journal().faults
+
+    def test_a_paper_that_another_system_numbered_before_the_vote_is_not_its_own(self, here, draft):
+        (item,) = items_of(called(here.root, [draft]))
+        done(record_vote, item=item, agreed=2, against=1, silent=0)
+        early = replace(ELSEWHERE, issued_on=TODAY - timedelta(days=1))
+        before, after = elsewhere(
+            here.root, here.list_paper, early, replace(ELSEWHERE, number_sign="10-QĐ/TU")
+        )
+        (said,) = refused(join_draft, draft=draft, number=before)
+        assert "ngày tập thể thông qua" in said
+        done(join_draft, draft=draft, number=after)
+        assert state(draft) == State.NUMBERED
 
     def test_that_does_not_carry_sends_the_file_back_and_it_is_voted_anew(self, here, draft):
         (item,) = items_of(called(here.root, [draft]))

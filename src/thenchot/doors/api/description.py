@@ -8,8 +8,10 @@ from ninja.openapi.schema import OpenAPISchema
 from pydantic import TypeAdapter
 
 from thenchot.doors.api import (
+    attaching,
     cascades,
     committees,
+    comparison,
     delegations,
     delivering,
     documents,
@@ -68,9 +70,9 @@ api = Api(
 )
 handle_problems(api)
 for area in (
-    organizations, people, identity, instruments, documents, delegations, outgoing, delivering,
+    organizations, people, identity, instruments, documents, delegations, outgoing, attaching, delivering,
     cascades, finding, drafting, sittings, filing, memberships, merits, postings,
     positions,
-    committees, schemes, figures, reports,
+    committees, comparison, schemes, figures, reports,
 ):  # fmt: skip
     api.add_router("", area.router)

@@ -24,8 +24,9 @@ from thenchot.doors.api.shapes import (
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Decider, Matter, Tier
-from thenchot.office.drafting.acts import moving, writing
+from thenchot.office.drafting.acts import joining, moving, writing
 from thenchot.office.drafting.reads.drafts import draft_lines, draft_page
+from thenchot.office.drafting.reads.joining import likely_papers
 from thenchot.office.drafting.rules.rows import LONGEST, DraftRow
 from thenchot.office.drafting.words import Right, Signing, State, Verb
 
@@ -118,6 +119,22 @@ def list_drafts(request: Request, asked: Query[AskedDrafts]) -> Any:
 def get_draft(request: Request, draft: PathId, asked: Query[Asked]) -> Any:
     """Một dự thảo."""
     return draft_page(by=request.actor, on=asked.day, draft=draft)
+
+
+class LikelyPaperOut(Out):
+    """Văn bản có thể là của dự thảo — `number` is what `join-draft` takes."""
+
+    number: int
+    paper: PaperOut
+    abstract: str
+    signer: str
+    given_on: date
+
+
+@question(router, "/drafts/{draft}/likely-papers", needs=Right.READ, shape=list[LikelyPaperOut])
+def list_likely_papers(request: Request, draft: PathId, asked: Query[Asked]) -> Any:
+    """Văn bản hệ thống khác đã cấp số, có thể là dự thảo này — the nearest first; nothing is joined."""
+    return likely_papers(by=request.actor, on=asked.day, draft=draft)
 
 
 class DraftIn(Row):
@@ -233,6 +250,20 @@ class NumberingDraft(Body):
     given_on: Day
 
 
+class JoiningDraft(Body):
+    """Nối dự thảo với văn bản đã cấp số ở hệ thống khác."""
+
+    draft: Id
+    number: Id
+
+
+class PartingDraft(Body):
+    """Gỡ khỏi văn bản nối nhầm."""
+
+    draft: Id
+    reason: Text
+
+
 deed(router, writing.begin_draft, BeginningDraft)
 deed(router, writing.change_draft, ChangingDraft)
 deed(router, writing.write_version, WritingVersion)
@@ -247,3 +278,5 @@ deed(router, moving.record_centre_answer, CentreAnswering)
 deed(router, moving.withdraw_draft, MovingDraft)
 deed(router, moving.drop_draft_paper, MovingDraft)
 deed(router, moving.number_draft, NumberingDraft)
+deed(router, joining.join_draft, JoiningDraft)
+deed(router, joining.part_draft, PartingDraft)

@@ -14,9 +14,12 @@ from thenchot.doors.access.middleware import Request, answered
 from thenchot.doors.access.sign_in.throttle import TooSoon, wrong_key
 from thenchot.doors.access.tokens import actor_of_token
 from thenchot.doors.api.problems import problem
+from thenchot.ground.basis.attached import MOST_BYTES
 from thenchot.ground.basis.reads.scoped import scoped
 
 LARGEST = 1024 * 1024  # a body of the API; a list of ten thousand rows is smaller
+LARGEST_FILE = MOST_BYTES * 4 // 3 + LARGEST  # one that carries a file, in base64
+FILE_ACTS = ("/acts/attach-signed-file",)
 SCHEME = "bearer"
 
 
@@ -45,7 +48,8 @@ def _opened(request: Request) -> AbstractContextManager[None]:
 
 def _stopped(request: Request) -> HttpResponse | None:
     """The refusal at the gate; None lets the request in, with its actor."""
-    if _length(request) > LARGEST:
+    brings_file = request.path.endswith(FILE_ACTS)
+    if _length(request) > (LARGEST_FILE if brings_file else LARGEST):
         return problem(413)
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != SCHEME:
@@ -53,6 +57,8 @@ def _stopped(request: Request) -> HttpResponse | None:
     actor = actor_of_token(secret.strip(), request.day)
     if actor is not None:
         request.actor = actor
+        if brings_file:  # measured above; Django itself would stop at the length of a form
+            request._body = request.read()
         return None
     try:
         wrong_key(request)

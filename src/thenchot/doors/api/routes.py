@@ -12,7 +12,7 @@ from pydantic import ConfigDict
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.api.problems import TWICE, UNKNOWN
 from thenchot.doors.api.shapes import Out
-from thenchot.ground.basis.acts.act import Act, Done
+from thenchot.ground.basis.acts.act import Act, Done, no_right
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import NotAllowed, Reason, Refused
 from thenchot.ground.plain.text import mark
@@ -41,6 +41,10 @@ class Body(Schema):
 
     def asked(self) -> dict[str, Any]:
         return _plain_members(self)
+
+    def taken(self) -> tuple[dict[str, Any], list[Reason]]:
+        """Đã nhận — the arguments, and what could not be read of them, told with the act's own reasons."""
+        return self.asked(), []
 
 
 class DoneOut(Out):
@@ -78,8 +82,11 @@ def deed(router: Router, act: Act[Any], shape: type[Body]) -> None:
     """Việc — POST, exactly one act under its one-time key; sent again, the first answer."""
 
     def record(request: Request, key: Key, body: shape) -> Done:  # type: ignore[valid-type]
-        once: Callable[..., Done] = act.once(key)
-        return once(request.actor, request.day, **body.asked())  # type: ignore[attr-defined]
+        if not request.actor.may(act.needs):  # before anything sent is looked into
+            raise NotAllowed([no_right(act.needs)])
+        asked, noted = body.taken()  # type: ignore[attr-defined]
+        once: Callable[..., Done] = act.once(key, noted)
+        return once(request.actor, request.day, **asked)
 
     path = f"/acts/{act.name.replace('_', '-')}"
     router.post(path, response=DoneOut, **_said(act.name, act.__doc__, act.needs))(record)

@@ -18,6 +18,7 @@ from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.books import BookKind
+from thenchot.office.documents.reads.cited import CitedPaper, cited_in_file
 from thenchot.office.documents.reads.copies import copy_lines
 from thenchot.office.documents.reads.delegations import delegation_lines, standing_in
 from thenchot.office.documents.reads.delivering import loan_lines, posted_lines
@@ -38,6 +39,7 @@ from thenchot.office.documents.reads.outgoing import (
 from thenchot.office.documents.reads.relations import forces_on
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.words import CopyKind, NumberState, Right, SeriesBook, State
+from thenchot.people.dossiers.reads.papers import file_within
 
 ROWS, SOON = 50, "sap"
 SHEET_OF = {
@@ -79,6 +81,7 @@ def incoming(request: Request, incoming: int) -> HttpResponse:
         "page": found, "line": found.line, "handles": _handles(request, found),
         "offers": _steps(request, found) if request.on == request.day else [],
         **_pictured(request, found.file_sha256),
+        **_cited(request, found.line.organization, found.line.paper.id, found.file_sha256),
     }  # fmt: skip
     return render(request, "web/incoming.html", context)
 
@@ -88,6 +91,23 @@ def _pictured(request: Request, digest: str) -> dict[str, int]:
     pages = pages_pictured(digest)
     at = min(max(number(request, "trang", 1), 1), pages)
     return {"pages": pages, "at": at, "next": at + 1 if at < pages else 0, "before": max(at - 1, 0)}
+
+
+def _cited(
+    request: Request, organization: int, paper: int, digest: str, *, own: bool = False
+) -> dict[str, Any]:
+    """Papers its file names, each with the sheet that relates the two, for whoever may record there."""
+    found = cited_in_file(by=request.actor, of=paper) if digest else []
+    relates = request.on == request.day and request.actor.may(Right.FOLLOW, organization)
+    asked: dict[str, Any] = {"don-vi": organization, "can-cu": paper} | (
+        {"cua-minh": 1} if own else {}
+    )
+
+    def sheet(each: CitedPaper) -> str:
+        other = {"voi": each.paper.id} if each.paper else {"loi-dan": each.said}
+        return f"{reverse('record', args=['quan-he-van-ban'])}?{urlencode(asked | other)}"
+
+    return {"cited": [(each, sheet(each) if relates else "") for each in found]}
 
 
 @require_safe
@@ -153,8 +173,10 @@ def outgoing_number(request: Request, number: int) -> HttpResponse:
     context = {
         "line": line, "writes": issued, "loans": loans, "posted": posted,
         "standing": standing.get(line.paper.id) if line.paper else None,
-        "out": any(each.returned_on is None for each in loans),
+        "out": any(each.returned_on is None for each in loans), "held": held,
+        "opens": bool(held and file_within(by=request.actor, page=held)),
         **_pictured(request, held.file_sha256 if held else ""),
+        **(_cited(request, line.organization, held.line.id, held.file_sha256, own=True) if held else {}),
     }  # fmt: skip
     return render(request, "web/outgoing.html", context)
 

@@ -1,5 +1,6 @@
 """Trang dự thảo — the list, one draft as it will be printed beside its thread, the leader's one page."""
 
+from datetime import date
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -11,8 +12,11 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
+from thenchot.office.documents.reads.outgoing import number_source
 from thenchot.office.documents.words import Right as Papers
+from thenchot.office.documents.words import Source
 from thenchot.office.drafting.reads.drafts import (
     DraftLine,
     DraftPage,
@@ -20,6 +24,7 @@ from thenchot.office.drafting.reads.drafts import (
     draft_page,
     open_steps,
 )
+from thenchot.office.drafting.reads.joining import Likely, likely_papers
 from thenchot.office.drafting.reads.profiles import profile_on
 from thenchot.office.drafting.rules.flow import BODIES, NUMBERED_FROM
 from thenchot.office.drafting.words import Right, State, Verb
@@ -68,6 +73,7 @@ def draft_paper(request: Request, draft: int) -> HttpResponse:
     context = {
         "page": found, "line": found.line, "printed": found.printed,
         "offers": _offers(request, found) if today else [],
+        "likely": _likely(request, found.line) if today else [],
         "slip": found.line.state in (State.SUBMITTED, State.ASKING, State.AGREED),
         "signs": settings.DEMO and settings.DATA_FOLDER.test_key.is_file(),
         "profile": profile_on(request.on), "late": found.line.late(request.on),
@@ -98,7 +104,7 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
     """Sheets that are open now: to write, to note an opinion, to move it on, to give its number."""
     by, line = request.actor, page.line
     writes = by.may(Right.WRITE, line.unit_id)
-    steps = open_steps(by, line)
+    registers, steps = by.may(Papers.REGISTER, line.organization_id), open_steps(by, line)
     found: list[tuple[str, str]] = []
     if writes and line.state is State.WRITING:
         found += [
@@ -111,13 +117,35 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
         found.append((mark("Đưa vào chương trình họp, lấy ý kiến"), _put(line)))
     if line.state is State.SUBMITTED and Verb.BACK in steps:
         found.append((mark("Cho ý kiến trên phiếu trình"), _address("du-thao-duyet", line)))
-    if (line.state is NUMBERED_FROM or line.cancelled) and by.may(
-        Papers.REGISTER, line.organization_id
-    ):
-        found.append((mark("Cấp số cho dự thảo"), _address("du-thao-so", line)))
+    if registers:
+        found += _numbers(by, request.day, page)
+    if page.paper and not (page.has_file or line.cancelled) and registers:
+        found.append(
+            (mark("Gắn tệp đã ký"), f"{reverse('record', args=['gan-tep'])}?so={line.number}")
+        )
     if writes and line.state not in (State.NUMBERED, State.DROPPED):
         found.append((mark("Ghi ý kiến góp vào dự thảo"), _address("du-thao-y-kien", line)))
     return found
+
+
+def _numbers(by: Actor, on: date, page: DraftPage) -> list[tuple[str, str]]:
+    """A number of one's own, or that of the paper another system numbered."""
+    line = page.line
+    if line.state is NUMBERED_FROM or line.cancelled:
+        source = number_source(by=by, on=on, organization=line.organization_id)
+        if source and source[0] is Source.OTHER:
+            return [(Verb.JOIN.label, _address("du-thao-noi", line))]
+        return [(mark("Cấp số cho dự thảo"), _address("du-thao-so", line))]
+    return [(Verb.PART.label, _address("du-thao-go-noi", line))] if page.joined else []
+
+
+def _likely(request: Request, line: DraftLine) -> list[tuple[Likely, str]]:
+    """Papers that may be this draft, each with the sheet that joins them."""
+    waits = line.state is NUMBERED_FROM or line.cancelled
+    if not (waits and request.actor.may(Papers.REGISTER, line.organization_id)):
+        return []
+    found = likely_papers(by=request.actor, on=request.day, draft=line.id) or []
+    return [(each, _address("du-thao-noi", line, so=str(each.number))) for each in found]
 
 
 def _put(line: DraftLine) -> str:

@@ -298,6 +298,9 @@ def _joined(*parts: str) -> str:
     return "-".join(filter(None, parts))
 
 
+SHORT_CITATION = 100  # what an address carries of one
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Viện dẫn — a paper another text names: where it stands, and what the text says of it.
@@ -313,3 +316,11 @@ class Citation:
     plenum: str = ""
     term: str = ""
     doubts: tuple[str, ...] = field(default=())
+
+    @property
+    def said(self) -> str:
+        """Lời dẫn ngắn — as printed, without what stands between a far day and the sign."""
+        if self.sign is None or len(self.raw) <= SHORT_CITATION:
+            return self.raw
+        day = f", {self.issued_on:%d/%m/%Y}" if self.issued_on else ""
+        return f"{self.type or ''} {self.sign}{day}".strip()

@@ -54,6 +54,8 @@ class Verb(Labelled):
     WITHDRAW = "rut_lai", mark("Rút lại để sửa")
     DROP = "thoi", mark("Thôi không ban hành")
     NUMBER = "cap_so", mark("Cấp số")
+    JOIN = "noi_so", mark("Nối với văn bản hệ thống khác đã cấp số")
+    PART = "go_noi", mark("Gỡ khỏi văn bản nối nhầm")
 
 
 class Signing(Labelled):

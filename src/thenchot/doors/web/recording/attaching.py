@@ -22,8 +22,9 @@ NOT_DECLARED = mark("Hãy đánh dấu «Tệp không chứa bí mật nhà nư�
 
 
 def takes_file(sheet: Sheet, form: Written) -> bool:
-    """Nhận tệp — where a new paper is registered; one of the register has had its time."""
-    return NUMBER in sheet.boxes or bool(sheet.paper and len(boxes_of(form)) > 1)
+    """Nhận tệp — where a new paper is registered, or the sheet is there to bring one."""
+    registers = NUMBER in sheet.boxes or bool(sheet.paper and len(boxes_of(form)) > 1)
+    return sheet.file or registers
 
 
 def take_file(request: Request, form: Written) -> None:

@@ -316,7 +316,7 @@ SHEETS = (
         boxes=(
             ORGAN, Choice(name="kind", label=mark("Văn bản này"), words=tuple(RelationKind)), replace(OTHER, optional=True),
             Text(
-                name="cited", label=mark("Hoặc lời dẫn"), optional=True,
+                name="cited", label=mark("Hoặc lời dẫn"), optional=True, given="loi-dan",
                 help=mark("Như viết trong văn bản, ví dụ: Nghị quyết số 18-NQ/TW, ngày 25/10/2017."),
             ),
             Text(
@@ -324,7 +324,7 @@ SHEETS = (
                 help=mark("Chỉ khi sửa đổi, bổ sung, thay thế, bãi bỏ một phần; bỏ trống là cả văn bản."),
             ),
             Day(name="from_day", label=mark("Có hiệu lực từ ngày"), optional=True, help=mark("Chỉ khi sửa đổi, bổ sung, thay thế, bãi bỏ, thu hồi.")),
-            Check(name="own", label=mark("Văn bản này do chính cơ quan trên ban hành")),
+            Check(name="own", label=mark("Văn bản này do chính cơ quan trên ban hành"), given="cua-minh"),
         ),
     ),
     Sheet(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import Check, Choice, Day, Picked, Text, Whole, Words
-from thenchot.doors.web.recording.document_sheets import SERIES
+from thenchot.doors.web.recording.document_sheets import REASON, SERIES
 from thenchot.doors.web.recording.register_sheets import PERSON
 from thenchot.doors.web.recording.sheet import Filled, Sheet
 from thenchot.ground.basis.words import InstrumentKind
@@ -14,8 +14,9 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.ground.register.words import Decider, Matter, Tier
-from thenchot.office.drafting.acts import moving, writing
+from thenchot.office.drafting.acts import joining, moving, writing
 from thenchot.office.drafting.reads.drafts import draft_page, people_of
+from thenchot.office.drafting.reads.joining import likely_papers
 from thenchot.office.drafting.rules.rows import DraftRow
 from thenchot.office.drafting.words import Signing, Verb
 from thenchot.people.dossiers.reads.picked import Pick, known, written
@@ -87,6 +88,15 @@ def _listed(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
     people = people_of(by=by, draft=named["draft"])
     hits = known(Pick.PERSON, by=by, on=on, numbers=people)
     return Filled(lines=[{"person": written(hits[each])} for each in people if each in hits])
+
+
+def _nearest(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """The likeliest paper, for a person to look at; none where the address names one."""
+    likely = likely_papers(by=by, on=on, draft=named["draft"]) or []
+    if named["number"] or not likely:
+        return Filled()
+    (hit,) = known(Pick.WAITING, by=by, on=on, numbers=[likely[0].number]).values()
+    return Filled(boxes={"number": written(hit)})
 
 
 def _one(person: int) -> int:
@@ -184,5 +194,16 @@ SHEETS = (
         help=mark("Sau khi đã ký; số kế tiếp trong dãy của cơ quan ban hành, văn bản vào sổ văn bản đi."),
         act=moving.number_draft,
         boxes=(DRAFT, SERIES, Day(name="given_on", label=mark("Ngày ban hành"), today=True)),
+    ),
+    Sheet(
+        slug="du-thao-noi", title=mark("Nối với văn bản hệ thống khác đã cấp số"), paper="", final=True, about=ABOUT,
+        help=mark("Văn bản đã nhập từ sổ của hệ thống khác; ô dưới điền sẵn văn bản gần nhất, hãy xem có đúng không."),
+        act=joining.join_draft, filled=_nearest,
+        boxes=(DRAFT, Picked(name="number", label=mark("Văn bản đã cấp số"), of=Pick.WAITING, given="so")),
+    ),
+    Sheet(
+        slug="du-thao-go-noi", title=mark("Gỡ khỏi văn bản nối nhầm"), paper="", final=True, about=ABOUT,
+        help=mark("Dự thảo trở lại chờ số; văn bản vẫn trong sổ, chờ dự thảo của nó."),
+        act=joining.part_draft, boxes=(DRAFT, REASON),
     ),
 )  # fmt: skip

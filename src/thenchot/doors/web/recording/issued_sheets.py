@@ -10,7 +10,7 @@ from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import changing, delivering, numbering
+from thenchot.office.documents.acts import attaching, changing, delivering, numbering
 from thenchot.office.documents.reads.outgoing import outgoing_line
 from thenchot.office.documents.rules.issued import LoanRow, PostRow
 from thenchot.office.documents.rules.numbering import ISSUE_RULE
@@ -49,6 +49,11 @@ SHEETS = (
         help=mark("Ngày ký, chậm nhất ngày làm việc kế tiếp; văn bản khẩn gửi ngay."),
         act=numbering.send_out, warned=_late_issue,
         boxes=(NUMBER, Day(name="sent_on", label=mark("Ngày phát hành"), today=True)),
+    ),
+    Sheet(
+        slug="gan-tep", title=mark("Gắn tệp đã ký"), paper="", about=NUMBER_PAGE, file=True,
+        help=mark("Văn bản đã cấp số mà chưa có tệp. Tệp đã gắn thì không thay bằng tệp khác."),
+        act=attaching.attach_signed_file, boxes=(NUMBER,),
     ),
     Sheet(
         slug="dinh-chinh-van-ban", title=mark("Đính chính văn bản đã phát hành"), paper="", final=True, about=NUMBER_PAGE,

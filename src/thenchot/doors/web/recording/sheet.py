@@ -49,6 +49,7 @@ class Sheet:
     the address names. `warned`: what the page says of the things named and does not refuse. `alone`: no next one follows it. `table`: what
     the table is called. `final`: there is no undoing after it, as of a number once given.
     `onward`: once the paper was read, the cursor goes on to the first empty box that is asked for.
+    `file`: the sheet brings a file to a paper of the register; its SHA-256 is an argument of the act.
     """
 
     slug: str
@@ -71,6 +72,7 @@ class Sheet:
     alone: bool = False
     final: bool = False
     onward: bool = False
+    file: bool = False
     table: str = mark("Danh sách")
     people: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()

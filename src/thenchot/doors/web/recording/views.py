@@ -168,7 +168,9 @@ def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
         ask_of_same_file(form, by)
     read = read_sheet(sheet, form, by, day, day_of(by, paper))
     if sheet.registers:
-        read.values |= {"kept_by": keeper, DIGEST: form.boxes[DIGEST]}
+        read.values["kept_by"] = keeper
+    if sheet.registers or sheet.file:
+        read.values[DIGEST] = form.boxes[DIGEST]
     return read, paper
 
 

@@ -60,6 +60,12 @@ speak_for(
         "instrument_is_described": Reason(
             mark("Văn bản phải có số, ký hiệu, cơ quan ban hành và trích yếu."), {}, _REGISTER
         ),
+        "instrument_keeps_its_file": Reason(
+            mark("Văn bản này đã có tệp; tệp đã giữ không thay bằng tệp khác."),
+            {},
+            _REGISTER,
+            "number",
+        ),
         "parameter_one_value_a_day": Reason(
             mark("Tham số này đã có giá trị khác trong những ngày đó."), {}, _REGISTER, "from_day"
         ),

@@ -21,7 +21,7 @@ from thenchot.office.documents.words import NumberState, Right
 @act(needs=Right.REGISTER, phrase=mark("Ghi {paper} phải gửi thêm bản giấy"))
 def require_paper_copy(act: OpenAct, *, number: int) -> int:
     """Phải gửi thêm bản giấy — the electronic paper does not replace the signed one."""
-    found = _issued(act, number)
+    found = issued_paper(act, number)
     faults = []
     if found.paper_also_required:
         faults.append(Reason(mark("Đã ghi văn bản này phải gửi thêm bản giấy."), field="number"))
@@ -33,7 +33,7 @@ def require_paper_copy(act: OpenAct, *, number: int) -> int:
 @act(needs=Right.REGISTER, phrase=mark("Ghi đã gửi bản giấy của {paper}"))
 def send_paper_copy(act: OpenAct, *, number: int, paper_sent_on: date) -> int:
     """Đã gửi bản giấy — after the paper was issued."""
-    found = _issued(act, number)
+    found = issued_paper(act, number)
     faults = _asked_faults(found)
     if found.paper_sent_on:
         text = mark("Bản giấy đã gửi ngày {day:%d/%m/%Y}.")
@@ -47,7 +47,7 @@ def send_paper_copy(act: OpenAct, *, number: int, paper_sent_on: date) -> int:
 @act(needs=Right.REGISTER, phrase=mark("Ghi nơi nhận đã nhận bản giấy của {paper}"))
 def paper_copy_received(act: OpenAct, *, number: int, paper_received_on: date) -> int:
     """Nơi nhận đã nhận bản giấy — what was sent has come."""
-    found = _issued(act, number)
+    found = issued_paper(act, number)
     faults = _asked_faults(found)
     if found.paper_received_on:
         text = mark("Nơi nhận đã nhận bản giấy ngày {day:%d/%m/%Y}.")
@@ -61,7 +61,7 @@ def paper_copy_received(act: OpenAct, *, number: int, paper_received_on: date) -
 @act(needs=Right.REGISTER, phrase=mark("Ghi sổ gửi bưu điện: {paper}, {recipients}"))
 def post_out(act: OpenAct, *, number: int, row: PostRow) -> int:
     """Gửi bưu điện — envelopes of one paper, to whom."""
-    found = _issued(act, number)
+    found = issued_paper(act, number)
     act.refuse_if(post_faults(row, found.sent_on, act.day))
     made = Posted.objects.create(
         entry=act.entry, number=found, organization_id=found.organization_id,
@@ -90,7 +90,7 @@ def withdraw_posting(act: OpenAct, *, posted: int, reason: str) -> int:
 @act(needs=Right.REGISTER, phrase=mark("Cho {used_by} sử dụng bản lưu của {paper}"))
 def lend_kept_copy(act: OpenAct, *, number: int, row: LoanRow) -> int:
     """Cho sử dụng bản lưu — to one person at a time, by somebody's leave."""
-    found = _issued(act, number)
+    found = issued_paper(act, number)
     out = found.loans.filter(returned_on=None).exists()
     act.refuse_if(loan_faults(row, found.sent_on, act.day, out=out))
     made = Loan.objects.create(
@@ -120,8 +120,8 @@ def return_kept_copy(act: OpenAct, *, loan: int, returned_on: date) -> int:
     return found.pk
 
 
-def _issued(act: OpenAct, number: int) -> Outgoing:
-    """A number given to a paper of the register."""
+def issued_paper(act: OpenAct, number: int) -> Outgoing:
+    """Văn bản đã cấp số — a number given to a paper of the register; refused where it has none."""
     found = issued_number(act, number)
     if found.basis is None or found.state != NumberState.ISSUED:
         act.refuse(Reason(mark("Số này không có văn bản, hoặc đã hủy."), field="number"))

@@ -1,7 +1,7 @@
 """Viện dẫn — papers a text names, found in the text as printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -67,6 +67,18 @@ def citations_in(text: str, grammar: Grammar) -> list[Citation]:
         if not any(start < each.start + len(each.raw) and each.start < end for start, end in taken):
             found.append(each)
     return sorted(found, key=lambda each: each.start)
+
+
+def whole_citations(cited: Iterable[Citation]) -> list[Citation]:
+    """Viện dẫn đủ ký hiệu — each sign once, where it is cited with its day if it ever is."""
+    found: dict[str, Citation] = {}
+    for each in cited:
+        if each.sign is None or not (each.sign.organ or each.sign.type_abbreviation):
+            continue
+        known = found.get(str(each.sign))
+        if known is None or (each.issued_on and not known.issued_on):
+            found[str(each.sign)] = each
+    return list(found.values())
 
 
 def _signed(printed: str, plain: str, grammar: Grammar) -> Iterator[Citation]:

@@ -119,16 +119,7 @@ def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> in
     A draft whose number was cancelled gets another. One written in answer is noted as the reply.
     """
     found = held(act, draft, issuing=True)
-    reasons = []
-    if found.state != NUMBERED_FROM and not found.unnumbered:
-        text = mark("Chỉ cấp số cho dự thảo đã được đồng ý; dự thảo này «{state}».")
-        reasons.append(Reason(text, {"state": State.of(found.state)}, field="draft"))
-    settled = max(filter(None, (found.carried_on, _said_on(found))), default=None)
-    if settled and given_on < settled:
-        text = mark(
-            "Ngày của số phải từ {day:%d/%m/%Y}: ngày tập thể thông qua, ngày Trung ương trả lời."
-        )
-        reasons.append(Reason(text, {"day": settled}, field="given_on"))
+    reasons = [*unnumbered_faults(found), *settled_faults(found, given_on, "given_on")]
     row = OutgoingRow(
         InstrumentKind.of(found.kind), found.issuer, found.abstract, found.signer,
         drafted_by=found.unit_id, recipients=found.recipients,
@@ -141,9 +132,28 @@ def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> in
     if came and given.basis:
         note_reply(act, found.organization_id, given.basis, came.basis, own=True)
     found.number, found.state = given, State.NUMBERED
-    _keep(act, found, Verb.NUMBER, "")
+    keep_step(act, found, Verb.NUMBER, "")
     act.says(draft=found)
     return found.pk
+
+
+def unnumbered_faults(draft: DraftPaper) -> list[Reason]:
+    """Chưa đến lúc có số — of a draft not agreed to, or one that has its number."""
+    if draft.state == NUMBERED_FROM or draft.unnumbered:
+        return []
+    text = mark("Chỉ cấp số cho dự thảo đã được đồng ý; dự thảo này «{state}».")
+    return [Reason(text, {"state": State.of(draft.state)}, field="draft")]
+
+
+def settled_faults(draft: DraftPaper, given_on: date, field: str) -> list[Reason]:
+    """Số trước ngày quyết định — of the body's vote, of the Centre's answer."""
+    settled = max(filter(None, (draft.carried_on, _said_on(draft))), default=None)
+    if settled is None or given_on >= settled:
+        return []
+    text = mark(
+        "Ngày của số phải từ {day:%d/%m/%Y}: ngày tập thể thông qua, ngày Trung ương trả lời."
+    )
+    return [Reason(text, {"day": settled}, field=field)]
 
 
 def _said_on(draft: DraftPaper) -> date | None:
@@ -168,10 +178,11 @@ def moved(
     draft.state = STEPS[verb].after
     if draft.state == State.WRITING:
         draft.carried_on = draft.centre_asked = draft.centre_said = None
-    _keep(act, draft, verb, words)
+    keep_step(act, draft, verb, words)
 
 
-def _keep(act: OpenAct, draft: DraftPaper, verb: Verb, words: str) -> None:
+def keep_step(act: OpenAct, draft: DraftPaper, verb: Verb, words: str) -> None:
+    """Ghi bước — the draft as it stands now, and the step that brought it there."""
     draft.entry = act.entry
     draft.save()
     DraftStep.objects.create(

@@ -92,7 +92,8 @@ class DraftPage:
     """Một dự thảo — its head, the version shown, all said of it; `departures` from the layout rules.
 
     `division` is the paper by which the decider is competent; `centre_asked`, `centre_said` the papers
-    that asked the Centre and answered, as far as the reader may see them.
+    that asked the Centre and answered, as far as the reader may see them. `has_file`: its signed file is
+    here; `joined`: with a paper that another system numbered.
     """
 
     line: DraftLine
@@ -104,6 +105,8 @@ class DraftPage:
     departures: list[Reason]
     answers: int | None
     paper: Paper | None
+    has_file: bool
+    joined: bool
     given_on: date | None
     people: list[PersonNamed]
     division: str
@@ -182,6 +185,8 @@ def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPag
         ],
         form_faults(row, shown.text), found.answers_id,
         paper(number.basis) if number and number.basis else None,
+        bool(number and number.basis and number.basis.file_sha256),
+        number is not None and number.series_id is None,
         number.given_on if number else None,
         _people(by, on, found), _division(row, on), found.carried_on, _paper_of(found.centre_asked),
         _paper_of(found.centre_said),

@@ -35,7 +35,7 @@ from thenchot.office.documents.reads.choosing import (
     relation_choices,
     series_choices,
 )
-from thenchot.office.drafting.reads.choosing import draft_choices
+from thenchot.office.drafting.reads.choosing import draft_choices, waiting_choices
 from thenchot.people.dossiers.reads.found import (
     MOST,
     Hit,
@@ -86,6 +86,7 @@ class Pick(Labelled):
     DRAFT = "du-thao", mark("dự thảo")
     SITTING = "phien", mark("phiên họp, đợt lấy ý kiến")
     ITEM = "muc", mark("mục của chương trình")
+    WAITING = "so-noi", mark("văn bản hệ thống khác đã cấp số")
 
 
 OF_PAPERS = {
@@ -105,6 +106,7 @@ OF_PAPERS = {
     Pick.DRAFT: draft_choices,
     Pick.SITTING: sitting_choices,
     Pick.ITEM: item_choices,
+    Pick.WAITING: waiting_choices,
 }
 
 

@@ -1,0 +1,66 @@
+"""Nối dự thảo với văn bản hệ thống khác đã cấp số — confirmed by a person; no number is given here."""
+
+from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.refusals import spoken
+from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+from thenchot.office.documents.models import Outgoing
+from thenchot.office.documents.words import Right as Papers
+from thenchot.office.drafting.acts.moving import keep_step, settled_faults, unnumbered_faults
+from thenchot.office.drafting.acts.writing import held
+from thenchot.office.drafting.models import DraftPaper
+from thenchot.office.drafting.reads.joining import NUMBERED_ELSEWHERE
+from thenchot.office.drafting.rules.flow import NUMBERED_FROM
+from thenchot.office.drafting.words import State, Verb
+
+
+@act(needs=Papers.REGISTER, phrase=mark("Nối với {paper}: {draft}"))
+def join_draft(act: OpenAct, *, draft: int, number: int) -> int:
+    """Nối dự thảo — with a paper of the issuing organ that came with another system's register."""
+    found, faults = held(act, draft, issuing=True), []
+    ours = Outgoing.objects.filter(NUMBERED_ELSEWHERE, organization=found.organization_id)
+    paper = ours.select_for_update(no_key=True, of=("self",)).filter(pk=number).first()
+    if paper is None:
+        text = mark("Cơ quan ban hành không có văn bản này trong sổ nhập từ hệ thống khác.")
+        faults.append(Reason(text, field="number"))
+    else:
+        faults += settled_faults(found, paper.given_on, "number")
+        if paper.drafted_by_id is not None:
+            faults.append(spoken("number_of_one_draft"))
+    act.refuse_if([*unnumbered_faults(found), *faults])
+    assert paper is not None
+    assert paper.basis is not None
+    paper.drafted_by_id, paper.entry = found.unit_id, act.entry
+    paper.save()
+    found.number, found.state = paper, State.NUMBERED
+    keep_step(act, found, Verb.JOIN, "")
+    act.instrument = paper.basis
+    act.says(paper=paper.basis, draft=found)
+    return found.pk
+
+
+@act(needs=Papers.REGISTER, phrase=mark("Gỡ khỏi {paper}: {draft}"))
+def part_draft(act: OpenAct, *, draft: int, reason: str) -> int:
+    """Gỡ dự thảo — joined by mistake; it waits for its number again, and the paper for its draft."""
+    found, reason = held(act, draft, issuing=True), tidy_name(reason)
+    paper, faults = _joined(found), []
+    if paper is None:
+        text = mark("Dự thảo này không nối với văn bản nào của hệ thống khác.")
+        faults.append(Reason(text, field="draft"))
+    if not reason:
+        faults.append(Reason(mark("Phải nêu lý do gỡ."), field="reason"))
+    act.refuse_if(faults)
+    assert paper is not None
+    paper.drafted_by, paper.entry = None, act.entry
+    found.number, found.state = None, NUMBERED_FROM
+    keep_step(act, found, Verb.PART, reason)
+    paper.save()
+    act.says(paper=paper.basis, draft=found)
+    return found.pk
+
+
+def _joined(draft: DraftPaper) -> Outgoing | None:
+    """The paper it was joined with; none where its number was given here."""
+    papers = Outgoing.objects.filter(NUMBERED_ELSEWHERE, pk=draft.number_id or 0)
+    return papers.select_for_update(no_key=True, of=("self",)).first()
