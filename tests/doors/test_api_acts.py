@@ -255,12 +255,11 @@ class TestPositions:
         done(specialist.act("assess-competencies", levels=levels, **asked))
         known = {line["item"]: line["value"] for line in done(specialist.get(f"/people/{person}"))["known"]}  # fmt: skip
         assert known["nang_luc"] == "Một: cấp độ 3"
-        before = everything()
+        secretary, before = Asking.of(office.ids["secretary"]), everything()
         asked |= {"from_day": "2025-06-03", "assessor": " "}
         levels.append({"competency": "C7", "level": 1})
         response = specialist.act("assess-competencies", levels=levels, **asked)
         assert len(no_change(response, before)) == 2
-        secretary = Asking.of(office.ids["secretary"])
         response = secretary.act("assess-competencies", levels=levels[:1], **asked)
         assert no_change(response, before, 403)
 
