@@ -447,6 +447,12 @@ class Writer:
             "positions_competency", OLD, None, {"name": "Năng lực"}, key="C1", name="Năng lực thử",
             group="chung", indicators=["một", "hai", "ba", "bốn", "năm"], verified=False,
         )  # fmt: skip
+        who = self.rng.sample(self.people, 24)
+        for one, other in zip(who[::2], who[1::2], strict=True):
+            self.fact(
+                "positions_personcompetency", OLD, day(self.rng.choice((-1, 0, 30))),
+                {"person_id": other}, person_id=one, competency="C1", level=3, assessor="Chi ủy",
+            )  # fmt: skip
 
     def committees(self) -> None:
         """Of units that stand on all the days: a term, seats, a body, members, a paper, a pilot."""

@@ -70,7 +70,9 @@ from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
 from thenchot.people.oversight.words import Body, DisciplineForm, Sensitive
+from thenchot.people.positions.acts.assessing import assess_competencies
 from thenchot.people.positions.acts.quotas import set_staff_quotas
+from thenchot.people.positions.rules.assessing import AssessedRow
 from thenchot.people.positions.rules.quotas import QuotaRow
 from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.acts.staffing import end_posts_in_scheme, give_scheme_quotas
@@ -216,6 +218,10 @@ def one_of_each() -> None:
     framework(by)
     drafted(here.cells[0], "CV02")
     approved(here.commune, "CV01", by)
+    assess_competencies(
+        actor, TODAY, person=here.people[0], levels=[AssessedRow("C1", 3)], assessor="Chi ủy",
+        from_day=day, basis=by,
+    )  # fmt: skip
     quotas = [QuotaRow(here.commune, StaffCategory.CIVIL_SERVANT, 3, 2)]
     set_staff_quotas(actor, TODAY, quotas=quotas, year=2024, from_day=day, basis=by)
     set_targets(actor, TODAY, targets=[TargetRow(here.root, "ket-nap", 5)], year=2024, basis=by)

@@ -45,6 +45,7 @@ from thenchot.people.members.acts import changes, hand_over, members  # noqa: F4
 from thenchot.people.oversight.acts import discipline, plans  # noqa: F401
 from thenchot.people.positions.acts import (  # noqa: F401
     approving,
+    assessing,
     copying,
     drafting,
     framework,

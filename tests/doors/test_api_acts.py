@@ -247,6 +247,22 @@ class TestPositions:
                                basis=basis)  # fmt: skip
         assert no_change(response, before, 403)
 
+    def test_competencies_of_a_person(self, office, specialist, basis):
+        self.framed(specialist, basis)
+        person = office.here.people[0]
+        asked = {"person": person, "assessor": "Chi ủy", "from_day": "2025-06-02", "basis": basis}
+        levels = [{"competency": "C1", "level": 3}]
+        done(specialist.act("assess-competencies", levels=levels, **asked))
+        known = {line["item"]: line["value"] for line in done(specialist.get(f"/people/{person}"))["known"]}  # fmt: skip
+        assert known["nang_luc"] == "Một: cấp độ 3"
+        secretary, before = Asking.of(office.ids["secretary"]), everything()
+        asked |= {"from_day": "2025-06-03", "assessor": " "}
+        levels.append({"competency": "C7", "level": 1})
+        response = specialist.act("assess-competencies", levels=levels, **asked)
+        assert len(no_change(response, before)) == 2
+        response = secretary.act("assess-competencies", levels=levels[:1], **asked)
+        assert no_change(response, before, 403)
+
     def test_quotas_of_a_year(self, office, specialist, basis):
         row = {
             "organization": office.here.commune,

@@ -3,16 +3,33 @@
 import io
 
 import pytest
+from actors import demo_actor
 from django.conf import settings
 from office import office
-from party import one_of_each
+from party import one_of_each, party
 from python_calamine import CalamineWorkbook
-from world import TODAY
+from world import TODAY, paper
 
 from thenchot.doors.exchange.organizations.lists import LISTS
-from thenchot.ground.register.models import OrganizationSpell
+from thenchot.ground.basis.acts.correct import correct_fact
+from thenchot.ground.basis.reads.scoped import scoped
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
+from thenchot.people.dossiers.reads.compared import registered
+from thenchot.people.dossiers.reads.handed import handed
+from thenchot.people.dossiers.reads.judged import cells_within
+from thenchot.people.dossiers.rules.cells import Cells
+from thenchot.people.dossiers.rules.compared import Verdict, compared
+from thenchot.people.members.words import ListColumn, Right
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
+NOT_IN_THE_FILE = {
+    ListColumn.NAME_BEFORE,
+    ListColumn.NAME_GIVEN,
+    ListColumn.BORN_MALE,
+    ListColumn.BORN_FEMALE,
+    ListColumn.CARD,
+    ListColumn.CITIZEN,
+}  # fmt: skip  other ways to say the same, and what opens one person at a time
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +57,46 @@ def test_a_list_is_written_whole_and_every_cell_is_text(client, what):
     assert all(isinstance(cell, str) for row in rows for cell in row)
     assert first.content == again.content
     assert f"{what}-{TODAY}.xlsx" in first["Content-Disposition"]
+
+
+def test_members_are_written_as_a_list_is_handed_in(client):
+    one_of_each()
+    answer = client.get("/danh-sach/dang-vien.xlsx")
+    head, *rows = rows_of(answer)
+    assert head == [column.label for column in ListColumn if column not in NOT_IN_THE_FILE]
+    assert answer.content == client.get("/danh-sach/dang-vien.xlsx").content
+    by = demo_actor()
+    with scoped(by, TODAY, reading=True):
+        listed = handed(
+            by=by, name="dang-vien.xlsx", content=answer.content, columns=None, on=TODAY
+        )
+        lines, members = listed.lines(TODAY), registered(by=by, unit=None, on=TODAY)
+        pairs = compared(lines, members)
+        cells = Cells(cells_within(Right.RECORD_HANDOVER, by=by, on=TODAY))
+        found = [cells.find(line.cell, line.above).id for line in lines]
+    assert [column for _, column in sorted(listed.columns.items())] == [
+        column for column in ListColumn if column not in NOT_IN_THE_FILE
+    ]
+    assert len(pairs) == len(rows) >= len(members) > 10
+    assert {pair.verdict for pair in pairs} == {Verdict.SAME}
+    assert [line.faults for line in lines] == [()] * len(lines)
+    assert found == [member.cell_id for member in members]
+    assert [line.admitted_on for line in lines] == [member.admitted_on for member in members]
+    assert client.get("/con-nguoi").content.decode().count("/danh-sach/dang-vien.xlsx") == 1
+
+
+def test_members_of_one_branch_and_no_formula(client):
+    here = party()
+    by, life = paper("9-QĐ/HU"), PersonSpell.objects.get(person=here.people[10])
+    correct_fact(
+        demo_actor(), TODAY, kind="register.PersonSpell", fact=life.pk, changes={"hometown": "=1+1"},
+        by_paper=by, reason="gõ nhầm",
+    )  # fmt: skip
+    rows = rows_of(client.get(f"/danh-sach/dang-vien.xlsx?don-vi={here.cells[1]}"))
+    assert {row[6] for row in rows[1:]} == {"Chi bộ ấp Hai"}
+    assert "=1+1" in {row[4] for row in rows}
+    assert rows_of(client.get("/danh-sach/dang-vien.xlsx?don-vi=999999"))[1:] == []
+    assert client.get("/danh-sach/dang-vien.xlsx?don-vi=x").status_code == 404
 
 
 def test_units_stand_in_the_order_of_the_tree_with_their_numbers(client):
@@ -83,4 +140,8 @@ def test_nothing_out_of_sight_is_written():
     assert "Chi bộ ấp Một" in mine
     assert "Chi bộ ấp Hai" not in mine
     assert member.get("/danh-sach/cap-uy.xlsx").status_code == 404
+    assert member.get("/danh-sach/dang-vien.xlsx").status_code == 404
+    mine = str(rows_of(secretary.get("/danh-sach/dang-vien.xlsx")))
+    assert "Trần Văn An" in mine
+    assert "Lê Thị Mai" not in mine
     assert secretary.get("/danh-sach/khac.xlsx").status_code == 404

@@ -1,5 +1,6 @@
 """Trang vị trí việc làm — written, approved, compared, printed; every fault at once, nothing typed is lost."""
 
+import html
 import io
 import re
 from datetime import date
@@ -25,9 +26,10 @@ from thenchot.people.positions.models import (
     Competency,
     DescriptionDraft,
     JobDescription,
+    PersonCompetency,
     StaffQuota,
 )
-from thenchot.people.positions.rules.content import content_of
+from thenchot.people.positions.rules.content import Demand, content_of
 from thenchot.people.positions.rules.quotas import QuotaRow
 from thenchot.people.positions.words import StaffCategory
 
@@ -201,6 +203,42 @@ def test_a_person_is_compared_and_nothing_is_guessed(client, here, decision):
     assert "Không thấy người này" in said(client.get(f"{address}?nguoi=[999999]"))
     assert "Có nhiều người khớp" in said(client.get(f"{address}?nguoi=tran van"))
     said(client.get(address))
+
+
+def test_what_is_not_assessed_is_assessed_from_the_page_of_the_fit(client, here, decision):
+    demands = (Demand("C1", 3), Demand("C2", 2))
+    position = approved(here.commune, "CV01", decision, competencies=demands)
+    who = here.people[0]
+    address = f"{LIST}/{position}/doi-chieu?nguoi=Trần Văn An [{who}]"
+    text = said(client.get(address))
+    assert "2 năng lực chưa đánh giá." in text
+    sheet = html.unescape(re.search(r'href="(/ghi/danh-gia-nang-luc[^"]*)"', text)[1])
+    assert sheet == f"/ghi/danh-gia-nang-luc?nguoi={who}&vi-tri={position}"
+    opened_ = said(client.get(sheet))
+    assert 'value="C1 Năng lực C1"' in opened_
+    assert 'value="C2 Năng lực C2"' in opened_
+    form = {
+        "key": "n", "number_sign": "55-QĐ/HU", "person": f"[{who}]", "assessor": "Chi ủy",
+        "position": str(position), "1.competency": "C1 Năng lực C1", "1.level": "1",
+    }  # fmt: skip
+    wrong = said(
+        client.post(sheet, form | {"2.competency": "C8", "2.level": "", "assessor": ""}), 422
+    )
+    for each in ("Thiếu người hoặc tập thể đánh giá", "«C8» không có trong khung", "từ 0 đến 5"):
+        assert each in wrong
+    assert not PersonCompetency.objects.exists()
+    where = after(client.post(sheet, form))
+    assert where.startswith(f"/con-nguoi/{who}?")
+    file = said(client.get(where))
+    assert "Năng lực C1: cấp độ 1" in file
+    assert f"/ghi/danh-gia-nang-luc?nguoi={who}" in file
+    text = said(client.get(address))
+    assert "1 năng lực chưa đánh giá." in text
+    assert "thiếu 2 cấp độ" in text
+    again = said(client.get(sheet))
+    assert 'value="C2 Năng lực C2"' in again
+    assert 'value="C1 Năng lực C1"' not in again
+    assert questions(client, address)[1] <= 15
 
 
 def test_the_form_is_printed_alike_each_time(client, here, decision):

@@ -1,13 +1,18 @@
 """Trang sắp xếp — two days compared, a scheme written, rehearsed, decided and taken back through pages."""
 
+import io
 import re
+from dataclasses import replace
 from datetime import date
+from html import unescape
 
 import pytest
 from django.conf import settings
 from party import party
+from python_calamine import CalamineWorkbook
 from world import TODAY, answer, paper
 
+from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.words import PersonnelArea
@@ -15,8 +20,14 @@ from thenchot.ground.register.models import OrganizationSpell, PostSpell
 from thenchot.ground.register.words import Level, OrganizationKind
 from thenchot.people.members.models import Membership
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
-from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme, place_people
+from thenchot.people.reorganisation.acts.writing import (
+    add_steps,
+    begin_scheme,
+    place_people,
+    remove_steps,
+)
 from thenchot.people.reorganisation.models import Scheme, SchemeStep
+from thenchot.people.reorganisation.reads.written import steps_of
 from thenchot.people.reorganisation.rules.rows import PlaceRow, StepRow, Where
 from thenchot.people.reorganisation.words import Stay, Verb
 
@@ -74,6 +85,60 @@ def test_lines_are_typed_into_the_table_by_name(client, here, scheme):
     page = said(client.get(f"/sap-xep/{scheme}"))
     assert "Chưa bố trí" in page
     assert "Lê Thị Mai" in page
+
+
+def typed_into(page):
+    """What stands in the boxes of the table, as a browser would send it."""
+    boxes = re.findall(r'<input[^>]* name="(\d+\.\w+)" value="([^"]*)"', page)
+    ticked = re.findall(r'type="checkbox"[^>]* name="(\d+\.\w+)" value="1" checked', page)
+    selects = re.findall(r'<select id="[^"]*" name="(\d+\.\w+)".*?</select>', page, re.DOTALL)
+    chosen = {}
+    for name in selects:
+        part = page.split(f'name="{name}"', 1)[1].split("</select>", 1)[0]
+        found = re.search(r'value="([^"]*)" selected', part)
+        chosen[name] = found[1] if found else ""
+    plain = {name: unescape(text) for name, text in boxes if not name.endswith("has_committee")}
+    return plain | chosen | dict.fromkeys(ticked, "1")
+
+
+def test_the_lines_are_downloaded_as_the_sheet_takes_them_and_pasted_into_another_scheme(
+    client, actor, here, scheme
+):
+    rows = [
+        StepRow(0, Verb.END, here.cells[0]),
+        StepRow(
+            0, Verb.FOUND, None, Where(here.commune), "=1+1", OrganizationKind.CELL, Level.BASE, True,
+            charge="Ấp Mới",
+        ),
+        StepRow(0, Verb.ABSORB, here.cells[1], Where(step=2)),
+        StepRow(0, Verb.RENAME, here.cells[1], name="Chi bộ ấp Nhì"),
+    ]  # fmt: skip
+    add_steps(actor, TODAY, scheme=scheme, rows=rows)
+    remove_steps(actor, TODAY, scheme=scheme, numbers=[1])
+    assert f"/sap-xep/{scheme}/cac-dong.xlsx" in said(client.get(f"/sap-xep/{scheme}"))
+    got = client.get(f"/sap-xep/{scheme}/cac-dong.xlsx")
+    book = CalamineWorkbook.from_filelike(io.BytesIO(got.content)).get_sheet_by_index(0)
+    head, *cells = book.to_python()
+    assert head[1:] == [box.label for box in SHEETS["de-an-dong"].columns]
+    assert [line[:2] for line in cells] == [
+        ["1", "Thành lập"], ["2", Verb.ABSORB.label], ["3", Verb.RENAME.label],
+    ]  # fmt: skip
+    assert (cells[0][5], cells[1][4]) == ("=1+1", "1")
+    made = begin_scheme(actor, TODAY, title="Bản hai", kept_by=here.root, from_day=DAY)
+    other = answer(made)
+    pasted = "\n".join("\t".join(line) for line in [head, *cells])
+    form = {"key": "p", "scheme": f"[{other}]", "pasted": pasted, "paste": "1"}
+    filled = client.post("/ghi/de-an-dong", form).content.decode()
+    again = {"key": "q", "scheme": f"[{other}]"} | typed_into(filled)
+    done = client.post("/ghi/de-an-dong", again)
+    assert done.status_code == 302, said(done)
+    assert steps_of(other) == [
+        replace(
+            step, number=number, into=Where(step=1) if step.into == Where(step=2) else step.into
+        )
+        for number, step in enumerate(steps_of(scheme), start=1)
+    ]
+    assert client.get("/sap-xep/999999/cac-dong.xlsx").status_code == 404
 
 
 def test_the_draft_is_compared_by_carrying_it_out_and_taking_it_back(client, actor, here, scheme):

@@ -204,6 +204,7 @@ LINES = {
     "positions_jobdescription": STAFF,
     "positions_descriptiondraft": STAFF,
     "positions_staffquota": STAFF,
+    "positions_personcompetency": Line("positions.xem", ties="still", own=True),
     "committees_committeeterm": UNIT,
     "committees_committeeseat": IN_UNIT,
     "committees_committeestep": IN_UNIT,

@@ -8,7 +8,15 @@ from positions import WHOLE
 
 from thenchot.people.positions.rules.content import Description, Drafted, Duty, items_of
 from thenchot.people.positions.rules.faults import approval_faults, code_faults, draft_faults
-from thenchot.people.positions.rules.fit import OnFile, degree_of, fit_lines, gaps, theory_of
+from thenchot.people.positions.rules.fit import (
+    OnFile,
+    degree_of,
+    fit_lines,
+    gaps,
+    level_outcome,
+    levels_missing,
+    theory_of,
+)
 from thenchot.people.positions.rules.quotas import QuotaRow, quota_faults
 from thenchot.people.positions.words import Degree, Outcome, StaffCategory, Theory
 
@@ -60,6 +68,17 @@ def test_what_is_not_asked_is_not_compared():
     )  # fmt: skip
     assert [line.outcome for line in fit_lines(asked, OnFile(None, None, None))] == [MET, MET]
     assert fit_lines(Description(), OnFile(None, None, None)) == []
+
+
+@pytest.mark.parametrize(
+    ("reached", "missing", "outcome"),
+    [
+        (None, 0, Outcome.NOT_ASSESSED), (1, 2, GAP), (2, 1, GAP), (3, 0, MET), (5, 0, MET),
+    ],
+)  # fmt: skip
+def test_a_level_that_was_not_assessed_is_no_gap(reached, missing, outcome):
+    assert levels_missing(3, reached) == missing
+    assert level_outcome(3, reached) is outcome
 
 
 def test_items_stand_between_semicolons():

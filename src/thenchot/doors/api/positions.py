@@ -25,12 +25,14 @@ from thenchot.doors.api.shapes import (
 )
 from thenchot.ground.plain.text import mark
 from thenchot.people.positions.acts.approving import approve_descriptions, end_positions
+from thenchot.people.positions.acts.assessing import assess_competencies
 from thenchot.people.positions.acts.copying import copy_description, copy_descriptions
 from thenchot.people.positions.acts.drafting import discard_draft, draft_description
 from thenchot.people.positions.acts.framework import set_competency
 from thenchot.people.positions.acts.quotas import set_staff_quotas
 from thenchot.people.positions.reads.catalogue import positions_listed
 from thenchot.people.positions.reads.position import position_on
+from thenchot.people.positions.rules.assessing import AssessedRow
 from thenchot.people.positions.rules.content import Demand, Description, Duty
 from thenchot.people.positions.rules.quotas import QuotaRow
 from thenchot.people.positions.words import (
@@ -260,6 +262,24 @@ class CompetencyBody(Body):
     basis: Id
 
 
+class AssessedLevel(Row):
+    """Một năng lực được đánh giá — its code in the framework, the level from 1 to 5."""
+
+    MADE = AssessedRow
+    competency: Word
+    level: Annotated[int, Field(ge=1, le=5, strict=True)]
+
+
+class AssessingCompetencies(Body):
+    """Đánh giá năng lực của một người."""
+
+    person: Id
+    levels: Annotated[list[AssessedLevel], Field(max_length=100)]
+    assessor: Text
+    from_day: Day
+    basis: Id
+
+
 class Quota(Row):
     """Biên chế của một đơn vị, một loại."""
 
@@ -286,4 +306,5 @@ deed(router, discard_draft, Discarding)
 deed(router, approve_descriptions, Approving)
 deed(router, end_positions, EndingPositions)
 deed(router, set_competency, CompetencyBody)
+deed(router, assess_competencies, AssessingCompetencies)
 deed(router, set_staff_quotas, Quotas)

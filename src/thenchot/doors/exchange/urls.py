@@ -8,10 +8,12 @@ from thenchot.doors.exchange.documents.slip import paper_slip
 from thenchot.doors.exchange.drafting.agenda import sitting_file
 from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip, signed_draft_file
 from thenchot.doors.exchange.organizations.lists import comparison_file, list_file
+from thenchot.doors.exchange.organizations.scheme import scheme_lines_file
 from thenchot.doors.exchange.organizations.tree import tree_print
 from thenchot.doors.exchange.people.book import member_book
 from thenchot.doors.exchange.people.compared import compared_file
 from thenchot.doors.exchange.people.listed import result_file
+from thenchot.doors.exchange.people.members import members_file
 from thenchot.doors.exchange.people.views import digest_file
 from thenchot.doors.exchange.positions.views import position_file
 from thenchot.doors.exchange.reports import views
@@ -20,8 +22,10 @@ urlpatterns = [
     path("bao-cao/<slug:period>.<slug:shape>", views.report_file, name="report_file"),
     path("vi-tri-viec-lam/<int:position>.<slug:shape>", position_file, name="position_file"),
     path("con-nguoi/trich-ngang/tep/<slug:shape>", digest_file, name="digest_file"),
+    path("danh-sach/dang-vien.xlsx", members_file, name="members_file"),
     path("danh-sach/<slug:what>.xlsx", list_file, name="list_file"),
     path("to-chuc/so-sanh.xlsx", comparison_file, name="comparison_file"),
+    path("sap-xep/<int:scheme>/cac-dong.xlsx", scheme_lines_file, name="scheme_lines_file"),
     path("to-chuc/cay.pdf", tree_print, name="tree_print"),
     path("to-chuc/<int:organization>/so-dang-vien.pdf", member_book, name="member_book"),
     path("van-ban/so", paper_book, name="paper_book"),

@@ -38,6 +38,7 @@ from thenchot.people.dossiers.words import ALWAYS, Column, EntryKind, Paper, Par
 from thenchot.people.identity.acts.numbers import open_numbers
 from thenchot.people.identity.reads.merged import kept_instead
 from thenchot.people.identity.words import Right as IdentityRight
+from thenchot.people.members.words import Right as MembersRight
 from thenchot.people.oversight.words import Sensitive
 
 ROWS = 50
@@ -66,6 +67,7 @@ def people(request: Request) -> HttpResponse:
         "passed_over": [each for each in misread if each.field not in YEAR_BOXES], "said": said_of(asked, found.unit),
         "kept": _kept(request, PAGE, TICKED), "query": _query(request, PAGE, TICKED),
         "pages": Pages(request, found.total, ROWS), "units": units,
+        "lists_members": by.may(MembersRight.READ),
         "narrowed": any(request.GET.get(name) for name in LESS_USED),
         "unit_offered": asked.unit in {line.id for line in units},
         "tiers": list(Tier), "states": list(PartyState), "sexes": list(Sex), "by_cell": BY_CELL,

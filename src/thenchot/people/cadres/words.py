@@ -9,7 +9,10 @@ class Right(Labelled):
 
     READ = "cadres.xem", mark("Xem quyết định về cán bộ")
     RECORD_DECISION = "cadres.ghi", mark("Ghi quyết định về tổ chức, cán bộ, lương")
-    RECORD_QUALIFICATION = "cadres.ghi_trinh_do", mark("Ghi trình độ của cán bộ, đảng viên")
+    RECORD_QUALIFICATION = (
+        "cadres.ghi_trinh_do",
+        mark("Ghi trình độ, đánh giá năng lực của cán bộ, đảng viên"),
+    )
 
 
 class QualificationKind(Labelled):

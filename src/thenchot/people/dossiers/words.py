@@ -46,7 +46,7 @@ class EntryKind(Labelled):
     POST = "chuc_vu", mark("Chức vụ")
     WORK = "cong_tac", mark("Đơn vị công tác")
     PARTY = "dang", mark("Đảng")
-    TRAINING = "trinh_do", mark("Trình độ")
+    TRAINING = "trinh_do", mark("Trình độ, năng lực")
     AWARD = "khen_thuong", mark("Khen thưởng")
     DECISION = "quyet_dinh", mark("Quyết định")
     DISCIPLINE = "ky_luat", mark("Kỷ luật")
@@ -78,6 +78,7 @@ class Item(Labelled):
     OFFICIAL = "ngay_chinh_thuc", mark("Ngày chính thức")
     PROFESSIONAL = "chuyen_mon", mark("Trình độ chuyên môn")
     POLITICAL = "ly_luan", mark("Lý luận chính trị")
+    COMPETENCY = "nang_luc", mark("Năng lực")
 
 
 class Rests(Labelled):

@@ -72,4 +72,5 @@ class Outcome(Labelled):
     MET = "dat", mark("đáp ứng")
     GAP = "thieu", mark("chưa đáp ứng")
     UNKNOWN = "chua_co", mark("chưa có trong hồ sơ")
+    NOT_ASSESSED = "chua_danh_gia", mark("chưa đánh giá")
     BY_HAND = "tu_doi_chieu", mark("người xem tự đối chiếu")

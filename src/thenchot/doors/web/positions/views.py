@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -18,7 +19,7 @@ from thenchot.doors.web.positions.editing import (
     edit_sheet,
     new_sheet,
 )
-from thenchot.doors.web.recording.offers import POSITION, Offer, offers_for
+from thenchot.doors.web.recording.offers import PERSON, POSITION, Offer, offers_for
 from thenchot.doors.web.recording.position_sheets import SHEETS
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.doors.web.recording.views import record_sheet
@@ -31,7 +32,7 @@ from thenchot.people.dossiers.reads.picked import (
     written,
 )
 from thenchot.people.positions.reads.catalogue import completeness, positions_listed
-from thenchot.people.positions.reads.fit import fit_of
+from thenchot.people.positions.reads.fit import Fit, fit_of
 from thenchot.people.positions.reads.framework import framework_on
 from thenchot.people.positions.reads.position import PositionPage, position_on
 from thenchot.people.positions.reads.quotas import quotas_on
@@ -39,7 +40,7 @@ from thenchot.people.positions.words import CompetencyGroup, Right, StaffCategor
 
 ROWS = 50
 MOST_APPROVED = 300
-APPROVAL = SHEETS[0]
+APPROVAL, ASSESSMENT = SHEETS[0], SHEETS[-1]
 
 
 @require_safe
@@ -101,6 +102,7 @@ def fit(request: Request, position: int) -> HttpResponse:
     found = fit_of(by=by, page=page, person=asked, on=on) if asked else None
     context = {
         "page": page, "shown": page.shown, "typed": typed, "fit": found,
+        "assess": _assessing(request, page, found),
         "choices": [written(hit) for hit in hits] if len(hits) > 1 else [],
     }  # fmt: skip
     return render(request, "web/position_fit.html", context)
@@ -201,6 +203,16 @@ def _approval(request: Request) -> Sheet:
     )
     rows = tuple({"position": written(hits[line.id])} for line in lines if line.id in hits)
     return replace(APPROVAL, written=rows)
+
+
+def _assessing(request: Request, page: PositionPage, fit: Fit | None) -> str:
+    """Phiếu đánh giá những năng lực chưa đánh giá — its address; "" where there is nothing to record."""
+    if not fit or not fit.unassessed or request.on != request.day:
+        return ""
+    if not request.actor.may(ASSESSMENT.act.needs):
+        return ""
+    asked = urlencode({PERSON: fit.person_id, POSITION: page.id})
+    return f"{reverse('record', args=[ASSESSMENT.slug])}?{asked}"
 
 
 def _offers(request: Request, page: PositionPage) -> list[Offer]:

@@ -1,15 +1,22 @@
-"""Phiếu về vị trí việc làm — approvals, endings, the framework of competencies, quotas of staff."""
+"""Phiếu về vị trí việc làm — approvals, endings, competencies of the framework and of people, quotas."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from thenchot.doors.web.recording.boxes import Check, Choice, Number, Picked, Text
-from thenchot.doors.web.recording.register_sheets import FROM_DAY
-from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.doors.web.recording.boxes import Check, Choice, Hidden, Number, Picked, Text
+from thenchot.doors.web.recording.register_sheets import FROM_DAY, PERSON, TO_PERSON
+from thenchot.doors.web.recording.sheet import Filled, Sheet
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.people.dossiers.reads.picked import Pick
 from thenchot.people.positions.acts.approving import approve_descriptions, end_positions
+from thenchot.people.positions.acts.assessing import assess_competencies
 from thenchot.people.positions.acts.framework import set_competency
 from thenchot.people.positions.acts.quotas import set_staff_quotas
+from thenchot.people.positions.reads.assessed import to_assess
+from thenchot.people.positions.rules.assessing import AssessedRow
+from thenchot.people.positions.rules.faults import LEVELS as STEPS
 from thenchot.people.positions.rules.quotas import MOST, QuotaRow
 from thenchot.people.positions.words import CompetencyGroup, StaffCategory
 
@@ -35,6 +42,21 @@ def _number_of(*, position: int) -> int:
 
 def _with_indicators(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"indicators": [asked.pop(box.name) for box in LEVELS]}
+
+
+def _assessed(*, competency: str, level: int) -> AssessedRow:
+    """The code stands first; the name behind it is for the reader."""
+    return AssessedRow(next(iter(competency.split()), ""), level)
+
+
+def _assessing(asked: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in asked.items() if name != "position"}
+
+
+def _not_assessed(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """What is still to be assessed, a line each; the level is left to be typed."""
+    lines = to_assess(by=by, on=on, person=named["person"], position=named["position"])
+    return Filled(lines=[{"competency": f"{line.code} {line.name}"} for line in lines])
 
 
 SHEETS = (
@@ -72,5 +94,19 @@ SHEETS = (
             Text(name="name", label=mark("Tên năng lực")), *LEVELS,
             Check(name="verified", label=mark("Đã đối chiếu với nguyên văn")), FROM_DAY,
         ),
+    ),
+    Sheet(
+        slug="danh-gia-nang-luc", title=mark("Ghi đánh giá năng lực"), act=assess_competencies,
+        help=mark("Mỗi dòng một năng lực của khung; lần đánh giá sau thay lần trước từ ngày ấy. Năng lực chưa đánh giá thì xóa dòng."),
+        lines="levels", line=_assessed, asked=_assessing, filled=_not_assessed, about=TO_PERSON,
+        boxes=(
+            PERSON, Text(name="assessor", label=mark("Người, tập thể đánh giá"), help=mark("Như văn bản ghi, thí dụ: Chi ủy, Trưởng ban.")),
+            FROM_DAY, Hidden(name="position", label="", given="vi-tri", optional=True),
+        ),
+        columns=(
+            Text(name="competency", label=mark("Năng lực"), help=mark("Mã trong khung năng lực; tên ghi sau mã.")),
+            Number(name="level", label=mark("Cấp độ"), most=STEPS[-1]),
+        ),
+        table=mark("Các năng lực"),
     ),
 )  # fmt: skip

@@ -70,12 +70,18 @@ class Written(Form):
     def paste(self, columns: Sequence[Box], text: str) -> None:
         """Dán từ bảng tính — lines of cells between tabs, in the order of the columns.
 
-        A first column that only counts the lines is left out; other cells too many are a fault.
+        A first column that only counts the lines is left out, and so is a row of headings; other
+        cells too many are a fault.
         """
         rows = [
             [tidy_name(cell)[:LONGEST] for cell in row.split("\t")] for row in text.splitlines()
         ]
-        rows = [row for row in rows if any(row)]
+        heads = [box.label.casefold() for box in columns]
+        rows = [
+            row
+            for row in rows
+            if any(row) and [cell.casefold() for cell in row[-len(heads) :]] != heads
+        ]
         if all(len(row) > 1 and row[0].isdecimal() for row in rows) and not isinstance(
             columns[0], Number
         ):

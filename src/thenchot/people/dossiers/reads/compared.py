@@ -23,10 +23,14 @@ def registered(*, by: Actor, unit: int | None, on: date) -> list[Registered]:
         for person, cell, status in seats.values_list("person", "cell", "status")
     }
     units = OrganizationSpell.objects.on(on).visible_to(by)
-    names = dict(units.values_list("organization", "name"))
+    placed = units.values_list("organization", "name", "parent")
+    names = {organization: (name, parent) for organization, name, parent in placed}
     days = PartyDays.objects.on(on).visible_to(by)
-    told = days.values_list("person", "joined_on", "official_on", "pk")
-    dated = {person: (joined, official, fact) for person, joined, official, fact in told}
+    told = days.values_list("person", "admitted_on", "joined_on", "official_on", "pk")
+    dated = {
+        person: (admitted, joined, official, fact)
+        for person, admitted, joined, official, fact in told
+    }
     numbers = PersonNumber.objects.on(on).visible_to(by).values_list("person", "kind", "number")
     opened = {(person, kind): number for person, kind, number in numbers}
     spells = PersonSpell.objects.on(on).visible_to(by).order_by("sort_key", "pk")
@@ -38,13 +42,15 @@ def registered(*, by: Actor, unit: int | None, on: date) -> list[Registered]:
     ):
         if person in held:
             cell, status = held[person]
-            joined, official, fact = dated.get(person, (None, None, None))
+            admitted, joined, official, fact = dated.get(person, (None, None, None, None))
+            called, parent = names.get(cell, ("", None))
+            above, _ = names.get(parent or 0, ("", None))
             found.append(
                 Registered(
                     person, name, Sex.of(sex), born, ethnicity, hometown, cell,
-                    names.get(cell, ""), Status.of(status), life, joined, official, fact,
+                    called, Status.of(status), life, joined, official, fact,
                     opened.get((person, NumberKind.CARD), ""),
-                    opened.get((person, NumberKind.CITIZEN), ""),
+                    opened.get((person, NumberKind.CITIZEN), ""), above, admitted,
                 )
             )  # fmt: skip
     return found

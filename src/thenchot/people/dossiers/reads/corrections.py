@@ -57,6 +57,7 @@ LABELS = {
     "assigned": mark("Biên chế giao"),
     "used": mark("Biên chế sử dụng"),
     "group": mark("Nhóm năng lực"),
+    "assessor": mark("Người, tập thể đánh giá"),
     "keep_years": mark("Số năm bảo quản"),
     "clause": mark("Điều khoản"),
     "verified": mark("Đã đối chiếu với nguyên văn"),

@@ -26,10 +26,12 @@ from thenchot.people.identity.models import PersonNumber
 from thenchot.people.members.models import Admission, Consent, Membership, Movement, PartyDays
 from thenchot.people.members.words import Way
 from thenchot.people.oversight.models import Discipline
+from thenchot.people.positions.models import Competency, PersonCompetency
 
 OF_PERSONS: tuple[Any, ...] = (
     PersonSpell, PersonNumber, Posting, Employment, Consent, Admission, Membership, PartyDays, Movement, Badge,
-    Commendation, CadreDecision, Qualification, CommitteeSeat, BodyMember, Discipline,
+    Commendation, CadreDecision, Qualification, PersonCompetency, CommitteeSeat, BodyMember,
+    Discipline,
 )  # fmt: skip
 UNITS = ("organization_id", "cell_id", "from_cell_id", "to_cell_id")
 OUT_OF_SIGHT = Sentence(mark("đơn vị ngoài phạm vi được xem"))
@@ -67,10 +69,11 @@ def papers_of(facts: Facts) -> set[int]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Tên gọi trong ngày — of the units and posts a person's facts speak of."""
+    """Tên gọi trong ngày — of the units, posts and competencies a person's facts speak of."""
 
     units: dict[int, list[OrganizationSpell]]
     posts: dict[int, list[PostSpell]]
+    competencies: dict[str, list[Competency]]
 
     def unit(self, unit: int | None, day: date) -> Sayable:
         """Tên tổ chức — as it was called on the day, else as it was called last before or first after."""
@@ -84,6 +87,11 @@ class Names:
             return A_POST
         values = {"title": found.title, "unit": self.unit(found.organization_id, day)}
         return Sentence("{title}, {unit}", values)
+
+    def competency(self, code: str, day: date) -> str:
+        """Năng lực — as the framework called it on the day; its code alone where it is gone."""
+        found = _nearest(self.competencies.get(code, []), day)
+        return found.name if found else code
 
 
 def posting_said(fact: Posting, names: Names, day: date) -> Sayable:
@@ -99,7 +107,7 @@ def posting_said(fact: Posting, names: Names, day: date) -> Sayable:
 
 
 def names_for(by: Actor, facts: Facts) -> Names:
-    """Tên của những gì được nhắc đến — two statements."""
+    """Tên của những gì được nhắc đến — two statements, one more where competencies were assessed."""
     held: list[Any] = facts.get(Posting, [])
     posts: dict[int, list[PostSpell]] = {}
     seen = PostSpell.objects.visible_to(by).filter(post__in={each.post_id for each in held})
@@ -112,7 +120,22 @@ def names_for(by: Actor, facts: Facts) -> Names:
     named = OrganizationSpell.objects.visible_to(by).filter(organization__in=wanted)
     for unit in named.order_by("effective"):
         units.setdefault(unit.organization_id, []).append(unit)
-    return Names(units, posts)
+    return Names(units, posts, _competencies(by, facts.get(PersonCompetency, [])))
+
+
+def _competencies(by: Actor, held: list[Any]) -> dict[str, list[Competency]]:
+    """Asked only where somebody was assessed."""
+    found: dict[str, list[Competency]] = {}
+    if codes := {each.competency for each in held}:
+        for each in Competency.objects.visible_to(by).filter(key__in=codes).order_by("effective"):
+            found.setdefault(each.key, []).append(each)
+    return found
+
+
+def competency_said(fact: PersonCompetency, names: Names, day: date) -> Sayable:
+    """Năng lực ở cấp độ nào — in the words of the framework of the day."""
+    values = {"name": names.competency(fact.competency, day), "level": fact.level}
+    return Sentence(mark("{name}: cấp độ {level}"), values)
 
 
 def said_as(printed: str) -> Sayable:

@@ -14,6 +14,7 @@ from thenchot.people.dossiers.reads.corrections import Correction
 from thenchot.people.dossiers.reads.gathered import (
     Facts,
     Names,
+    competency_said,
     day_said,
     held_on,
     posting_said,
@@ -24,6 +25,7 @@ from thenchot.people.dossiers.rules.told import PaperShown
 from thenchot.people.dossiers.words import Item
 from thenchot.people.members.models import Membership, PartyDays
 from thenchot.people.members.words import Status
+from thenchot.people.positions.models import PersonCompetency
 
 ITEM_OF = {
     QualificationKind.PROFESSIONAL: Item.PROFESSIONAL,
@@ -91,3 +93,5 @@ def _lines(
             yield days, Item.OFFICIAL, "official_on", day_said(days.official_on)
     for held in held_on(facts[Qualification], on):
         yield held, ITEM_OF[QualificationKind.of(held.kind)], "title", said_as(held.title)
+    for assessed in held_on(facts[PersonCompetency], on):
+        yield assessed, Item.COMPETENCY, "level", competency_said(assessed, names, on)

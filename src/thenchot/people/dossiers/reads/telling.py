@@ -14,7 +14,7 @@ from thenchot.people.cadres.models import CadreDecision, Qualification
 from thenchot.people.cadres.words import DecisionMatter, QualificationKind
 from thenchot.people.committees.models import BodyMember, CommitteeSeat
 from thenchot.people.committees.words import Rank, Role
-from thenchot.people.dossiers.reads.gathered import Facts, Names, posting_said
+from thenchot.people.dossiers.reads.gathered import Facts, Names, competency_said, posting_said
 from thenchot.people.dossiers.rules.told import Entry, PaperShown, in_order, phase_of
 from thenchot.people.dossiers.words import EntryKind
 from thenchot.people.identity.models import PersonNumber
@@ -23,6 +23,7 @@ from thenchot.people.members.models import Admission, Consent, Membership, Movem
 from thenchot.people.members.words import Consented, Status, Way
 from thenchot.people.oversight.models import Discipline
 from thenchot.people.oversight.words import Body, DisciplineForm
+from thenchot.people.positions.models import PersonCompetency
 
 Places = frozenset[tuple[str, int]]
 
@@ -93,6 +94,13 @@ def _qualification(fact: Qualification, _: Names) -> Sayable:
     )
 
 
+def _competency(fact: PersonCompetency, names: Names) -> Sayable:
+    values = {
+        "what": competency_said(fact, names, fact.effective.start), "assessor": fact.assessor,
+    }  # fmt: skip
+    return Sentence(mark("Năng lực {what} ({assessor} đánh giá)"), values)
+
+
 def _discipline(fact: Discipline, _: Names) -> Sayable:
     values = {"form": DisciplineForm.of(fact.form), "body": Body.of(fact.body)}
     return Sentence(mark("Kỷ luật: {form} ({body} quyết định)"), values)
@@ -128,6 +136,7 @@ TELLING: Mapping[type[Fact], tuple[EntryKind, Callable[[Any, Names], Sayable]]] 
     Commendation: (EntryKind.AWARD, _commendation),
     CadreDecision: (EntryKind.DECISION, _decision),
     Qualification: (EntryKind.TRAINING, _qualification),
+    PersonCompetency: (EntryKind.TRAINING, _competency),
     Discipline: (EntryKind.DISCIPLINE, _discipline),
 }
 

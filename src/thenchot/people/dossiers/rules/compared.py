@@ -36,7 +36,8 @@ class Verdict(Labelled):
 class Registered:
     """Một đảng viên trong sổ — `life` and `days` are the facts a correction would set right.
 
-    `card`, `citizen`: "" where none is recorded or the reader has not opened the numbers.
+    `card`, `citizen`: "" where none is recorded or the reader has not opened the numbers. `above`:
+    the unit right above the cell, where lists must tell cells of one name apart.
     """
 
     person: int
@@ -54,6 +55,8 @@ class Registered:
     days: int | None = None
     card: str = ""
     citizen: str = ""
+    above: str = ""
+    admitted_on: date | None = None
 
     def value(self, column: ListColumn) -> Value:
         """Sổ ghi — what the register says in the place of this column."""
@@ -63,7 +66,9 @@ class Registered:
             ListColumn.SEX: self.sex,
             ListColumn.ETHNICITY: self.ethnicity,
             ListColumn.HOMETOWN: self.hometown,
+            ListColumn.ABOVE: self.above,
             ListColumn.CELL: self.cell,
+            ListColumn.ADMITTED: self.admitted_on,
             ListColumn.JOINED: self.joined_on,
             ListColumn.OFFICIAL: self.official_on,
             ListColumn.STATUS: self.status,

@@ -1,4 +1,4 @@
-"""Việc về vị trí việc làm — drafts, approvals, the framework of competencies, quotas of staff."""
+"""Việc về vị trí việc làm — drafts, approvals, competencies of the framework and of people, quotas of staff."""
 
 from thenchot.ground.basis.acts.refusals import speak_for
 from thenchot.ground.plain.reasons import Reason
@@ -48,6 +48,24 @@ speak_for(
             {},
             _REGISTER,
             "code",
+        ),
+        "person_competency_one_a_day": Reason(
+            mark("Người này đã có đánh giá khác về năng lực này trong những ngày đó."),
+            {},
+            _ONE_STATE,
+            "from_day",
+        ),
+        "person_competency_while_person_recorded": Reason(
+            mark("Người này chưa có hồ sơ trong toàn bộ thời gian của đánh giá."),
+            {},
+            _WHILE,
+            "person",
+        ),
+        "person_competency_is_whole": Reason(
+            mark("Đánh giá năng lực phải có mã năng lực, cấp độ từ 1 đến 5 và người đánh giá."),
+            {},
+            _REGISTER,
+            "level",
         ),
         "staff_quota_one_a_day": Reason(
             mark("Đơn vị đã có biên chế khác cùng loại trong những ngày đó."),

@@ -96,6 +96,18 @@ def fit_lines(content: Description, file: OnFile) -> list[FitLine]:
     return lines
 
 
+def level_outcome(wanted: int, reached: int | None) -> Outcome:
+    """Năng lực — a level that was assessed reaches the one asked or not; None: not assessed."""
+    if reached is None:
+        return Outcome.NOT_ASSESSED
+    return Outcome.GAP if levels_missing(wanted, reached) else Outcome.MET
+
+
+def levels_missing(wanted: int, reached: int | None) -> int:
+    """Còn thiếu mấy cấp độ — 0 where it was not assessed: nothing is guessed."""
+    return 0 if reached is None else max(0, wanted - reached)
+
+
 def gaps(lines: list[FitLine]) -> int:
     """Còn thiếu — how many requirements the file shows not to be met."""
     return sum(line.outcome is Outcome.GAP for line in lines)
