@@ -1,16 +1,20 @@
 """Biên chế, chức vụ thôi của đề án — written in the draft, given and ended by its decision, undone with it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from party import party
 from world import TODAY, answer, facts_alone, paper
 
+from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.acts.posts import establish_post
 from thenchot.ground.register.models import Posting, PostSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
+from thenchot.people.dossiers.reads.dues import dues
+from thenchot.people.dossiers.words import DueKind
 from thenchot.people.positions.acts.quotas import set_staff_quotas
 from thenchot.people.positions.models import StaffQuota
 from thenchot.people.positions.rules.quotas import QuotaRow
@@ -22,12 +26,23 @@ from thenchot.people.reorganisation.acts.staffing import (
     keep_post_in_scheme,
     remove_scheme_quota,
 )
-from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme, remove_steps
+from thenchot.people.reorganisation.acts.writing import (
+    add_posts,
+    add_steps,
+    begin_scheme,
+    remove_steps,
+)
 from thenchot.people.reorganisation.models import SchemePostEnd, SchemeQuota
 from thenchot.people.reorganisation.reads.comparing import compare
 from thenchot.people.reorganisation.reads.schemes import not_given_in, scheme_page
-from thenchot.people.reorganisation.rules.rows import GivenQuota, PlaceRow, StepRow, Where
-from thenchot.people.reorganisation.words import Category, Counted, Gate, Stay, Verb
+from thenchot.people.reorganisation.rules.rows import (
+    GivenQuota,
+    PlaceRow,
+    PostRow,
+    StepRow,
+    Where,
+)
+from thenchot.people.reorganisation.words import Category, Counted, Gate, Limits, Stay, Verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY, BEFORE = date(2025, 7, 1), date(2025, 2, 3)
@@ -230,3 +245,31 @@ def test_posts_of_ended_units_and_unknown_ones_are_refused_together(actor, here,
         "Chức vụ này không tồn tại vào ngày 01/07/2025.",
     ]
     assert not SchemePostEnd.objects.exists()
+
+
+def test_deputies_above_the_limit_stand_among_what_is_due_when_their_day_comes(actor, here, scheme):
+    parameter = {"clause": "Điều 5", "verified": True, "from_day": BEFORE}
+    for key, values in (
+        (Limits.DIVISION_DEPUTIES, [8, 1, 15, 2, 3]), (Limits.CONFORM_YEARS, [5]),
+    ):  # fmt: skip
+        basis = paper(f"{key.value[:3]}9-QĐ/TU", BEFORE)
+        record_parameter(actor, TODAY, key=key, values=values, basis=basis, **parameter)
+    rows = [
+        StepRow(2, Verb.RETYPE, here.commune, None, "", OrganizationKind.UPPER_PARTY, Level.COMMUNE, True),
+        replace(office(3, "Phòng Thử", here.root), kind=OrganizationKind.DIVISION),
+    ]  # fmt: skip
+    add_steps(actor, TODAY, scheme=scheme, rows=rows)
+    posts = [PostRow(0, Where(step=3), f"Phó {n}", PostKind.DEPUTY) for n in "ab"]
+    add_posts(actor, TODAY, scheme=scheme, rows=posts)
+    give_scheme_quotas(actor, TODAY, scheme=scheme, rows=[given(Where(step=3), 7)])
+    decide_scheme(actor, TODAY, scheme=scheme, basis=paper("9-QĐ/TU", date(2025, 6, 10)))
+    (over,) = scheme_page(by=actor, scheme=scheme, on=TODAY).surplus
+    assert (over.unit.name, over.unit.deputies, over.most) == ("Phòng Thử", 2, 1)
+    early, late = date(2030, 3, 31), date(2030, 4, 2)
+    asked = {"by": actor, "kind": DueKind.SURPLUS}
+    assert [
+        group.count for group in dues(on=early, **asked).groups if group.kind is DueKind.SURPLUS
+    ] == [0]
+    (group,) = (each for each in dues(on=late, **asked).groups if each.kind is DueKind.SURPLUS)
+    (row,) = group.rows
+    assert (row.unit, row.due) == ("Phòng Thử", date(2030, 7, 1))

@@ -89,4 +89,4 @@ def _limit(found: Parameter) -> Limit:
     clause = f"{found.clause}, {found.basis.as_printed()}"
     if not found.verified:
         clause = mark("{clause} (chưa thẩm định)").format(clause=clause)
-    return Limit(tuple(found.values), clause, found.verified)
+    return Limit(tuple(found.values), clause, found.verified, found.effective.start)

@@ -101,7 +101,7 @@ def _of_surpluses(by: Actor, units: Units, window: Window) -> Iterator[Clock]:
     years = window.limit(Limits.CONFORM_YEARS)
     if years is None:
         return
-    for scheme, each in surpluses_due(by, window.on, window.until, years.value):
+    for scheme, each in surpluses_due(by, window.on, window.until, years):
         if each.unit.id in units.spells:
             said = Sentence(
                 mark("{n} cấp phó, quy định nhiều nhất {most}; sắp xếp {day:%d/%m/%Y}"),

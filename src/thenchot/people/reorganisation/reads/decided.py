@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.months import add_months
 from thenchot.people.positions.models import StaffQuota
 from thenchot.people.positions.words import StaffCategory
@@ -33,11 +34,15 @@ def surplus_left(scheme: Scheme, on: date) -> list[Surplus]:
     return [each for each in found if each]
 
 
-def surpluses_due(by: Actor, on: date, until: date, years: int) -> list[tuple[Scheme, Surplus]]:
+def surpluses_due(by: Actor, on: date, until: date, years: Limit) -> list[tuple[Scheme, Surplus]]:
     """Dôi dư đến hạn — of decided schemes in sight whose day to be within the limit, so many years
-    after their effect day, is not after `until`. Runs one statement while there is none such."""
+    after their effect day, is not after `until`; the rule binds those that took effect under it.
+    Nothing is asked while the rule is younger than that."""
+    last = add_months(until, -12 * years.value)
+    if last < years.since:
+        return []
     decided = Scheme.objects.visible_to(by).filter(state=State.DECIDED).select_related("paper")
-    due = decided.filter(from_day__lte=add_months(until, -12 * years))
+    due = decided.filter(from_day__gte=years.since, from_day__lte=last)
     return [(scheme, each) for scheme in due for each in surplus_left(scheme, on)]
 
 
