@@ -33,8 +33,8 @@ def cited_in_file(*, by: Actor, of: int) -> list[CitedPaper]:
         return []
     seen = Instrument.objects.visible_to(by).filter(may_stand_in_lists(by))
     held: dict[str, list[Instrument]] = {}
-    for each in seen.filter(number_sign__in=signs):
-        held.setdefault(each.number_sign, []).append(each)
+    for one in seen.filter(number_sign__in=signs):
+        held.setdefault(one.number_sign, []).append(one)
     of_paper = Relation.objects.visible_to(by).filter(paper=of)
     related = set(of_paper.values_list("to", "cited_sign"))
     known = {to for to, _ in related}
