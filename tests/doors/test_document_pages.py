@@ -193,7 +193,7 @@ def test_a_paper_that_goes_late_is_told_with_the_clause_and_recorded_all_the_sam
     late, young = papers.issued(of), papers.issued(of, day=TODAY)
     sheet = said(client.get(f"/ghi/phat-hanh?so={late}"))
     assert "01-QĐ/TU phải phát hành chậm nhất ngày 04/06/2025; đã muộn. Vẫn ghi được." in sheet
-    assert "Nghị định 30/2020/NĐ-CP, Điều 17" in sheet
+    assert "Nghị định 30/2020/NĐ-CP, Điều 10–19" in sheet
     assert "đã muộn" not in said(client.get(f"/ghi/phat-hanh?so={young}"))
     assert said(client.get("/van-ban/di")).count("quá hạn phát hành") == 1
     again = sent(client, "phat-hanh", "a", number=f"[{late}]", sent_on="30/6/2025")

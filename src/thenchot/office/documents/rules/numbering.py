@@ -13,7 +13,7 @@ PARTY_RULE = mark("Hướng dẫn 36-HD/VPTW, điểm 1.3: số theo thể loạ
 STATE_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 15: số theo năm, từ 01 ngày 01/01 đến 31/12")
 
 ISSUE_RULE = mark(
-    "Nghị định 30/2020/NĐ-CP, Điều 17: phát hành trong ngày ký, chậm nhất ngày làm việc tiếp theo"
+    "Nghị định 30/2020/NĐ-CP, Điều 10–19: phát hành trong ngày ký, chậm nhất ngày làm việc tiếp theo"
 )
 COPY_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 25: sao y, sao lục, trích sao có số riêng")
 
