@@ -70,6 +70,7 @@ def test_a_leader_directs_a_paper_from_a_phone(page, phone, demo):
     phone.goto(page.url.partition("?")[0])
     phone.locator("main summary:visible, main a[href*='but-phe']:visible").first.tap()
     phone.locator("a[href*='but-phe']:visible").first.tap()
+    phone.fill("#said_by", "Trưởng ban")
     phone.fill("#opinion", "Phòng Tổ chức tham mưu, báo cáo trong tuần.")
     phone.locator("main form button.main").first.tap()
     settled(phone)

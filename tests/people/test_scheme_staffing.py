@@ -7,7 +7,6 @@ import pytest
 from party import party
 from world import TODAY, answer, facts_alone, paper
 
-from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.plain.reasons import Refused
 from thenchot.ground.register.acts.posts import establish_post
@@ -42,7 +41,7 @@ from thenchot.people.reorganisation.rules.rows import (
     StepRow,
     Where,
 )
-from thenchot.people.reorganisation.words import Category, Counted, Gate, Limits, Stay, Verb
+from thenchot.people.reorganisation.words import Category, Counted, Gate, Stay, Verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY, BEFORE = date(2025, 7, 1), date(2025, 2, 3)
@@ -248,12 +247,6 @@ def test_posts_of_ended_units_and_unknown_ones_are_refused_together(actor, here,
 
 
 def test_deputies_above_the_limit_stand_among_what_is_due_when_their_day_comes(actor, here, scheme):
-    parameter = {"clause": "Điều 5", "verified": True, "from_day": BEFORE}
-    for key, values in (
-        (Limits.DIVISION_DEPUTIES, [8, 1, 15, 2, 3]), (Limits.CONFORM_YEARS, [5]),
-    ):  # fmt: skip
-        basis = paper(f"{key.value[:3]}9-QĐ/TU", BEFORE)
-        record_parameter(actor, TODAY, key=key, values=values, basis=basis, **parameter)
     rows = [
         StepRow(2, Verb.RETYPE, here.commune, None, "", OrganizationKind.UPPER_PARTY, Level.COMMUNE, True),
         replace(office(3, "Phòng Thử", here.root), kind=OrganizationKind.DIVISION),
