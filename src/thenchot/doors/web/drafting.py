@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.offers import offer_of_fact
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.outgoing import number_source
@@ -78,6 +79,7 @@ def draft_paper(request: Request, draft: int) -> HttpResponse:
         "signs": settings.DEMO and settings.DATA_FOLDER.test_key.is_file(),
         "profile": profile_on(request.on), "late": found.line.late(request.on),
         "votes": votes_on(by=request.actor, draft=draft),
+        "people": [(each, _fact(request, found, each.id) if today else None) for each in found.people],
         "digest": urlencode({"chon": [each.id for each in found.people]}, doseq=True),
         "shapes": DIGEST_SHAPES,
     }  # fmt: skip
@@ -146,6 +148,13 @@ def _likely(request: Request, line: DraftLine) -> list[tuple[Likely, str]]:
         return []
     found = likely_papers(by=request.actor, on=request.day, draft=line.id) or []
     return [(each, _address("du-thao-noi", line, so=str(each.number))) for each in found]
+
+
+def _fact(request: Request, page: DraftPage, person: int) -> tuple[str, str] | None:
+    """The sheet that records what the issued decision says of a person."""
+    if page.paper is None or page.line.cancelled:
+        return None
+    return offer_of_fact(request.actor, page.row.matter, person, page.paper.id)
 
 
 def _put(line: DraftLine) -> str:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.register.words import Matter
 from thenchot.people.dossiers.reads.dues import Due
 from thenchot.people.dossiers.words import DueKind
 
@@ -21,6 +22,11 @@ FOR_DUE: dict[DueKind, tuple[str, tuple[str, ...]]] = {
     DueKind.UNIT_END: ("ket-thuc-to-chuc", (UNIT,)),
     DueKind.NO_PLAN: ("ke-hoach-kiem-tra", (CELL,)),
 }
+
+FOR_MATTER = {
+    Matter.APPOINTMENT: "bo-nhiem", Matter.DISCIPLINE: "ky-luat", Matter.AWARD: "khen-thuong",
+    Matter.SALARY: "quyet-dinh-can-bo",
+}  # fmt: skip
 
 
 def offers_for(by: Actor, *givens: str, number: int, unit: int | None = None) -> list[Offer]:
@@ -42,6 +48,15 @@ def offer_for_due(by: Actor, due: Due) -> Offer | None:
     asked = {name: known[name] for name in given if known[name]}
     address = reverse("record", args=[slug])
     return SHEETS[slug].title, f"{address}?{urlencode(asked)}" if asked else address
+
+
+def offer_of_fact(by: Actor, matter: Matter | None, person: int, paper: int) -> Offer | None:
+    """Phiếu ghi sự việc của một quyết định đã ban hành — filled with its paper and the person."""
+    slug = FOR_MATTER.get(matter, "") if matter else ""
+    if not slug or not by.may(SHEETS[slug].act.needs):
+        return None
+    address = reverse("record", args=[slug])
+    return SHEETS[slug].title, f"{address}?{urlencode({PAPER: paper, PERSON: person})}"
 
 
 def _givens(sheet: Sheet) -> set[str]:
