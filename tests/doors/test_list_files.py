@@ -145,3 +145,11 @@ def test_nothing_out_of_sight_is_written():
     assert "Trần Văn An" in mine
     assert "Lê Thị Mai" not in mine
     assert secretary.get("/danh-sach/khac.xlsx").status_code == 404
+
+
+def test_a_list_is_of_the_day_looked_at(client):
+    party()
+    early, now = (
+        rows_of(client.get(f"/danh-sach/dang-vien.xlsx{day}")) for day in ("?ngay=2001-01-01", "")
+    )
+    assert len(early) == 1 < len(now)

@@ -218,7 +218,7 @@ LINES = {
     "reorganisation_schemeplace": SCHEME,
     "reorganisation_schemeconsent": SCHEME,
     "reorganisation_schemepostend": SCHEME,
-    "reorganisation_schemequota": SCHEME,
+    "reorganisation_schemequota": Line("positions.xem", ("kept_by_id",)),
     "identity_personnumber": Line("identity.xem_so", ties="still", own=True, kind="so_dinh_danh"),
     "identity_personmerge": Line("register.xem", ties="ever", own=True, person="kept_id"),
     "identity_persondistinct": Line("register.xem", ties="ever", own=True, person="one_id"),

@@ -9,7 +9,7 @@ from world import TODAY, answer, facts_alone, paper
 
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.plain.reasons import Refused
-from thenchot.ground.register.acts.posts import establish_post
+from thenchot.ground.register.acts.posts import appoint, establish_post
 from thenchot.ground.register.models import Posting, PostSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
 from thenchot.people.dossiers.reads.dues import dues
@@ -29,11 +29,15 @@ from thenchot.people.reorganisation.acts.writing import (
     add_posts,
     add_steps,
     begin_scheme,
+    change_scheme,
+    record_scheme_consent,
+    remove_scheme_consent,
     remove_steps,
 )
 from thenchot.people.reorganisation.models import SchemePostEnd, SchemeQuota
 from thenchot.people.reorganisation.reads.comparing import compare
 from thenchot.people.reorganisation.reads.schemes import not_given_in, scheme_page
+from thenchot.people.reorganisation.reads.written import consents_of
 from thenchot.people.reorganisation.rules.rows import (
     GivenQuota,
     PlaceRow,
@@ -41,7 +45,7 @@ from thenchot.people.reorganisation.rules.rows import (
     StepRow,
     Where,
 )
-from thenchot.people.reorganisation.words import Category, Counted, Gate, Stay, Verb
+from thenchot.people.reorganisation.words import Category, Consented, Counted, Gate, Stay, Verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY, BEFORE = date(2025, 7, 1), date(2025, 2, 3)
@@ -156,7 +160,7 @@ def test_staff_is_refused_with_every_reason_and_nothing_written(actor, here, sch
     )
     rows = [given(Where(here.cells[1]), 2), given(Where(step=1), -1), given(Where(step=1), 1)]
     assert reasons(give_scheme_quotas, actor, scheme=scheme, rows=rows) == [
-        "Hãy chọn đơn vị còn hoạt động sau sắp xếp.",
+        "Biên chế giao cho «Chi bộ ấp Hai»: hãy chọn đơn vị còn hoạt động sau sắp xếp.",
         "Biên chế giao phải từ 0 đến 100000.",
         "Có đơn vị được ghi hai lần cùng một loại biên chế.",
     ]
@@ -240,8 +244,8 @@ def test_posts_of_ended_units_and_unknown_ones_are_refused_together(actor, here,
     )
     gone = PostSpell.objects.filter(organization=here.cells[1]).values_list("post", flat=True)[0]
     assert reasons(end_posts_in_scheme, actor, scheme=scheme, posts=[gone, 987654]) == [
-        "Chức vụ này tự kết thúc cùng đơn vị thôi hoạt động.",
-        "Chức vụ này không tồn tại vào ngày 01/07/2025.",
+        "Chức vụ «Bí thư» tự kết thúc cùng đơn vị thôi hoạt động.",
+        "Chức vụ «987654» không tồn tại vào ngày 01/07/2025.",
     ]
     assert not SchemePostEnd.objects.exists()
 
@@ -266,3 +270,91 @@ def test_deputies_above_the_limit_stand_among_what_is_due_when_their_day_comes(a
     (group,) = (each for each in dues(on=late, **asked).groups if each.kind is DueKind.SURPLUS)
     (row,) = group.rows
     assert (row.unit, row.due) == ("Phòng Thử", date(2030, 7, 1))
+
+
+def test_staff_of_the_year_before_stands_until_the_new_year_is_given(actor, here, scheme):
+    """A scheme of 1 January is no fall of all staff, and its receiving units are still named."""
+    quotas(actor, BEFORE, (here.cells[0], 4, 0), (here.cells[1], 2, 0))
+    new_year = date(2026, 1, 1)
+    change_scheme(actor, TODAY, scheme=scheme, title="Sắp xếp đầu năm", from_day=new_year)
+    rows = [StepRow(0, Verb.ABSORB, here.cells[1], Where(here.cells[0]))]
+    add_steps(actor, TODAY, scheme=scheme, rows=rows)
+    assert [(each.before, each.after) for each in scheme_page(by=actor, scheme=scheme, on=TODAY).quotas] == [
+        (4, 4), (2, 0),
+    ]  # fmt: skip
+    assert not_given_in(by=actor, scheme=scheme) == {(Where(here.cells[0]), CIVIL): 2}
+    found = compare(by=actor, before=date(2025, 12, 31), after=new_year)
+    told = [(each.before, each.after) for each in found.totals if each.what is Counted.STAFF]
+    assert told == [(6, 6)]
+
+
+def test_what_a_unit_has_of_other_categories_counts_with_what_the_scheme_gives(actor, here, scheme):
+    """Contracts are no staff of a division; civil servants and public employees are."""
+    founding = replace(office(2, "Phòng Thử", here.root), kind=OrganizationKind.DIVISION)
+    add_steps(actor, TODAY, scheme=scheme, rows=[founding])
+    rows = [given(Where(step=2), 3), given(Where(step=2), 9, StaffCategory.CONTRACT)]
+    give_scheme_quotas(actor, TODAY, scheme=scheme, rows=rows)
+    by = paper("9-QĐ/TU", date(2025, 6, 10))
+    short = "«Phòng Thử»: Được giao 3 biên chế; phòng phải có ít nhất 5 biên chế."
+    assert reasons(decide_scheme, actor, scheme=scheme, basis=by) == [short]
+    give_scheme_quotas(actor, TODAY, scheme=scheme, rows=[given(Where(step=2), 2, HIRED)])
+    decide_scheme(actor, TODAY, scheme=scheme, basis=by)
+
+
+def test_superiors_that_others_only_stand_under_are_no_part_of_the_sum(actor, here, scheme):
+    quotas(actor, BEFORE, (here.root, 40, 0))
+    give_scheme_quotas(actor, TODAY, scheme=scheme, rows=[given(Where(step=1), 7)])
+    assert [(each.before, each.after) for each in scheme_page(by=actor, scheme=scheme, on=TODAY).quotas] == [
+        (0, 7)
+    ]  # fmt: skip
+
+
+def test_who_is_left_leaves_by_the_decision_where_it_says_so(actor, here, scheme):
+    rows = [StepRow(0, Verb.ABSORB, here.cells[1], Where(here.cells[0]))]
+    add_steps(actor, TODAY, scheme=scheme, rows=rows)
+    by = paper("9-QĐ/TU", date(2025, 6, 10))
+    assert len(reasons(decide_scheme, actor, scheme=scheme, basis=by)) == 1
+    decide_scheme(actor, TODAY, scheme=scheme, basis=by, others_leave=True)
+    seats = PostSpell.objects.filter(organization=here.cells[1]).values("post")
+    assert not Posting.objects.on(DAY).filter(post__in=seats).exists()
+
+
+def test_who_comes_to_a_post_after_it_ends_stands_in_the_way(actor, here, scheme):
+    post = deputy(actor, here)
+    later = date(2025, 8, 1)
+    appoint(
+        actor,
+        TODAY,
+        person=here.people[3],
+        post=post,
+        from_day=later,
+        basis=paper("8-QĐ/TU", BEFORE),
+    )
+    end_posts_in_scheme(actor, TODAY, scheme=scheme, posts=[post])
+    before = facts_alone()
+    (said,) = reasons(decide_scheme, actor, scheme=scheme, basis=paper("9-QĐ/TU", BEFORE))
+    assert "8-QĐ/TU" in said
+    assert facts_alone() == before
+
+
+def test_a_consent_holds_while_its_paper_does_and_is_taken_off(actor, here, scheme):
+    by = paper("5-CV/TU", BEFORE)
+    asked = {"scheme": scheme, "about": Consented.SMALL_PARTY, "where": Where(here.commune)}
+    record_scheme_consent(actor, TODAY, basis=by, **asked)
+    assert consents_of(scheme) == {Where(here.commune): {Consented.SMALL_PARTY}}
+    undo = paper("6-CV/TU", date(2025, 6, 12))
+    annul_instrument(actor, TODAY, instrument=by, by_paper=undo, reason="Sai căn cứ")
+    assert consents_of(scheme) == {}
+    remove_scheme_consent(actor, TODAY, **asked)
+    assert reasons(remove_scheme_consent, actor, **asked) == ["Đề án không có văn bản đồng ý này."]
+
+
+def test_who_may_not_see_staff_numbers_sees_none_of_the_scheme(actor, here, scheme):
+    give_scheme_quotas(actor, TODAY, scheme=scheme, rows=[given(Where(step=1), 3)])
+    rights = {
+        right: reach for right, reach in actor.rights.items() if not right.startswith("positions")
+    }
+    page = scheme_page(by=replace(actor, rights=rights), scheme=scheme, on=TODAY)
+    assert page.quotas == []
+    (gate,) = (each for each in page.gates if each.gate is Gate.QUOTAS)
+    assert [str(told) for told in gate.told] == ["Biên chế ngoài phạm vi được xem."]

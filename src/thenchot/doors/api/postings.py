@@ -9,7 +9,13 @@ from thenchot.doors.api.routes import Body, deed, question
 from thenchot.doors.api.shapes import Day, DaysOut, Id, Listed, Out, PaperOut, PathId, Sheet, Text
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.people import record_employment
-from thenchot.ground.register.acts.posts import appoint, end_posting, establish_post
+from thenchot.ground.register.acts.posts import (
+    appoint,
+    change_post,
+    end_post,
+    end_posting,
+    establish_post,
+)
 from thenchot.ground.register.reads import organization_on
 from thenchot.ground.register.words import Came, Decider, Manner, PostKind, Right, Tier
 
@@ -57,6 +63,25 @@ class NewPost(Body):
     tier: Tier | None = None
 
 
+class ChangingPost(Body):
+    """Thay đổi chức vụ."""
+
+    post: Id
+    title: Text
+    kind: PostKind
+    from_day: Day
+    basis: Id
+    tier: Tier | None = None
+
+
+class EndingPost(Body):
+    """Kết thúc chức vụ."""
+
+    post: Id
+    from_day: Day
+    basis: Id
+
+
 class Appointing(Body):
     """Bổ nhiệm."""
 
@@ -88,6 +113,8 @@ class Working(Body):
 
 
 deed(router, establish_post, NewPost)
+deed(router, change_post, ChangingPost)
+deed(router, end_post, EndingPost)
 deed(router, appoint, Appointing)
 deed(router, end_posting, EndingPosting)
 deed(router, record_employment, Working)

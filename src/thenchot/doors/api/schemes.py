@@ -343,12 +343,21 @@ class Consenting(Body):
     basis: Id
 
 
+class RemovingConsent(Body):
+    """Bỏ văn bản đồng ý."""
+
+    scheme: Id
+    about: Consented
+    where: WhereIn
+
+
 class Deciding(Body):
     """Quyết định thực hiện."""
 
     scheme: Id
     basis: Id
     places: Annotated[list[PlaceIn], Many] = []
+    others_leave: Yes = False
 
 
 deed(router, writing.begin_scheme, Beginning)
@@ -376,4 +385,5 @@ class RemovingPlace(Body):
 deed(router, writing.remove_place, RemovingPlace)
 deed(router, writing.place_people, Placing)
 deed(router, writing.record_scheme_consent, Consenting)
+deed(router, writing.remove_scheme_consent, RemovingConsent)
 deed(router, deciding.decide_scheme, Deciding)

@@ -20,7 +20,7 @@ COOKIE = "ngay"
 DATED = (
     "/to-chuc", "/con-nguoi", "/van-ban", "/bao-cao", "/viec-cua-toi", "/den-han", "/cong-viec",
     "/danh-gia", "/tim", "/chuc-vu", "/vi-tri-viec-lam", "/bien-che", "/cap-uy", "/diem",
-    "/sap-xep",
+    "/sap-xep", "/danh-sach",
 )  # fmt: skip
 
 

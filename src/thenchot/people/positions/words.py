@@ -66,6 +66,11 @@ class StaffCategory(Labelled):
     CONTRACT = "hop_dong", mark("Hợp đồng lao động")
 
 
+ESTABLISHED = frozenset(
+    {StaffCategory.CIVIL_SERVANT, StaffCategory.PUBLIC_EMPLOYEE}
+)  # no contracts
+
+
 class Outcome(Labelled):
     """Kết quả đối chiếu — of one requirement with what the file says; nothing is guessed."""
 

@@ -15,6 +15,7 @@ from thenchot.ground.basis.models import (
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization, Person, Post
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Right, Tier
+from thenchot.people.positions.words import Right as PositionsRight
 from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.words import (
     CHANGING,
@@ -202,7 +203,7 @@ class SchemePostEnd(Kept):
 class SchemeQuota(Kept):
     """Biên chế của đề án — how many a unit that stands, or that it founds, has from the effect day."""
 
-    SEEN = SEEN
+    SEEN = Seen(str(PositionsRight.READ), units=("kept_by",))
     PRIVACY = no_privacy("scheme", "kept_by", "unit", "unit_step", "category", "assigned")
 
     scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="quotas")

@@ -53,8 +53,13 @@ def _cells(lines: Sequence[StepRow], units: Mapping[int, Hit]) -> Iterator[list[
             _unit(into.unit if into else None, units),
             str(into.step) if into and into.step else "", line.name,
             line.kind.label if line.kind else "", line.level.label if line.level else "",
-            "x" if line.has_committee else "", str(line.share) if line.share else "", line.charge,
+            "x" if line.has_committee else "", _share(line), line.charge,
         ]  # fmt: skip
+
+
+def _share(line: StepRow) -> str:
+    """As the box reads it: "0,3333"."""
+    return "" if line.share is None else f"{float(line.share):.4g}".replace(".", ",")
 
 
 def _unit(unit: int | None, units: Mapping[int, Hit]) -> str:

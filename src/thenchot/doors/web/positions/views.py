@@ -207,7 +207,7 @@ def _approval(request: Request) -> Sheet:
 
 def _assessing(request: Request, page: PositionPage, fit: Fit | None) -> str:
     """Phiếu đánh giá những năng lực chưa đánh giá — its address; "" where there is nothing to record."""
-    if not fit or not fit.unassessed or request.on != request.day:
+    if not fit or not fit.to_assess or request.on != request.day:
         return ""
     if not request.actor.may(ASSESSMENT.act.needs):
         return ""

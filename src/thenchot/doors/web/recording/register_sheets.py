@@ -32,7 +32,9 @@ COMMITTEE = Check(
     name="has_committee", label=mark("Có cấp ủy, chi ủy"),
     help=mark("Từ ngày hiệu lực; không đánh dấu là không có, kể cả khi trước đó có."),
 )  # fmt: skip
+POST = Picked(name="post", label=mark("Chức vụ"), of=Pick.POST, given="chuc-vu")
 TO_UNIT, TO_PERSON = ("organization", "organization"), ("person", "person")
+TO_POST = ("post", "post")
 
 SHEETS = (
     Sheet(
@@ -125,11 +127,26 @@ SHEETS = (
         ),
     ),
     Sheet(
+        slug="doi-chuc-vu", title=mark("Ghi thay đổi chức vụ, diện quản lý"),
+        help=mark("Tên, loại hoặc diện quản lý từ một ngày; người giữ vẫn giữ chức vụ ấy."),
+        act=posts.change_post, about=TO_POST,
+        boxes=(
+            POST, Text(name="title", label=mark("Tên chức vụ"), given="ten"),
+            Choice(name="kind", label=mark("Loại chức vụ"), words=tuple(PostKind), given="loai"),
+            Choice(name="tier", label=mark("Diện quản lý"), words=tuple(Tier), optional=True, given="dien"), FROM_DAY,
+        ),
+    ),
+    Sheet(
+        slug="ket-thuc-chuc-vu", title=mark("Ghi quyết định kết thúc một chức vụ"),
+        help=mark("Chức vụ và việc giữ chức vụ ấy kết thúc trong một ngày; các chức vụ khác của tổ chức không đổi."),
+        act=posts.end_post, about=TO_POST, boxes=(POST, FROM_DAY), checked=True,
+    ),
+    Sheet(
         slug="bo-nhiem", title=mark("Ghi quyết định bổ nhiệm"),
         help=mark("Một người giữ một chức vụ đang có từ ngày có hiệu lực."),
         act=posts.appoint, about=TO_PERSON,
         boxes=(
-            PERSON, Picked(name="post", label=mark("Chức vụ"), of=Pick.POST, given="chuc-vu"), FROM_DAY,
+            PERSON, POST, FROM_DAY,
             Day(name="until", label=mark("Đến ngày"), optional=True, help=mark("Chỉ khi quyết định ghi thời hạn.")),
             Choice(name="manner", label=mark("Cách giữ"), words=tuple(Manner), optional=True),
             Choice(name="came", label=mark("Theo hình thức"), words=tuple(Came), optional=True),

@@ -9,6 +9,7 @@ from typing import Any
 
 from thenchot.doors.web.recording.boxes import (
     Box,
+    Check,
     Choice,
     Day,
     Number,
@@ -167,7 +168,7 @@ SHEETS = (
     ),
     Sheet(
         slug="de-an-dong", title=mark("Thêm dòng vào đề án"), paper="", about=ABOUT,
-        help=mark("Mỗi dòng một việc của một đơn vị; dán cả bảng từ bảng tính cũng được."),
+        help=mark("Mỗi dòng một việc của một đơn vị; dán cả bảng từ bảng tính cũng được. Bảng có «Hoặc dòng thành lập số» thì dán cả bảng vào đề án chưa có dòng nào."),
         act=writing.add_steps, lines="rows", line=_step, boxes=(SCHEME,),
         columns=(
             Choice(name="verb", label=mark("Việc"), words=tuple(Verb), given="viec"), UNIT, INTO, STEP,
@@ -248,9 +249,24 @@ SHEETS = (
         ),
     ),
     Sheet(
+        slug="de-an-bo-dong-y", title=mark("Bỏ văn bản đồng ý của đề án"), paper="", about=ABOUT,
+        help=mark("Văn bản vẫn ở trong sổ; mức của quy định lại áp dụng cho đơn vị ấy."),
+        act=writing.remove_scheme_consent, asked=_of_unit,
+        boxes=(
+            SCHEME, Choice(name="about", label=mark("Về việc"), words=tuple(Consented), given="ve"), INTO, STEP,
+        ),
+    ),
+    Sheet(
         slug="de-an-quyet-dinh", title=mark("Ghi quyết định thực hiện đề án"), about=ABOUT,
         help=mark("Mọi dòng có hiệu lực cùng một ngày, theo một văn bản; hủy bỏ văn bản là trở lại như cũ."),
-        act=deciding.decide_scheme, boxes=(SCHEME,), checked=True, lines="places", line=_place,
+        act=deciding.decide_scheme, checked=True,
+        boxes=(
+            SCHEME,
+            Check(
+                name="others_leave", label=mark("Những người còn lại thôi giữ chức vụ"),
+                help=mark("Ai giữ chức vụ thôi mà chưa có chức vụ khác: thôi giữ, đã bố trí công tác."),
+            ),
+        ), lines="places", line=_place,
         table=mark("Người bố trí theo chính quyết định này, nếu còn"), columns=PLACE, filled=_waiting,
     ),
 )  # fmt: skip

@@ -17,7 +17,8 @@ from thenchot.ground.plain.text import mark
 PASTED = "pasted"
 LINE = re.compile(r"(\d{1,3})\.([a-z_]{1,30})")
 NOT_SAID = frozenset({"csrfmiddlewaretoken", "key", "since", "checked", "next"})
-LONGEST, MOST_LINES, SPARE_LINES = 2000, 300, 3
+STEP = "step"  # the box of a line that names another line of its table
+LONGEST, MOST_LINES, SPARE_LINES = 4000, 300, 3
 WHOLE, LONGEST_WHOLE = "whole_text", 60_000  # the one box that keeps its lines
 
 
@@ -85,6 +86,12 @@ class Written(Form):
         if all(len(row) > 1 and row[0].isdecimal() for row in rows) and not isinstance(
             columns[0], Number
         ):
+            counted = [int(row[0]) for row in rows]
+            if any(box.name == STEP for box in columns) and counted != [*range(1, len(rows) + 1)]:
+                text = mark(
+                    "Cột đầu phải chạy từ 1, đủ và đúng thứ tự: các dòng gọi nhau theo số ấy."
+                )
+                self.notes(Reason(text, field=PASTED))
             rows = [row[1:] for row in rows]
         if any(len(row) > len(columns) for row in rows):
             text = mark("Danh sách dán có nhiều cột hơn bảng; hãy chép đúng {n} cột.")

@@ -7,10 +7,14 @@ from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import (
     end_fact,
     end_facts,
+    left_without_ground,
     new_fact,
     open_fact,
     open_facts,
+    reasons_for,
     repealed_faults,
+    replace_fact,
+    state_faults,
 )
 from thenchot.ground.basis.acts.touching import touches_people
 from thenchot.ground.basis.models import Instrument
@@ -66,6 +70,82 @@ def establish_post(
     return int(spell.post_id)
 
 
+@act(needs=Right.RECORD_POSTING, phrase=mark("Ghi thay đổi chức vụ {before}: {after}"))
+def change_post(
+    act: OpenAct,
+    *,
+    post: int,
+    title: str,
+    kind: PostKind,
+    from_day: date,
+    basis: Basis,
+    tier: Tier | None = None,
+) -> int:
+    """Thay đổi chức vụ — its title, kind or the tier that manages its holder, from a day; it stays
+    the same seat, and whoever holds it goes on."""
+    spell, later = _seat(post, from_day)
+    reasons = [*rules.title_faults(title, "title"), *state_faults(spell, from_day, later=later)]
+    if spell is None and not later:
+        reasons.append(_no_such(from_day))
+    if spell and (spell.title, spell.kind, spell.tier) == (tidy_name(title), kind, tier):
+        text = mark("Tên, loại và diện quản lý vẫn như đang ghi.")
+        reasons.append(Reason(text, field="title"))
+    act.refuse_if(reasons)
+    assert spell is not None
+    act.touches(spell.organization_id)
+    paper, before = act.rests_on(basis), spell.title
+    changed = replace_fact(
+        act, spell, from_day, paper, title=tidy_name(title), kind=kind, tier=tier
+    )
+    act.says(before=before, after=changed.title)
+    return post
+
+
+@act(needs=Right.RECORD_POSTING, phrase=mark("Ghi quyết định kết thúc chức vụ {title}"))
+def end_post(act: OpenAct, *, post: int, from_day: date, basis: Basis) -> int:
+    """Kết thúc một chức vụ — and whoever holds it; `from_day` is the first day it is no longer there."""
+    spell, later = _seat(post, from_day)
+    held = list(Posting.objects.filter(post=post, effective__endswith=None).select_related("basis"))
+    reasons = [
+        reason
+        for each in [*([spell] if spell else []), *held]
+        for reason in [*rules.change_day_faults(each.effective, from_day), *repealed_faults(each)]
+    ]
+    if spell is None:
+        reasons += state_faults(None, from_day, later=later) or [_no_such(from_day)]
+    act.refuse_if([*reasons, *later_faults([spell] if spell else [], from_day)])
+    assert spell is not None
+    act.touches(spell.organization_id)
+    paper = act.rests_on(basis)
+    end_facts(act, [(each, from_day) for each in held], paper)
+    end_fact(act, spell, from_day, paper)
+    act.refuse_if(reasons_for(left_without_ground(PostSpell, [spell])))
+    act.says(title=spell.title)
+    return post
+
+
+def later_faults(ending: Sequence[PostSpell], day: date) -> list[Reason]:
+    """Còn thay đổi ghi sau — of seats that are to end on a day; each named. Runs one query."""
+    changed = PostSpell.objects.filter(
+        post__in=[each.post_id for each in ending], effective__startswith__gt=day
+    )
+    text = mark("Chức vụ «{post}» đã có thay đổi ghi sau ngày {day:%d/%m/%Y}; hãy xử lý trước.")
+    return [Reason(text, {"post": each.title, "day": day}, field="post") for each in changed]
+
+
+def _seat(post: int, day: date) -> tuple[PostSpell | None, bool]:
+    """The seat as it is on the day, locked; and whether another state of it begins after."""
+    Post.objects.select_for_update(no_key=True).filter(pk=post).first()
+    spells = PostSpell.objects.filter(post=post).select_related("basis")
+    later = spells.filter(effective__startswith__gt=day).exists()
+    return spells.filter(effective__contains=day).first(), later
+
+
+def _no_such(day: date) -> Reason:
+    text = mark("Chức vụ này không tồn tại vào ngày {day:%d/%m/%Y}.")
+    return Reason(text, {"day": day}, field="post")
+
+
 @act(needs=Right.RECORD_POSTING, phrase=mark("Ghi quyết định bổ nhiệm {person}: {post}"))
 def appoint(
     act: OpenAct,
@@ -89,8 +169,7 @@ def appoint(
     holder = PersonSpell.objects.on(from_day).filter(person=person).first()
     reasons = rules.term_faults(from_day, until)
     if seat is None:
-        text = mark("Chức vụ này không tồn tại vào ngày {day:%d/%m/%Y}.")
-        reasons.append(Reason(text, {"day": from_day}, field="post"))
+        reasons.append(_no_such(from_day))
     if holder is None:
         text = mark("Người này chưa có hồ sơ vào ngày {day:%d/%m/%Y}.")
         reasons.append(Reason(text, {"day": from_day}, field="person"))

@@ -35,14 +35,14 @@ def assessed_on(*, by: Actor, person: int, on: date) -> dict[str, Assessed]:
 def to_assess(
     *, by: Actor, on: date, person: int | None, position: int | None
 ) -> list[CompetencyLine]:
-    """Còn phải đánh giá — what the position asks and the person was not assessed in.
-
-    Without a position the common group, which everybody is assessed in.
+    """Còn phải đánh giá — what the position asks and the person was not assessed in, or not yet high
+    enough. Without a position the common group, which everybody is assessed in.
     """
     lines = framework_on(by=by, on=on)
     page = position_on(by=by, position=position, on=on) if position else None
     if page is None or page.shown is None:
         return [line for line in lines if line.group is CompetencyGroup.COMMON]
-    asked = {each.code for each in page.shown.demands}
+    asked = {each.code: each.level for each in page.shown.demands}
     known = assessed_on(by=by, person=person, on=on) if person else {}
-    return [line for line in lines if line.code in asked and line.code not in known]
+    reached = {code: each.level for code, each in known.items()}
+    return [line for line in lines if reached.get(line.code, 0) < asked.get(line.code, 0)]

@@ -50,6 +50,11 @@ class Fit:
     unassessed: int
     papers: list[Paper]
 
+    @property
+    def to_assess(self) -> bool:
+        """Còn phải đánh giá — some competency was not assessed, or not yet high enough."""
+        return any(each.outcome is not Outcome.MET for each in self.competencies)
+
 
 def fit_of(*, by: Actor, page: PositionPage, person: int, on: date) -> Fit | None:
     """Một người với một vị trí — None where the person is not recorded on the day or out of reach."""

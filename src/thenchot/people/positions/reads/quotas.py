@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
@@ -50,6 +52,17 @@ class QuotaLine:
     def left(self) -> int:
         """Còn so với hiện có — below zero where more people are there than were assigned."""
         return self.assigned - self.present
+
+
+def assigned_on(held: QuerySet[StaffQuota], day: date) -> dict[tuple[int, StaffCategory], int]:
+    """Biên chế được giao tính đến một ngày — of `held`, by unit and category; where the year of the
+    day has no number yet, the one with which the year before ended. Runs one query."""
+    year_before = Q(effective__endswith=date(day.year, 1, 1))
+    rows = held.filter(Q(effective__contains=day) | year_before).order_by("effective")
+    return {
+        (unit, StaffCategory.of(category)): assigned
+        for unit, category, assigned in rows.values_list("organization", "category", "assigned")
+    }
 
 
 def quotas_on(*, by: Actor, on: date, unit: int | None = None) -> list[QuotaLine]:

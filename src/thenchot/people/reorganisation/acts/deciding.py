@@ -21,12 +21,13 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.acts.organizations import lock_tree, retyping_faults
-from thenchot.ground.register.acts.posts import make_seats
+from thenchot.ground.register.acts.posts import later_faults, make_seats
 from thenchot.ground.register.models import (
     Organization,
     OrganizationSpell,
     PersonSpell,
     Posting,
+    PostSpell,
     Succession,
 )
 from thenchot.ground.register.rules import SeatRow, change_day_faults
@@ -73,32 +74,37 @@ from thenchot.people.reorganisation.words import State, Stay, Verb
     needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi quyết định thực hiện đề án «{title}»: {told}")
 )
 def decide_scheme(
-    act: OpenAct, *, scheme: int, basis: Basis, places: Sequence[PlaceRow] = ()
-) -> int:
+    act: OpenAct, *, scheme: int, basis: Basis, places: Sequence[PlaceRow] = (),
+    others_leave: bool = False,
+) -> int:  # fmt: skip
     """Ghi quyết định thực hiện — all its lines from its effect day; refused while a unit, a person
-    or a post has no place. `places`: people placed by the decision itself."""
+    or a post has no place. `places`: people placed by the decision itself; `others_leave`: whoever
+    holds a post that ends, and has no other one, leaves it with other work."""
     lock_tree()
     found = being_written(act, scheme)
     steps, posts, quotas = steps_of(found.pk), posts_of(found.pk), quotas_of(found.pk)
     stays, ends = [*places_of(found.pk), *places], post_ends_of(found.pk, found.from_day)
     wheres = [post.where for post in posts] + [stay.where for stay in stays if stay.where]
-    wheres += [Where(unit) for unit in ends.values()] + [each.where for each in quotas]
+    wheres += [Where(each.unit) for each in ends.values()] + [each.where for each in quotas]
     plan, tree = plan_of(steps), tree_of(steps, wheres, found.from_day)
     standing = standing_in(plan.ended, found.from_day, stays, post_ends=ends)
     book = QuotaBook(found.from_day, {each.where.unit for each in quotas if each.where.unit})
     going, waiting = destinations(plan, tree, standing, posts, stays)
+    if others_leave:
+        waiting = [each for each in waiting if each[1] is not Stay.NO_POST]
     act.refuse_if(
         [
             *([] if steps else [Reason(mark("Đề án chưa có dòng nào."), field="scheme")]),
             *step_faults(steps, plan, tree),
             *left_below_faults(plan, tree),
             *post_faults(posts, plan, tree),
-            *post_end_faults(ends, plan, tree),
+            *post_end_faults(ends.values(), plan, tree),
             *given_quota_faults(quotas, plan, tree),
-            *(fault for each in quotas if (row := _standing(each)) for fault in book.faults(row)),
+            *_not_given(quotas, book, plan, tree),
             *(fault for stay in stays for fault in place_faults(stay, plan, tree)),
             *_unplaced(waiting, tree),
             *_not_ready(standing, tree),
+            *later_faults(standing.posts, tree.day),
             *retyping_faults(plan.retyped(), tree.day),
         ]
     )
@@ -125,6 +131,7 @@ class _Execution:
         self.day = scheme.from_day
         self.made: dict[int, int] = {}
         self.ended: list[OrganizationSpell] = []
+        self.ended_posts: list[PostSpell] = []
 
     def units(self) -> None:
         """Đơn vị — ended and changed states give way, then new ones begin; who continues whom."""
@@ -192,6 +199,7 @@ class _Execution:
         end_facts(self.act, [(each, self.day) for each in standing.postings], self.paper)
         end_facts(self.act, [(each, self.day) for each in standing.posts], self.paper)
         end_facts(self.act, [(each, self.day) for each in standing.descriptions], self.paper)
+        self.ended_posts = standing.posts
         ended = [spell.organization_id for spell in self.ended]
         close_committees(self.act, ended, self.day, self.paper)
         move(
@@ -235,7 +243,8 @@ class _Execution:
 
     def orphans(self) -> list[Fact]:
         """Còn dựa vào đơn vị thôi — later facts, or kinds a scheme does not carry on."""
-        return left_without_ground(OrganizationSpell, self.ended)
+        of_posts = left_without_ground(PostSpell, self.ended_posts)
+        return [*left_without_ground(OrganizationSpell, self.ended), *of_posts]
 
     def too_small_or_large(self) -> list[Reason]:
         """Quá ít, quá nhiều người — of units founded, enlarged or made another kind, unless a paper
@@ -271,6 +280,19 @@ def _standing(given: GivenQuota) -> QuotaRow | None:
     """The row of a unit that is there already; one the scheme founds has nothing recorded yet."""
     unit = given.where.unit
     return QuotaRow(unit, given.category, given.assigned) if unit else None
+
+
+def _not_given(
+    quotas: Sequence[GivenQuota], book: QuotaBook, plan: Plan, tree: Tree
+) -> list[Reason]:
+    """Chưa giao được — of units that are there already, each named."""
+    text = mark("Biên chế giao cho «{name}»: {why}")
+    return [
+        Reason(text, {"name": plan.name_at(each.where, tree), "why": fault}, fault.clause, "scheme")
+        for each in quotas
+        if (row := _standing(each))
+        for fault in book.faults(row)
+    ]
 
 
 def _unplaced(waiting: Sequence[tuple[int, Stay]], tree: Tree) -> list[Reason]:

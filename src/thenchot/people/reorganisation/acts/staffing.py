@@ -7,20 +7,21 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import PostSpell
 from thenchot.ground.register.words import Right
+from thenchot.people.positions.words import Right as PositionsRight
 from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.acts.writing import being_written
 from thenchot.people.reorganisation.models import SchemePostEnd, SchemeQuota
 from thenchot.people.reorganisation.reads.written import (
+    posts_ending,
     steps_of,
     tree_of,
-    units_of_posts,
 )
 from thenchot.people.reorganisation.rules.checks import given_quota_faults, post_end_faults
 from thenchot.people.reorganisation.rules.plan import plan_of
 from thenchot.people.reorganisation.rules.rows import GivenQuota, Where
 
 
-@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Ghi biên chế {n} dòng vào đề án «{title}»"))
+@act(needs=PositionsRight.APPROVE, phrase=mark("Ghi biên chế {n} dòng vào đề án «{title}»"))
 def give_scheme_quotas(act: OpenAct, *, scheme: int, rows: Sequence[GivenQuota]) -> int:
     """Ghi biên chế của đề án — of units that stand or are founded; the last word counts."""
     found = being_written(act, scheme)
@@ -44,7 +45,7 @@ def give_scheme_quotas(act: OpenAct, *, scheme: int, rows: Sequence[GivenQuota])
     return found.pk
 
 
-@act(needs=Right.RECORD_ORGANIZATION, phrase=mark("Bỏ biên chế một đơn vị trong đề án «{title}»"))
+@act(needs=PositionsRight.APPROVE, phrase=mark("Bỏ biên chế một đơn vị trong đề án «{title}»"))
 def remove_scheme_quota(act: OpenAct, *, scheme: int, where: Where, category: StaffCategory) -> int:
     """Bỏ biên chế của đề án — of one unit and category."""
     found = being_written(act, scheme)
@@ -63,11 +64,11 @@ def remove_scheme_quota(act: OpenAct, *, scheme: int, where: Where, category: St
 def end_posts_in_scheme(act: OpenAct, *, scheme: int, posts: Sequence[int]) -> int:
     """Chức vụ thôi — single seats of units that stand on; those of ended units end by themselves."""
     found = being_written(act, scheme)
-    ends = units_of_posts(posts, found.from_day)
+    ends = posts_ending(posts, found.from_day)
     steps = steps_of(found.pk)
     plan, tree = plan_of(steps), tree_of(steps, (), found.from_day)
     faults = [] if ends else [Reason(mark("Không có dòng nào để ghi."), field="posts")]
-    faults += post_end_faults(ends, plan, tree)
+    faults += post_end_faults(ends.values(), plan, tree)
     known = SchemePostEnd.objects.filter(scheme=found, post__in=ends)
     titles = PostSpell.objects.on(found.from_day).filter(post__in=known.values("post"))
     faults += [
@@ -75,7 +76,7 @@ def end_posts_in_scheme(act: OpenAct, *, scheme: int, posts: Sequence[int]) -> i
         for each in titles
     ]
     act.refuse_if(faults)
-    act.touches(*ends.values())
+    act.touches(*(each.unit for each in ends.values()))
     SchemePostEnd.objects.bulk_create(
         SchemePostEnd(entry=act.entry, scheme=found, kept_by_id=found.kept_by_id, post_id=post)
         for post in ends

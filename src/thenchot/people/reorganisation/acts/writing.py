@@ -249,6 +249,23 @@ def record_scheme_consent(
     return found.pk
 
 
+@act(
+    needs=Right.RECORD_ORGANIZATION, phrase=mark("Bỏ văn bản đồng ý «{about}» của đề án «{title}»")
+)
+def remove_scheme_consent(act: OpenAct, *, scheme: int, about: Consented, where: Where) -> int:
+    """Bỏ văn bản đồng ý — of one unit, from a scheme being written; the paper itself stays."""
+    found = being_written(act, scheme)
+    given = SchemeConsent.objects.filter(
+        scheme=found, about=about, unit=where.unit, unit_step=where.step
+    )
+    n, _ = given.delete()
+    if not n:
+        act.refuse(Reason(mark("Đề án không có văn bản đồng ý này."), field="about"))
+    act.touches(where.unit)
+    act.says(title=found.title, about=about.label)
+    return found.pk
+
+
 def being_written(act: OpenAct, scheme: int) -> Scheme:
     """Đề án đang soạn — locked; refused once it is decided or dropped."""
     found = (

@@ -89,5 +89,5 @@ class Migration(migrations.Migration):
         Protect("schemepostend"),
         Protect("schemequota"),
         Wall("schemepostend", right="register.xem", units=("kept_by",)),
-        Wall("schemequota", right="register.xem", units=("kept_by",)),
+        Wall("schemequota", right="positions.xem", units=("kept_by",)),
     ]

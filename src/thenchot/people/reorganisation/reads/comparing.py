@@ -17,6 +17,7 @@ from thenchot.ground.register.models import Closure, OrganizationSpell, Posting,
 from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Succession
 from thenchot.people.positions.models import StaffQuota
+from thenchot.people.positions.reads.quotas import assigned_on
 from thenchot.people.reorganisation.rules.counting import Side, Total, category_of, seats, totals
 from thenchot.people.reorganisation.words import Category, Counted, Part, Verb
 
@@ -121,13 +122,12 @@ class Comparison:
             posts.order_by().values_list("organization", "kind").annotate(many=models.Count("pk"))
         ):
             kinds[unit][kind] += many
-        quotas = StaffQuota.objects.on(day).filter(StaffQuota.SEEN.condition(self.by) | self.made)
-        given = quotas.order_by().values_list("organization")
-        staff = dict(given.annotate(many=models.Sum("assigned")))
+        staff: Counter[int] = Counter()
+        quotas = StaffQuota.objects.filter(StaffQuota.SEEN.condition(self.by) | self.made)
+        for (unit, _), many in assigned_on(quotas, day).items():
+            staff[unit] += many
         return {
-            unit: Side(
-                category_of(state.kind, state.level), *seats(kinds[unit]), staff.get(unit, 0)
-            )
+            unit: Side(category_of(state.kind, state.level), *seats(kinds[unit]), staff[unit])
             for unit, state in states.items()
         }
 

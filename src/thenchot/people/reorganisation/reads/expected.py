@@ -15,7 +15,7 @@ from thenchot.people.reorganisation.reads.people import Standing
 from thenchot.people.reorganisation.reads.sizes import sized
 from thenchot.people.reorganisation.rules.limits import Sized
 from thenchot.people.reorganisation.rules.plan import Plan
-from thenchot.people.reorganisation.rules.rows import GivenQuota, PostRow, Tree, Where
+from thenchot.people.reorganisation.rules.rows import PostRow, Tree, Where
 from thenchot.people.reorganisation.words import Stay
 
 MEASURED = CELLS | {OrganizationKind.DIVISION}
@@ -27,9 +27,10 @@ def expected_sizes(
     standing: Standing,
     going: Mapping[tuple[int, Stay], Where],
     posts: Sequence[PostRow],
-    quotas: Sequence[GivenQuota],
+    assigned: Mapping[Where, int],
 ) -> dict[Where, Sized]:
-    """Dự kiến — by unit; who has no place yet is counted nowhere. Runs at most six queries."""
+    """Dự kiến — by unit, with the staff `assigned` to it where a paper or the scheme says it; who has
+    no place yet is counted nowhere. Runs at most six queries."""
     named = [*plan.measured(tree), *going.values(), *(post.where for post in posts)]
     left = {Where(post.organization_id) for post in standing.posts}
     named += [at for at in left if plan.stands(at, tree)]
@@ -44,9 +45,6 @@ def expected_sizes(
     deputies.subtract(
         Where(post.organization_id) for post in standing.posts if post.kind == PostKind.DEPUTY
     )
-    given: Counter[Where] = Counter()
-    for each in quotas:
-        given[each.where] += each.assigned
     found = {}
     for at, kind in wanted.items():
         base = now.get(at.unit or 0) or Sized(0, "", kind, False, 0, 0, 0, 0)
@@ -55,7 +53,7 @@ def expected_sizes(
             has_committee=plan.committee_at(at, tree), members=base.members + members[at],
             official=base.official + official[at], staff=base.staff + staff[at],
             deputies=base.deputies + deputies[at],
-            assigned=given.get(at, base.assigned),
+            assigned=assigned.get(at, base.assigned),
         )  # fmt: skip
     return found
 

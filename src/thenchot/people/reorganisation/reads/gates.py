@@ -1,9 +1,10 @@
 """Các khâu của bản nháp — what a scheme being written counts, and what still stands in its way."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from thenchot.ground.plain.actor import Actor
@@ -14,7 +15,9 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.people.committees.models import CommitteeTerm, WorkingPaper
 from thenchot.people.committees.words import WorkingKind
 from thenchot.people.positions.models import StaffQuota
-from thenchot.people.positions.words import StaffCategory
+from thenchot.people.positions.reads.quotas import assigned_on
+from thenchot.people.positions.words import ESTABLISHED, StaffCategory
+from thenchot.people.positions.words import Right as PositionsRight
 from thenchot.people.reorganisation.models import Scheme
 from thenchot.people.reorganisation.reads.expected import expected_sizes
 from thenchot.people.reorganisation.reads.people import destinations, standing_in
@@ -28,6 +31,7 @@ from thenchot.people.reorganisation.reads.written import (
     tree_of,
 )
 from thenchot.people.reorganisation.rules.checks import (
+    given_quota_faults,
     left_below,
     left_below_faults,
     post_end_faults,
@@ -100,12 +104,16 @@ class Draft:
         self.steps, places = steps_of(scheme.pk), places_of(scheme.pk)
         self.ends, self.quotas = post_ends_of(scheme.pk, self.day), quotas_of(scheme.pk)
         wheres = [post.where for post in posts] + [stay.where for stay in places if stay.where]
-        wheres += [Where(unit) for unit in self.ends.values()]
+        wheres += [Where(each.unit) for each in self.ends.values()]
         wheres += [each.where for each in self.quotas]
         self.plan, self.tree = plan_of(self.steps), tree_of(self.steps, wheres, self.day, by)
         self.standing = standing_in(self.plan.ended, self.day, places, by, self.ends)
         going, self.unplaced = destinations(self.plan, self.tree, self.standing, posts, places)
-        self.sizes = expected_sizes(self.plan, self.tree, self.standing, going, posts, self.quotas)
+        assigned: Counter[Where] = Counter()
+        for line in self.staff:
+            if line.category in ESTABLISHED:
+                assigned[line.where] += line.after
+        self.sizes = expected_sizes(self.plan, self.tree, self.standing, going, posts, assigned)
         self.known, self.consents = limits_on(self.day), consents_of(scheme.pk)
         self.people = len({who for who, _ in self.unplaced})
 
@@ -142,6 +150,7 @@ class Draft:
             *step_faults(self.steps, self.plan, self.tree),
             *left_below_faults(self.plan, self.tree),
             *named_size_faults(self._measured(), self.known, self.consents),
+            *given_quota_faults(self.quotas, self.plan, self.tree),
         ]
         sizes = mark("Số đảng viên của đảng bộ soát khi so sánh bản nháp và khi quyết định.")
         return GateLine(Gate.UNITS, [Reason(text, many), Reason(sizes)], faults)
@@ -166,12 +175,14 @@ class Draft:
             told.append(Reason(mark("Dự kiến dôi dư {n} cấp phó."), {"n": n}))
         faults = [
             *post_faults(self.posts, self.plan, self.tree),
-            *post_end_faults(self.ends, self.plan, self.tree),
+            *post_end_faults(self.ends.values(), self.plan, self.tree),
         ]
         return GateLine(Gate.POSTS, told, faults)
 
     def _quotas(self) -> GateLine:
-        lines = self.staff()
+        if not self.by.may(PositionsRight.READ):
+            return GateLine(Gate.QUOTAS, [Reason(mark("Biên chế ngoài phạm vi được xem."))], [])
+        lines = self.staff
         before, after = sum(each.before for each in lines), sum(each.after for each in lines)
         told = [
             Reason(
@@ -186,20 +197,16 @@ class Draft:
         faults = [*quota_faults(before, after), *not_given_faults(self.plan, self.tree, lines)]
         return GateLine(Gate.QUOTAS, told, faults)
 
+    @cached_property
     def staff(self) -> list[StaffLine]:
-        """Biên chế trước và sau — of the units of the scheme, by unit and category."""
-        now = self._assigned(self.day)
-        return staff_lines(
-            self.plan, self.tree, self._assigned(self.day - timedelta(days=1)), now, self.quotas
-        )
+        """Biên chế trước và sau — of the units the scheme founds, ends or enlarges, or gives staff, by
+        unit and category; superiors that others only move under are left out."""
+        day_before, now = self._assigned(self.day - timedelta(days=1)), self._assigned(self.day)
+        return staff_lines(self.plan, self.tree, day_before, now, self.quotas)
 
     def _assigned(self, day: date) -> dict[tuple[int, StaffCategory], int]:
-        quotas = StaffQuota.objects.on(day).visible_to(self.by)
-        here = quotas.filter(organization__in=self.tree.units).order_by()
-        return {
-            (unit, StaffCategory.of(category)): assigned
-            for unit, category, assigned in here.values_list("organization", "category", "assigned")
-        }
+        held = StaffQuota.objects.visible_to(self.by)
+        return assigned_on(held.filter(organization__in=self.tree.units), day)
 
     def _papers(self) -> GateLine:
         text = mark("Có hiệu lực từ {day:%d/%m/%Y}; ghi số, ngày quyết định khi ghi thực hiện.")

@@ -9,6 +9,7 @@ from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, PostSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
+from thenchot.people.positions.words import Right as PositionsRight
 from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.models import Scheme, SchemeConsent, SchemeStep
 from thenchot.people.reorganisation.reads.decided import staff_decided, surplus_left
@@ -23,12 +24,13 @@ from thenchot.people.reorganisation.reads.written import (
 from thenchot.people.reorganisation.rules.limits import Surplus
 from thenchot.people.reorganisation.rules.rows import (
     PlaceRow,
+    PostEnd,
     PostRow,
     StepRow,
     UnitNow,
     Where,
 )
-from thenchot.people.reorganisation.rules.staffing import not_given
+from thenchot.people.reorganisation.rules.staffing import StaffLine, not_given
 from thenchot.people.reorganisation.words import Consented, State, Stay, Verb
 
 
@@ -167,10 +169,10 @@ def scheme_page(
     wheres = [post.where for post in posts] + [each.where for each in placed if each.where]
     wheres += [Where(each.unit_id, each.unit_step) for each in consents]
     still = Draft(by, found, posts) if found.state == State.DRAFT else None
-    staff = still.staff() if still else staff_decided(by, found)
+    staff = _staff(by, found, still)
     wheres += [line.where for line in staff]
     ends = post_ends_of(found.pk, found.from_day - timedelta(days=1))
-    wheres += [Where(unit) for unit in ends.values()]
+    wheres += [Where(each.unit) for each in ends.values()]
     goals = _Goals(
         {step.number: step.name for step in [*shown, *founding, *_founding(found.pk, wheres)]},
         _names(by, [*_units(shown), *(where.unit or 0 for where in wheres)], found.from_day),
@@ -187,7 +189,7 @@ def scheme_page(
         still.left() if still else [],
         still.surplus() if still else surplus_left(found, max(on, found.from_day)),
         _places(by, placed, goals, found.from_day),
-        _post_ends(by, ends, goals, found.from_day - timedelta(days=1)),
+        _post_ends(by, ends, goals),
         [
             QuotaLine(goals.of(each.where), each.category, each.before, each.after, each.given)
             for each in staff
@@ -195,19 +197,23 @@ def scheme_page(
     )
 
 
-def _post_ends(
-    by: Actor, ends: Mapping[int, int | None], goals: "_Goals", day: date
-) -> list[PostEndLine]:
-    seen = PostSpell.objects.on(day).visible_to(by).filter(post__in=ends) if ends else ()
+def _post_ends(by: Actor, ends: Mapping[int, PostEnd], goals: "_Goals") -> list[PostEndLine]:
+    seen = (
+        PostSpell.objects.visible_to(by).filter(post__in=ends) if ends else PostSpell.objects.none()
+    )
+    known = set(seen.values_list("post", flat=True))
     return [
-        PostEndLine(
-            each.post_id,
-            each.title,
-            each.organization_id,
-            goals.names.get(each.organization_id, ""),
-        )
-        for each in seen
+        PostEndLine(post, each.title, each.unit or 0, goals.names.get(each.unit or 0, ""))
+        for post, each in ends.items()
+        if post in known
     ]
+
+
+def _staff(by: Actor, scheme: Scheme, still: Draft | None) -> list[StaffLine]:
+    """Biên chế — for those who may see staff numbers."""
+    if not by.may(PositionsRight.READ):
+        return []
+    return still.staff if still else staff_decided(by, scheme)
 
 
 def not_given_in(*, by: Actor, scheme: int) -> dict[tuple[Where, StaffCategory], int]:
@@ -217,7 +223,7 @@ def not_given_in(*, by: Actor, scheme: int) -> dict[tuple[Where, StaffCategory],
     if found is None:
         return {}
     draft = Draft(by, found, posts_of(found.pk))
-    return not_given(draft.plan, draft.staff())
+    return not_given(draft.plan, draft.staff)
 
 
 def waiting_in(*, by: Actor, scheme: int) -> list[Waiting]:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q
 
 from thenchot.ground.basis.reads.parameters import limits
 from thenchot.ground.register.models import Closure, Employment, OrganizationSpell, PostSpell
@@ -13,6 +13,8 @@ from thenchot.people.members.models import Membership
 from thenchot.people.members.words import FULL
 from thenchot.people.members.words import Limits as MemberLimits
 from thenchot.people.positions.models import StaffQuota
+from thenchot.people.positions.reads.quotas import assigned_on
+from thenchot.people.positions.words import ESTABLISHED
 from thenchot.people.reorganisation.rules.limits import Known, Sized
 from thenchot.people.reorganisation.words import Limits
 
@@ -42,8 +44,10 @@ def sized(units: Collection[int], day: date) -> list[Sized]:
     }  # fmt: skip
     works = _many(Employment, units, day)
     deputies = _many(PostSpell, units, day, kind=PostKind.DEPUTY)
-    given = StaffQuota.objects.on(day).filter(organization__in=units).order_by()
-    assigned = dict(given.values_list("organization").annotate(many=Sum("assigned")))
+    assigned: Counter[int] = Counter()
+    of_units = StaffQuota.objects.filter(organization__in=units, category__in=ESTABLISHED)
+    for (unit, _), many in assigned_on(of_units, day).items():
+        assigned[unit] += many
     return [
         Sized(
             spell.organization_id, spell.name, OrganizationKind.of(spell.kind), spell.has_committee,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.models import OrganizationSpell, PostSpell
@@ -22,6 +22,7 @@ from thenchot.people.reorganisation.models import (
 from thenchot.people.reorganisation.rules.rows import (
     GivenQuota,
     PlaceRow,
+    PostEnd,
     PostRow,
     StepRow,
     Tree,
@@ -77,17 +78,19 @@ def places_of(scheme: int) -> list[PlaceRow]:
     ]
 
 
-def post_ends_of(scheme: int, day: date) -> dict[int, int | None]:
-    """Chức vụ thôi — each with its unit on that day, None where it does not stand. Two queries."""
+def post_ends_of(scheme: int, day: date) -> dict[int, PostEnd]:
+    """Chức vụ thôi — each as it stands on that day. Runs two queries."""
     named = SchemePostEnd.objects.filter(scheme=scheme).order_by("pk")
-    return units_of_posts(list(named.values_list("post", flat=True)), day)
+    return posts_ending(list(named.values_list("post", flat=True)), day)
 
 
-def units_of_posts(posts: Sequence[int], day: date) -> dict[int, int | None]:
-    """Đơn vị của mỗi chức vụ vào một ngày — None where it does not stand. Runs one query."""
-    spells = PostSpell.objects.on(day).filter(post__in=posts)
-    units = dict(spells.order_by().values_list("post", "organization"))
-    return {post: units.get(post) for post in posts}
+def posts_ending(posts: Sequence[int], day: date) -> dict[int, PostEnd]:
+    """Chức vụ vào một ngày — called as last, where it does not stand then. Runs one query."""
+    found = {post: PostEnd(None, str(post)) for post in posts}
+    for spell in PostSpell.objects.filter(post__in=posts).order_by("effective"):
+        here = spell.organization_id if spell.effective.holds_on(day) else found[spell.post_id].unit
+        found[spell.post_id] = PostEnd(here, spell.title)
+    return found
 
 
 def quotas_of(scheme: int) -> list[GivenQuota]:
@@ -101,9 +104,11 @@ def quotas_of(scheme: int) -> list[GivenQuota]:
 
 
 def consents_of(scheme: int) -> dict[Where, frozenset[Consented]]:
-    """Việc đã được đồng ý bằng văn bản — of each unit."""
+    """Việc đã được đồng ý bằng văn bản — of each unit; a paper annulled, or repealed by the effect
+    day, consents to nothing."""
     given: dict[Where, set[Consented]] = defaultdict(set)
-    for each in SchemeConsent.objects.filter(scheme=scheme):
+    stands = Q(paper__repealed_from=None) | Q(paper__repealed_from__gt=F("scheme__from_day"))
+    for each in SchemeConsent.objects.filter(stands, scheme=scheme, paper__annulled_by=None):
         given[Where(each.unit_id, each.unit_step)].add(Consented.of(each.about))
     return {where: frozenset(abouts) for where, abouts in given.items()}
 

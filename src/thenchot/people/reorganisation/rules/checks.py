@@ -1,7 +1,7 @@
 """Soát đề án — why its lines cannot stand, each line by itself and all of them together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -16,6 +16,7 @@ from thenchot.people.reorganisation.rules.plan import Plan
 from thenchot.people.reorganisation.rules.rows import (
     GivenQuota,
     PlaceRow,
+    PostEnd,
     PostRow,
     StepRow,
     Tree,
@@ -254,17 +255,19 @@ def one_post_faults(post: PostRow, plan: Plan, tree: Tree) -> list[Reason]:
     return faults
 
 
-def post_end_faults(ends: Mapping[int, int | None], plan: Plan, tree: Tree) -> list[Reason]:
-    """Soát các chức vụ thôi — each has a unit that day (`ends`, by post), and that unit stands on."""
-    faults = []
-    for number, unit in enumerate(ends.values(), start=1):
-        if unit is None:
-            text = mark("Chức vụ này không tồn tại vào ngày {day:%d/%m/%Y}.")
-            faults += numbered(number, [Reason(text, {"day": tree.day}, field="post")])
-        elif unit in plan.ended:
-            text = mark("Chức vụ này tự kết thúc cùng đơn vị thôi hoạt động.")
-            faults += numbered(number, [Reason(text, field="post")])
-    return faults
+def post_end_faults(ends: Iterable[PostEnd], plan: Plan, tree: Tree) -> list[Reason]:
+    """Soát các chức vụ thôi — each has a unit that day, and that unit stands on."""
+    gone = mark("Chức vụ «{post}» không tồn tại vào ngày {day:%d/%m/%Y}.")
+    with_unit = mark("Chức vụ «{post}» tự kết thúc cùng đơn vị thôi hoạt động.")
+    return [
+        Reason(
+            gone if each.unit is None else with_unit,
+            {"post": each.title, "day": tree.day},
+            field="posts",
+        )
+        for each in ends
+        if each.unit is None or each.unit in plan.ended
+    ]
 
 
 def given_quota_faults(rows: Sequence[GivenQuota], plan: Plan, tree: Tree) -> list[Reason]:
@@ -273,8 +276,8 @@ def given_quota_faults(rows: Sequence[GivenQuota], plan: Plan, tree: Tree) -> li
     for number, row in enumerate(rows, start=1):
         found = assigned_faults(row.assigned)
         if not plan.stands(row.where, tree):
-            text = mark("Hãy chọn đơn vị còn hoạt động sau sắp xếp.")
-            found.append(Reason(text, field="into"))
+            text = mark("Biên chế giao cho «{name}»: hãy chọn đơn vị còn hoạt động sau sắp xếp.")
+            found.append(Reason(text, {"name": plan.name_at(row.where, tree)}, field="into"))
         faults += numbered(number, found)
     if len({(row.where, row.category) for row in rows}) < len(rows):
         text = mark("Có đơn vị được ghi hai lần cùng một loại biên chế.")

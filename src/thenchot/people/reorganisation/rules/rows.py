@@ -60,6 +60,14 @@ class PlaceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PostEnd:
+    """Chức vụ thôi — its unit on the effect day, None where the post does not stand then; as called."""
+
+    unit: int | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class GivenQuota:
     """Biên chế giao theo đề án — of a unit and category, from the effect day."""
 

@@ -29,10 +29,13 @@ def staff_lines(
 ) -> list[StaffLine]:
     """Trước và sau — what the scheme gives wins; an ended unit keeps none, others what they have.
 
-    `before` and `now`: what stands the day before and on the effect day, by unit and category.
+    `before` and `now`: what stands the day before and on the effect day, by unit and category. Units
+    that others only move or are founded under are no part of it.
     """
     said = {(each.where, each.category): each.assigned for each in given}
-    keys = [(Where(unit), category) for unit, category in [*before, *now]]
+    places = {Where(unit) for unit in plan.ended} | {each.into for each in plan.continued}
+    places |= {Where(each.unit) for each in plan.continued} | {where for where, _ in said}
+    keys = [(Where(unit), category) for unit, category in [*before, *now] if Where(unit) in places]
     return [
         StaffLine(
             where, plan.name_at(where, tree), category, before.get((where.unit or 0, category), 0),
