@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from actors import demo_actor, questions
+from actors import questions
 from asking import Asking
 from django.conf import settings
 from drafts import ROW, TEXT, agreed, begun
@@ -17,9 +17,6 @@ from pypdf import PdfReader
 from world import TODAY, small_world
 
 from thenchot.doors.access.models import Draft
-from thenchot.ground.register.words import Matter
-from thenchot.office.drafting.acts.moving import number_draft
-from thenchot.office.drafting.acts.writing import list_draft_people
 from thenchot.office.drafting.models import DraftPaper, DraftVersion
 from thenchot.office.drafting.reads.profiles import profile_on
 from thenchot.office.drafting.words import State
@@ -280,7 +277,6 @@ def test_the_slip_prints_on_one_page(client, here):
 
 
 def test_markup_is_shown_as_it_was_typed(client, here):
-    from dataclasses import replace
 
     draft = begun(
         here.commune,
@@ -297,19 +293,3 @@ def test_markup_is_shown_as_it_was_typed(client, here):
     )
     assert "#import." in text
     assert date.fromisoformat(profile_on(TODAY)["from_day"])
-
-
-def test_an_issued_decision_leads_to_the_sheet_of_its_fact(client, here):
-    draft = begun(here.commune, here.root, replace(ROW, matter=Matter.AWARD))
-    person = here.person
-    list_draft_people(demo_actor(), TODAY, draft=draft, people=[person])
-    agreed(draft)
-    assert "/ghi/khen-thuong" not in said(client.get(f"/van-ban/du-thao/{draft}"))
-    of = series(here.root)
-    number_draft(demo_actor(), TODAY, draft=draft, series=of, given_on=TODAY)
-    page = said(client.get(f"/van-ban/du-thao/{draft}"))
-    paper = DraftPaper.objects.get(pk=draft).number.basis_id
-    address = f"/ghi/khen-thuong?can-cu={paper}&nguoi={person}"
-    assert f'href="{address.replace("&", "&amp;")}"' in page
-    sheet = said(client.get(address))
-    assert f"[{person}]" in sheet

@@ -150,6 +150,7 @@ def test_nothing_out_of_sight_is_written():
 def test_a_list_is_of_the_day_looked_at(client):
     party()
     early, now = (
-        rows_of(client.get(f"/danh-sach/dang-vien.xlsx{day}")) for day in ("?ngay=2001-01-01", "")
+        rows_of(client.get(f"/danh-sach/dang-vien.xlsx?ngay={day}", follow=True))
+        for day in ("2001-01-01", "hom-nay")
     )
     assert len(early) == 1 < len(now)

@@ -18,11 +18,17 @@ from world import TODAY, paper
 
 from thenchot.doors.exchange.demo.sittings import Sittings
 from thenchot.ground.basis.models import JournalEntry
-from thenchot.ground.register.words import Decider
-from thenchot.office.drafting.acts.moving import check_content, check_form, submit_draft
+from thenchot.ground.register.words import Decider, Matter, Tier
+from thenchot.office.drafting.acts.moving import (
+    check_content,
+    check_form,
+    number_draft,
+    submit_draft,
+)
 from thenchot.office.drafting.acts.writing import list_draft_people
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.words import State
+from thenchot.people.sittings.acts.voting import record_vote
 from thenchot.people.sittings.models import Item, Sitting, Slip
 from thenchot.people.sittings.words import Outcome
 
@@ -219,3 +225,23 @@ def test_the_demo_meets_twice_and_has_slips_out(here):
     ]  # fmt: skip
     assert Sitting.objects.exclude(notice=None).count() == 1
     assert Slip.objects.count() == 3
+
+
+def test_an_issued_decision_leads_to_the_sheet_of_its_fact(client, here):
+    row = replace(OF_BODY, matter=Matter.AWARD, tier=Tier.COMMUNE)
+    draft, who = begun(here.commune, here.root, row), here.members[4]
+    by = demo_actor()
+    list_draft_people(by, TODAY, draft=draft, people=[who])
+    check_content(by, TODAY, draft=draft, good=True)
+    check_form(by, TODAY, draft=draft, good=True)
+    submit_draft(by, TODAY, draft=draft)
+    (item,) = items_of(called(here.root, [draft]))
+    record_vote(by, TODAY, item=item, agreed=3, against=0, silent=0)
+    assert "/ghi/khen-thuong" not in said(client.get(f"/van-ban/du-thao/{draft}"))
+    number_draft(by, TODAY, draft=draft, series=series(here.root), given_on=TODAY)
+    paper = DraftPaper.objects.get(pk=draft).number.basis_id
+    address = f"/ghi/khen-thuong?can-cu={paper}&nguoi={who}"
+    assert f'href="{address.replace("&", "&amp;")}"' in said(
+        client.get(f"/van-ban/du-thao/{draft}")
+    )
+    assert f"[{who}]" in said(client.get(address))

@@ -21,7 +21,9 @@ def here():
     return small_world()
 
 
-def changed(actor, here, day=DAY, title="Bí thư Đảng ủy", tier=Tier.PROVINCE, number="21-QĐ/TU"):
+def changed(
+    actor, here, day=DAY, title="Bí thư Đảng ủy", tier=Tier.STANDING_COMMITTEE, number="21-QĐ/TU"
+):
     return change_post(
         actor, TODAY, post=here.post, title=title, kind=PostKind.HEAD, tier=tier, from_day=day,
         basis=paper(number, date(2025, 2, 20)),
@@ -40,9 +42,12 @@ def test_the_tier_of_a_seat_changes_from_a_day_and_its_holder_goes_on(actor, her
     before = facts_alone()
     changed(actor, here)
     page = post_on(by=actor, post=here.post, on=TODAY)
-    assert [each.tier for each in page.states][-1] is Tier.PROVINCE
+    assert [each.tier for each in page.states][-1] is Tier.STANDING_COMMITTEE
     assert page.now.title == "Bí thư Đảng ủy"
-    assert post_on(by=actor, post=here.post, on=date(2025, 2, 28)).now.tier is not Tier.PROVINCE
+    assert (
+        post_on(by=actor, post=here.post, on=date(2025, 2, 28)).now.tier
+        is not Tier.STANDING_COMMITTEE
+    )
     assert Posting.objects.on(TODAY).filter(post=here.post).exists()
     undo = paper("22-QĐ/TU", date(2025, 2, 21))
     basis = PostSpell.objects.on(TODAY).get(post=here.post).basis_id
