@@ -210,3 +210,5 @@ def test_papers_asked_of_a_unit_and_drafts_that_wait_stand_among_the_work(client
     )
     answer_assignment(by, TODAY, assignment=asked.pk, answer="Đã làm")
     assert "Văn bản được giao" not in text_of(clerk.get("/viec-cua-toi"))
+    reader = of_role("van_thu", here.root)
+    assert f"/ghi/nhan-xu-ly?phan={asked.pk}" not in text_of(reader.get("/viec-cua-toi"))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thenchot.office.documents.reads.grammar import shipped_grammar
-from thenchot.office.documents.rules.citations import citations_in
+from thenchot.office.documents.rules.citations import citations_in, whole_citations
 from thenchot.office.documents.rules.signs import read_sign
 from thenchot.office.documents.words import Family, Sign
 
@@ -117,6 +117,25 @@ def test_a_plenum_is_told_by_figure_or_by_word():
     ):
         (found,) = citations_in(said, GRAMMAR)
         assert (found.plenum, found.term, found.raw) == (plenum, "XII", said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "các nghị quyết Trung ương năm nay", "Nghị quyết Trung ương ba năm qua",
+        "Nghị quyết Trung ương hai nhiệm kỳ gần đây", "Nghị quyết Trung ương năm 2024",
+    ],
+)  # fmt: skip
+def test_years_and_terms_behind_a_resolution_are_no_plenum(text):
+    assert [each.plenum for each in citations_in(text, GRAMMAR) if each.plenum] == []
+
+
+def test_two_days_of_one_number_are_two_papers():
+    text = "theo 05-KH/TU, ngày 01/02/2021 và 05-KH/TU, ngày 03/4/2026; xem 05-KH/TU, 06-KH/TU"
+    found = whole_citations(citations_in(text, GRAMMAR))
+    assert [(str(each.sign), each.issued_on) for each in found] == [
+        ("05-KH/TU", date(2021, 2, 1)), ("05-KH/TU", date(2026, 4, 3)), ("06-KH/TU", None),
+    ]  # fmt: skip
 
 
 def told(citation):

@@ -260,6 +260,22 @@ def test_many_papers_get_their_numbers_in_one_act(here):
     assert not verify_journal().faults
 
 
+def test_a_number_is_put_right_at_every_door_and_nothing_of_it_is_lost(here):
+    """The dash and slash of a Party organ exchanged are one paper; a drafting unit behind a dash stays."""
+    received(here, "31/QĐ-TW")
+    assert Incoming.objects.get().basis.number_sign == "31-QĐ/TW"
+    same = [ReceivedRow(came("31/QĐ - TW"), ARRIVED)]
+    (said,) = refused(receive_papers, organization=here.root, rows=same)
+    assert "số đến 1" in said
+    rows = [
+        ReceivedRow(came("425/VTLTNN - NVTW"), ARRIVED),
+        ReceivedRow(came("425/VTLTNN-TTLT"), ARRIVED),
+    ]
+    done(receive_papers, organization=here.root, rows=rows)
+    signs = Incoming.objects.order_by("number").values_list("basis__number_sign", flat=True)
+    assert list(signs) == ["31-QĐ/TW", "425/VTLTNN-NVTW", "425/VTLTNN-TTLT"]
+
+
 def test_a_list_of_papers_is_refused_whole_with_every_rows_reasons(here):
     first = Incoming.objects.select_related("basis").get(pk=received(here))
     late = ReceivedRow(came("53-CV/BTCTW"), Arrival(date(2025, 6, 17)))

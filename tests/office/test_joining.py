@@ -5,18 +5,20 @@ from datetime import date, timedelta
 
 import pytest
 from actors import demo_actor
-from drafts import ROW, agreed, begun
-from papers import ELSEWHERE, elsewhere, issued, series
-from world import TODAY, small_world
+from drafts import ROW, TEXT, agreed, begun
+from papers import ELSEWHERE, elsewhere, issued, received, series
+from world import TODAY, answer, small_world
 
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
-from thenchot.office.documents.models import Outgoing, Series
+from thenchot.office.documents.models import Outgoing, Relation, Series
+from thenchot.office.documents.words import RelationKind
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.acts.joining import join_draft, part_draft
 from thenchot.office.drafting.acts.moving import number_draft
+from thenchot.office.drafting.acts.writing import begin_draft
 from thenchot.office.drafting.models import DraftPaper, DraftStep
 from thenchot.office.drafting.reads.drafts import draft_page
 from thenchot.office.drafting.reads.joining import likely_papers
@@ -146,6 +148,32 @@ class TestADraftNumberedElsewhere:
                 with pytest.raises(NotAllowed):
                     act(by, TODAY, draft=draft, **asked)
         assert DraftPaper.objects.get().state == State.AGREED
+
+    def test_a_paper_of_another_kind_is_not_the_draft(self, here):
+        (number,) = elsewhere(here.root, here.founding, replace(OURS, number_sign="9-TB/TU"))
+        assert refused(join_draft, draft=ready(here), number=number) == [
+            "Dự thảo là Quyết định, văn bản này là Thông báo."
+        ]
+
+    def test_one_written_in_answer_becomes_the_reply_until_it_is_parted(self, here):
+        came_in = received(here.root)
+        draft = answer(
+            begin_draft(
+                demo_actor(), TODAY, unit=here.commune, organization=here.root, row=ROW,
+                whole_text=TEXT, answers=came_in,
+            )
+        )  # fmt: skip
+        agreed(draft)
+        early = replace(OURS, number_sign="8-QĐ/TU", issued_on=date(2025, 5, 1))
+        first, number = elsewhere(here.root, here.founding, early, OURS)
+        assert (
+            len(refused(join_draft, draft=draft, number=first)) == 2
+        )  # before it was submitted, too
+        done(join_draft, draft=draft, number=number)
+        replies = Relation.objects.filter(kind=RelationKind.REPLIES)
+        assert replies.get().paper_id == Outgoing.objects.get(pk=number).basis_id
+        done(part_draft, draft=draft, reason="Nhầm")
+        assert not replies.exists()
 
 
 @pytest.mark.django_db

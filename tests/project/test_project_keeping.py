@@ -50,6 +50,7 @@ def test_files_as_they_were_kept_are_counted(kept, capsys):
     ("harm", "told"),
     [
         (lambda place: place.write_bytes(place.read_bytes() + b" "), "không còn đúng như khi giữ"),
+        (lambda place: place.write_bytes(place.read_bytes()[:40]), "không còn đúng như khi giữ"),
         (lambda place: place.unlink(), "Mất tệp"),
     ],
 )

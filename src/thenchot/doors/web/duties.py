@@ -53,17 +53,8 @@ def my_work(request: Request) -> HttpResponse:
             "reports": on == request.day and by.may(MembersRight.REPORT_CHANGE),
         }  # fmt: skip
         return render(request, "web/cell_month.html", context)
-    if by.may(DocumentsRight.READ):
-        context["asked"] = [
-            (
-                each,
-                due_words(each.due_on, on, gettext),
-                each.due_on is not None and each.due_on < on,
-            )
-            for each in papers_asked(by=by, on=on, most=FIRST)
-        ]
-    if by.may(DraftingRight.READ) and on == request.day:
-        context["drafts"] = drafts_waiting(by=by, most=FIRST)
+    if on == request.day:
+        context |= _papers(request)
     if by.may(Right.READ):
         day = day_of(by=by, on=on)
         context |= {
@@ -119,6 +110,25 @@ def notice_list(request: Request) -> HttpResponse:
     return render(
         request, "web/notices.html", {"notices": notices(by=request.actor, on=request.day)}
     )
+
+
+def _papers(request: Request) -> dict[str, Any]:
+    """Papers asked of the reader and drafts that wait for a step of theirs, as they stand today."""
+    by = request.actor
+    context: dict[str, Any] = {}
+    if by.may(DocumentsRight.READ):
+        total, lines = papers_asked(by=by, most=FIRST)
+        context |= {
+            "asked_total": total,
+            "asked": [
+                (each, due_words(each.due_on, request.day, gettext), each.due_on is not None and each.due_on < request.day)
+                for each in lines
+            ],
+        }  # fmt: skip
+    if by.may(DraftingRight.READ):
+        total, drafts = drafts_waiting(by=by, most=FIRST)
+        context |= {"drafts_total": total, "drafts": drafts}
+    return context
 
 
 def _shown(rows: list[Due], request: Request) -> list[tuple[Due, str, str, bool, Offer | None]]:

@@ -86,14 +86,13 @@ def named_files() -> Iterator[tuple[str, Reason | None]]:
 
     Asked with the owner's eyes; reads every file once.
     """
-    named = Instrument.objects.exclude(file_sha256="").order_by("file_sha256", "-pk")
-    papers = {each.file_sha256: each for each in named}  # the first of those that share one
-    for digest, paper in papers.items():
-        values = {"digest": digest[:DIGEST_SHOWN], "paper": paper}
-        held = kept_file(digest)
-        if held is None:
+    named = Instrument.objects.exclude(file_sha256="").order_by("file_sha256", "pk")
+    for paper in named.distinct("file_sha256").iterator():  # the first of those that share one
+        digest = paper.file_sha256
+        values, place = {"digest": digest[:DIGEST_SHOWN], "paper": paper}, _folder() / digest
+        if not place.is_file():
             yield digest, Reason(mark("Mất tệp {digest}… của {paper}."), values)
-        elif _digest_of(held[0]) != digest:
+        elif _digest_of(place) != digest:
             text = mark("Tệp {digest}… của {paper} không còn đúng như khi giữ.")
             yield digest, Reason(text, values)
         else:
@@ -101,8 +100,12 @@ def named_files() -> Iterator[tuple[str, Reason | None]]:
 
 
 def _digest_of(place: Path) -> str:
-    with open(place, "rb") as held:
-        return hashlib.file_digest(held, "sha256").hexdigest()
+    """Of what can be read of the file; "" where it cannot be."""
+    try:
+        with open(place, "rb") as held:
+            return hashlib.file_digest(held, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _keep_text(digest: str, found: Opened) -> None:

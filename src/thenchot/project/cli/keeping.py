@@ -10,7 +10,10 @@ from thenchot.project.cli.say import say, translate
 from thenchot.project.data_folder import HANOI
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from thenchot.ground.basis.reads.verify import Verification
+    from thenchot.ground.plain.reasons import Reason
 
 STRAY_AFTER = timedelta(31)
 
@@ -20,15 +23,20 @@ def verify(checkpoint: str, *, files: bool) -> None:
     from thenchot.ground.basis.attached import named_files
 
     rows = _verified(checkpoint)
-    named = list(named_files()) if files else []
-    faults = [*rows.faults, *(fault for _, fault in named if fault)]
+    wrong = _told(rows.faults)
     if files:
+        named = list(named_files())
         click.echo(say(mark("Đã đọc lại {n} tệp của văn bản."), n=len(named)))
-    for fault in faults:
-        click.echo(say(mark("Sai: {fault}"), fault=fault.sentence(translate)))
-    if faults:
+        wrong += _told([fault for _, fault in named if fault])
+    if wrong:
         raise SystemExit(1)
     click.echo(say(mark("Không thấy sai khác. Điểm mốc: {mark}"), mark=rows.checkpoint))
+
+
+def _told(faults: "Sequence[Reason]") -> int:
+    for fault in faults:
+        click.echo(say(mark("Sai: {fault}"), fault=fault.sentence(translate)))
+    return len(faults)
 
 
 def _verified(checkpoint: str) -> "Verification":

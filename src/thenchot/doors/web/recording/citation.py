@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.names import fold, tidy_name
-from thenchot.office.documents.reads.grammar import shipped_grammar
-from thenchot.office.documents.rules.signs import as_prescribed, issuer_said, read_sign
+from thenchot.office.documents.reads.grammar import shipped_grammar, sign_as_ruled
+from thenchot.office.documents.rules.signs import issuer_said, read_sign
 from thenchot.office.documents.words import Family
 
 _NUMBER = re.compile(
     r"(?<![\d/.-])(\d{1,6}[a-zA-Z]?(?:/\d{4})?\s?[-–]\s?[^\W\d_][\w.&-]*(?:\s?/\s?[\w.&-]+)*"
-    r"|\d{1,6}/\d{4}/[^\W\d_][\w.&/-]*|\d{1,6}[a-zA-Z]?/[^\W\d_][\w.&/-]*)"
+    r"|(?:\d{1,6}/\d{4}/[^\W\d_][\w.&/-]*|\d{1,6}[a-zA-Z]?/[^\W\d_][\w.&/-]*)(?:\s[-–]\s?[A-ZĐƯ]{2,}\b)?)"
 )
 _DAY = re.compile(
     r"(?:ngày\s+)?(\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})", re.IGNORECASE
@@ -42,11 +42,11 @@ def cited(line: str) -> Cited:
     """
     tidy = tidy_name(line)
     found = _NUMBER.search(tidy)
-    if not found:
-        number = as_prescribed(tidy, shipped_grammar())
+    if not found or read_sign(tidy, shipped_grammar()):
+        number = sign_as_ruled(tidy)
         return Cited(number, signed=kind_of_sign(number))
     number = re.sub(r"\s", "", found[1]).replace("–", "-").rstrip("-/.,")
-    number = as_prescribed(number, shipped_grammar())
+    number = sign_as_ruled(number)
     before, rest = tidy[: found.start()], tidy[found.end() :]
     about = _ABOUT.search(rest)
     told = rest[: about.start()] if about else rest

@@ -12,7 +12,6 @@ from thenchot.doors.web.recording.boxes import (
     Text,
     Words,
 )
-from thenchot.doors.web.recording.citation import cited
 from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.deadline import DeadlineBox
 from thenchot.doors.web.recording.sheet import Sheet
@@ -76,7 +75,7 @@ def _arrival(asked: dict[str, Any]) -> dict[str, Any]:
 def _received(**typed: Any) -> ReceivedRow:
     paper = PaperRow(
         typed["kind"],
-        cited(typed["number_sign"]).number_sign,
+        typed["number_sign"],
         typed["issuer"],
         typed["abstract"],
         typed["issued_on"],

@@ -20,6 +20,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.rules import numbered
 from thenchot.office.documents.models import Incoming
+from thenchot.office.documents.reads.grammar import forms_of_sign, sign_as_ruled
 from thenchot.office.documents.rules.moves import MOVES, Verb, move_faults
 from thenchot.office.documents.rules.receiving import Arrival, ReceivedRow, arrival_faults, due_from
 from thenchot.office.documents.words import Right, State
@@ -48,6 +49,8 @@ def taken_in(
         reasons.append(
             Reason(mark("Cơ quan này không tồn tại vào ngày đến."), field="organization")
         )
+    if isinstance(basis, PaperRow):
+        basis = replace(basis, number_sign=sign_as_ruled(basis.number_sign))
     paper = act.rests_on(basis)
     reasons += arrival_faults(arrival, paper.issued_on, act.day)
     if paper.pk and (held := _registered(organization, paper.pk)):
@@ -74,9 +77,7 @@ def receive_papers(act: OpenAct, *, organization: int, rows: Sequence[ReceivedRo
     act.touches(organization)
     if not act.by.may(BasisRight.REGISTER_INSTRUMENT, organization):
         raise NotAllowed([no_right(BasisRight.REGISTER_INSTRUMENT)])
-    rows = [
-        replace(each, paper=replace(each.paper.tidied(), kept_by=organization)) for each in rows
-    ]
+    rows = [replace(each, paper=_ruled(each.paper.tidied(), organization)) for each in rows]
     held = _Held(organization, rows)
     faults = [] if rows else [Reason(mark("Danh sách chưa có dòng nào."), field="rows")]
     for place, row in enumerate(rows, start=1):
@@ -166,13 +167,19 @@ def keep(act: OpenAct, found: Incoming) -> int:
     return found.pk
 
 
+def _ruled(paper: PaperRow, organization: int) -> PaperRow:
+    return replace(paper, number_sign=sign_as_ruled(paper.number_sign), kept_by=organization)
+
+
 class _Held:
     """Đã có — papers of a list that stand in the register of papers, or in the organ's own; two queries."""
 
     def __init__(self, organization: int, rows: Sequence[ReceivedRow]) -> None:
-        signs = {row.paper.number_sign for row in rows}
+        signs = {form for row in rows for form in forms_of_sign(row.paper.number_sign)}
         found = Instrument.objects.filter(number_sign__in=signs)
-        self._papers = {(each.number_sign, each.issuer, each.issued_on): each for each in found}
+        self._papers = {
+            (sign_as_ruled(each.number_sign), each.issuer, each.issued_on): each for each in found
+        }
         came = Incoming.objects.filter(organization=organization, basis__number_sign__in=signs)
         self._registered = {each.basis_id: each for each in came}
         self._told: set[tuple[str, str, date | None]] = set()

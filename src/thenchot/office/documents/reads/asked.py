@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Window
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
@@ -23,25 +24,33 @@ class AskedLine:
     part: Part
     due_on: date | None
     received: bool
+    handles: bool
 
 
-def papers_asked(*, by: Actor, on: date, most: int) -> list[AskedLine]:
-    """Văn bản được giao, chưa xong — to the reader in person, or to units in a reach that is not the
-    whole office; the soonest first. Runs one statement."""
+def papers_asked(*, by: Actor, most: int) -> tuple[int, list[AskedLine]]:
+    """Văn bản được giao, chưa xong — (how many, the soonest of them): to the reader in person, or to
+    units in a reach that is not the whole office. Runs one statement.
+
+    A lead that a later direction gave to another is asked no longer; `handles`: the reader may take
+    and answer it.
+    """
     mine = Q(person=by.person) if by.person is not None else Q(pk__in=())
     reach = by.reach(Right.HANDLE)
     if reach != EVERYWHERE:
         mine |= Q(unit__in=reach)
     seen = Assignment.objects.visible_to(by).filter(mine, done_on=None)
     open_papers = Incoming.objects.visible_to(by).exclude(state=State.FINISHED)
-    found = seen.filter(incoming__in=open_papers, direction__said_on__lte=on)
+    leads = Assignment.objects.filter(part=Part.LEAD.value)
+    later = leads.filter(incoming=OuterRef("incoming"), direction__gt=OuterRef("direction"))
+    found = seen.filter(incoming__in=open_papers).exclude(Q(part=Part.LEAD.value) & Exists(later))
     found = found.exclude(part=Part.KNOW.value, received_on__isnull=False)
-    sheet = found.select_related("incoming__basis").order_by(F("due_on").asc(nulls_last=True), "pk")
-    return [
+    counted = found.annotate(total=Window(Count("pk"))).select_related("incoming__basis")
+    sheet: Any = list(counted.order_by(F("due_on").asc(nulls_last=True), "pk")[:most])
+    return sheet[0].total if sheet else 0, [
         AskedLine(
             each.pk, each.incoming_id, each.incoming.number, paper(each.incoming.basis),
             each.incoming.basis.abstract, Part.of(each.part), each.due_on,
-            each.received_on is not None,
+            each.received_on is not None, by.may(Right.HANDLE, each.organization_id),
         )
-        for each in sheet[:most]
+        for each in sheet
     ]  # fmt: skip

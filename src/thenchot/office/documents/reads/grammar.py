@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from thenchot.office.documents.rules.grammar import Grammar
+from thenchot.office.documents.rules.signs import as_prescribed
 from thenchot.office.documents.words import DocumentType, Family, KnownAct, OrganCode
 
 FOLDER = Path(__file__).parents[1] / "reference"
@@ -21,6 +22,17 @@ def shipped_grammar() -> Grammar:
     )
     known = {act.number_sign: act.type for act in known_acts()}
     return Grammar(types, organs, known)
+
+
+def sign_as_ruled(number_sign: str) -> str:
+    """Số, ký hiệu viết đúng phép — by the shipped tables; what is not certain stays as typed."""
+    return as_prescribed(number_sign, shipped_grammar())
+
+
+def forms_of_sign(number_sign: str) -> set[str]:
+    """Các cách viết một số — as ruled, and with its dash and slash exchanged, as others type it."""
+    exchanged = number_sign.translate(str.maketrans("-/", "/-"))
+    return {number_sign, *({exchanged} if sign_as_ruled(exchanged) == number_sign else ())}
 
 
 @cache

@@ -42,7 +42,9 @@ _PLENUMS = (
     "mười ba", "mười bốn", "mười lăm",
 )  # fmt: skip
 _WORDS = "|".join(sorted(_PLENUMS, key=len, reverse=True))
-_ORDINAL = rf"\d{{1,2}}|bốn|(?!năm\s+\d)(?:{_WORDS})"  # not "Trung ương năm 2024"
+_ORDINAL = (  # not "Trung ương năm 2024", "Trung ương ba năm qua", "hai nhiệm kỳ"
+    rf"\d{{1,2}}|bốn|(?!(?:\w+\s+)?năm\s+(?:\d|nay|qua|trước|sau|tới)|\w+\s+nhiệm kỳ)(?:{_WORDS})"
+)
 _TERMS = r"khóa\s+[IVX]+(?:\s*(?:,|và)\s*khóa\s+[IVX]+)*"
 _PLENUM = re.compile(
     rf"(?P<word>nghị quyết|kết luận)\s+(?:hội nghị\s+)?(?:(?:trung ương|tw|tư)\s+(?:lần thứ\s+)?"
@@ -70,15 +72,13 @@ def citations_in(text: str, grammar: Grammar) -> list[Citation]:
 
 
 def whole_citations(cited: Iterable[Citation]) -> list[Citation]:
-    """Viện dẫn đủ ký hiệu — each sign once, where it is cited with its day if it ever is."""
-    found: dict[str, Citation] = {}
+    """Viện dẫn đủ ký hiệu — each sign and day once; without a day only where it is never cited with one."""
+    found: dict[tuple[str, date | None], Citation] = {}
     for each in cited:
-        if each.sign is None or not (each.sign.organ or each.sign.type_abbreviation):
-            continue
-        known = found.get(str(each.sign))
-        if known is None or (each.issued_on and not known.issued_on):
-            found[str(each.sign)] = each
-    return list(found.values())
+        if each.sign and (each.sign.organ or each.sign.type_abbreviation):
+            found.setdefault((str(each.sign), each.issued_on), each)
+    dated = {sign for sign, day in found if day}
+    return [each for (sign, day), each in found.items() if day or sign not in dated]
 
 
 def _signed(printed: str, plain: str, grammar: Grammar) -> Iterator[Citation]:

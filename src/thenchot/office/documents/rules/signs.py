@@ -40,13 +40,22 @@ def read_sign(typed: str, grammar: Grammar) -> Sign | None:
 
 
 def as_prescribed(number_sign: str, grammar: Grammar) -> str:
-    """Viết đúng phép — "31/QĐ-TW" is "31-QĐ/TW", the organ being the Party's; what is not certain stays as typed."""
+    """Viết đúng phép — "31/QĐ-TW" is "31-QĐ/TW", the organ being the Party's, and blanks round its
+    dashes go; what is not certain stays as typed."""
     sign = read_sign(number_sign, grammar)
-    if sign is None or not sign.type_abbreviation or sign.form is not Family.PARTY:
+    if sign is None:
         return number_sign
+    tight = re.sub(r"\s*([-/–])\s*", r"\1", number_sign)
+    if not sign.type_abbreviation or sign.form is not Family.PARTY:
+        return tight
     organ = grammar.listed(sign.organ)
     certain = organ and organ.family in (Family.PARTY, Family.UNION)
-    return str(sign) if certain else number_sign
+    return str(sign) if certain and _letters(str(sign)) == _letters(tight) else tight
+
+
+def _letters(number_sign: str) -> str:
+    """Without dashes and slashes; Ư is printed for U in codes."""
+    return re.sub(r"[-/–]", "", number_sign).replace("Ư", "U")
 
 
 def issuer_said(number_sign: str, grammar: Grammar) -> str:

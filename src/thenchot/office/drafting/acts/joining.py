@@ -2,12 +2,20 @@
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.refusals import spoken
+from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.models import Outgoing
+from thenchot.office.documents.acts.relating import note_reply, reply_faults
+from thenchot.office.documents.models import Incoming, Outgoing
 from thenchot.office.documents.words import Right as Papers
-from thenchot.office.drafting.acts.moving import keep_step, settled_faults, unnumbered_faults
+from thenchot.office.drafting.acts.moving import (
+    answered_by,
+    keep_step,
+    settled_faults,
+    unnumbered_faults,
+    unsay_reply,
+)
 from thenchot.office.drafting.acts.writing import held
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.reads.joining import NUMBERED_ELSEWHERE
@@ -19,6 +27,7 @@ from thenchot.office.drafting.words import State, Verb
 def join_draft(act: OpenAct, *, draft: int, number: int) -> int:
     """Nối dự thảo — with a paper of the issuing organ that came with another system's register."""
     found, faults = held(act, draft, issuing=True), []
+    came = answered_by(found)
     ours = Outgoing.objects.filter(NUMBERED_ELSEWHERE, organization=found.organization_id)
     paper = ours.select_for_update(no_key=True, of=("self",)).filter(pk=number).first()
     if paper is None:
@@ -26,6 +35,7 @@ def join_draft(act: OpenAct, *, draft: int, number: int) -> int:
         faults.append(Reason(text, field="number"))
     else:
         faults += settled_faults(found, paper.given_on, "number")
+        faults += _other_faults(found, paper, came)
         if paper.drafted_by_id is not None:
             faults.append(spoken("number_of_one_draft"))
     act.refuse_if([*unnumbered_faults(found), *faults])
@@ -33,6 +43,8 @@ def join_draft(act: OpenAct, *, draft: int, number: int) -> int:
     assert paper.basis is not None
     paper.drafted_by_id, paper.entry = found.unit_id, act.entry
     paper.save()
+    if came:
+        note_reply(act, found.organization_id, paper.basis, came.basis, own=True)
     found.number, found.state = paper, State.NUMBERED
     keep_step(act, found, Verb.JOIN, "")
     act.instrument = paper.basis
@@ -52,12 +64,27 @@ def part_draft(act: OpenAct, *, draft: int, reason: str) -> int:
         faults.append(Reason(mark("Phải nêu lý do gỡ."), field="reason"))
     act.refuse_if(faults)
     assert paper is not None
+    unsay_reply(found)
     paper.drafted_by, paper.entry = None, act.entry
     found.number, found.state = None, NUMBERED_FROM
     keep_step(act, found, Verb.PART, reason)
     paper.save()
     act.says(paper=paper.basis, draft=found)
     return found.pk
+
+
+def _other_faults(draft: DraftPaper, paper: Outgoing, came: Incoming | None) -> list[Reason]:
+    """Không phải văn bản của dự thảo — of another kind, or earlier than what the draft answers."""
+    assert paper.basis
+    faults = reply_faults(paper.basis, came.basis, "number") if came else []
+    if paper.basis.kind != draft.kind:
+        text = mark("Dự thảo là {draft}, văn bản này là {paper}.")
+        kinds = {
+            "draft": InstrumentKind.of(draft.kind),
+            "paper": InstrumentKind.of(paper.basis.kind),
+        }
+        faults.append(Reason(text, kinds, field="number"))
+    return faults
 
 
 def _joined(draft: DraftPaper) -> Outgoing | None:

@@ -10,9 +10,9 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Decider
 from thenchot.office.documents.acts.numbering import give_number
 from thenchot.office.documents.acts.relating import note_reply
-from thenchot.office.documents.models import Incoming, Outgoing
+from thenchot.office.documents.models import Incoming, Outgoing, Relation
 from thenchot.office.documents.rules.numbering import OutgoingRow
-from thenchot.office.documents.words import NumberState
+from thenchot.office.documents.words import NumberState, RelationKind
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.acts.writing import held, standing_version
 from thenchot.office.drafting.models import DraftPaper, DraftStep
@@ -124,17 +124,32 @@ def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> in
         InstrumentKind.of(found.kind), found.issuer, found.abstract, found.signer,
         drafted_by=found.unit_id, recipients=found.recipients,
     )  # fmt: skip
-    came = Incoming.objects.filter(drafts=found).select_related("basis").first()
+    came = answered_by(found)
     if came and came.basis.issued_on and given_on < came.basis.issued_on:
         text = mark("Văn bản được trả lời ký ngày {day:%d/%m/%Y}, sau ngày này.")
         reasons.append(Reason(text, {"day": came.basis.issued_on}, field="given_on"))
     given = give_number(act, series, row, given_on, reasons, of=found.organization_id)
+    unsay_reply(found)  # of a number that was cancelled
     if came and given.basis:
         note_reply(act, found.organization_id, given.basis, came.basis, own=True)
     found.number, found.state = given, State.NUMBERED
     keep_step(act, found, Verb.NUMBER, "")
     act.says(draft=found)
     return found.pk
+
+
+def answered_by(draft: DraftPaper) -> Incoming | None:
+    """Văn bản đến mà dự thảo trả lời — None where it answers none."""
+    return Incoming.objects.filter(drafts=draft).select_related("basis").first()
+
+
+def unsay_reply(draft: DraftPaper) -> None:
+    """Thôi là văn bản trả lời — the paper the draft had so far, where it is none any longer."""
+    came = answered_by(draft)
+    if came and draft.number and draft.number.basis_id:
+        Relation.objects.filter(
+            paper=draft.number.basis_id, kind=RelationKind.REPLIES, to=came.basis_id
+        ).delete()
 
 
 def unnumbered_faults(draft: DraftPaper) -> list[Reason]:

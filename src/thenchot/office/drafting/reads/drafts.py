@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
-from itertools import islice
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Count, F, Q, Window
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.register.models import PersonSpell
 from thenchot.ground.register.reads import who_decides
@@ -17,7 +18,7 @@ from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.documents.models import Incoming, Outgoing
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.drafting.models import DraftPaper, DraftPerson
-from thenchot.office.drafting.rules.flow import NEXT, STEPS, leader_faults
+from thenchot.office.drafting.rules.flow import BODIES, STEPS, leader_faults
 from thenchot.office.drafting.rules.layout import Printed, form_faults, printed
 from thenchot.office.drafting.rules.rows import DraftRow
 from thenchot.office.drafting.words import Signing, State, Verb
@@ -140,19 +141,28 @@ def draft_lines(
     return total, [_line(each, names) for each in sheet]
 
 
-def drafts_waiting(*, by: Actor, most: int) -> list[DraftLine]:
-    """Dự thảo chờ người đọc — where the next step is theirs to take, the soonest due first. One statement."""
-    found = DraftPaper.objects.visible_to(by).filter(state__in=[each.value for each in NEXT])
-    sheet = found.select_related("number__basis").order_by(F("due_on").asc(nulls_last=True), "pk")
-    lines = (_line(each, {}) for each in sheet)
-    return list(islice((each for each in lines if _is_theirs(by, each)), most))
+def drafts_waiting(*, by: Actor, most: int) -> tuple[int, list[DraftLine]]:
+    """Dự thảo chờ người đọc — (how many, the soonest due): those whose next step is theirs to take.
+    What a body decides waits for whoever records its sittings. Runs one statement."""
+    of_body = Q(decider__in=BODIES)
+    theirs = [
+        _theirs(by, Verb.FORM, State.CONTENT), _theirs(by, Verb.SUBMIT, State.FORM, State.ASKING),
+        _theirs(by, Verb.AGREE, State.SUBMITTED) & ~of_body,
+        _theirs(by, Verb.TABLE, State.SUBMITTED) & of_body,
+    ]  # fmt: skip
+    found = DraftPaper.objects.visible_to(by).filter(reduce(or_, theirs))
+    counted: Any = found.annotate(total=Window(Count("pk"))).select_related("number__basis")
+    sheet = list(counted.order_by(F("due_on").asc(nulls_last=True), "pk")[:most])
+    return sheet[0].total if sheet else 0, [_line(each, {}) for each in sheet]
 
 
-def _is_theirs(by: Actor, line: DraftLine) -> bool:
-    step = STEPS[NEXT[line.state]]
-    if step.verb is Verb.AGREE and leader_faults(line.decider, centre_said=line.centre_said):
-        return False
-    return by.may(step.right, line.organization_id if step.issuing else line.unit_id)
+def _theirs(by: Actor, verb: Verb, *states: State) -> Q:
+    """In these states, where the reader may take the step."""
+    step, reach = STEPS[verb], by.reach(STEPS[verb].right)
+    at = Q(state__in=[each.value for each in states])
+    if reach == EVERYWHERE:
+        return at
+    return at & Q(**{"organization__in" if step.issuing else "unit__in": reach})
 
 
 def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPage | None:

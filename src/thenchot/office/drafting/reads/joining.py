@@ -56,8 +56,9 @@ def likely_papers(*, by: Actor, on: date, draft: int) -> list[Likely] | None:
             ),
             Likely(each.pk, paper(each.basis), each.basis.abstract, each.basis.signer, each.given_on),
         )
-        for each in ours.select_related("basis").order_by("given_on", "pk")[:MOST_LOOKED_AT]
+        for each in ours.select_related("basis").order_by("-given_on", "-pk")[:MOST_LOOKED_AT]
         if each.basis
     ]  # fmt: skip
     near = [each for each in near if each[0] > 0]
-    return [each for _, each in sorted(near, key=lambda pair: -pair[0])[:MOST]]
+    near.sort(key=lambda pair: (-pair[0], pair[1].given_on, pair[1].number))
+    return [each for _, each in near[:MOST]]

@@ -73,10 +73,6 @@ STEPS = {
     )
 }  # fmt: skip
 NUMBERED_FROM = State.AGREED
-NEXT = {  # the step a draft waits for, of somebody else than those who write it on
-    State.CONTENT: Verb.FORM, State.FORM: Verb.SUBMIT, State.ASKING: Verb.SUBMIT,
-    State.SUBMITTED: Verb.AGREE,
-}  # fmt: skip
 
 
 def step_faults(verb: Verb, state: State, words: str) -> list[Reason]:
