@@ -45,6 +45,10 @@ def read(owner: psycopg.Connection, roles: Roles) -> tuple[oracle.World, dict[st
         for row in rows[table]:
             for paper in {row.get("basis_id"), row.get("ended_by_id")} - {None}:
                 facts.setdefault(paper, []).append((table.removesuffix("_history"), row))
+    papers = {row["id"]: row["basis_id"] for row in rows["documents_incoming"]}
+    for table in (oracle.ASKED, f"{oracle.ASKED}_history"):  # whoever is asked reads the paper
+        for row in rows[table]:
+            facts.setdefault(papers[row["incoming_id"]], []).append((oracle.ASKED, row))
     world = oracle.World(
         roles=dict(roles),
         spells=[
@@ -71,6 +75,7 @@ def read(owner: psycopg.Connection, roles: Roles) -> tuple[oracle.World, dict[st
         ties=list(_ties(rows, posts)),
         posts=posts,
         facts=facts,
+        asked=rows[oracle.ASKED],
     )
     return world, rows
 

@@ -106,7 +106,7 @@ def walls() -> dict[str, Wall]:
     loader = MigrationLoader(None)
     return {
         f"{app}.{operation.model}": operation
-        for (app, _), step in loader.disk_migrations.items()
+        for (app, _), step in sorted(loader.disk_migrations.items())
         for operation in step.operations
         if isinstance(operation, Wall)
     }

@@ -52,6 +52,7 @@ from thenchot.office.documents.models import (
     Relation,
     Series,
 )
+from thenchot.office.documents.reads.asked import papers_asked
 from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
 from thenchot.office.documents.reads.outgoing import outgoing_line
 from thenchot.office.documents.reads.relations import ties_of
@@ -323,6 +324,39 @@ def replies():
         (each.paper_id, each.to_id, each.organization_id, each.own)
         for each in Relation.objects.filter(kind=RelationKind.REPLIES)
     ]
+
+
+def test_whom_a_direction_asks_sees_takes_and_answers_the_own_part(here):
+    """A unit without rights where the paper came: it reads the paper and what was said, takes it and
+    answers; the organ's state of the paper is not its to move."""
+    it = received(here)
+    rows = (
+        AssignmentRow(Part.LEAD, unit=here.commune),
+        AssignmentRow(Part.HELP, unit=here.root),
+    )
+    said = DirectionRow("Trưởng ban", date(2025, 6, 3), "Đơn vị chủ trì.", rows)
+    rights = {str(each): frozenset({here.commune}) for each in (Right.READ, Right.HANDLE)}
+    unit = Actor("thu", "Đơn vị", rights)
+    assert incoming_page(by=unit, on=TODAY, incoming=it) is None
+    done(direct_paper, incoming=it, direction=said)
+    page = incoming_page(by=unit, on=TODAY, incoming=it)
+    (direction,) = page.directions
+    assert [(each.unit, each.answers) for each in direction.assigned] == [(here.commune, True)]
+    assert direction.opinion == "Đơn vị chủ trì."
+    (total, (line,)) = papers_asked(by=unit, most=10)
+    assert (total, line.incoming, line.handles) == (1, it, True)
+    part, other = Assignment.objects.order_by("pk")
+    with pytest.raises(NotAllowed):
+        take_paper(unit, TODAY, assignment=other.pk)
+    take_paper(unit, TODAY, assignment=part.pk)
+    assert Incoming.objects.get(pk=it).state == State.DIRECTED
+    answer_assignment(unit, TODAY, assignment=part.pk, answer="Đã tham mưu")
+    part.refresh_from_db()
+    assert (part.received_on, part.done_on, part.answer) == (TODAY, TODAY, "Đã tham mưu")
+    with pytest.raises(NotAllowed):
+        finish_paper(unit, TODAY, incoming=it, finished_on=TODAY, result="Xong")
+    assert papers_asked(by=unit, most=10) == (0, [])
+    assert not verify_journal().faults
 
 
 def test_the_paper_that_answered_is_noted_as_its_reply_once(here):

@@ -4,7 +4,7 @@ Standard library only and nothing of the product: plain rows in, one yes or no o
 one world are remembered, as the same few questions come again and again.
 """
 
-from dataclasses import dataclass, field, make_dataclass
+from dataclasses import dataclass, field, make_dataclass, replace
 from datetime import timedelta
 from functools import cache
 
@@ -45,6 +45,7 @@ class World:
     ties: list  # of kind sinh_hoat, cong_tac, chuc_vu, ho_so
     posts: dict[int, set[int]]  # every organization a post has ever belonged to
     facts: dict[int, list] = field(default_factory=dict)  # what rests on a paper, now or formerly
+    asked: list = field(default_factory=list)  # parts of papers asked of units and people
 
 
 def on(days, day):
@@ -165,6 +166,7 @@ class Line:
     accounts: tuple[str, ...] = ()
     person: str = "person_id"
     kind: str = ""
+    named: str = ""  # the column of a part asked that names the row
 
 
 OPEN = {"register_organization", "register_person", "register_post", "basis_parameter"}
@@ -181,6 +183,8 @@ STAFF = Line("positions.xem", ("organization_id",))
 PAPERS = Line("documents.xem", ("organization_id",))
 DRAFTS = Line("drafting.xem", ("unit_id",))
 SCHEME = Line("register.xem", ("kept_by_id",))
+SCHEMES = [f"reorganisation_scheme{e}" for e in " step post place consent postend".split(" ")]
+WRITINGS = [f"drafting_draft{e}" for e in "paper version opinion step person".split()]
 LINES = {
     "register_organizationspell": Line("register.xem_to_chuc", ("organization_id",)),
     "register_succession": Line("register.xem_to_chuc", ("predecessor_id", "successor_id")),
@@ -212,12 +216,7 @@ LINES = {
     "committees_bodymember": IN_UNIT,
     "committees_workingpaper": UNIT,
     "committees_pilot": UNIT,
-    "reorganisation_scheme": SCHEME,
-    "reorganisation_schemestep": SCHEME,
-    "reorganisation_schemepost": SCHEME,
-    "reorganisation_schemeplace": SCHEME,
-    "reorganisation_schemeconsent": SCHEME,
-    "reorganisation_schemepostend": SCHEME,
+    **dict.fromkeys(SCHEMES, SCHEME),
     "reorganisation_schemequota": Line("positions.xem", ("kept_by_id",)),
     "identity_personnumber": Line("identity.xem_so", ties="still", own=True, kind="so_dinh_danh"),
     "identity_personmerge": Line("register.xem", ties="ever", own=True, person="kept_id"),
@@ -225,19 +224,15 @@ LINES = {
     "documents_numbersource": PAPERS,
     "documents_series": PAPERS,
     "documents_outgoing": Line("documents.xem", ("organization_id", "drafted_by_id")),
-    "documents_incoming": PAPERS,
-    "documents_direction": PAPERS,
+    "documents_incoming": replace(PAPERS, named="incoming_id"),
+    "documents_direction": replace(PAPERS, named="direction_id"),
     "documents_delegation": PAPERS,
     "documents_posted": PAPERS,
     "documents_loan": PAPERS,
     "documents_copy": PAPERS,
     "documents_dossier": PAPERS,
     "documents_filed": PAPERS,
-    "drafting_draftpaper": DRAFTS,
-    "drafting_draftversion": DRAFTS,
-    "drafting_draftopinion": DRAFTS,
-    "drafting_draftstep": DRAFTS,
-    "drafting_draftperson": DRAFTS,
+    **dict.fromkeys(WRITINGS, DRAFTS),
     "sittings_sitting": Line("drafting.xem", ("organization_id",)),
     "sittings_item": Line("drafting.xem", ("organization_id", "unit_id")),
     "sittings_slip": Line("drafting.xem", ("organization_id",)),
@@ -255,6 +250,15 @@ LINES = {
         "access.xem", ("unit_id",), accounts=("account_id", "proposed_by_id", "decided_by_id")
     ),
 }
+
+
+ASKED = "documents_assignment"
+
+
+def parts_of(world, table, row):
+    """The parts asked that name the row."""
+    named = LINES[table].named if table in LINES else ""
+    return [part for part in world.asked if part[named] == row["id"]] if named else []
 
 
 def own_units(table, row):
@@ -300,6 +304,8 @@ def may_know(world, actor, table, row, day):
     if table in BY_AUTHOR:
         return row[BY_AUTHOR[table]] == actor or holds(world, actor, "basis.xem_nhat_ky", None, day)
     if table in LINES and is_own(world, actor, table, row, day):
+        return True
+    if any(may_know(world, actor, ASKED, part, day) for part in parts_of(world, table, row)):
         return True
     if table in OPEN:
         return works_here(world, actor, day)
@@ -347,15 +353,9 @@ def may_count(world, actor, table, row, day, openings=(), now=None):
     return may_list(world, actor, table, row, day, openings, now)
 
 
-OFFICE_WIDE = {
-    "basis_parameter",
-    "basis_exchangedday",
-    "register_competence",
-    "access_holder",
-    "access_grant",
-}
-OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken", "positions_competency"}
-OFFICE_WIDE |= {"documents_retention"}
+OFFICE_WIDE = {"basis_parameter", "basis_exchangedday", "register_competence"}
+OFFICE_WIDE |= {"positions_competency", "documents_retention", "access_holder", "access_grant"}
+OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken"}
 
 
 def may_write(world, actor, right, table, row, day):
@@ -369,6 +369,9 @@ def may_write(world, actor, right, table, row, day):
     units = own_units(table, row) if table in LINES else set()
     if table in OF_AN_ORGAN:
         units = {row["organization_id"]}
+    if table == ASKED:  # whoever is asked answers
+        own = is_own(world, actor, table, row, day) and holds_somewhere(world, actor, right, day)
+        return own or any(holds(world, actor, right, unit, day) for unit in units)
     if units:
         return all(holds(world, actor, right, unit, day) for unit in units)
     return holds_somewhere(world, actor, right, day)
@@ -380,6 +383,11 @@ def may_read_in_act(world, actor, right, table, row, day, openings=(), now=None)
     if may_list(world, actor, table, row, day, openings, now):
         return True
     table = table.removesuffix("_history")
+    if any(
+        may_read_in_act(world, actor, right, ASKED, part, day)
+        for part in parts_of(world, table, row)
+    ):
+        return True
     line = LINES.get(table)
     if table == "members_seat" or line is None or not (line.units or line.kind):
         return False

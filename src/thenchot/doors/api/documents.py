@@ -86,6 +86,7 @@ class AssignmentOut(Out):
     received_on: date | None
     done_on: date | None
     answer: str
+    answers: bool
 
 
 class DirectionOut(Out):

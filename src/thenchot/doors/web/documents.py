@@ -78,7 +78,7 @@ def incoming(request: Request, incoming: int) -> HttpResponse:
     if found is None:
         raise Http404
     context = {
-        "page": found, "line": found.line, "handles": _handles(request, found),
+        "page": found, "line": found.line, "today": request.on == request.day,
         "offers": _steps(request, found) if request.on == request.day else [],
         **_pictured(request, found.file_sha256),
         **_cited(request, found.line.organization, found.line.paper.id, found.file_sha256),
@@ -257,10 +257,6 @@ def _in_place(request: Request, page: IncomingPage) -> list[tuple[str, str]]:
         )
         for it, giver in mine
     ]
-
-
-def _handles(request: Request, page: IncomingPage) -> bool:
-    return request.on == request.day and _may(request, page, Right.HANDLE)
 
 
 def _may(request: Request, page: IncomingPage, right: Right) -> bool:

@@ -38,7 +38,8 @@ class Seen:
     `through`: a column and the declaration-bearing table whose visible rows open this one.
     `withheld`: a column, a word, and the further right rows with that word ask for. `kind`: the
     sensitive kind that must have been opened with a reason. `accounts`: columns naming accounts,
-    whose holders see the row.
+    whose holders see the row. `named_in`: a table and its column naming this row, whose visible rows
+    open it.
     """
 
     right: str = ""
@@ -49,6 +50,7 @@ class Seen:
     withheld: tuple[str, str, str] | None = None
     kind: str = ""
     accounts: tuple[str, ...] = ()
+    named_in: tuple[str, str] | None = None
 
     def words(self) -> dict[str, Any]:
         """Lời khai — what the migration's wall must say too; unsaid parts are left out."""
@@ -67,6 +69,9 @@ class Seen:
         for column in self.accounts:
             if by.account is not None:
                 found |= Q(**{column: by.account})
+        if self.named_in and by.reach(self.right) != EVERYWHERE:
+            model, column = self.named_in
+            found |= Q(pk__in=_of(model).objects.visible_to(by).values(column))
         return found
 
     def _reached(self, by: Actor, right: str) -> Q:

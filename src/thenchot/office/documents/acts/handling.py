@@ -13,7 +13,13 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.rules import numbered
 from thenchot.office.documents.acts.receiving import keep, moved, standing, taken_in
 from thenchot.office.documents.acts.relating import note_reply, reply_faults, seen_paper
-from thenchot.office.documents.models import Assignment, Delegation, Direction, Outgoing
+from thenchot.office.documents.models import (
+    Assignment,
+    Delegation,
+    Direction,
+    Incoming,
+    Outgoing,
+)
 from thenchot.office.documents.rules.moves import Verb
 from thenchot.office.documents.rules.receiving import (
     Arrival,
@@ -77,25 +83,28 @@ def receive_and_direct(
 
 @act(needs=Right.HANDLE, phrase=mark("Nhận xử lý văn bản đến số {number}"))
 def take_paper(act: OpenAct, *, assignment: int) -> int:
-    """Nhận xử lý — the unit or person asked has received it; work begins."""
+    """Nhận xử lý — the unit or person asked has received it; work begins.
+
+    The state of the paper moves with it where the right is held in the organ that received it.
+    """
     asked = _asked(act, assignment)
-    found = standing(act, asked.incoming_id)
+    found = _of_part(act, asked)
     if asked.received_on:
         text = mark("Nơi này đã nhận ngày {day:%d/%m/%Y}.")
         act.refuse(Reason(text, {"day": asked.received_on}))
-    if found.state == State.DIRECTED:
-        found = moved(act, found.pk, Verb.TAKE)
     act.refuse_if([])
     asked.received_on, asked.entry = act.day, act.entry
     asked.save()
-    return keep(act, found)
+    if found.state == State.DIRECTED and act.by.may(Right.HANDLE, found.organization_id):
+        keep(act, moved(act, found.pk, Verb.TAKE))
+    return found.pk
 
 
 @act(needs=Right.HANDLE, phrase=mark("Ghi kết quả phần được giao của văn bản đến số {number}"))
 def answer_assignment(act: OpenAct, *, assignment: int, answer: str) -> int:
     """Báo kết quả — of one's own part; the paper itself is finished by whoever leads."""
     asked = _asked(act, assignment)
-    found = standing(act, asked.incoming_id)
+    found = _of_part(act, asked)
     answer = tidy_name(answer)
     reasons = [] if answer else [Reason(mark("Ghi kết quả đã làm."), field="answer")]
     if asked.done_on:
@@ -150,6 +159,18 @@ def _asked(act: OpenAct, assignment: int) -> Assignment:
     )
     if found is None:
         act.refuse(Reason(mark("Không có phân công này."), field="assignment"))
+    return found
+
+
+def _of_part(act: OpenAct, asked: Assignment) -> Incoming:
+    """Văn bản của phần được giao — the right is asked in the organ that received it, or in the unit
+    asked; a person asked takes and answers the own part."""
+    own = asked.person_id is not None and asked.person_id == act.by.person
+    if act.by.may(Right.HANDLE, asked.organization_id) or not (asked.unit_id or own):
+        return standing(act, asked.incoming_id)
+    act.touches(asked.unit_id)
+    found = Incoming.objects.get(pk=asked.incoming_id)
+    act.says(number=found.number)
     return found
 
 

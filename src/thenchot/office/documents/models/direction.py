@@ -25,7 +25,9 @@ class Direction(Kept):
     `delegation`: it was said in place of somebody who was away.
     """
 
-    SEEN = Seen(str(Right.READ), units=("organization",))
+    SEEN = Seen(
+        str(Right.READ), units=("organization",), named_in=("documents.Assignment", "direction")
+    )
     PRIVACY = no_privacy(
         "incoming", "organization", "said_on", "opinion", "delegation"
     ) | dict.fromkeys(("said_by", "written_by"), Privacy.BASIC)

@@ -24,7 +24,9 @@ class Incoming(Kept):
     `due_days`: how many days of work `due_on` was told by. `ended_by` is the paper that answered it.
     """
 
-    SEEN = Seen(str(Right.READ), units=("organization",))
+    SEEN = Seen(
+        str(Right.READ), units=("organization",), named_in=("documents.Assignment", "incoming")
+    )
     PRIVACY = no_privacy(
         "organization", "basis", "year", "number", "arrived_on", "arrived_at", "channel", "urgency",
         "state", "due_on", "due_days", "paper_also_required", "paper_on", "ended_by", "finished_on", "result", "note",

@@ -27,6 +27,14 @@ class AskedLine:
     handles: bool
 
 
+def may_answer(by: Actor, asked: Assignment) -> bool:
+    """Nhận, trả lời được — with the right where the paper came or in the unit asked, or in person."""
+    if asked.person_id is not None and asked.person_id == by.person:
+        return by.may(Right.HANDLE)
+    unit = asked.unit_id is not None and by.may(Right.HANDLE, asked.unit_id)
+    return unit or by.may(Right.HANDLE, asked.organization_id)
+
+
 def papers_asked(*, by: Actor, most: int) -> tuple[int, list[AskedLine]]:
     """Văn bản được giao, chưa xong — (how many, the soonest of them): to the reader in person, or to
     units in a reach that is not the whole office. Runs one statement.
@@ -50,7 +58,7 @@ def papers_asked(*, by: Actor, most: int) -> tuple[int, list[AskedLine]]:
         AskedLine(
             each.pk, each.incoming_id, each.incoming.number, paper(each.incoming.basis),
             each.incoming.basis.abstract, Part.of(each.part), each.due_on,
-            each.received_on is not None, by.may(Right.HANDLE, each.organization_id),
+            each.received_on is not None, may_answer(by, each),
         )
         for each in sheet
     ]  # fmt: skip

@@ -14,6 +14,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.working_days import Exchanged, add_working_days, working_days_between
 from thenchot.ground.register.models import PersonSpell
 from thenchot.office.documents.models import Assignment, Direction, Incoming
+from thenchot.office.documents.reads.asked import may_answer
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.words import Channel, Part, State, Urgency
@@ -88,6 +89,7 @@ class AssignmentLine:
     received_on: date | None
     done_on: date | None
     answer: str
+    answers: bool  # the reader may take it and tell its result
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,9 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
     assigned = list(asked.select_related("direction").order_by("pk"))
     names = _names(by, on, assigned, found.organization_id)
     led = next((each for each in reversed(assigned) if each.part == Part.LEAD), None)
-    lines = [(each.direction_id, _assignment(each, names)) for each in assigned]
+    lines = [
+        (each.direction_id, _assignment(each, names, may_answer(by, each))) for each in assigned
+    ]
     said = Direction.objects.visible_to(by).filter(incoming=found)
     said = said.select_related("delegation").order_by("said_on", "pk")
     directions = [
@@ -251,12 +255,12 @@ def _names(by: Actor, on: date, assigned: Iterable[Assignment], *units: int) -> 
     )
 
 
-def _assignment(each: Assignment, names: Names) -> AssignmentLine:
+def _assignment(each: Assignment, names: Names, answers: bool = False) -> AssignmentLine:
     units, people = names
     whom = units.get(each.unit_id, "") if each.unit_id else people.get(each.person_id or 0, "")
     return AssignmentLine(
         each.pk, Part.of(each.part), whom, each.unit_id, each.person_id, each.due_on,
-        each.due_days, each.received_on, each.done_on, each.answer,
+        each.due_days, each.received_on, each.done_on, each.answer, answers,
     )  # fmt: skip
 
 

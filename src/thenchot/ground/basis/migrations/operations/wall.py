@@ -37,7 +37,18 @@ def reads(words: Mapping[str, Any], *, kept: bool = True) -> str:
         found = f"({found}) OR (SELECT basis_everywhere({WRITE})) OR {standing}"
     for account in words.get("accounts", ()):
         found = f"({found}) OR {account} = (SELECT basis_account())"
+    if "named_in" in words:  # its own wall stands round the table that names the row
+        table, column = words["named_in"]
+        found = f"({found}) OR id IN (SELECT n.{column} FROM {table} n)"
     return f"({found}) OR {OPEN_NOW}" if kept else found
+
+
+def answers(words: Mapping[str, Any]) -> str:
+    """Trả lời — the right of the open act in one of the units the row names, or the person it names."""
+    inside = [_within(unit, WRITE) for unit in words["units"]]
+    inside.append(f"{words['person']} = (SELECT basis_self())")
+    held = f"(SELECT basis_everywhere({WRITE}))"
+    return f"{held} OR ((SELECT basis_holds({WRITE})) AND ({' OR '.join(inside)}))"
 
 
 def writes(
@@ -102,20 +113,24 @@ class Wall(Operation):
 
     `kept`: a table written by acts, with a history table under the same wall; its papers' uses are
     noted. `also`: the column of a parent in whose reach this act may found a unit (the first of
-    `units`); `whole`: only with the right in the whole office.
+    `units`); `whole`: only with the right in the whole office; `answered`: a row once written is
+    changed from any of its units, or by the person it names.
     """
 
     reversible = True
     reduces_to_sql = True
 
     def __init__(
-        self, model: str, *, kept: bool = True, also: str = "", whole: bool = False, **words: Any
-    ) -> None:
+        self, model: str, *, kept: bool = True, also: str = "", whole: bool = False,
+        answered: bool = False, **words: Any,
+    ) -> None:  # fmt: skip
         self.model, self.kept, self.also, self.whole = model, kept, also, whole
-        self.words = words
+        self.answered, self.words = answered, words
 
     def deconstruct(self) -> Any:
-        asked = {"kept": self.kept, "also": self.also, "whole": self.whole} | self.words
+        asked = {
+            "kept": self.kept, "also": self.also, "whole": self.whole, "answered": self.answered,
+        } | self.words  # fmt: skip
         return self.__class__.__qualname__, [self.model], asked
 
     def state_forwards(self, app_label: str, state: Any) -> None:
@@ -131,9 +146,12 @@ class Wall(Operation):
         web = editor.quote_name(settings.WEB_ROLE)
         may = writes(columns, self._founding(app_label, after), whole=self.whole)
         kept = writes(columns, whole=self.whole)
+        changes = f"USING ({kept}) WITH CHECK ({may})"
+        if self.answered:
+            changes = f"USING ({answers(columns)}) WITH CHECK ({answers(columns)})"
         for verb, condition in (
             ("INSERT", f"WITH CHECK ({may})"),
-            ("UPDATE", f"USING ({kept}) WITH CHECK ({may})"),
+            ("UPDATE", changes),
             ("DELETE", f"USING ({kept})"),
         ):
             policy = f"writes_{verb.lower()}"
@@ -178,6 +196,29 @@ class Wall(Operation):
         return f"Wall {self.model}"
 
 
+class WallAgain(Wall):
+    """Dựng lại tường — of a table whose words changed; `was`: those it had."""
+
+    def __init__(self, model: str, *, was: dict[str, Any], **said: Any) -> None:
+        super().__init__(model, **said)
+        self.was = was
+
+    def deconstruct(self) -> Any:
+        name, places, asked = super().deconstruct()
+        return name, places, asked | {"was": self.was}
+
+    def database_forwards(self, app_label: str, editor: Any, before: Any, after: Any) -> None:
+        super().database_backwards(app_label, editor, before, after)
+        super().database_forwards(app_label, editor, before, after)
+
+    def database_backwards(self, app_label: str, editor: Any, before: Any, after: Any) -> None:
+        super().database_backwards(app_label, editor, before, after)
+        Wall(self.model, **self.was).database_forwards(app_label, editor, before, after)
+
+    def describe(self) -> str:
+        return f"Wall {self.model} again"
+
+
 def _fields(app_label: str, model: str, state: Any) -> list[Any]:
     fields: list[Any] = state.apps.get_model(app_label, model)._meta.concrete_fields
     return fields
@@ -196,6 +237,10 @@ def _columns(app_label: str, model: str, state: Any, words: Mapping[str, Any]) -
     if "through" in words:
         name, label = words["through"]
         found["through"] = column[name], sql_of_table(*label.split("."), state)
+    if "named_in" in words:
+        label, name = words["named_in"]
+        names = {field.name: field.column for field in _fields(*label.split("."), state)}
+        found["named_in"] = sql_of_table(*label.split("."), state), names[name]
     return found
 
 
@@ -210,8 +255,8 @@ def _noting(table: str, words: Mapping[str, Any]) -> str:
     said = (right, by_person, words.get("person", ""), *words.get("units", ()))
     arguments = ", ".join(_quoted(word.replace("'", "''")) for word in said)
     return (
-        f"CREATE TRIGGER use_new AFTER INSERT ON {table} REFERENCING NEW TABLE AS come"
+        f"CREATE OR REPLACE TRIGGER use_new AFTER INSERT ON {table} REFERENCING NEW TABLE AS come"
         f" FOR EACH STATEMENT EXECUTE FUNCTION basis_note_use({arguments});"
-        f"CREATE TRIGGER use_change AFTER UPDATE ON {table} REFERENCING NEW TABLE AS come"
+        f"CREATE OR REPLACE TRIGGER use_change AFTER UPDATE ON {table} REFERENCING NEW TABLE AS come"
         f" FOR EACH STATEMENT EXECUTE FUNCTION basis_note_use({arguments})"
     )
