@@ -183,8 +183,8 @@ STAFF = Line("positions.xem", ("organization_id",))
 PAPERS = Line("documents.xem", ("organization_id",))
 DRAFTS = Line("drafting.xem", ("unit_id",))
 SCHEME = Line("register.xem", ("kept_by_id",))
-SCHEMES = [f"reorganisation_scheme{e}" for e in " step post place consent postend".split(" ")]
-WRITINGS = [f"drafting_draft{e}" for e in "paper version opinion step person".split()]
+SCHEMES = [f"reorganisation_scheme{e}" for e in ["", "step", "post", "place", "consent", "postend"]]
+WRITINGS = [f"drafting_draft{e}" for e in ["paper", "version", "opinion", "step", "person"]]
 LINES = {
     "register_organizationspell": Line("register.xem_to_chuc", ("organization_id",)),
     "register_succession": Line("register.xem_to_chuc", ("predecessor_id", "successor_id")),

@@ -45,6 +45,8 @@ def my_work(request: Request) -> HttpResponse:
         "notices": notices(by=by, on=request.day, some=request.waiting > 0), "leads": not LEADERS.isdisjoint(by.roles),
         "own": by.person,
     }  # fmt: skip
+    if on == request.day:
+        context |= _papers(request)
     if is_cell_secretary(by) and by.may(Right.READ):
         month = month_of_cell(by=by, on=on)
         context |= {
@@ -53,8 +55,6 @@ def my_work(request: Request) -> HttpResponse:
             "reports": on == request.day and by.may(MembersRight.REPORT_CHANGE),
         }  # fmt: skip
         return render(request, "web/cell_month.html", context)
-    if on == request.day:
-        context |= _papers(request)
     if by.may(Right.READ):
         day = day_of(by=by, on=on)
         context |= {

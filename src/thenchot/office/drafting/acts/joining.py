@@ -74,10 +74,11 @@ def part_draft(act: OpenAct, *, draft: int, reason: str) -> int:
 
 
 def _other_faults(draft: DraftPaper, paper: Outgoing, came: Incoming | None) -> list[Reason]:
-    """Không phải văn bản của dự thảo — of another kind, or earlier than what the draft answers."""
+    """Không phải văn bản của dự thảo — of another kind, where its register says which, or earlier than
+    what the draft answers."""
     assert paper.basis
     faults = reply_faults(paper.basis, came.basis, "number") if came else []
-    if paper.basis.kind != draft.kind:
+    if paper.basis.kind not in (draft.kind, InstrumentKind.OTHER):
         text = mark("Dự thảo là {draft}, văn bản này là {paper}.")
         kinds = {
             "draft": InstrumentKind.of(draft.kind),
