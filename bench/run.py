@@ -337,10 +337,11 @@ COMPARED = "/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025"
 PAST = "/to-chuc?ngay=2021-12-31"
 WITHIN = {"/to-chuc": 300, PAST: 300, COMPARED: 500}  # milliseconds
 SCREENS = (
-    "/viec-cua-toi", "/den-han", "/to-chuc", PAST, "/to-chuc/bang", "/to-chuc/1", "/con-nguoi", "/con-nguoi?ten=hoa",
+    "/viec-cua-toi", "/den-han", "/to-chuc", "/to-chuc/bang", "/to-chuc/1", "/con-nguoi", "/con-nguoi?ten=hoa",
     "/con-nguoi/9", "/con-nguoi/trich-ngang?ten=ngoc+hoa", "/van-ban", "/nhat-ky", "/tim?q=an", "/tim?q=nguyen+van",
     COMPARED, "/sap-xep", "/cap-uy", "/vi-tri-viec-lam",
     "/van-ban/den", "/van-ban/di", "/van-ban/tim?chu=nghi+quyet", "/van-ban/du-thao",
+    PAST,  # the last: the pages after it would be of that day too
 )  # fmt: skip
 
 

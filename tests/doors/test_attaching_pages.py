@@ -94,7 +94,7 @@ def test_from_the_number_to_its_file_with_its_signature(client, number, key):
     signatures = shown(client.get(f"/van-ban/{paper}/chu-ky"))
     assert SIGNER in signatures
     assert Integrity.INTACT.label in signatures
-    assert questions(client, where)[1] <= 16  # one of them for what the file names
+    assert questions(client, where)[1] <= 17  # one of them for what the file names
 
 
 def test_from_the_draft_once_it_has_its_number(client, here):

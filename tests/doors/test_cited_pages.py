@@ -110,7 +110,7 @@ def test_it_leads_to_the_sheet_filled_and_a_person_records_it(client, here, numb
     assert f"[{of}]" in first
     assert re.search(r'name="own"[^>]*checked', first)
     assert 'value="Quyết định số 244-QĐ/TW, ngày 09/6/2014"' in second
-    assert questions(client, where)[1] <= 18
+    assert questions(client, where)[1] <= 19
     form = {
         "key": "a", "number_sign": f"[{of}]", "organization": f"[{here.root}]", "kind": "can_cu",
         "to": f"[{held}]", "own": "1",

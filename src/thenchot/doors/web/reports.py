@@ -186,7 +186,8 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
     )  # fmt: skip
     if found is None:
         restated_to = _restated(request, asked, code, unit)
-        if not restated_to or indicator_of(INDICATORS, code) is None:
+        known = indicator_of(INDICATORS, code) is not None
+        if not (restated_to and known and request.actor.may(Right.READ, unit)):
             raise Http404
         return HttpResponseRedirect(restated_to)  # a unit that did not stand yet in the period
     share = ""

@@ -54,8 +54,8 @@ def as_prescribed(number_sign: str, grammar: Grammar) -> str:
 
 
 def _letters(number_sign: str) -> str:
-    """Without dashes and slashes; Ư is printed for U in codes."""
-    return re.sub(r"[-/–]", "", number_sign).replace("Ư", "U")
+    """Without dashes, slashes and blanks; Ư is printed for U in codes."""
+    return re.sub(r"[-/–\s]", "", number_sign).replace("Ư", "U")
 
 
 def issuer_said(number_sign: str, grammar: Grammar) -> str:
