@@ -187,7 +187,7 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
     if found is None:
         restated_to = _restated(request, asked, code, unit)
         known = indicator_of(INDICATORS, code) is not None
-        if not (restated_to and known and request.actor.may(Right.READ, unit)):
+        if not (restated_to and known and _is_new(request, asked, unit)):
             raise Http404
         return HttpResponseRedirect(restated_to)  # a unit that did not stand yet in the period
     share = ""
@@ -209,7 +209,7 @@ def figure(request: Request, period: str, code: str) -> HttpResponse:
 def _not_yet(request: Request, asked: Period, template: Template, unit: int) -> HttpResponse:
     """Đơn vị chưa có trong kỳ — the figures of the period, each restated to the unit as it is now."""
     page = organization_on(by=request.actor, organization=unit, on=request.on)
-    if page is None or asked.days_to(request.on) is None or not request.actor.may(Right.READ, unit):
+    if page is None or not _is_new(request, asked, unit):
         raise Http404
     counted = [
         INDICATORS[line.indicator]
@@ -220,6 +220,14 @@ def _not_yet(request: Request, asked: Period, template: Template, unit: int) -> 
     lines = [(each, _restated(request, asked, each.code, unit)) for each in counted]
     context = {"unit": page.line, "period": asked, "lines": lines}
     return render(request, "web/not_yet.html", context)
+
+
+def _is_new(request: Request, asked: Period, unit: int) -> bool:
+    """Chưa có trong kỳ — not there at the end of the period, of which the reader may read figures."""
+    if asked.days_to(request.on) is None or not request.actor.may(Right.READ, unit):
+        return False
+    last = min(asked.last_day, request.on)
+    return not stands_on(by=request.actor, organization=unit, on=last)
 
 
 def _restated(request: Request, asked: Period, code: str, unit: int) -> str:
