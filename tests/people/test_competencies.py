@@ -193,7 +193,7 @@ def test_the_fit_says_how_many_levels_are_missing_and_what_nobody_assessed(actor
     early = fit_of(by=actor, page=page, person=person, on=date(2024, 2, 1))
     assert early.unassessed == 3
     waiting = to_assess(by=actor, on=TODAY, person=person, position=position)
-    assert [line.code for line in waiting] == ["C3"]
+    assert [line.code for line in waiting] == ["C2", "C3"]  # two levels short; not assessed
     everyone = to_assess(by=actor, on=TODAY, person=person, position=None)
     assert [line.code for line in everyone] == ["C1", "C2", "C3"]
 
