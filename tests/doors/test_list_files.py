@@ -1,6 +1,7 @@
 """Danh sách thành bảng tính — what the pages list, within sight, every cell text."""
 
 import io
+from datetime import date
 
 import pytest
 from actors import demo_actor
@@ -8,7 +9,7 @@ from django.conf import settings
 from office import office
 from party import one_of_each, party
 from python_calamine import CalamineWorkbook
-from world import TODAY, paper
+from world import TODAY, answer, paper
 
 from thenchot.doors.exchange.organizations.lists import LISTS
 from thenchot.ground.basis.acts.correct import correct_fact
@@ -20,6 +21,10 @@ from thenchot.people.dossiers.reads.judged import cells_within
 from thenchot.people.dossiers.rules.cells import Cells
 from thenchot.people.dossiers.rules.compared import Verdict, compared
 from thenchot.people.members.words import ListColumn, Right
+from thenchot.people.reorganisation.acts.deciding import decide_scheme
+from thenchot.people.reorganisation.acts.writing import add_steps, begin_scheme
+from thenchot.people.reorganisation.rules.rows import StepRow, Where
+from thenchot.people.reorganisation.words import Verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 NOT_IN_THE_FILE = {
@@ -95,8 +100,8 @@ def test_members_of_one_branch_and_no_formula(client):
     rows = rows_of(client.get(f"/danh-sach/dang-vien.xlsx?don-vi={here.cells[1]}"))
     assert {row[6] for row in rows[1:]} == {"Chi bộ ấp Hai"}
     assert "=1+1" in {row[4] for row in rows}
-    assert rows_of(client.get("/danh-sach/dang-vien.xlsx?don-vi=999999"))[1:] == []
-    assert client.get("/danh-sach/dang-vien.xlsx?don-vi=x").status_code == 404
+    for nowhere in ("999999", "x"):
+        assert client.get(f"/danh-sach/dang-vien.xlsx?don-vi={nowhere}").status_code == 404
 
 
 def test_units_stand_in_the_order_of_the_tree_with_their_numbers(client):
@@ -154,3 +159,21 @@ def test_a_list_is_of_the_day_looked_at(client):
         for day in ("2001-01-01", "hom-nay")
     )
     assert len(early) == 1 < len(now)
+
+
+def test_a_branch_that_ended_by_the_second_day_is_compared_all_the_same(client):
+    here, actor = party(), demo_actor()
+    day = date(2025, 7, 1)
+    scheme = answer(begin_scheme(actor, TODAY, title="Thử", kept_by=here.root, from_day=day))
+    rows = [StepRow(0, Verb.ABSORB, here.cells[1], Where(here.cells[0]))]
+    add_steps(actor, TODAY, scheme=scheme, rows=rows)
+    by = paper("9-QĐ/TU", date(2025, 6, 10))
+    decide_scheme(actor, TODAY, scheme=scheme, basis=by, others_leave=True)
+    asked = f"truoc=30/6/2025&sau=1/7/2025&don-vi={here.cells[1]}"
+    assert client.get(f"/to-chuc/so-sanh?{asked}").status_code == 200
+    (row,) = (
+        row
+        for row in rows_of(client.get(f"/to-chuc/so-sanh.xlsx?{asked}"))[1:]
+        if row[1] == "Đầu mối"
+    )
+    assert row[2:6] == ["1", "1", "0", "0"]

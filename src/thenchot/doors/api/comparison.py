@@ -10,9 +10,8 @@ from thenchot.doors.access.middleware import Request
 from thenchot.doors.api.routes import question
 from thenchot.doors.api.shapes import Asked, Day, Listed, Out, PaperOut, PathId, Sheet
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.reads import organization_on
 from thenchot.ground.register.words import OrganizationKind, Right
-from thenchot.people.reorganisation.reads.comparing import Comparison, compare
+from thenchot.people.reorganisation.reads.comparing import Comparison, branch_of, compare
 from thenchot.people.reorganisation.words import Category, Counted, Part, Verb
 
 router = Router(tags=[mark("Sắp xếp tổ chức")])
@@ -105,11 +104,12 @@ def _compared(
 ) -> list[Any] | None:
     """What is read of the comparison; nothing of days the wrong way round, None out of sight."""
     by = request.actor
-    if asked.unit and organization_on(by=by, organization=asked.unit, on=asked.after) is None:
+    unit, before, after = asked.unit, asked.before, asked.after
+    if unit and branch_of(by=by, unit=unit, before=before, after=after) is None:
         return None
-    if asked.before >= asked.after:
+    if before >= after:
         return []
-    return read(compare(by=by, before=asked.before, after=asked.after, under=asked.unit))
+    return read(compare(by=by, before=before, after=after, under=unit))
 
 
 def _sheet(asked: Sheet, rows: list[Any] | None) -> Any:

@@ -16,15 +16,13 @@ from thenchot.doors.web.pages import denied
 from thenchot.ground.basis.reads.parameters import personnel_open
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind, PersonnelArea
-from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Misread, Reason, Refused
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import parse_day
-from thenchot.ground.register.reads import OrganizationPage, organization_on
 from thenchot.ground.register.words import Level, Right
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
 from thenchot.people.reorganisation.reads.compared_tree import compared_rows
-from thenchot.people.reorganisation.reads.comparing import Comparison, Listed, compare
+from thenchot.people.reorganisation.reads.comparing import Comparison, Listed, branch_of, compare
 from thenchot.people.reorganisation.reads.schemes import SchemeLine, scheme_page, schemes
 from thenchot.people.reorganisation.rules.counting import Total
 from thenchot.people.reorganisation.words import Category, Counted, Part
@@ -49,7 +47,9 @@ def compared(request: Request) -> HttpResponse:
         faults.append(Reason(mark("Ngày trước phải trước ngày sau."), field="truoc"))
         before = after - timedelta(days=1)
     unit = number(request, "don-vi", 0) or None
-    page = _under(by, unit, before, after) if unit else None
+    page = branch_of(by=by, unit=unit, before=before, after=after) if unit else None
+    if unit and page is None:
+        raise Http404
     found = compare(by=by, before=before, after=after, under=unit)
     context = _context(request, found) | {
         "faults": faults, "under": page.line if page else None, "draft": None,
@@ -132,14 +132,6 @@ def draft_compared(request: Request, scheme: int) -> HttpResponse:
     with reading(request):
         words = {"draft": found.line, "faults": (), "under": None} | context
         return render(request, "web/compared.html", words)
-
-
-def _under(by: Actor, unit: int, before: date, after: date) -> OrganizationPage:
-    """The unit looked below, as it is on the second day, else on the first."""
-    for day in (after, before):
-        if page := organization_on(by=by, organization=unit, on=day):
-            return page
-    raise Http404
 
 
 def _unnumbered(line: SchemeLine, day: date) -> PaperRow:

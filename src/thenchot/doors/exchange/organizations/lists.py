@@ -24,7 +24,7 @@ from thenchot.people.positions.reads.catalogue import positions_listed
 from thenchot.people.positions.reads.quotas import quotas_on
 from thenchot.people.positions.words import Right as PositionsRight
 from thenchot.people.positions.words import StaffCategory
-from thenchot.people.reorganisation.reads.comparing import compare
+from thenchot.people.reorganisation.reads.comparing import branch_of, compare
 
 EVERY = 100_000
 WIDE, MIDDLE, NARROW = 45, 24, 12
@@ -144,7 +144,7 @@ def comparison_file(request: Request) -> HttpResponse:
         raise Http404
     before = _day(request, "truoc", request.on - timedelta(days=365))
     after = _day(request, "sau", request.on)
-    under = _unit(request, after)
+    under = unit_asked(request, after, before)
     found = compare(by=request.actor, before=before, after=after, under=under)
     head = (
         (mark("Nội dung"), WIDE), (mark("Đếm"), MIDDLE), (format_day(before), NARROW), (mark("Thôi"), NARROW),
@@ -172,14 +172,14 @@ def _book(on: date, name: str, title: str, head: Head, rows: Rows) -> HttpRespon
     return answer
 
 
-def _unit(request: Request, on: date) -> int | None:
-    """The branch asked for; none: all within sight."""
+def unit_asked(request: Request, on: date, before: date | None = None) -> int | None:
+    """The branch asked for, as it stands on a day (or on one `before` it); none: all within sight."""
     typed = request.GET.get("don-vi", "")
     if not typed:
         return None
     if not typed.isdecimal() or len(typed) > 18:
         raise Http404
-    page = reads.organization_on(by=request.actor, organization=int(typed), on=on)
+    page = branch_of(by=request.actor, unit=int(typed), before=before or on, after=on)
     if page is None:
         raise Http404
     return page.line.id

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.exchange.making import KINDS, table_of_text
+from thenchot.doors.exchange.organizations.lists import unit_asked
 from thenchot.doors.exchange.reports.sheet import HANOI
 from thenchot.ground.plain.text import mark
 from thenchot.people.dossiers.reads.compared import registered
@@ -35,12 +36,10 @@ def members_file(request: Request) -> HttpResponse:
 
     Its words are those the reader of lists knows, whatever the language of the pages.
     """
-    by, on, typed = request.actor, request.on, request.GET.get("don-vi", "")
+    by, on = request.actor, request.on
     if not by.may(Right.READ):
         raise Http404
-    if typed and not (typed.isascii() and typed.isdigit() and len(typed) < 10):
-        raise Http404
-    members = registered(by=by, unit=int(typed) if typed else None, on=on)
+    members = registered(by=by, unit=unit_asked(request, on), on=on)
     columns = [column for column in ListColumn if column in WIDTHS]
     body = table_of_text(
         TITLE, [(column.label, WIDTHS[column]) for column in columns],

@@ -15,6 +15,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import Closure, OrganizationSpell, Posting, PostSpell
 from thenchot.ground.register.models import Succession as SuccessionFact
+from thenchot.ground.register.reads import OrganizationPage, organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Succession
 from thenchot.people.positions.models import StaffQuota
 from thenchot.people.positions.reads.quotas import assigned_on
@@ -334,6 +335,13 @@ def compare(
     `made` adds units an act just founded, where the comparison is made inside it.
     """
     return Comparison(by, before, after, under, made)
+
+
+def branch_of(*, by: Actor, unit: int, before: date, after: date) -> OrganizationPage | None:
+    """Nhánh đem so sánh — the unit as it is on the second day, else as on the first; None out of sight."""
+    return organization_on(by=by, organization=unit, on=after) or organization_on(
+        by=by, organization=unit, on=before
+    )
 
 
 def _is_of(part: Part | None, before: int, after: int) -> bool:

@@ -6,7 +6,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.limits import Limit
 from thenchot.ground.plain.months import add_months
 from thenchot.people.positions.models import StaffQuota
-from thenchot.people.positions.words import StaffCategory
+from thenchot.people.positions.reads.quotas import assigned_on
 from thenchot.people.reorganisation.models import Scheme
 from thenchot.people.reorganisation.reads.sizes import limits_on, sized
 from thenchot.people.reorganisation.reads.written import quotas_of, steps_of
@@ -50,12 +50,8 @@ def staff_decided(by: Actor, scheme: Scheme) -> list[StaffLine]:
     """Biên chế đã giao theo đề án — beside what the same unit had the day before."""
     given = quotas_of(scheme.pk)
     units = [each.where.unit for each in given if each.where.unit]
-    standing = StaffQuota.objects.on(scheme.from_day - timedelta(days=1)).visible_to(by)
-    rows = standing.filter(organization__in=units).order_by()
-    before = {
-        (unit, StaffCategory.of(category)): many
-        for unit, category, many in rows.values_list("organization", "category", "assigned")
-    }
+    held = StaffQuota.objects.visible_to(by).filter(organization__in=units)
+    before = assigned_on(held, scheme.from_day - timedelta(days=1))
     return [
         StaffLine(
             each.where, "", each.category, before.get((each.where.unit or 0, each.category), 0),
