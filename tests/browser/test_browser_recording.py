@@ -235,3 +235,9 @@ class TestNothingIsLostAndNothingDoneTwice:
         page.locator("main button.main").click()
         settled(page)
         assert "Chữ đã gõ khi mất mạng" in page.inner_text("main")
+
+    def test_a_server_on_this_very_machine_needs_no_network(self, page, demo):
+        self.fill(page, demo, 715)
+        page.evaluate("Object.defineProperty(navigator, 'onLine', {value: false})")
+        page.locator("main button.main").click()
+        page.wait_for_selector("main >> text=715-QĐ/TU")

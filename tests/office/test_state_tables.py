@@ -13,6 +13,11 @@ from thenchot.office.drafting.rules.flow import NUMBERED_FROM, STEPS
 from thenchot.office.drafting.words import State, Verb
 
 PAGE = Path(__file__).parents[2] / "docs" / "architecture.md"
+OF_A_NUMBER = {  # acts beside the step table
+    Verb.NUMBER: ("", NUMBERED_FROM, State.NUMBERED),
+    Verb.JOIN: ("", NUMBERED_FROM, State.NUMBERED),
+    Verb.PART: ("yes", State.NUMBERED, NUMBERED_FROM),
+}
 
 
 def printed(head: str) -> Iterator[list[str]]:
@@ -43,9 +48,10 @@ def test_the_steps_of_a_draft_are_printed():
     assert [row[0] for row in rows] == [verb.label for verb in Verb]
     for (_, right, whom, words, before, after), verb in zip(rows, Verb, strict=True):
         said = (right, whom, words, set(before.split("; ")), after)
-        if verb is Verb.NUMBER:
-            right, numbered = f"documents.{Papers.REGISTER.name}", State.NUMBERED.label
-            assert said == (right, "issuing organ", "", {NUMBERED_FROM.label}, numbered)
+        if verb in OF_A_NUMBER:
+            owed, start, end = OF_A_NUMBER[verb]
+            register = f"documents.{Papers.REGISTER.name}"
+            assert said == (register, "issuing organ", owed, {start.label}, end.label), verb
             continue
         step = STEPS[verb]
         assert said == (

@@ -70,8 +70,15 @@
   // one press, one act: a second press waits for the answer to the first
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.dataset.sent || !navigator.onLine) event.preventDefault();  // offline nothing leaves the page, and nothing is lost
+    if (form.dataset.sent) event.preventDefault();
+    else if (!navigator.onLine && !form.dataset.reached) { event.preventDefault(); whenReached(form, event.submitter); }
     else if (!event.defaultPrevented) { form.dataset.sent = "1"; setTimeout(() => { delete form.dataset.sent; }, 8000); }
+    delete form.dataset.reached;
   });
+  // without a network nothing leaves the page and nothing is lost; a server on this very machine still answers
+  const whenReached = (form, button) => fetch(location.href, { method: "HEAD", cache: "no-store" }).then(() => {
+    form.dataset.reached = "1";
+    form.requestSubmit(button);
+  }, () => {});
   addEventListener("pageshow", () => { for (const form of document.forms) delete form.dataset.sent; });
 })();
