@@ -330,6 +330,34 @@ class TestPapers:
         response = specialist.act("correct-fact", changes={"basis": 1}, **asked)
         assert response.json()["reasons"][0]["field"] == "changes.basis"
 
+    def test_several_facts_are_set_right_together_or_not_at_all(self, office, specialist, basis):
+        facts = [OrganizationSpell.objects.get(organization=cell) for cell in office.here.cells]
+        kind, asked = "register.OrganizationSpell", {"by_paper": basis, "reason": "Ghi sai tên"}
+        rows = [
+            {"kind": kind, "fact": each.pk, "changes": {"name": f"Chi bộ số {at}"}}
+            for at, each in enumerate(facts, start=1)
+        ]
+        before = everything()
+        other = {"kind": kind, "fact": rows[1]["fact"], "changes": {"title": "x"}}
+        for wrong in (
+            [rows[0], other],
+            [rows[0], rows[0]],
+            [],
+            [rows[0], rows[1] | {"fact": 9**9}],
+        ):
+            no_change(specialist.act("correct-facts", facts=wrong, **asked), before)
+        nameless = {"kind": kind, "fact": facts[0].pk, "changes": {"name": ""}}
+        response = specialist.act(
+            "correct-facts", facts=[nameless, other], by_paper=basis, reason=""
+        )
+        no_change(response, before)
+        fields = [each["field"] for each in response.json()["reasons"]]
+        assert fields == ["reason", "1.name", "2.title"]
+        done(specialist.act("correct-facts", facts=rows, **asked))
+        for at, each in enumerate(facts, start=1):
+            each.refresh_from_db()
+            assert each.name == f"Chi bộ số {at}"
+
     def test_a_report_is_frozen(self, office):
         leader = Asking.of(office.ids["leader"])
         done(leader.act("freeze-report", period="quy-1-2025", organization=office.here.root))

@@ -254,4 +254,7 @@ def test_facts_out_of_reach_are_not_there_to_be_set_right(office, tokens, name):
             if not model.objects.visible_to(by).filter(pk=each).exists():
                 response = tokens[name].act("correct-fact", kind=label, fact=each, **told)
                 assert alike(response, each) == nothing, (label, each)
+                row = {"kind": label, "fact": each, "changes": told["changes"]}
+                many = tokens[name].act("correct-facts", facts=[row], by_paper=mine, reason="Thử")
+                assert many.status_code in (403, 404, 422), (label, each)
     assert everything() == before

@@ -317,6 +317,100 @@ def test_a_refused_sheet_changes_nothing_and_says_all_reasons(built, word, place
     assert (register(), counts(browser)) == (before, counted)
 
 
+# --- set right by one press -----------------------------------------------------------------------
+
+BINH = ["Trần Văn Bình", "1/3/1967", "", "", "", "Ấp Một", "19/5/1992", "19/5/1993", "", "", ""]
+
+
+def changed(row, place, word):
+    return [*row[:place], word, *row[place + 1 :]]
+
+
+def test_rows_are_set_right_by_one_press_each_under_a_paper_typed_once(built):
+    browser = built.browser("specialist")
+    compared_with(browser, changed(AN, 3, "Khmer"), changed(BINH, 6, "20/5/1992"))
+    assert counts(browser)["Khác nhau"] == 2
+    sheet, before = filled_in(browser, RESULT), register()
+    done = browser.post(RESULT, sheet | {"row": "2"})
+    assert done.status_code == 302, unescape(done.content.decode())
+    assert PersonSpell.objects.get(person=built.here.people[0]).ethnicity == "Khmer"
+    assert (counts(browser)["Khác nhau"], counts(browser)["Giống nhau"]) == (1, 1)
+    page = text_of(browser.get(done["Location"]))
+    assert "Đính chính 1 sự kiện theo 31-QĐ/ĐU" in page.replace("Quyết định số ", "")
+    after = register()
+    assert after[-2:] == [before[-2] + 1, before[-1] + 1]
+    assert browser.post(RESULT, sheet | {"row": "2"})["Location"] == done["Location"]
+    assert register() == after  # pressed twice
+
+    assert (
+        browser.post(RESULT, boxes(text_of(browser.get(RESULT))) | {"row": "3"}).status_code == 302
+    )
+    assert (counts(browser)["Khác nhau"], counts(browser)["Giống nhau"]) == (0, 2)
+    assert Instrument.objects.count() == after[-2]
+    assert JournalEntry.objects.latest("opened_at").reason == "Theo danh sách đối chiếu «ngoài.csv»"
+
+
+def test_all_rows_of_the_page_are_set_right_as_one_act(built):
+    browser = built.browser("specialist")
+    both = changed(changed(AN, 3, "Khmer"), 6, "20/5/1992")
+    compared_with(browser, both, changed(BINH, 1, "2/3/1967"))
+    sheet, before = filled_in(browser, RESULT), register()
+    assert sheet["rows"] == "2,3"
+    assert browser.post(RESULT, sheet).status_code == 302
+    assert counts(browser)["Giống nhau"] == 2
+    assert register()[-1] == before[-1] + 1
+
+
+def test_what_the_list_cannot_set_right_stays_and_opens_its_sheet(built):
+    browser = built.browser("specialist")
+    compared_with(browser, changed(changed(AN, 3, "Khmer"), 5, "Ấp Hai"))
+    assert browser.post(RESULT, filled_in(browser, RESULT) | {"row": "2"}).status_code == 302
+    page = text_of(browser.get(RESULT))
+    assert counts(browser)["Khác nhau"] == 1
+    assert "Ghi chuyển sinh hoạt đảng trong tỉnh" in page
+    assert 'name="row"' not in page
+
+
+@pytest.mark.parametrize("row", [{"row": "2"}, {}])
+def test_one_row_that_cannot_stand_keeps_all_out_and_is_named(built, row):
+    browser = built.browser("specialist")
+    compared_with(browser, changed(AN, 6, "20/5/1994"), changed(BINH, 3, "Khmer"))
+    before = register()
+    sheet = filled_in(browser, RESULT, number_sign="", abstract="")
+    page = text_of(browser.post(RESULT, sheet | row), 422)
+    assert "«Trần Văn An»: " in page
+    assert 'id="number_sign-fault"' in page
+    assert "Đảng ủy xã Thử" in page  # what was typed stays
+    assert register() == before
+    assert not PersonSpell.objects.filter(ethnicity="Khmer").exists()
+
+
+def test_the_line_of_the_paper_is_read_without_a_script(built):
+    browser = built.browser("specialist")
+    compared_with(browser, changed(AN, 3, "Khmer"))
+    line = "Quyết định số 44-QĐ/ĐU, ngày 2/6/2025 của Đảng ủy xã Thử về đính chính"
+    before = register()
+    page = text_of(
+        browser.post(
+            RESULT, filled_in(browser, RESULT, number_sign=line, issuer="") | {"read": "1"}
+        )
+    )
+    assert boxes(page)["number_sign"] == "44-QĐ/ĐU"
+    assert register() == before
+
+
+def test_whoever_may_not_set_right_has_no_button_and_does_nothing(built, stranger):
+    secretary, before = built.browser("secretary"), register()
+    compared_with(secretary, changed(AN, 3, "Khmer"))
+    assert 'name="row"' not in text_of(secretary.get(RESULT))
+    paper = {"key": "x", "row": "2", "number_sign": "15-QĐ/TU"}
+    assert secretary.post(RESULT, paper).status_code in (403, 422)
+    compared_with(stranger, changed(AN, 3, "Khmer"))
+    page = text_of(stranger.post(RESULT, paper), 422)
+    assert "Chưa có nội dung đính chính." in page
+    assert register() == before
+
+
 # --- another unit's ids ---------------------------------------------------------------------------
 
 

@@ -76,7 +76,7 @@ def test_every_act_of_the_register_has_a_sheet():
         "record_hand_over",  # a whole register comes by file
         "correct_fact", "open_sensitive", "open_numbers",  # pages of their own
         "report_change", "withdraw_change", "answer_change",
-        "record_member_list", "remember_headings",  # by file, step by step
+        "record_member_list", "remember_headings", "correct_facts",  # by file, step by step
         "draft_description", "copy_description", "copy_descriptions", "discard_draft",
     }  # fmt: skip
 

@@ -24,7 +24,7 @@ from thenchot.doors.api.shapes import (
     Yes,
 )
 from thenchot.ground.basis.acts.calendar import exchange_days, withdraw_exchanged_day
-from thenchot.ground.basis.acts.correct import correct_fact
+from thenchot.ground.basis.acts.correct import correct_fact, correct_facts
 from thenchot.ground.basis.acts.instruments import (
     complete_instrument_day,
     register_instrument,
@@ -34,6 +34,7 @@ from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrumen
 from thenchot.ground.basis.attached import file_signatures
 from thenchot.ground.basis.reads.calendar import exchanged_lines
 from thenchot.ground.basis.reads.instruments import paper_page, papers_listed
+from thenchot.ground.basis.rules import CorrectionRow
 from thenchot.ground.basis.words import InstrumentKind, Integrity, PersonnelArea, Right, Trust
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Misread, Reason, Refused
@@ -247,6 +248,26 @@ class Correcting(Body):
         return super().asked() | {"changes": self.changes.said()}
 
 
+class CorrectionIn(Row):
+    """Một sự kiện đính chính — as in the correction of one."""
+
+    MADE = CorrectionRow
+    kind: Word
+    fact: Id
+    changes: Changes
+
+    def row(self) -> CorrectionRow:
+        return CorrectionRow(self.kind, self.fact, self.changes.said())
+
+
+class CorrectingMany(Body):
+    """Đính chính nhiều sự kiện — under one paper, all of them or none."""
+
+    facts: Annotated[list[CorrectionIn], Field(min_length=1, max_length=300)]
+    by_paper: Id
+    reason: Text
+
+
 deed(router, register_instrument, NewInstrument)
 
 
@@ -260,6 +281,7 @@ deed(router, complete_instrument_day, CompletingDay)
 deed(router, annul_instrument, Annulling)
 deed(router, repeal_instrument, Repealing)
 deed(router, correct_fact, Correcting)
+deed(router, correct_facts, CorrectingMany)
 deed(router, remove_paper_file, RemovingFile)
 
 

@@ -1,8 +1,10 @@
 """Phép của nền — what a paper must say before facts may rest on it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from thenchot.ground.basis.words import PUBLIC_KINDS, InstrumentKind
 from thenchot.ground.plain.names import tidy_name
@@ -34,6 +36,15 @@ class PaperRow:
             abstract=tidy_name(self.abstract),
             signer=tidy_name(self.signer),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """Một sự kiện đính chính — `kind` is a label such as "register.Posting"; `changes` maps columns to values."""
+
+    kind: str
+    fact: int
+    changes: Mapping[str, Any]
 
 
 def instrument_faults(

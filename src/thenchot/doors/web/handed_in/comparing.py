@@ -1,4 +1,4 @@
-"""Kết quả đối chiếu — what is the same, what differs, who is on one side only; a sheet for each row."""
+"""Kết quả đối chiếu — what is the same, what differs, who is on one side only; what settles a row."""
 
 import csv
 import io
@@ -17,23 +17,26 @@ from thenchot.doors.access.uploads import KeptUpload, keep_upload, upload_of
 from thenchot.doors.web.drafts import typist
 from thenchot.doors.web.handed_in.offered import offers
 from thenchot.doors.web.handed_in.purpose import IMPORT, Purpose
+from thenchot.doors.web.handed_in.settling import paper_form, settle, settles
 from thenchot.doors.web.handed_in.taking import COLUMNS, opened
 from thenchot.doors.web.listing import Pages, number
 from thenchot.doors.web.pages import denied
+from thenchot.doors.web.recording.paper import boxes_of
+from thenchot.doors.web.recording.written import Written
 from thenchot.ground.register.reads import organizations_on
 from thenchot.people.dossiers.reads.compared import registered
 from thenchot.people.dossiers.reads.handed import Handed
 from thenchot.people.dossiers.reads.judged import cells_within
 from thenchot.people.dossiers.rules.cells import Cells
 from thenchot.people.dossiers.rules.compared import Pair, Verdict, compared
-from thenchot.people.members.words import Right
+from thenchot.people.members.words import ListColumn, Right
 
 ROWS, UNIT, KIND = 50, "don-vi", "loai"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def compare(request: Request, purpose: Purpose) -> HttpResponse:
-    """Đối chiếu — today's register beside the list; nothing is recorded here."""
+    """Đối chiếu — today's register beside the list; rows are set right, or sent on to be handed in."""
     if not request.actor.may(purpose.needs):
         return denied(request)
     kept = upload_of(typist(request), reverse(purpose.take))
@@ -43,14 +46,21 @@ def compare(request: Request, purpose: Purpose) -> HttpResponse:
         listed, unit = opened(request, kept), number(request, UNIT, 0)
         members = registered(by=request.actor, unit=unit or None, on=request.day)
         pairs = compared(listed.lines(request.day), members)
-        if request.method == "POST":
+        if request.method == "POST" and "key" not in request.POST:
             return _to_import(request, kept, listed, pairs)
-        return _page(request, purpose, kept, unit, pairs)
+        if request.method != "POST":
+            return _page(request, purpose, kept, pairs, paper_form(request, kept))
+    answer = settle(request, purpose, kept, pairs)
+    if not isinstance(answer, Written):
+        return answer
+    with reading(request):
+        return _page(request, purpose, kept, pairs, answer)
 
 
 def _page(
-    request: Request, purpose: Purpose, kept: KeptUpload, unit: int, pairs: Sequence[Pair]
+    request: Request, purpose: Purpose, kept: KeptUpload, pairs: Sequence[Pair], form: Written
 ) -> HttpResponse:
+    unit = number(request, UNIT, 0)
     word = request.GET.get(KIND, Verdict.DIFFERENT.value)
     if word not in Verdict._value2member_map_:
         raise Http404
@@ -58,16 +68,23 @@ def _page(
     found = [each for each in pairs if each.verdict is kind]
     pages = Pages(request, len(found), ROWS)
     within = {UNIT: str(unit)} if unit else {}
-    cells = Cells(cells_within(Right.RECORD_MEMBER, by=request.actor, on=request.day))
+    here = found[pages.first : pages.first + ROWS]
+    moved = any(each.column is ListColumn.CELL for pair in here for each in pair.differences)
+    reached = cells_within(Right.RECORD_MEMBER, by=request.actor, on=request.day) if moved else []
+    cells = Cells(reached)
+    settled = [pair.there.number for pair in here if pair.there and settles(request.actor, pair)]
     context: dict[str, Any] = {
+        "form": form, "faults": form.faults(), "paper": list(form.shown(boxes_of(form))),
+        "settled": settled, "of_page": ",".join(map(str, settled)),
         "purpose": purpose, "name": kept.name, "pages": pages, "kind": kind, "unit": unit,
         "kinds": [(each, counted[each], f"?{urlencode({**within, KIND: each.value})}") for each in Verdict],
-        "rows": [(pair, offers(request.actor, pair, cells)) for pair in found[pages.first : pages.first + ROWS]],
+        "rows": [(pair, offers(request.actor, pair, cells)) for pair in here],
         "units": organizations_on(by=request.actor, on=request.day, levels=1),
         "query": urlencode(within), "there": kind is Verdict.THERE,
         "imports": kind is Verdict.THERE and found and request.actor.may(IMPORT.needs),
     }  # fmt: skip
-    return render(request, "web/compare_result.html", context)
+    status = form.status or (422 if form.reasons else 200)
+    return render(request, "web/compare_result.html", context, status=status)
 
 
 def _to_import(

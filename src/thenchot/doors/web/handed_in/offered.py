@@ -11,31 +11,20 @@ from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import Misread
-from thenchot.ground.plain.text import mark
 from thenchot.people.dossiers.rules.cells import Cells
 from thenchot.people.dossiers.rules.compared import (
-    OF_LIFE,
-    Difference,
+    COLUMN_OF,
     Pair,
     Registered,
     Value,
+    set_right_by,
     shown,
 )
 from thenchot.people.dossiers.rules.listed import ListedLine
 from thenchot.people.members.words import ListColumn, Status
 
-OF_DAYS = (ListColumn.JOINED, ListColumn.OFFICIAL)
 OF_RECOGNITION = {ListColumn.STATUS, ListColumn.OFFICIAL}
 OF_NUMBERS = {ListColumn.CITIZEN, ListColumn.CARD}
-NAMES = {
-    ListColumn.NAME: "full_name",
-    ListColumn.BORN: "birth_on",
-    ListColumn.SEX: "sex",
-    ListColumn.ETHNICITY: "ethnicity",
-    ListColumn.HOMETOWN: "hometown",
-    ListColumn.JOINED: "joined_on",
-    ListColumn.OFFICIAL: "official_on",
-}
 
 
 def offers(by: Actor, pair: Pair, cells: Cells) -> list[Offer]:
@@ -47,7 +36,7 @@ def offers(by: Actor, pair: Pair, cells: Cells) -> list[Offer]:
         return []
     if pair.there is None:
         return _sheets(by, pair.here, "chuyen-sinh-hoat", "ra-khoi-danh-sach")
-    found = _corrections(pair.here, pair.differences) if by.may(Right.CORRECT_FACT) else []
+    found = _corrections(pair) if by.may(Right.CORRECT_FACT) else []
     columns = {each.column for each in pair.differences}
     if ListColumn.CELL in columns:
         found += _sheets(by, pair.here, "chuyen-sinh-hoat", **_to_cell(pair.there, cells))
@@ -74,25 +63,13 @@ def _sheets(by: Actor, here: Registered, *slugs: str, **given: int) -> list[Offe
     ]
 
 
-def _corrections(here: Registered, differences: tuple[Difference, ...]) -> list[Offer]:
-    """One for the facts of the life, one for the party days: each sets several columns right.
-
-    The official day of one on probation comes with the recognition, not by a correction.
-    """
+def _corrections(pair: Pair) -> list[Offer]:
+    """One for the facts of the life, one for the party days: each sets several columns right."""
     found = []
-    dated = (ListColumn.JOINED,) if here.status is Status.PROBATIONARY else OF_DAYS
-    for title, kind, fact, columns in (
-        (mark("Đính chính lai lịch"), "register.PersonSpell", here.life, OF_LIFE),
-        (mark("Đính chính ngày đảng"), "members.PartyDays", here.days, dated),
-    ):
-        given = {
-            f"{GIVEN}{NAMES[each.column]}": _typed(each.there)
-            for each in differences
-            if each.column in columns
-        }
-        if given and fact:
-            address = reverse("correct", args=[kind, fact])
-            found.append((title, f"{address}?{urlencode(given)}"))
+    for title, kind, fact, differences in set_right_by(pair):
+        given = {f"{GIVEN}{COLUMN_OF[each.column]}": _typed(each.there) for each in differences}
+        address = reverse("correct", args=[kind, fact])
+        found.append((title, f"{address}?{urlencode(given)}"))
     return found
 
 

@@ -34,7 +34,7 @@ IMPORT = Purpose(
 COMPARE = Purpose(
     "compare", "compare_columns", "compare_result", mark("Đối chiếu danh sách đảng viên"),
     mark(
-        "Đặt danh sách của nơi khác (như cơ sở dữ liệu đảng viên) bên sổ này. Không có gì được ghi."
+        "Đặt danh sách của nơi khác (như cơ sở dữ liệu đảng viên) bên sổ này. Chưa bấm ghi thì không có gì vào sổ."
     ),
     Right.READ, compared_faults, False,
 )  # fmt: skip

@@ -14,7 +14,7 @@ from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.access.refusals import status_of
 from thenchot.doors.web.forms import new_key
 from thenchot.doors.web.recording.sheets import SHEETS
-from thenchot.ground.basis.acts.correct import correct_fact
+from thenchot.ground.basis.acts.correct import correct_fact, correct_facts
 from thenchot.ground.basis.acts.undo import undo
 from thenchot.ground.basis.reads.journal import JournalLine, lines_of
 from thenchot.ground.plain.names import tidy_name
@@ -25,6 +25,7 @@ OFFERED = timedelta(seconds=10)
 UNDOABLE = frozenset(
     {
         correct_fact.name,
+        correct_facts.name,
         *(sheet.act.name for sheet in SHEETS.values() if not (sheet.checked or sheet.final)),
     }
 )

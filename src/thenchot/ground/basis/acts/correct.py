@@ -1,6 +1,7 @@
 """Đính chính — one fact set right, with a reason and a paper; the old version stays in history."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import left_without_ground, reasons_for
 from thenchot.ground.basis.acts.touching import touches_fact
 from thenchot.ground.basis.models import Fact, corrected_columns, fact_models
+from thenchot.ground.basis.rules import CorrectionRow
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.reasons import Reason
@@ -25,26 +27,69 @@ def correct_fact(
     Papers and keys are not corrected: a wrong paper is annulled. Whether the fact is open
     does not change either; a day of its beginning or end does.
     """
-    model = _model(act, kind)
-    seen = model.objects.visible_to(act.by)  # what may not be read is not set right either
-    found = seen.select_for_update(of=("self",)).filter(pk=fact).first()
-    if found is None:
-        act.refuse(Reason(mark("Không có sự kiện này trong sổ."), field="fact"))
-    act.refuse_if([*rules.reason_faults(reason), *_change_faults(model, found, changes)])
+    row = CorrectionRow(kind, fact, changes)
+    found = _found(act, row)
     act.rests_on(by_paper, field="by_paper")
+    act.refuse_if([*rules.reason_faults(reason), *_set_right(act, found, changes)])
+    act.refuse_if(reasons_for(left_without_ground(type(found), [found])))
+    act.reason = reason
+    act.says(kind=type(found).__name__, fact=found)
+    return int(found.pk)
+
+
+@act(needs=Right.CORRECT_FACT, phrase=mark("Đính chính {n} sự kiện theo {paper}"))
+def correct_facts(
+    act: OpenAct, *, facts: Sequence[CorrectionRow], by_paper: Basis, reason: str
+) -> int:
+    """Đính chính nhiều sự kiện — under one paper and for one reason, each as `correct_fact`; all of
+    them, or none. Every fact's reasons come at once, by the number of its row. Gives the paper."""
+    if not facts:
+        act.refuse(Reason(mark("Chưa có nội dung đính chính."), field="facts"))
+    found = [_found(act, row, place) for place, row in enumerate(facts, start=1)]
+    paper = act.rests_on(by_paper, field="by_paper")
+    faults = rules.reason_faults(reason)
+    if len({(type(fact), fact.pk) for fact in found}) < len(found):
+        faults.append(Reason(mark("Một sự kiện đứng hai lần trong danh sách."), field="facts"))
+    for place, (fact, row) in enumerate(zip(found, facts, strict=True), start=1):
+        reasons = _set_right(act, fact, row.changes)
+        faults += [replace(each, field=f"{place}.{each.field}") for each in reasons]
+    act.refuse_if(faults)
+    for model in dict.fromkeys(type(fact) for fact in found):
+        touched = [fact for fact in found if type(fact) is model]
+        act.refuse_if(reasons_for(left_without_ground(model, touched)))
+    act.reason = reason
+    act.says(n=len(found), paper=paper)
+    return int(paper.pk)
+
+
+def _found(act: OpenAct, row: CorrectionRow, place: int | None = None) -> Fact:
+    """The fact, locked; what may not be read is not set right either."""
+    seen = _model(act, row.kind).objects.visible_to(act.by)
+    found = seen.select_for_update(of=("self",)).filter(pk=row.fact).first()
+    if found is None:
+        field = "fact" if place is None else f"{place}.fact"
+        act.refuse(Reason(mark("Không có sự kiện này trong sổ."), field=field))
+    return found
+
+
+def _set_right(act: OpenAct, found: Fact, changes: Mapping[str, Any]) -> list[Reason]:
+    """Sửa — written where nothing is wrong with it; else why not."""
+    faults = _change_faults(found, changes)
+    if faults:
+        return faults
     touches_fact(act, found)
     for name, value in changes.items():
         setattr(found, name, value)
-    _check_values(act, found, changes)
+    faults = _value_faults(found, changes)
+    if faults:
+        return faults
     found.follow()
     found.entry = act.entry
-    _check_columns(act, found)
-    touches_fact(act, found)
-    found.save()
-    act.refuse_if(reasons_for(left_without_ground(model, [found])))
-    act.reason = reason
-    act.says(kind=model.__name__, fact=found)
-    return int(found.pk)
+    faults = _column_faults(act, found)
+    if not faults:
+        touches_fact(act, found)
+        found.save()
+    return faults
 
 
 def _model(act: OpenAct, kind: str) -> type[Fact]:
@@ -54,11 +99,11 @@ def _model(act: OpenAct, kind: str) -> type[Fact]:
     return found
 
 
-def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -> list[Reason]:
+def _change_faults(found: Fact, changes: Mapping[str, Any]) -> list[Reason]:
     faults = [
         Reason(mark("Không đính chính được mục «{name}»."), {"name": name}, field=name)
         for name in changes
-        if name not in corrected_columns(model)
+        if name not in corrected_columns(type(found))
     ]
     effective = changes.get("effective")
     if isinstance(effective, DayRange) and (effective.until is None) != (
@@ -71,21 +116,25 @@ def _change_faults(model: type[Fact], found: Fact, changes: Mapping[str, Any]) -
     return faults
 
 
-def _check_values(act: OpenAct, fact: Fact, changes: Mapping[str, Any]) -> None:
+def _value_faults(fact: Fact, changes: Mapping[str, Any]) -> list[Reason]:
     """Each value is one its column takes: no empty one, no word off the list, no number too large."""
     unchanged = {field.name for field in fact._meta.fields} - changes.keys()
     try:
         fact.clean_fields(exclude=unchanged)
     except ValidationError as error:
         text = mark("Mục «{name}» không nhận giá trị này.")
-        act.refuse(*(Reason(text, {"name": name}, field=name) for name in error.message_dict))
+        return [Reason(text, {"name": name}, field=name) for name in error.message_dict]
+    return []
 
 
-def _check_columns(act: OpenAct, fact: Fact) -> None:
+def _column_faults(act: OpenAct, fact: Fact) -> list[Reason]:
     """The rules of the corrected fact and the table's own checks, before it is written."""
-    act.refuse_if(fact.faults(act.day))
+    faults = fact.faults(act.day)
+    if faults:
+        return list(faults)
     try:
         fact.validate_constraints()
     except ValidationError:
         text = mark("Nội dung đính chính trùng ngày hoặc trái với sự kiện khác trong sổ.")
-        act.refuse(Reason(text, {}, mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")))
+        return [Reason(text, {}, mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái"))]
+    return []

@@ -21,6 +21,16 @@ OF_LIFE = (
     ListColumn.ETHNICITY,
     ListColumn.HOMETOWN,
 )
+OF_DAYS = (ListColumn.JOINED, ListColumn.OFFICIAL)
+COLUMN_OF = {  # where the register keeps what a correction sets right
+    ListColumn.NAME: "full_name",
+    ListColumn.BORN: "birth_on",
+    ListColumn.SEX: "sex",
+    ListColumn.ETHNICITY: "ethnicity",
+    ListColumn.HOMETOWN: "hometown",
+    ListColumn.JOINED: "joined_on",
+    ListColumn.OFFICIAL: "official_on",
+}
 
 
 class Verdict(Labelled):
@@ -100,6 +110,26 @@ class Pair:
     there: ListedLine | None
     here: Registered | None
     differences: tuple[Difference, ...] = ()
+
+
+def set_right_by(pair: Pair) -> list[tuple[str, str, int, tuple[Difference, ...]]]:
+    """Đính chính được — in words, the kind of fact, its number, and what the list says otherwise of it.
+
+    The official day of one on probation comes with the recognition, not by a correction.
+    """
+    here = pair.here
+    if here is None:
+        return []
+    dated = (ListColumn.JOINED,) if here.status is Status.PROBATIONARY else OF_DAYS
+    found = []
+    for title, kind, fact, columns in (
+        (mark("Đính chính lai lịch"), "register.PersonSpell", here.life, OF_LIFE),
+        (mark("Đính chính ngày đảng"), "members.PartyDays", here.days, dated),
+    ):
+        differences = tuple(each for each in pair.differences if each.column in columns)
+        if fact and differences:
+            found.append((title, kind, fact, differences))
+    return found
 
 
 def shown(value: Value, translate: Translate = as_written) -> str:
