@@ -7,15 +7,17 @@ from actors import demo_actor
 from django.conf import settings
 from drafts import begun
 from office import WHY, browser_of, given, office, opened, who
-from papers import one_of_each_paper
+from papers import one_of_each_paper, received
 from party import party
 from world import TODAY, answer, paper
 
 from thenchot.doors.access.acts.grants import propose_grant
 from thenchot.doors.access.reads.notices import how_many, notices
 from thenchot.ground.basis.reads.scoped import scoped
-from thenchot.office.documents.acts.handling import answer_assignment
+from thenchot.office.documents.acts.handling import answer_assignment, direct_paper
 from thenchot.office.documents.models import Assignment
+from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
+from thenchot.office.documents.words import Part
 from thenchot.office.drafting.acts.moving import check_content
 
 COUNTED = '<b aria-hidden="true">1</b><span class="hidden">: 1 thông báo</span>'
@@ -210,3 +212,29 @@ def test_papers_asked_of_a_unit_and_drafts_that_wait_stand_among_the_work(client
     assert f"/ghi/nhan-xu-ly?phan={asked.pk}" not in text_of(reader.get("/viec-cua-toi"))
     answer_assignment(by, TODAY, assignment=asked.pk, answer="Đã làm")
     assert "Văn bản được giao" not in text_of(clerk.get("/viec-cua-toi"))
+
+
+def test_a_cell_asked_takes_and_answers_from_the_month_of_the_cell(here):
+    cell, other = here.cells
+    it = received(here.root)
+    rows = (AssignmentRow(Part.LEAD, unit=cell), AssignmentRow(Part.HELP, unit=other))
+    said = DirectionRow("Trưởng ban", date(2025, 6, 3), "Các chi bộ báo cáo.", rows)
+    direct_paper(demo_actor(), TODAY, incoming=it, direction=said)
+    mine, theirs = (Assignment.objects.get(unit=each).pk for each in (cell, other))
+    secretary = of_role("bi_thu_chi_bo", cell)
+    assert f'href="/ghi/nhan-xu-ly?phan={mine}"' in text_of(secretary.get("/viec-cua-toi"))
+    for slug, key, boxes in (
+        ("nhan-xu-ly", "a", {}),
+        ("ket-qua-xu-ly", "b", {"answer": "Đã báo cáo"}),
+    ):
+        refused = secretary.post(
+            f"/ghi/{slug}", {"key": f"x{key}", "assignment": f"[{theirs}]", **boxes}
+        )
+        assert refused.status_code in (403, 422)
+        done = secretary.post(f"/ghi/{slug}", {"key": key, "assignment": f"[{mine}]", **boxes})
+        assert done.status_code == 302, done.content.decode()
+    part = Assignment.objects.get(pk=mine)
+    assert (part.received_on, part.done_on, part.answer) == (TODAY, TODAY, "Đã báo cáo")
+    assert Assignment.objects.get(pk=theirs).received_on is None
+    assert "Văn bản được giao" not in text_of(secretary.get("/viec-cua-toi"))
+    assert secretary.get("/ghi/but-phe").status_code == 403

@@ -185,12 +185,14 @@ CELL_SECRETARY = Role(
     mark("Bí thư chi bộ"),
     mark(
         "Xem chi bộ mình: đảng viên, kế hoạch kiểm tra, khen thưởng, con số; báo biến động của chi"
-        " bộ để cấp trên xác nhận. Phó bí thư hoặc chi ủy viên nhập thay được giao bằng việc «nhập thay»"
+        " bộ để cấp trên xác nhận; nhận và trả lời văn bản được giao. Phó bí thư hoặc chi ủy viên nhập thay được giao bằng việc «nhập thay»"
         " và giữ đúng giới hạn của bí thư."
     ),
-    _rights(*_READ_PEOPLE, MembersRight.REPORT_CHANGE, DocumentsRight.READ),
+    _rights(
+        *_READ_PEOPLE, MembersRight.REPORT_CHANGE, DocumentsRight.READ, DocumentsRight.HANDLE,
+    ),
     Place.CELL,
-)
+)  # fmt: skip
 INSPECTION_COMMISSION = Role(
     "uy_ban_kiem_tra",
     mark("Ủy ban kiểm tra"),
