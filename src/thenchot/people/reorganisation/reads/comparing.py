@@ -9,10 +9,9 @@ from typing import Any
 
 from django.db import models
 
-from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.models import FactQuerySet, Instrument
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
-from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import Closure, OrganizationSpell, Posting, PostSpell
 from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.reads import OrganizationPage, organization_on
@@ -20,7 +19,7 @@ from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Su
 from thenchot.people.positions.models import StaffQuota
 from thenchot.people.positions.reads.quotas import assigned_on
 from thenchot.people.reorganisation.rules.counting import Side, Total, category_of, seats, totals
-from thenchot.people.reorganisation.words import Category, Counted, Part, Verb
+from thenchot.people.reorganisation.words import Category, Counted, Verb
 
 SEATS = {Counted.HEADS: PostKind.HEAD, Counted.DEPUTIES: PostKind.DEPUTY}
 
@@ -66,23 +65,13 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedPost:
-    """Chức vụ sau con số — on which of the two days it is there."""
+class GonePost:
+    """Chức vụ thôi — the first day has it and the last has not; `holder` on the first day, if seen."""
 
     id: int
     title: str
-    before: bool
-    after: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Dòng sau con số — a unit, how many of what is counted it has on either day, and which posts."""
-
-    unit: Named
-    before: int
-    after: int
-    posts: list[ListedPost]
+    unit: int
+    holder: int | None
 
 
 class Comparison:
@@ -118,10 +107,8 @@ class Comparison:
 
     def _sides(self, day: date, states: dict[int, State]) -> dict[int, Side]:
         kinds: dict[int, Counter[str]] = defaultdict(Counter)
-        posts = PostSpell.objects.on(day).filter(PostSpell.SEEN.condition(self.by) | self.made)
-        for unit, kind, many in (
-            posts.order_by().values_list("organization", "kind").annotate(many=models.Count("pk"))
-        ):
+        posts = self.posts_on(day).order_by().values_list("organization", "kind")
+        for unit, kind, many in posts.annotate(many=models.Count("pk")):
             kinds[unit][kind] += many
         staff: Counter[int] = Counter()
         quotas = StaffQuota.objects.filter(StaffQuota.SEEN.condition(self.by) | self.made)
@@ -135,66 +122,39 @@ class Comparison:
     @cached_property
     def totals(self) -> list[Total]:
         """Bảng tăng, giảm — with the people who held the heads' and deputies' seats that are gone."""
-        people = self._losing()
+        gone = self.gone_posts
+        held = {key: {post.holder for post in posts} - {None} for key, posts in gone.items()}
         return [
-            replace(each, people=len(people.get((each.category, each.what), ())))
+            replace(each, people=len(held.get((each.category, each.what), ())))
             for each in totals(*self.sides)
         ]
 
-    def _losing(self) -> dict[tuple[Category, Counted], set[int]]:
-        """Người thôi giữ — of posts the first day has and the last has not, by what is counted."""
+    @cached_property
+    def gone_posts(self) -> dict[tuple[Category, Counted], list[GonePost]]:
+        """Chức vụ thôi — of heads and deputies, by category and what is counted."""
         kinds = {kind.value: what for what, kind in SEATS.items()}
-        seen = PostSpell.objects.filter(PostSpell.SEEN.condition(self.by) | self.made)
         gone = (
-            seen.on(self.before)
+            self.posts_on(self.before)
             .filter(kind__in=kinds)
-            .exclude(post__in=seen.on(self.after).values("post"))
+            .exclude(post__in=self.posts_on(self.after).values("post"))
         )
-        posts = {
-            post: (side.category, kinds[kind])
-            for post, unit, kind in gone.order_by().values_list("post", "organization", "kind")
-            if (side := self.sides[0].get(unit)) and side.category
-        }
-        held = Posting.objects.on(self.before).visible_to(self.by).filter(post__in=posts)
-        people: dict[tuple[Category, Counted], set[int]] = defaultdict(set)
-        for post, person in held.order_by().values_list("post", "person"):
-            people[posts[post]].add(person)
-        return people
+        found = list(gone.order_by("post").values_list("post", "title", "organization", "kind"))
+        holders = self.holders({post for post, *_ in found}, self.before)
+        posts: dict[tuple[Category, Counted], list[GonePost]] = defaultdict(list)
+        for post, title, unit, kind in found:
+            if (side := self.sides[0].get(unit)) and side.category:
+                told = GonePost(post, title, unit, holders.get(post))
+                posts[side.category, kinds[kind]].append(told)
+        return posts
 
-    def behind(self, category: Category, what: Counted, part: Part | None = None) -> list[Listed]:
-        """Danh sách sau con số — every unit of the category that counts on either day, by name; of
-        a `part` of them where it is asked for."""
-        found: list[tuple[Named, int, int]] = []
-        for unit in self.sides[0].keys() | self.sides[1].keys():
-            many = [
-                side.count(what) if side and side.category is category else 0
-                for side in (self.sides[0].get(unit), self.sides[1].get(unit))
-            ]
-            if any(many) and _is_of(part, *many):
-                found.append((self._named(unit), many[0], many[1]))
-        posts = self._posts(what, {unit.id for unit, *_ in found})
-        rows = [Listed(unit, was, now, posts[unit.id]) for unit, was, now in found]
-        return sorted(rows, key=lambda row: (row.before == row.after, natural_key(row.unit.name)))
+    def holders(self, posts: Collection[int], day: date) -> dict[int, int]:
+        """Người giữ trong ngày — of these posts, as far as seen: post to person."""
+        held = Posting.objects.on(day).visible_to(self.by).filter(post__in=posts)
+        return dict(held.order_by().values_list("post", "person"))
 
-    def _posts(self, what: Counted, units: Collection[int]) -> dict[int, list[ListedPost]]:
-        """Heads or deputies of the units on either day; of what else is counted none."""
-        found: dict[int, list[ListedPost]] = defaultdict(list)
-        if what not in SEATS:
-            return found
-        seen = PostSpell.objects.filter(PostSpell.SEEN.condition(self.by) | self.made)
-        of_kind = seen.filter(kind=SEATS[what], organization__in=units)
-        held = [
-            {
-                post: (unit, title)
-                for unit, post, title in of_kind.on(day).values_list(
-                    "organization", "post", "title"
-                )
-            }
-            for day in (self.before, self.after)
-        ]
-        for post, (unit, title) in (held[0] | held[1]).items():
-            found[unit].append(ListedPost(post, title, post in held[0], post in held[1]))
-        return found
+    def posts_on(self, day: date) -> FactQuerySet[PostSpell]:
+        """Chức vụ trong ngày — those in sight."""
+        return PostSpell.objects.on(day).filter(PostSpell.SEEN.condition(self.by) | self.made)
 
     def changes_at(self, levels: Collection[Level]) -> list[Changed]:
         """Các thay đổi ở cấp — those that touch a unit of these levels on either day."""
@@ -233,7 +193,7 @@ class Comparison:
         units = dict.fromkeys(link.predecessor_id for link in links)
         into = dict.fromkeys(link.successor_id for link in links)
         return Changed(
-            VERBS[kind], [self._named(unit) for unit in units], [self._named(unit) for unit in into],
+            VERBS[kind], [self.named(unit) for unit in units], [self.named(unit) for unit in into],
             paper(links[0].basis), links[0].effective.start,
         )  # fmt: skip
 
@@ -260,12 +220,12 @@ class Comparison:
         ]
         return [
             *(
-                Changed(Verb.END, [self._named(state.unit)], [], self._paper(state.ended_by),
+                Changed(Verb.END, [self.named(state.unit)], [], self._paper(state.ended_by),
                         state.until or self.after)
                 for state in ended
             ),
             *(
-                Changed(Verb.FOUND, [], [self._named(state.unit)], self._paper(state.basis), state.since)
+                Changed(Verb.FOUND, [], [self.named(state.unit)], self._paper(state.basis), state.since)
                 for state in begun
             ),
         ]  # fmt: skip
@@ -297,8 +257,8 @@ class Comparison:
         return [
             Changed(
                 Verb.TRANSFER, [Named(state.unit, state.name) for state in states],
-                [self._named(into)] if into else [], self._paper(basis), states[0].since,
-                self._named(source) if source else None,
+                [self.named(into)] if into else [], self._paper(basis), states[0].since,
+                self.named(source) if source else None,
             )
             for (source, into, basis), states in moves.items()
         ]  # fmt: skip
@@ -322,7 +282,8 @@ class Comparison:
     def _known(self, unit: int) -> bool:
         return unit in self.first or unit in self.last
 
-    def _named(self, unit: int) -> Named:
+    def named(self, unit: int) -> Named:
+        """Tên của đơn vị — of the last day, else of the first."""
         state = self.last.get(unit) or self.first.get(unit)
         return Named(unit, state.name if state else "")
 
@@ -342,11 +303,6 @@ def branch_of(*, by: Actor, unit: int, before: date, after: date) -> Organizatio
     return organization_on(by=by, organization=unit, on=after) or organization_on(
         by=by, organization=unit, on=before
     )
-
-
-def _is_of(part: Part | None, before: int, after: int) -> bool:
-    asked = {Part.GONE: before > after, Part.NEW: before < after, Part.CHANGED: before != after}
-    return part is None or asked[part]
 
 
 def _below(under: int, before: date, after: date) -> set[int]:
