@@ -10,6 +10,7 @@ from world import TODAY, answer, paper
 
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.register.acts.posts import appoint, establish_post
+from thenchot.ground.register.models import PostSpell
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
 from thenchot.people.reorganisation.acts.writing import add_posts, add_steps, begin_scheme
@@ -132,8 +133,10 @@ def test_the_sheets_of_a_list_put_together_are_the_whole_list(actor, here, deput
 
 
 def test_posts_tell_who_holds_them_on_the_days_they_count(actor, here):
-    new = PostRow(0, Where(step=1), "Bí thư", PostKind.HEAD, holder=here.people[0])
-    united(here, posts=[new])
+    united(here, posts=[PostRow(0, Where(step=1), "Bí thư", PostKind.HEAD)])
+    new = PostSpell.objects.on(DAY).get(title="Bí thư").post_id
+    by = paper("4-QĐ/ĐU", date(2025, 6, 12))
+    appoint(actor, TODAY, person=here.people[0], post=new, from_day=DAY, basis=by)
     found = two_days(actor)
     total, rows = posts_behind(found=found, **CELL_HEADS, after=0, most=10)
     assert total == 3

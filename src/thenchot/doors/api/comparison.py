@@ -12,7 +12,7 @@ from thenchot.doors.api.shapes import Asked, Day, Listed, Out, PaperOut, PathId,
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import OrganizationKind, PostKind, Right
 from thenchot.people.reorganisation.reads.behind import posts_behind, units_behind
-from thenchot.people.reorganisation.reads.comparing import Comparison, branch_of, compare
+from thenchot.people.reorganisation.reads.comparing import Comparison, compare
 from thenchot.people.reorganisation.words import Category, Counted, Part, Verb
 
 router = Router(tags=[mark("Sắp xếp tổ chức")])
@@ -152,13 +152,11 @@ def _compared(
     request: Request, asked: Between, read: Callable[[Comparison], T], nothing: T
 ) -> T | None:
     """What is read of the comparison; `nothing` of days the wrong way round, None out of sight."""
-    by = request.actor
-    unit, before, after = asked.unit, asked.before, asked.after
-    if unit and branch_of(by=by, unit=unit, before=before, after=after) is None:
+    before, after, unit = asked.before, asked.after, asked.unit
+    found = compare(by=request.actor, before=before, after=after, under=unit)
+    if unit and found.branch is None:
         return None
-    if before >= after:
-        return nothing
-    return read(compare(by=by, before=before, after=after, under=unit))
+    return read(found) if before < after else nothing
 
 
 def _sheet(

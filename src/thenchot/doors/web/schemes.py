@@ -22,7 +22,7 @@ from thenchot.ground.register.words import Level, Right
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
 from thenchot.people.reorganisation.reads.behind import in_part, leavers, units_behind
 from thenchot.people.reorganisation.reads.compared_tree import compared_rows
-from thenchot.people.reorganisation.reads.comparing import Comparison, branch_of, compare
+from thenchot.people.reorganisation.reads.comparing import Comparison, compare
 from thenchot.people.reorganisation.reads.schemes import SchemeLine, scheme_page, schemes
 from thenchot.people.reorganisation.rules.counting import Total
 from thenchot.people.reorganisation.words import Category, Counted, Part
@@ -48,13 +48,10 @@ def compared(request: Request) -> HttpResponse:
         faults.append(Reason(mark("Ngày trước phải trước ngày sau."), field="truoc"))
         before = after - timedelta(days=1)
     unit = number(request, "don-vi", 0) or None
-    page = branch_of(by=by, unit=unit, before=before, after=after) if unit else None
-    if unit and page is None:
-        raise Http404
     found = compare(by=by, before=before, after=after, under=unit)
-    context = _context(request, found) | {
-        "faults": faults, "under": page.line if page else None, "draft": None,
-    }  # fmt: skip
+    if unit and found.branch is None:
+        raise Http404
+    context = _context(request, found) | {"faults": faults, "under": found.branch, "draft": None}
     return render(request, "web/compared.html", context)
 
 

@@ -168,16 +168,17 @@ def _posts(
     found: Comparison, category: Category, what: Counted, units: Collection[int]
 ) -> list[ListedPost]:
     """Heads or deputies of the units while these are of the category, by unit and title."""
-    if what not in SEATS or not units:
+    if what not in SEATS:
         return []
-    there: list[dict[tuple[int, int], str]] = []
-    for day, sides in zip((found.before, found.after), found.sides, strict=True):
-        posts = found.posts_on(day).filter(kind=SEATS[what], organization__in=units).order_by()
-        there.append({
-            (unit, post): title
-            for unit, post, title in posts.values_list("organization", "post", "title")
-            if unit in sides and sides[unit].category is category
-        })  # fmt: skip
+    there = [
+        {
+            (post.unit, post.post): post.title
+            for post in posts.values()
+            if post.kind is SEATS[what] and post.unit in units
+            and post.unit in sides and sides[post.unit].category is category
+        }
+        for posts, sides in zip(found.posts, found.sides, strict=True)
+    ]  # fmt: skip
     told = [
         ListedPost(post, title, found.named(unit), *((unit, post) in each for each in there))
         for (unit, post), title in (there[0] | there[1]).items()

@@ -1,7 +1,7 @@
 """So sánh hai ngày — units that came, went or changed, in sentences; focal points and posts counted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -9,15 +9,15 @@ from typing import Any
 
 from django.db import models
 
-from thenchot.ground.basis.models import FactQuerySet, Instrument
+from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.models import Closure, OrganizationSpell, Posting, PostSpell
 from thenchot.ground.register.models import Succession as SuccessionFact
-from thenchot.ground.register.reads import OrganizationPage, organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Succession
 from thenchot.people.positions.models import StaffQuota
-from thenchot.people.positions.reads.quotas import assigned_on
+from thenchot.people.positions.reads.quotas import assigned_on_days
+from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.rules.counting import Side, Total, category_of, seats, totals
 from thenchot.people.reorganisation.words import Category, Counted, Verb
 
@@ -65,6 +65,16 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class PostState:
+    """Trạng thái chức vụ của một ngày — as the comparison needs it."""
+
+    post: int
+    title: str
+    unit: int
+    kind: PostKind
+
+
+@dataclass(frozen=True, slots=True)
 class GonePost:
     """Chức vụ thôi — the first day has it and the last has not; `holder` on the first day, if seen."""
 
@@ -80,50 +90,88 @@ class Comparison:
     def __init__(
         self, by: Actor, before: date, after: date, under: int | None, made: Iterable[int]
     ) -> None:
-        self.by, self.before, self.after = by, before, after
-        self.made = models.Q(organization__in=list(made))
-        inside = _below(under, before, after) if under is not None else None
-        self.first = self._states(before, inside)
-        self.last = self._states(after, inside)
-        self.sides = self._sides(before, self.first), self._sides(after, self.last)
+        self.by, self.before, self.after, self.under = by, before, after, under
+        self._made = models.Q(organization__in=list(made))
+        self._either = models.Q(effective__contains=before) | models.Q(effective__contains=after)
+        self._links = list(
+            SuccessionFact.objects.filter(
+                effective__startswith__gt=before, effective__startswith__lte=after
+            )
+            .order_by("pk")
+            .select_related("basis")
+        )
+        self.first, self.last = self._states()
+        self.posts = self._posts()
+        self.sides = self._sides()
 
-    def _states(self, day: date, inside: set[int] | None) -> dict[int, State]:
+    @property
+    def branch(self) -> Named | None:
+        """Nhánh đem so sánh — the unit as on the last day, else as on the first; None out of sight."""
+        if self.under is None or not self._known(self.under):
+            return None
+        return self.named(self.under)
+
+    def _states(self) -> tuple[dict[int, State], dict[int, State]]:
+        inside = self._inside() if self.under is not None else None
         rows = (
-            OrganizationSpell.objects.on(day)
-            .filter(OrganizationSpell.SEEN.condition(self.by) | self.made)
+            OrganizationSpell.objects.filter(self._either)
+            .filter(OrganizationSpell.SEEN.condition(self.by) | self._made)
             .order_by()
             .values_list(
                 "organization", "name", "kind", "level", "parent", "basis", "effective", "ended_by"
             )
         )
-        return {
-            unit: State(
+        told = [
+            (days, State(
                 unit, name, OrganizationKind.of(kind), Level.of(level), parent, basis, days.start,
                 ended_by, days.until,
-            )
+            ))
             for unit, name, kind, level, parent, basis, days, ended_by in rows
             if inside is None or unit in inside
-        }  # fmt: skip
+        ]  # fmt: skip
+        first, last = (
+            {state.unit: state for days, state in told if days.holds_on(day)}
+            for day in (self.before, self.after)
+        )
+        return first, last
 
-    def _sides(self, day: date, states: dict[int, State]) -> dict[int, Side]:
-        kinds: dict[int, Counter[str]] = defaultdict(Counter)
-        posts = self.posts_on(day).order_by().values_list("organization", "kind")
-        for unit, kind, many in posts.annotate(many=models.Count("pk")):
-            kinds[unit][kind] += many
-        staff: Counter[int] = Counter()
-        quotas = StaffQuota.objects.filter(StaffQuota.SEEN.condition(self.by) | self.made)
-        for (unit, _), many in assigned_on(quotas, day).items():
-            staff[unit] += many
-        return {
-            unit: Side(category_of(state.kind, state.level), *seats(kinds[unit]), staff[unit])
-            for unit, state in states.items()
-        }
+    def _inside(self) -> set[int]:
+        """At or below the branch on either day, and what on either day goes on there."""
+        lines = Closure.objects.filter(self._either, ancestor=self.under)
+        found = set(lines.values_list("descendant", flat=True))
+        return found | {link.predecessor_id for link in self._links if link.successor_id in found}
+
+    def _posts(self) -> tuple[dict[int, PostState], dict[int, PostState]]:
+        rows = (
+            PostSpell.objects.filter(self._either)
+            .filter(PostSpell.SEEN.condition(self.by) | self._made)
+            .order_by("post")
+            .values_list("post", "title", "organization", "kind", "effective")
+        )
+        told = [
+            (days, PostState(post, title, unit, PostKind.of(kind)))
+            for post, title, unit, kind, days in rows
+        ]
+        first, last = (
+            {state.post: state for days, state in told if days.holds_on(day)}
+            for day in (self.before, self.after)
+        )
+        return first, last
+
+    def _sides(self) -> tuple[dict[int, Side], dict[int, Side]]:
+        held = StaffQuota.objects.filter(StaffQuota.SEEN.condition(self.by) | self._made)
+        assigned = assigned_on_days(held, (self.before, self.after))
+        first, last = (
+            _side(*day) for day in zip((self.first, self.last), self.posts, assigned, strict=True)
+        )
+        return first, last
 
     @cached_property
     def totals(self) -> list[Total]:
         """Bảng tăng, giảm — with the people who held the heads' and deputies' seats that are gone."""
-        gone = self.gone_posts
-        held = {key: {post.holder for post in posts} - {None} for key, posts in gone.items()}
+        held = {
+            key: {post.holder for post in posts} - {None} for key, posts in self.gone_posts.items()
+        }
         return [
             replace(each, people=len(held.get((each.category, each.what), ())))
             for each in totals(*self.sides)
@@ -132,29 +180,24 @@ class Comparison:
     @cached_property
     def gone_posts(self) -> dict[tuple[Category, Counted], list[GonePost]]:
         """Chức vụ thôi — of heads and deputies, by category and what is counted."""
-        kinds = {kind.value: what for what, kind in SEATS.items()}
-        gone = (
-            self.posts_on(self.before)
-            .filter(kind__in=kinds)
-            .exclude(post__in=self.posts_on(self.after).values("post"))
-        )
-        found = list(gone.order_by("post").values_list("post", "title", "organization", "kind"))
-        holders = self.holders({post for post, *_ in found}, self.before)
+        counted = {kind: what for what, kind in SEATS.items()}
+        gone = [
+            state
+            for post, state in self.posts[0].items()
+            if post not in self.posts[1] and state.kind in counted and state.unit in self.first
+        ]
+        holders = self.holders({state.post for state in gone}, self.before)
         posts: dict[tuple[Category, Counted], list[GonePost]] = defaultdict(list)
-        for post, title, unit, kind in found:
-            if (side := self.sides[0].get(unit)) and side.category:
-                told = GonePost(post, title, unit, holders.get(post))
-                posts[side.category, kinds[kind]].append(told)
+        for state in gone:
+            if category := self.sides[0][state.unit].category:
+                told = GonePost(state.post, state.title, state.unit, holders.get(state.post))
+                posts[category, counted[state.kind]].append(told)
         return posts
 
     def holders(self, posts: Collection[int], day: date) -> dict[int, int]:
         """Người giữ trong ngày — of these posts, as far as seen: post to person."""
         held = Posting.objects.on(day).visible_to(self.by).filter(post__in=posts)
         return dict(held.order_by().values_list("post", "person"))
-
-    def posts_on(self, day: date) -> FactQuerySet[PostSpell]:
-        """Chức vụ trong ngày — those in sight."""
-        return PostSpell.objects.on(day).filter(PostSpell.SEEN.condition(self.by) | self.made)
 
     def changes_at(self, levels: Collection[Level]) -> list[Changed]:
         """Các thay đổi ở cấp — those that touch a unit of these levels on either day."""
@@ -170,16 +213,14 @@ class Comparison:
     @cached_property
     def changes(self) -> list[Changed]:
         """Các thay đổi — in the order of days; successions first, then what has none, then moves."""
-        told = [*self._successions(), *self._alone(), *self._altered(), *self._moved()]
+        told = [*self._successions, *self._alone(), *self._altered(), *self._moved()]
         return sorted(told, key=lambda each: (each.day, list(Verb).index(each.verb)))
 
+    @cached_property
     def _successions(self) -> list[Changed]:
-        between = SuccessionFact.objects.filter(
-            effective__startswith__gt=self.before, effective__startswith__lte=self.after
-        ).order_by("pk")
         links = [
             each
-            for each in between.select_related("basis")
+            for each in self._links
             if self._known(each.predecessor_id) and self._known(each.successor_id)
         ]
         joined: dict[Any, list[SuccessionFact]] = defaultdict(list)
@@ -199,7 +240,7 @@ class Comparison:
 
     @cached_property
     def _continued(self) -> tuple[set[int], set[int]]:
-        told = self._successions()
+        told = self._successions
         verbs = [each for each in told if each.verb is not Verb.SEPARATE]
         return (
             {unit.id for each in verbs for unit in each.units},
@@ -293,27 +334,26 @@ def compare(
 ) -> Comparison:
     """So sánh hai ngày — of the units `by` may know of, or of those at or below one (`under`).
 
-    `made` adds units an act just founded, where the comparison is made inside it.
+    One out of sight leaves nothing, and no `branch`. `made` adds units an act just founded, where the comparison is made inside it.
     """
     return Comparison(by, before, after, under, made)
 
 
-def branch_of(*, by: Actor, unit: int, before: date, after: date) -> OrganizationPage | None:
-    """Nhánh đem so sánh — the unit as it is on the second day, else as on the first; None out of sight."""
-    return organization_on(by=by, organization=unit, on=after) or organization_on(
-        by=by, organization=unit, on=before
-    )
-
-
-def _below(under: int, before: date, after: date) -> set[int]:
-    """Under it on either day, and what on either day goes on there."""
-    lines = Closure.objects.filter(ancestor=under)
-    on_either = models.Q(effective__contains=before) | models.Q(effective__contains=after)
-    found = set(lines.filter(on_either).values_list("descendant", flat=True))
-    links = SuccessionFact.objects.filter(
-        effective__startswith__gt=before, effective__startswith__lte=after, successor__in=found
-    )
-    return found | set(links.values_list("predecessor", flat=True))
+def _side(
+    states: Mapping[int, State],
+    posts: Mapping[int, PostState],
+    assigned: Mapping[tuple[int, StaffCategory], int],
+) -> dict[int, Side]:
+    kinds: dict[int, Counter[str]] = defaultdict(Counter)
+    for post in posts.values():
+        kinds[post.unit][post.kind] += 1
+    staff: Counter[int] = Counter()
+    for (unit, _), many in assigned.items():
+        staff[unit] += many
+    return {
+        unit: Side(category_of(state.kind, state.level), *seats(kinds[unit]), staff[unit])
+        for unit, state in states.items()
+    }
 
 
 VERBS = {
