@@ -471,6 +471,46 @@ class TestSchemes:
         )
         assert {row["unit"]["id"] for row in behind["items"]} == set(here.cells)
 
+    def test_the_posts_behind_a_number_are_listed_with_who_held_them(
+        self, office, specialist, basis
+    ):
+        here = office.here
+        number = done(
+            specialist.act("begin-scheme", title="Gộp", kept_by=here.root, from_day="2025-07-01")
+        )["answer"]
+        rows = [{"verb": "sap_nhap", "unit": here.cells[1], "into": {"unit": here.cells[0]}}]
+        done(specialist.act("add-steps", scheme=number, rows=rows))
+        done(
+            specialist.act(
+                "decide-scheme", scheme=number, basis=basis, others_leave=True
+            )
+        )  # fmt: skip
+        days = "before=2025-06-30&after=2025-07-01"
+        heads = f"/comparison/posts?{days}&category=chi_bo&what=cap_truong"
+        listed = done(specialist.get(heads))
+        told = [
+            (each["unit"]["id"], each["title"], each["kind"], each["before"], each["after"],
+             each["held_before"] and each["held_before"]["name"],
+             each["held_after"] and each["held_after"]["name"])
+            for each in listed["items"]
+        ]  # fmt: skip
+        assert told == [
+            (here.cells[1], "Bí thư", "cap_truong", True, False, "Lê Thị Mai", None),
+            (here.cells[0], "Bí thư", "cap_truong", True, True, "Trần Văn An", "Trần Văn An"),
+        ]
+        second = done(specialist.get(f"{heads}&limit=1&offset=1"))
+        assert (second["total"], second["items"]) == (2, listed["items"][1:])
+        assert done(specialist.get(f"{heads}&part=thoi"))["items"] == listed["items"][:1]
+        units = done(specialist.get(heads.replace("/posts", "/units")))
+        assert [post["after"] for row in units["items"] for post in row["posts"]] == [False, True]
+        wrong = specialist.get(f"/comparison/posts?{days}&category=chi_bo&what=don_vi")
+        assert (wrong.status_code, wrong["Content-Type"]) == (422, MEDIA_TYPE)
+        backwards = heads.replace("2025-06-30", "2025-07-02")
+        assert done(specialist.get(backwards)) == {"total": 0, "items": []}
+        own = done(Asking.of(office.ids["secretary"]).get(heads))
+        assert {each["unit"]["id"] for each in own["items"]} == {here.cells[0]}
+        assert Asking.of(office.ids["clerk"]).get(heads).status_code == 403
+
     def test_a_line_without_its_unit_is_refused_and_nothing_is_kept(self, office, specialist):
         number = done(
             specialist.act(

@@ -103,6 +103,7 @@ READS = {
     "/comparison?unit={}&before=2025-06-01&after=2025-07-01": Organization,
     "/comparison/changes?unit={}&before=2025-06-01&after=2025-07-01": Organization,
     "/comparison/units?unit={}&before=2025-06-01&after=2025-07-01&category=chi_bo&what=don_vi": Organization,
+    "/comparison/posts?unit={}&before=2025-06-01&after=2025-07-01&category=chi_bo&what=cap_truong": Organization,
     "/copies?organization={}": Organization, "/dossiers?organization={}": Organization, "/dossiers/{}": Dossier,
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
     "/papers?organization={}": Organization, "/papers?unit={}": Organization, "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,

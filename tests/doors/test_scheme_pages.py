@@ -7,11 +7,14 @@ from datetime import date
 from html import unescape
 
 import pytest
+from actors import questions
 from django.conf import settings
+from office import office
 from party import party
 from python_calamine import CalamineWorkbook
 from world import TODAY, answer, paper
 
+from thenchot.doors.web import schemes
 from thenchot.doors.web.recording.sheets import SHEETS
 from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.models import JournalEntry
@@ -304,3 +307,130 @@ def test_a_draft_of_cells_is_compared_and_its_address_leads_back(client, actor, 
 def test_the_day_looked_at_holds_for_schemes_and_committees(client, here):
     for address in ("/cap-uy", "/diem", "/sap-xep"):
         assert "16/06/2024" in said(client.get(f"{address}?ngay=16/06/2024", follow=True))
+
+
+# --- a number opened ------------------------------------------------------------------------------
+
+BETWEEN = "/to-chuc/so-sanh?truoc=30/6/2025&sau=1/7/2025&cap=co_so"
+HEADS, PEOPLE = "&loai=chi_bo&dem=cap_truong", "&phan=nguoi"
+
+
+@pytest.fixture
+def both_end(actor, here, scheme):
+    """The two cells go on in a new one, whose secretary is not named yet."""
+    founded = StepRow(
+        1, Verb.FOUND, None, Where(here.commune), "Chi bộ ấp Mới", OrganizationKind.CELL,
+        Level.BASE, True,
+    )  # fmt: skip
+    rows = [founded, *(StepRow(0, Verb.UNITE, cell, Where(step=1)) for cell in here.cells)]
+    add_steps(actor, TODAY, scheme=scheme, rows=rows)
+    return scheme
+
+
+@pytest.fixture
+def both_ended(actor, both_end):
+    basis = paper("9-QĐ/HU", date(2025, 6, 10))
+    decide_scheme(actor, TODAY, scheme=both_end, basis=basis, others_leave=True)
+
+
+def the_list(page):
+    """What stands behind the number, without the page round it."""
+    return page.partition('id="danh-sach"')[2].partition('id="changes"')[0]
+
+
+def addresses(page, name, kind="href"):
+    return [unescape(each) for each in re.findall(rf'{kind}="([^"]*{name}[^"]*)"', page)]
+
+
+def test_every_row_behind_a_number_is_reached_page_by_page(client, both_ended, monkeypatch):
+    monkeypatch.setattr(schemes, "LISTED", 1)
+    first = said(client.get(f"{BETWEEN}&loai=chi_bo&dem=don_vi&phan=doi"))
+    assert "3 đơn vị" in the_list(first)
+    turned = addresses(the_list(first), "trang-danh-sach")
+    assert [each.partition("#")[2] for each in turned] == ["danh-sach"] * 2
+    pages = [first, *(said(client.get(f"/to-chuc/so-sanh{each}")) for each in turned)]
+    shown = [re.findall(r'<th scope="row"><a[^>]*>([^<]+)', the_list(page)) for page in pages]
+    assert shown == [["Chi bộ ấp Hai"], ["Chi bộ ấp Một"], ["Chi bộ ấp Mới"]]
+    assert not addresses(
+        pages[2].partition('id="tree"')[0], "trang-danh-sach"
+    )  # another number: page 1
+    for beyond in ("0", "4", "x"):
+        asked = f"{BETWEEN}&loai=chi_bo&dem=don_vi&phan=doi&trang-danh-sach={beyond}"
+        assert client.get(asked).status_code == 404
+
+
+def test_the_people_who_leave_are_opened_with_the_posts_they_leave(
+    client, here, both_ended, monkeypatch
+):
+    page = said(client.get(BETWEEN))
+    assert f"?truoc=30/6/2025&sau=1/7/2025&cap=co_so{HEADS}{PEOPLE}#danh-sach" in [
+        each.replace("%2F", "/") for each in addresses(page, "phan=nguoi")
+    ]
+    opened = the_list(said(client.get(f"{BETWEEN}{HEADS}{PEOPLE}")))
+    assert "2 người" in opened
+    told = (("Trần Văn An", here.people[0], 0), ("Lê Thị Mai", here.people[10], 1))
+    for name, person, cell in told:
+        post = PostSpell.objects.get(organization=here.cells[cell]).post_id
+        assert f'<a href="/can-bo/{person}">{name}</a>' in opened or f'/{person}">{name}' in opened
+        assert (
+            f'<a href="/chuc-vu/{post}">Bí thư</a>, <a href="/to-chuc/{here.cells[cell]}">'
+            in opened
+        )
+    monkeypatch.setattr(schemes, "LISTED", 1)
+    second = the_list(said(client.get(f"{BETWEEN}{HEADS}{PEOPLE}&trang-danh-sach=2")))
+    assert ("Lê Thị Mai" in second, "Trần Văn An" in second) == (True, False)
+
+
+def test_a_list_behind_a_number_asks_few_questions(client, here, both_ended):
+    client.get(BETWEEN)  # the first page of a session tidies sessions too
+    for part in ("", "&phan=doi", PEOPLE, f"{PEOPLE}&don-vi={here.commune}"):
+        status, asked = questions(client, f"{BETWEEN}{HEADS}{part}")
+        assert (status, asked <= 15) == (200, True), (part, asked)
+
+
+def test_an_address_of_no_number_is_not_there(client, both_ended):
+    for wrong in ("loai=chi_bo&dem=don_vi&phan=nguoi", "loai=chi_bo&dem=bien_che&phan=nguoi",
+                  "loai=chi_bo&dem=cap_truong&phan=sai"):  # fmt: skip
+        assert client.get(f"{BETWEEN}&{wrong}").status_code == 404
+    nothing = the_list(said(client.get(f"{BETWEEN}&loai=phong&dem=cap_pho&phan=nguoi")))
+    assert "Không có ai thôi giữ chức vụ nào" in nothing
+    assert "Không có đơn vị nào như vậy" in said(client.get(f"{BETWEEN}&loai=phong&dem=cap_pho"))
+
+
+def test_the_lists_of_a_draft_are_turned_by_buttons_and_nothing_is_kept(
+    client, both_end, monkeypatch
+):
+    monkeypatch.setattr(schemes, "LISTED", 1)
+    before, lines = OrganizationSpell.objects.count(), JournalEntry.objects.count()
+    address, seen = f"/sap-xep/{both_end}/so-sanh", []
+    page = said(client.post(address))
+    asked = addresses(page, "dem=cap_truong&amp;phan=nguoi", "formaction")
+    for _ in range(2):
+        page = the_list(said(client.post(f"{address}{asked[0].partition('#')[0]}")))
+        seen += re.findall(r"(Trần Văn An|Lê Thị Mai)</a>", page)
+        asked = addresses(page, "trang-danh-sach=2", "formaction")
+    assert seen == ["Trần Văn An", "Lê Thị Mai"]
+    units = f"{address}?loai=chi_bo&dem=don_vi&phan=moi"
+    assert "Chi bộ ấp Mới" in the_list(said(client.post(units)))
+    assert client.post(f"{units}&trang-danh-sach=9").status_code == 404
+    assert (OrganizationSpell.objects.count(), JournalEntry.objects.count()) == (before, lines)
+
+
+def test_a_reader_of_one_cell_is_shown_only_it_and_told_so(actor):
+    built = office()
+    made = answer(begin_scheme(actor, TODAY, title="Thử", kept_by=built.here.root, from_day=DAY))
+    rows = [StepRow(0, Verb.ABSORB, built.here.cells[1], Where(built.here.cells[0]))]
+    add_steps(actor, TODAY, scheme=made, rows=rows)
+    basis = paper("9-QĐ/TU", date(2025, 6, 10))
+    decide_scheme(actor, TODAY, scheme=made, basis=basis, others_leave=True)
+    limited = "Con số và danh sách chỉ tính phần trong phạm vi được xem."
+    for name, sees in (("specialist", True), ("secretary", False), ("clerk", False)):
+        browser = built.browser(name)
+        for part in ("", PEOPLE):
+            shown = the_list(said(browser.get(f"{BETWEEN}{HEADS}{part}")))
+            assert (limited in shown) is not sees
+        assert ("Lê Thị Mai" in shown) is sees
+        turned = said(browser.get(f"{BETWEEN}{HEADS}{PEOPLE}&trang-danh-sach=1"))
+        assert ("Lê Thị Mai" in turned) is sees
+    assert built.browser("nobody").get(f"{BETWEEN}{HEADS}{PEOPLE}").status_code == 403
+    assert built.browser("commune_leader").post(f"/sap-xep/{made}/so-sanh").status_code == 404

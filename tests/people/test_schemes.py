@@ -37,6 +37,7 @@ from thenchot.people.reorganisation.acts.writing import (
     remove_steps,
 )
 from thenchot.people.reorganisation.models import Scheme, SchemePlace, SchemePost, SchemeStep
+from thenchot.people.reorganisation.reads.behind import units_behind
 from thenchot.people.reorganisation.reads.charges import charges_of
 from thenchot.people.reorganisation.reads.comparing import compare
 from thenchot.people.reorganisation.reads.schemes import scheme_page, schemes
@@ -406,10 +407,11 @@ def test_sums_agree_and_open_to_their_units(actor, here, scheme):
     cells = sums[Category.CELL, Counted.UNITS]
     assert (cells.before, cells.gone, cells.new, cells.after, cells.change) == (2, 2, 1, 1, -1)
     assert all(each.before - each.gone + each.new == each.after for each in found.totals)
-    listed = found.behind(Category.CELL, Counted.UNITS)
+    _, listed = units_behind(found=found, category=Category.CELL, what=Counted.UNITS)
     assert sum(row.before for row in listed) == 2
     assert sum(row.after for row in listed) == 1
-    assert sum(row.before for row in found.behind(Category.CELL, Counted.HEADS)) == 2
+    _, heads = units_behind(found=found, category=Category.CELL, what=Counted.HEADS)
+    assert sum(row.before for row in heads) == 2
 
 
 def committee_of(actor, cell, person):

@@ -65,11 +65,14 @@ def turned(request: HttpRequest, page: int, name: str = PAGE) -> str:
 class Pages:
     """Các trang — of `total` rows, `rows` to a page; iterating gives (number, address) of each shown.
 
-    `name`: what the address calls the page, where one screen holds two lists.
+    `name`: what the address calls the page, where one screen holds two lists; `at`: where on it
+    the list stands.
     """
 
-    def __init__(self, request: HttpRequest, total: int, rows: int, name: str = PAGE) -> None:
-        self._request, self._name = request, name
+    def __init__(
+        self, request: HttpRequest, total: int, rows: int, name: str = PAGE, at: str = ""
+    ) -> None:
+        self._request, self._name, self._at = request, name, at and f"#{at}"
         self.last = max(1, -(-total // rows))
         self.page = number(request, name, 1)
         if not 1 <= self.page <= self.last:
@@ -82,7 +85,7 @@ class Pages:
         for page in range(1, self.last + 1):
             if page in (1, self.last) or page in near:
                 gap = False
-                yield page, turned(self._request, page, self._name)
+                yield page, turned(self._request, page, self._name) + self._at
             elif not gap:
                 gap = True
                 yield page, ""

@@ -1,6 +1,5 @@
 """Trang sắp xếp — two days compared, schemes as task lists, a draft compared before it is decided."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -21,14 +20,16 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import parse_day
 from thenchot.ground.register.words import Level, Right
 from thenchot.people.reorganisation.acts.deciding import decide_scheme
+from thenchot.people.reorganisation.reads.behind import in_part, leavers, units_behind
 from thenchot.people.reorganisation.reads.compared_tree import compared_rows
-from thenchot.people.reorganisation.reads.comparing import Comparison, Listed, branch_of, compare
+from thenchot.people.reorganisation.reads.comparing import Comparison, compare
 from thenchot.people.reorganisation.reads.schemes import SchemeLine, scheme_page, schemes
 from thenchot.people.reorganisation.rules.counting import Total
 from thenchot.people.reorganisation.words import Category, Counted, Part
 
-ROWS, STEPS, CHANGES, NAMES = 100, 100, 30, 6
-CHANGES_PAGE = "trang-thay-doi"
+ROWS, STEPS, CHANGES, LISTED, NAMES = 100, 100, 30, 100, 6
+CHANGES_PAGE, LISTED_PAGE, LIST = "trang-thay-doi", "trang-danh-sach", "danh-sach"
+LEAVING = "nguoi"  # the part of a number that opens to people
 ABOVE_BASE = frozenset({Level.PROVINCE, Level.DISTRICT, Level.COMMUNE})
 EVERY_LEVEL = frozenset(Level)  # a draft is small, and may be of cells only
 YEAR = timedelta(days=365)
@@ -47,13 +48,10 @@ def compared(request: Request) -> HttpResponse:
         faults.append(Reason(mark("Ngày trước phải trước ngày sau."), field="truoc"))
         before = after - timedelta(days=1)
     unit = number(request, "don-vi", 0) or None
-    page = branch_of(by=by, unit=unit, before=before, after=after) if unit else None
-    if unit and page is None:
-        raise Http404
     found = compare(by=by, before=before, after=after, under=unit)
-    context = _context(request, found) | {
-        "faults": faults, "under": page.line if page else None, "draft": None,
-    }  # fmt: skip
+    if unit and found.branch is None:
+        raise Http404
+    context = _context(request, found) | {"faults": faults, "under": found.branch, "draft": None}
     return render(request, "web/compared.html", context)
 
 
@@ -157,13 +155,13 @@ def _context(
         after=first_row(request, ROWS),
         most=ROWS,
     )
-    behind, changes = _behind(request, found), found.changes_at(levels)
+    changes = found.changes_at(levels)
     first = first_row(request, CHANGES, CHANGES_PAGE)
     return {
         "before": found.before, "after": found.after, "rows": rows, "total": total, "level": level,
         "levels": list(Level), "pages": Pages(request, total, ROWS),
         "totals": [(each, _opened(request, each)) for each in found.totals],
-        "behind": behind,
+        "behind": _behind(request, found),
         "changes": [
             (each, each.units[:NAMES], len(each.units) - NAMES)
             for each in changes[first : first + CHANGES]
@@ -173,36 +171,51 @@ def _context(
     }  # fmt: skip
 
 
-def _behind(
-    request: HttpRequest, found: Comparison
-) -> tuple[Category, Counted, Sequence[Listed], Part | None] | None:
-    """Danh sách sau một con số — where the address names one."""
+def _behind(request: Request, found: Comparison) -> dict[str, Any] | None:
+    """Danh sách sau một con số — a sheet of its units or its people, where the address names one."""
     typed, what = request.GET.get("loai", ""), request.GET.get("dem", "")
     if not typed:
         return None
     if typed not in Category._value2member_map_ or what not in Counted._value2member_map_:
         raise Http404
-    asked = request.GET.get("phan", "")
-    if asked and asked not in Part._value2member_map_:
+    counted = Counted.of(what)
+    asked: dict[str, Any] = {
+        "found": found, "category": Category.of(typed), "what": counted,
+        "after": first_row(request, LISTED, LISTED_PAGE), "most": LISTED,
+    }  # fmt: skip
+    part = request.GET.get("phan", "")
+    shown: dict[str, Any]
+    if part == LEAVING and counted.seats:
+        leaving = leavers(**asked)
+        shown = {"total": leaving.total, "people": leaving.rows, "unheld": leaving.unheld}
+    elif not part or part in Part._value2member_map_:
+        wanted = Part.of(part) if part else None
+        total, units = units_behind(**asked, part=wanted)
+        shown = {"total": total, "units": units, "part": wanted}
+    else:
         raise Http404
-    category, counted = Category.of(typed), Counted.of(what)
-    part = Part.of(asked) if asked else None
-    return category, counted, found.behind(category, counted, part), part
+    return asked | shown | {
+        "in_part": in_part(found, counted),
+        "pages": Pages(request, shown["total"], LISTED, LISTED_PAGE, LIST),
+    }  # fmt: skip
 
 
 def _opened(request: HttpRequest, total: Total) -> dict[str, str]:
-    """Where each number of a line opens to its units."""
+    """Where each number of a line opens to its units, or to the people who leave."""
     line = {"loai": total.category.value, "dem": total.what.value}
     parts = {"gone": Part.GONE, "new": Part.NEW, "changed": Part.CHANGED}
     opened = {name: _address(request, **line, phan=part.value) for name, part in parts.items()}
-    return opened | {"all": _address(request, **line, phan="")}
+    all_of_it, people = (_address(request, **line, phan=part) for part in ("", LEAVING))
+    return opened | {"all": all_of_it, "people": people}
 
 
 def _address(request: HttpRequest, **changed: str) -> str:
+    """The same page with another number opened, from the first sheet of its list."""
     asked = request.GET.copy()
+    asked.pop(LISTED_PAGE, None)
     for name, value in changed.items():
         asked[name] = value
-    return f"?{asked.urlencode()}#danh-sach"
+    return f"?{asked.urlencode()}#{LIST}"
 
 
 def _day(request: HttpRequest, name: str, otherwise: date, faults: list[Reason]) -> date:

@@ -27,8 +27,9 @@ from thenchot.office.documents.reads.cascades import cascade_lines
 from thenchot.office.documents.reads.relations import ties_of
 from thenchot.office.documents.words import RelationKind
 from thenchot.people.positions.reads.catalogue import first_approved
+from thenchot.people.reorganisation.reads.behind import units_behind
 from thenchot.people.reorganisation.reads.comparing import compare
-from thenchot.people.reorganisation.words import Category, Counted
+from thenchot.people.reorganisation.words import Category, Counted, Part
 
 TABLE = Path(__file__).resolve().parent.parent / "reference" / "published-figures.csv"
 CHAU_THANH_A, VI_THUY = "Đảng bộ huyện Châu Thành A", "Đảng bộ huyện Vị Thủy"
@@ -179,8 +180,8 @@ def cut(by: Actor, row: dict[str, str], category: Category, what: Counted) -> Ch
     total = next(
         (each for each in found.totals if (each.category, each.what) == (category, what)), None
     )
-    listed = [each for each in found.behind(category, what) if each.before != each.after]
-    return Check(row["id"], "count", int(row["value"]), total.fewer if total else None, len(listed))
+    listed, _ = units_behind(found=found, category=category, what=what, part=Part.CHANGED, most=0)
+    return Check(row["id"], "count", int(row["value"]), total.fewer if total else None, listed)
 
 
 def smallest_hamlet(by: Actor, row: dict[str, str]) -> Check:

@@ -24,7 +24,7 @@ from thenchot.people.positions.reads.catalogue import positions_listed
 from thenchot.people.positions.reads.quotas import quotas_on
 from thenchot.people.positions.words import Right as PositionsRight
 from thenchot.people.positions.words import StaffCategory
-from thenchot.people.reorganisation.reads.comparing import branch_of, compare
+from thenchot.people.reorganisation.reads.comparing import compare
 
 EVERY = 100_000
 WIDE, MIDDLE, NARROW = 45, 24, 12
@@ -144,8 +144,10 @@ def comparison_file(request: Request) -> HttpResponse:
         raise Http404
     before = _day(request, "truoc", request.on - timedelta(days=365))
     after = _day(request, "sau", request.on)
-    under = unit_asked(request, after, before)
+    under = _unit_typed(request)
     found = compare(by=request.actor, before=before, after=after, under=under)
+    if under is not None and found.branch is None:
+        raise Http404
     head = (
         (mark("Nội dung"), WIDE), (mark("Đếm"), MIDDLE), (format_day(before), NARROW), (mark("Thôi"), NARROW),
         (mark("Mới"), NARROW), (format_day(after), NARROW), (mark("Tăng, giảm"), NARROW),
@@ -172,17 +174,24 @@ def _book(on: date, name: str, title: str, head: Head, rows: Rows) -> HttpRespon
     return answer
 
 
-def unit_asked(request: Request, on: date, before: date | None = None) -> int | None:
-    """The branch asked for, as it stands on a day (or on one `before` it); none: all within sight."""
+def unit_asked(request: Request, on: date) -> int | None:
+    """The branch asked for, as it stands on a day; none: all within sight."""
+    unit = _unit_typed(request)
+    if (
+        unit is not None
+        and reads.organization_on(by=request.actor, organization=unit, on=on) is None
+    ):
+        raise Http404
+    return unit
+
+
+def _unit_typed(request: Request) -> int | None:
     typed = request.GET.get("don-vi", "")
     if not typed:
         return None
     if not typed.isdecimal() or len(typed) > 18:
         raise Http404
-    page = branch_of(by=request.actor, unit=int(typed), before=before or on, after=on)
-    if page is None:
-        raise Http404
-    return page.line.id
+    return int(typed)
 
 
 def _day(request: Request, name: str, otherwise: date) -> date:

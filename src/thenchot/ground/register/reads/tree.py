@@ -1,6 +1,6 @@
 """Cây tổ chức — units on a day as a tree, as a table, and what is counted along its lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -207,9 +207,25 @@ def seats_below(*, by: Actor, lines: Lines, on: date) -> dict[int, Seats]:
 def lines_below(*, by: Actor, units: Iterable[int], on: date) -> Lines:
     """Từ đây xuống — (unit, each unit at or below it on the day that `by` may know of)."""
     lines = Closure.objects.filter(ancestor__in=list(units), effective__contains=on)
-    pairs = list(lines.values_list("ancestor", "descendant"))
+    return _within(by, list(lines.values_list("ancestor", "descendant")))
+
+
+def lines_below_on_days(*, by: Actor, units: Iterable[int], days: Sequence[date]) -> list[Lines]:
+    """Từ đây xuống trong từng ngày — as on one day; one query for any number of them."""
+    on_any = models.Q()
+    for day in days:
+        on_any |= models.Q(effective__contains=day)
+    lines = Closure.objects.filter(on_any, ancestor__in=list(units))
+    found = list(lines.values_list("ancestor", "descendant", "effective"))
+    return [
+        _within(by, [(above, unit) for above, unit, when in found if when.holds_on(day)])
+        for day in days
+    ]
+
+
+def _within(by: Actor, lines: Lines) -> Lines:
     reach = by.reach(Right.READ_TREE)
-    return pairs if reach == EVERYWHERE else [pair for pair in pairs if pair[1] in reach]
+    return lines if reach == EVERYWHERE else [line for line in lines if line[1] in reach]
 
 
 def units_below(*, by: Actor, organization: int, on: date) -> list[int]:

@@ -1,6 +1,6 @@
 """Biên chế — assigned and used by paper, present as counted from the register on the day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,14 +55,35 @@ class QuotaLine:
 
 
 def assigned_on(held: QuerySet[StaffQuota], day: date) -> dict[tuple[int, StaffCategory], int]:
-    """Biên chế được giao tính đến một ngày — of `held`, by unit and category; where the year of the
-    day has no number yet, the one with which the year before ended. Runs one query."""
-    year_before = Q(effective__endswith=date(day.year, 1, 1))
-    rows = held.filter(Q(effective__contains=day) | year_before).order_by("effective")
-    return {
-        (unit, StaffCategory.of(category)): assigned
-        for unit, category, assigned in rows.values_list("organization", "category", "assigned")
-    }
+    """Biên chế được giao tính đến một ngày — of `held`, by unit and category. Runs one query."""
+    return assigned_on_days(held, [day])[0]
+
+
+def assigned_on_days(
+    held: QuerySet[StaffQuota], days: Sequence[date]
+) -> list[dict[tuple[int, StaffCategory], int]]:
+    """Biên chế được giao tính đến từng ngày — where the year of a day has no number yet, the one with
+    which the year before ended. Runs one query for any number of days."""
+    wanted = Q()
+    for day in days:
+        wanted |= Q(effective__contains=day) | Q(effective__endswith=_new_year(day))
+    rows = list(
+        held.filter(wanted)
+        .order_by("effective")
+        .values_list("organization", "category", "assigned", "effective")
+    )
+    return [
+        {
+            (unit, StaffCategory.of(category)): assigned
+            for unit, category, assigned, when in rows
+            if when.holds_on(day) or when.until == _new_year(day)
+        }
+        for day in days
+    ]
+
+
+def _new_year(day: date) -> date:
+    return date(day.year, 1, 1)
 
 
 def quotas_on(*, by: Actor, on: date, unit: int | None = None) -> list[QuotaLine]:

@@ -8,9 +8,9 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.reads import lines_below
+from thenchot.ground.register.reads import lines_below_on_days
 from thenchot.ground.register.words import Level
-from thenchot.people.members.reads import members_below
+from thenchot.people.members.reads import members_below_on_days
 from thenchot.people.reorganisation.reads.comparing import Comparison, Named
 from thenchot.people.reorganisation.words import Verb
 
@@ -135,10 +135,9 @@ def _mark(found: Comparison, unit: int) -> Mark:
 
 def _rows(by: Actor, found: Comparison, shown: Sequence[_Place]) -> list[ComparedRow]:
     units = [place.unit for place in shown]
-    counted = []
-    for day in (found.before, found.after):
-        lines = lines_below(by=by, units=units, on=day)
-        counted.append(members_below(by=by, lines=lines, on=day))
+    days = found.before, found.after
+    lines = lines_below_on_days(by=by, units=units, days=days)
+    counted = members_below_on_days(by=by, lines=lines, days=days)
     rows = []
     for place in shown:
         unit = place.unit

@@ -1,7 +1,7 @@
 """So sánh hai ngày — units that came, went or changed, in sentences; focal points and posts counted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -12,15 +12,14 @@ from django.db import models
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
-from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.register.models import Closure, OrganizationSpell, Posting, PostSpell
 from thenchot.ground.register.models import Succession as SuccessionFact
-from thenchot.ground.register.reads import OrganizationPage, organization_on
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Succession
 from thenchot.people.positions.models import StaffQuota
-from thenchot.people.positions.reads.quotas import assigned_on
+from thenchot.people.positions.reads.quotas import assigned_on_days
+from thenchot.people.positions.words import StaffCategory
 from thenchot.people.reorganisation.rules.counting import Side, Total, category_of, seats, totals
-from thenchot.people.reorganisation.words import Category, Counted, Part, Verb
+from thenchot.people.reorganisation.words import Category, Counted, Verb
 
 SEATS = {Counted.HEADS: PostKind.HEAD, Counted.DEPUTIES: PostKind.DEPUTY}
 
@@ -66,23 +65,23 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedPost:
-    """Chức vụ sau con số — on which of the two days it is there."""
+class PostState:
+    """Trạng thái chức vụ của một ngày — as the comparison needs it."""
 
-    id: int
+    post: int
     title: str
-    before: bool
-    after: bool
+    unit: int
+    kind: PostKind
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """Dòng sau con số — a unit, how many of what is counted it has on either day, and which posts."""
+class GonePost:
+    """Chức vụ thôi — the first day has it and the last has not; `holder` on the first day, if seen."""
 
-    unit: Named
-    before: int
-    after: int
-    posts: list[ListedPost]
+    id: int
+    title: str
+    unit: int
+    holder: int | None
 
 
 class Comparison:
@@ -91,110 +90,114 @@ class Comparison:
     def __init__(
         self, by: Actor, before: date, after: date, under: int | None, made: Iterable[int]
     ) -> None:
-        self.by, self.before, self.after = by, before, after
-        self.made = models.Q(organization__in=list(made))
-        inside = _below(under, before, after) if under is not None else None
-        self.first = self._states(before, inside)
-        self.last = self._states(after, inside)
-        self.sides = self._sides(before, self.first), self._sides(after, self.last)
+        self.by, self.before, self.after, self.under = by, before, after, under
+        self._made = models.Q(organization__in=list(made))
+        self._either = models.Q(effective__contains=before) | models.Q(effective__contains=after)
+        self._links = list(
+            SuccessionFact.objects.filter(
+                effective__startswith__gt=before, effective__startswith__lte=after
+            )
+            .order_by("pk")
+            .select_related("basis")
+        )
+        self.first, self.last = self._states()
+        self.posts = self._posts()
+        self.sides = self._sides()
 
-    def _states(self, day: date, inside: set[int] | None) -> dict[int, State]:
+    @property
+    def branch(self) -> Named | None:
+        """Nhánh đem so sánh — the unit as on the last day, else as on the first; None out of sight."""
+        if self.under is None or not self._known(self.under):
+            return None
+        return self.named(self.under)
+
+    def _states(self) -> tuple[dict[int, State], dict[int, State]]:
+        inside = self._inside() if self.under is not None else None
         rows = (
-            OrganizationSpell.objects.on(day)
-            .filter(OrganizationSpell.SEEN.condition(self.by) | self.made)
+            OrganizationSpell.objects.filter(self._either)
+            .filter(OrganizationSpell.SEEN.condition(self.by) | self._made)
             .order_by()
             .values_list(
                 "organization", "name", "kind", "level", "parent", "basis", "effective", "ended_by"
             )
         )
-        return {
-            unit: State(
+        told = [
+            (days, State(
                 unit, name, OrganizationKind.of(kind), Level.of(level), parent, basis, days.start,
                 ended_by, days.until,
-            )
+            ))
             for unit, name, kind, level, parent, basis, days, ended_by in rows
             if inside is None or unit in inside
-        }  # fmt: skip
+        ]  # fmt: skip
+        first, last = (
+            {state.unit: state for days, state in told if days.holds_on(day)}
+            for day in (self.before, self.after)
+        )
+        return first, last
 
-    def _sides(self, day: date, states: dict[int, State]) -> dict[int, Side]:
-        kinds: dict[int, Counter[str]] = defaultdict(Counter)
-        posts = PostSpell.objects.on(day).filter(PostSpell.SEEN.condition(self.by) | self.made)
-        for unit, kind, many in (
-            posts.order_by().values_list("organization", "kind").annotate(many=models.Count("pk"))
-        ):
-            kinds[unit][kind] += many
-        staff: Counter[int] = Counter()
-        quotas = StaffQuota.objects.filter(StaffQuota.SEEN.condition(self.by) | self.made)
-        for (unit, _), many in assigned_on(quotas, day).items():
-            staff[unit] += many
-        return {
-            unit: Side(category_of(state.kind, state.level), *seats(kinds[unit]), staff[unit])
-            for unit, state in states.items()
-        }
+    def _inside(self) -> set[int]:
+        """At or below the branch on either day, and what on either day goes on there."""
+        lines = Closure.objects.filter(self._either, ancestor=self.under)
+        found = set(lines.values_list("descendant", flat=True))
+        return found | {link.predecessor_id for link in self._links if link.successor_id in found}
+
+    def _posts(self) -> tuple[dict[int, PostState], dict[int, PostState]]:
+        rows = (
+            PostSpell.objects.filter(self._either)
+            .filter(PostSpell.SEEN.condition(self.by) | self._made)
+            .order_by("post")
+            .values_list("post", "title", "organization", "kind", "effective")
+        )
+        told = [
+            (days, PostState(post, title, unit, PostKind.of(kind)))
+            for post, title, unit, kind, days in rows
+        ]
+        first, last = (
+            {state.post: state for days, state in told if days.holds_on(day)}
+            for day in (self.before, self.after)
+        )
+        return first, last
+
+    def _sides(self) -> tuple[dict[int, Side], dict[int, Side]]:
+        held = StaffQuota.objects.filter(StaffQuota.SEEN.condition(self.by) | self._made)
+        assigned = assigned_on_days(held, (self.before, self.after))
+        first, last = (
+            _side(*day) for day in zip((self.first, self.last), self.posts, assigned, strict=True)
+        )
+        return first, last
 
     @cached_property
     def totals(self) -> list[Total]:
         """Bảng tăng, giảm — with the people who held the heads' and deputies' seats that are gone."""
-        people = self._losing()
+        held = {
+            key: {post.holder for post in posts} - {None} for key, posts in self.gone_posts.items()
+        }
         return [
-            replace(each, people=len(people.get((each.category, each.what), ())))
+            replace(each, people=len(held.get((each.category, each.what), ())))
             for each in totals(*self.sides)
         ]
 
-    def _losing(self) -> dict[tuple[Category, Counted], set[int]]:
-        """Người thôi giữ — of posts the first day has and the last has not, by what is counted."""
-        kinds = {kind.value: what for what, kind in SEATS.items()}
-        seen = PostSpell.objects.filter(PostSpell.SEEN.condition(self.by) | self.made)
-        gone = (
-            seen.on(self.before)
-            .filter(kind__in=kinds)
-            .exclude(post__in=seen.on(self.after).values("post"))
-        )
-        posts = {
-            post: (side.category, kinds[kind])
-            for post, unit, kind in gone.order_by().values_list("post", "organization", "kind")
-            if (side := self.sides[0].get(unit)) and side.category
-        }
-        held = Posting.objects.on(self.before).visible_to(self.by).filter(post__in=posts)
-        people: dict[tuple[Category, Counted], set[int]] = defaultdict(set)
-        for post, person in held.order_by().values_list("post", "person"):
-            people[posts[post]].add(person)
-        return people
-
-    def behind(self, category: Category, what: Counted, part: Part | None = None) -> list[Listed]:
-        """Danh sách sau con số — every unit of the category that counts on either day, by name; of
-        a `part` of them where it is asked for."""
-        found: list[tuple[Named, int, int]] = []
-        for unit in self.sides[0].keys() | self.sides[1].keys():
-            many = [
-                side.count(what) if side and side.category is category else 0
-                for side in (self.sides[0].get(unit), self.sides[1].get(unit))
-            ]
-            if any(many) and _is_of(part, *many):
-                found.append((self._named(unit), many[0], many[1]))
-        posts = self._posts(what, {unit.id for unit, *_ in found})
-        rows = [Listed(unit, was, now, posts[unit.id]) for unit, was, now in found]
-        return sorted(rows, key=lambda row: (row.before == row.after, natural_key(row.unit.name)))
-
-    def _posts(self, what: Counted, units: Collection[int]) -> dict[int, list[ListedPost]]:
-        """Heads or deputies of the units on either day; of what else is counted none."""
-        found: dict[int, list[ListedPost]] = defaultdict(list)
-        if what not in SEATS:
-            return found
-        seen = PostSpell.objects.filter(PostSpell.SEEN.condition(self.by) | self.made)
-        of_kind = seen.filter(kind=SEATS[what], organization__in=units)
-        held = [
-            {
-                post: (unit, title)
-                for unit, post, title in of_kind.on(day).values_list(
-                    "organization", "post", "title"
-                )
-            }
-            for day in (self.before, self.after)
+    @cached_property
+    def gone_posts(self) -> dict[tuple[Category, Counted], list[GonePost]]:
+        """Chức vụ thôi — of heads and deputies, by category and what is counted."""
+        counted = {kind: what for what, kind in SEATS.items()}
+        gone = [
+            state
+            for post, state in self.posts[0].items()
+            if post not in self.posts[1] and state.kind in counted and state.unit in self.first
         ]
-        for post, (unit, title) in (held[0] | held[1]).items():
-            found[unit].append(ListedPost(post, title, post in held[0], post in held[1]))
-        return found
+        holders = self.holders({state.post for state in gone}, self.before)
+        posts: dict[tuple[Category, Counted], list[GonePost]] = defaultdict(list)
+        for state in gone:
+            if category := self.sides[0][state.unit].category:
+                told = GonePost(state.post, state.title, state.unit, holders.get(state.post))
+                posts[category, counted[state.kind]].append(told)
+        return posts
+
+    def holders(self, posts: Collection[int], day: date) -> dict[int, int]:
+        """Người giữ trong ngày — of these posts, as far as seen: post to person."""
+        held = Posting.objects.on(day).visible_to(self.by).filter(post__in=posts)
+        return dict(held.order_by().values_list("post", "person"))
 
     def changes_at(self, levels: Collection[Level]) -> list[Changed]:
         """Các thay đổi ở cấp — those that touch a unit of these levels on either day."""
@@ -210,16 +213,14 @@ class Comparison:
     @cached_property
     def changes(self) -> list[Changed]:
         """Các thay đổi — in the order of days; successions first, then what has none, then moves."""
-        told = [*self._successions(), *self._alone(), *self._altered(), *self._moved()]
+        told = [*self._successions, *self._alone(), *self._altered(), *self._moved()]
         return sorted(told, key=lambda each: (each.day, list(Verb).index(each.verb)))
 
+    @cached_property
     def _successions(self) -> list[Changed]:
-        between = SuccessionFact.objects.filter(
-            effective__startswith__gt=self.before, effective__startswith__lte=self.after
-        ).order_by("pk")
         links = [
             each
-            for each in between.select_related("basis")
+            for each in self._links
             if self._known(each.predecessor_id) and self._known(each.successor_id)
         ]
         joined: dict[Any, list[SuccessionFact]] = defaultdict(list)
@@ -233,13 +234,13 @@ class Comparison:
         units = dict.fromkeys(link.predecessor_id for link in links)
         into = dict.fromkeys(link.successor_id for link in links)
         return Changed(
-            VERBS[kind], [self._named(unit) for unit in units], [self._named(unit) for unit in into],
+            VERBS[kind], [self.named(unit) for unit in units], [self.named(unit) for unit in into],
             paper(links[0].basis), links[0].effective.start,
         )  # fmt: skip
 
     @cached_property
     def _continued(self) -> tuple[set[int], set[int]]:
-        told = self._successions()
+        told = self._successions
         verbs = [each for each in told if each.verb is not Verb.SEPARATE]
         return (
             {unit.id for each in verbs for unit in each.units},
@@ -260,12 +261,12 @@ class Comparison:
         ]
         return [
             *(
-                Changed(Verb.END, [self._named(state.unit)], [], self._paper(state.ended_by),
+                Changed(Verb.END, [self.named(state.unit)], [], self._paper(state.ended_by),
                         state.until or self.after)
                 for state in ended
             ),
             *(
-                Changed(Verb.FOUND, [], [self._named(state.unit)], self._paper(state.basis), state.since)
+                Changed(Verb.FOUND, [], [self.named(state.unit)], self._paper(state.basis), state.since)
                 for state in begun
             ),
         ]  # fmt: skip
@@ -297,8 +298,8 @@ class Comparison:
         return [
             Changed(
                 Verb.TRANSFER, [Named(state.unit, state.name) for state in states],
-                [self._named(into)] if into else [], self._paper(basis), states[0].since,
-                self._named(source) if source else None,
+                [self.named(into)] if into else [], self._paper(basis), states[0].since,
+                self.named(source) if source else None,
             )
             for (source, into, basis), states in moves.items()
         ]  # fmt: skip
@@ -322,7 +323,8 @@ class Comparison:
     def _known(self, unit: int) -> bool:
         return unit in self.first or unit in self.last
 
-    def _named(self, unit: int) -> Named:
+    def named(self, unit: int) -> Named:
+        """Tên của đơn vị — of the last day, else of the first."""
         state = self.last.get(unit) or self.first.get(unit)
         return Named(unit, state.name if state else "")
 
@@ -332,32 +334,26 @@ def compare(
 ) -> Comparison:
     """So sánh hai ngày — of the units `by` may know of, or of those at or below one (`under`).
 
-    `made` adds units an act just founded, where the comparison is made inside it.
+    One out of sight leaves nothing, and no `branch`. `made` adds units an act just founded, where the comparison is made inside it.
     """
     return Comparison(by, before, after, under, made)
 
 
-def branch_of(*, by: Actor, unit: int, before: date, after: date) -> OrganizationPage | None:
-    """Nhánh đem so sánh — the unit as it is on the second day, else as on the first; None out of sight."""
-    return organization_on(by=by, organization=unit, on=after) or organization_on(
-        by=by, organization=unit, on=before
-    )
-
-
-def _is_of(part: Part | None, before: int, after: int) -> bool:
-    asked = {Part.GONE: before > after, Part.NEW: before < after, Part.CHANGED: before != after}
-    return part is None or asked[part]
-
-
-def _below(under: int, before: date, after: date) -> set[int]:
-    """Under it on either day, and what on either day goes on there."""
-    lines = Closure.objects.filter(ancestor=under)
-    on_either = models.Q(effective__contains=before) | models.Q(effective__contains=after)
-    found = set(lines.filter(on_either).values_list("descendant", flat=True))
-    links = SuccessionFact.objects.filter(
-        effective__startswith__gt=before, effective__startswith__lte=after, successor__in=found
-    )
-    return found | set(links.values_list("predecessor", flat=True))
+def _side(
+    states: Mapping[int, State],
+    posts: Mapping[int, PostState],
+    assigned: Mapping[tuple[int, StaffCategory], int],
+) -> dict[int, Side]:
+    kinds: dict[int, Counter[str]] = defaultdict(Counter)
+    for post in posts.values():
+        kinds[post.unit][post.kind] += 1
+    staff: Counter[int] = Counter()
+    for (unit, _), many in assigned.items():
+        staff[unit] += many
+    return {
+        unit: Side(category_of(state.kind, state.level), *seats(kinds[unit]), staff[unit])
+        for unit, state in states.items()
+    }
 
 
 VERBS = {
