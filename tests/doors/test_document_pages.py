@@ -19,6 +19,7 @@ from thenchot.doors.access.models import Account
 from thenchot.ground.basis import attached
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.office.documents.acts.filing import close_dossier
+from thenchot.office.documents.acts.handling import direct_paper
 from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.models import (
     Asked,
@@ -36,9 +37,11 @@ from thenchot.office.documents.models import (
 )
 from thenchot.office.documents.reads.books import BookKind
 from thenchot.office.documents.rules.numbering import SeriesRow
+from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
 from thenchot.office.documents.words import (
     Family,
     NumberState,
+    Part,
     RelationKind,
     SeriesBook,
     State,
@@ -302,6 +305,21 @@ def test_the_slip_of_a_paper_prints(client, here):
     assert len(pages) == 1
     assert "PHIẾU GIẢI QUYẾT VĂN BẢN ĐẾN" in pages[0].extract_text()
     assert client.get("/van-ban/den/999999/phieu.pdf").status_code == 404
+
+
+def test_whoever_leads_a_unit_stands_in_the_second_part_of_the_slip(client, here):
+    it = papers.received(here.root)
+    for said_by, asked in (
+        ("Bí thư", AssignmentRow(Part.LEAD, unit=here.commune)),
+        ("Trưởng ban", AssignmentRow(Part.LEAD, person=here.person)),
+    ):
+        row = DirectionRow(said_by, date(2025, 6, 3), f"Ý của {said_by}.", (asked,))
+        answer(direct_paper(demo_actor(), TODAY, incoming=it, direction=row))
+    body = client.get(f"/van-ban/den/{it}/phieu.pdf").content
+    text = PdfReader(io.BytesIO(body)).pages[0].extract_text()
+    _, leader, unit = re.split("Ý kiến của lãnh đạo", " ".join(text.split()))
+    assert ("Ý của Bí thư." in leader, "Ý của Trưởng ban." in leader) == (True, False)
+    assert ("Ý của Bí thư." in unit, "Ý của Trưởng ban." in unit) == (False, True)
 
 
 def test_lists_are_filtered_by_their_address_and_ask_few_questions(client, here):
@@ -749,3 +767,12 @@ def test_a_paper_issued_is_read_beside_its_fields(client, here, tmp_path, monkey
     page = said(client.get(f"/van-ban/di/{shown}"))
     assert f'src="/van-ban/{Outgoing.objects.get(pk=shown).basis_id}/trang-1.png"' in page
     assert "pictured" not in said(client.get(f"/van-ban/di/{papers.issued(of)}"))
+
+
+def test_a_number_that_is_read_tells_the_term_of_its_series(client, here):
+    papers.series(here.root)
+    line = {"number_sign": "Quyết định số 15-QĐ/TU, ngày 3/2/2025 của Ban Thường vụ về thử"}
+    assert "Dãy số của kỳ 2020-2025" in said(client.post("/ghi/doc-van-ban", line))
+    before = line | {"number_sign": line["number_sign"].replace("2025", "2019")}
+    for other in (before, {"number_sign": "15-NQ/TU"}, {"number_sign": "15-QĐ/HU"}):
+        assert "Dãy số của kỳ" not in said(client.post("/ghi/doc-van-ban", other))

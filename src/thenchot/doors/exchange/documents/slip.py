@@ -58,18 +58,23 @@ def slip_of(page: IncomingPage, translate: Translate, *, fictional: bool) -> dic
                 translate(
                     mark("Ý kiến của lãnh đạo: chủ trì, phối hợp, thời hạn, ngày cho ý kiến")
                 ),
-                [_opinion(said, translate) for said in page.directions],
+                [_opinion(said, translate) for said in page.directions if not _of_unit(said)],
             ],
             [
                 translate(
                     mark("Ý kiến của lãnh đạo đơn vị: người được giao, thời hạn, ngày cho ý kiến")
                 ),
-                [],
+                [_opinion(said, translate) for said in page.directions if _of_unit(said)],
             ],
             [translate(mark("Ý kiến đề xuất của người giải quyết")), answers],
         ],
         "notes": [translate(FICTION)] if fictional else [],
     }
+
+
+def _of_unit(said: DirectionLine) -> bool:
+    """Ý kiến của lãnh đạo đơn vị — one that asks people only; whoever leads the organ asks units."""
+    return bool(said.assigned) and all(each.person for each in said.assigned)
 
 
 def _deadline(each: AssignmentLine, translate: Translate) -> str:

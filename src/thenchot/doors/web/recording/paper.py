@@ -22,6 +22,7 @@ from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
 from thenchot.ground.register.reads.reach import tops_of_reach
+from thenchot.office.documents.reads.periods import period_of
 from thenchot.people.dossiers.reads.found import Hit
 from thenchot.people.dossiers.reads.picked import Pick, is_chosen, known, names, one_chosen, written
 
@@ -46,6 +47,7 @@ REST = (
     Text(name="abstract", label=mark("Trích yếu")),
 )
 PAPER_BOXES = (NUMBER, *REST)
+OF_PERIOD = mark("Dãy số của kỳ {period}")
 DESCRIBED = ("issued_on", "issuer", "signer", "abstract")
 
 
@@ -151,8 +153,13 @@ def read_line(form: Written, by: Actor, day: date, *, new: bool) -> None:
     """Đọc dòng trích dẫn — the paper of the register, unless it is `new`; else the boxes filled."""
     if not new:
         read_paper(form, by, day, None)
-    if not is_chosen(form.boxes[NUMBER.name]):
-        fill_from_citation(form, by)
+    number = form.boxes[NUMBER.name]
+    if is_chosen(number):
+        return
+    fill_from_citation(form, by)
+    on = _day_said(form, day)
+    if period := period_of(by=by, number_sign=form.boxes[NUMBER.name], on=on):
+        form.read_back[NUMBER.name] = gettext(OF_PERIOD).format(period=period)
 
 
 def read_citation(form: Written) -> None:
@@ -166,6 +173,14 @@ def read_citation(form: Written) -> None:
 
 def _written(paper: PaperLine) -> str:
     return written(Hit(paper.id, paper.printed, ""))
+
+
+def _day_said(form: Written, day: date) -> date:
+    """The day of issue where it can be read, else the office's."""
+    try:
+        return ISSUED_ON.read_on(form.boxes["issued_on"], day) or day
+    except Misread:
+        return day
 
 
 def _issued_on(form: Written, day: date) -> date | None:
