@@ -69,6 +69,7 @@ from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.acts.plans import record_inspection_plan
 from thenchot.people.oversight.rules import DisciplineRow, PlanRow
 from thenchot.people.oversight.words import DisciplineForm
+from thenchot.people.positions.acts.assessing import assess_competencies
 from thenchot.people.reorganisation.rules.rows import StepRow, Where
 from thenchot.people.reorganisation.words import Verb
 
@@ -216,6 +217,13 @@ class Loader:
         record_employment(
             self.by, self.on, person=self.people[step.person], organization=self.units[step.unit],
             from_day=step.from_day, basis=self.paper(step.paper),
+        )  # fmt: skip
+
+    @record.register
+    def _(self, step: steps.Assess) -> None:
+        assess_competencies(
+            self.by, self.on, person=self.people[step.person], levels=step.levels,
+            assessor=step.assessor, from_day=step.from_day, basis=self.paper(step.paper),
         )  # fmt: skip
 
     @record.register

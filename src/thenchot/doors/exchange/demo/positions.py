@@ -15,12 +15,14 @@ from thenchot.doors.exchange.demo.world import World
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.rules import UnitRow
 from thenchot.ground.register.words import Level, OrganizationKind
+from thenchot.people.positions.rules.assessing import AssessedRow
 from thenchot.people.positions.rules.content import Demand, Description, Drafted, Duty
 from thenchot.people.positions.rules.quotas import QuotaRow
 from thenchot.people.positions.words import Degree, PositionKind, StaffCategory, Theory
 
 BEGINS = date(2024, 3, 1)
 APPROVED = date(2024, 5, 20), date(2024, 10, 7)
+ASSESSED = date(2024, 11, 5)
 OF_A_SMALL_WORLD, STILL_DRAFTED = 8, 5
 UNITS_FROM = 10**6
 AGENCIES = {
@@ -73,6 +75,7 @@ class Positions:
         self.wanted = described.get((place, BEGINS.year), OF_A_SMALL_WORLD)
         self.keys = count(UNITS_FROM)
         self.agencies: dict[int, str] = {}
+        self.staffed: list[int] = []
 
     def month(self, day: date) -> Iterator[Step]:
         """Việc của tháng — agencies and framework first, then the approvals, and quotas each year."""
@@ -84,6 +87,8 @@ class Positions:
         for turn, when in enumerate(APPROVED):
             if (day.year, day.month) == (when.year, when.month):
                 yield from self._described(body, when, turn)
+        if (day.year, day.month) == (ASSESSED.year, ASSESSED.month):
+            yield from self._assessed(body)
         if day == BEGINS or (day.month == 1 and day > BEGINS):
             yield self._quotas(body, day)
 
@@ -108,7 +113,18 @@ class Positions:
             if cell.name.startswith(f"Chi bộ {name} "):
                 for member in cell.members:
                     if self.world.members.all[member - 1].holds:
+                        self.staffed.append(member)
                         yield steps.Employ(paper, member, key, BEGINS)
+
+    def _assessed(self, body: Body) -> Iterator[Step]:
+        """Whoever works there, in what a leading position asks: some reach it, some fall short."""
+        paper = self._paper(body, "Kết quả đánh giá năng lực năm 2024", ASSESSED)
+        for place, member in enumerate(self.staffed):
+            rows = [
+                AssessedRow(code, level - (place + number) % 3)
+                for number, (code, level) in enumerate(DEMANDS[LEADING].items())
+            ]
+            yield steps.Assess(paper, member, rows, f"Ban Tổ chức {_seat(body)}", ASSESSED)
 
     def _described(self, body: Body, when: date, turn: int) -> Iterator[Step]:
         """Half of the descriptions at a time; after the last some are still being written."""

@@ -20,6 +20,7 @@ from thenchot.people.identity.words import NumberKind
 from thenchot.people.members.rules import ArrivalRow, MemberRow
 from thenchot.people.members.words import Way
 from thenchot.people.oversight.words import Body, DisciplineForm
+from thenchot.people.positions.rules.assessing import AssessedRow
 from thenchot.people.positions.rules.content import Drafted
 from thenchot.people.positions.rules.quotas import QuotaRow
 
@@ -89,6 +90,16 @@ class Employ(Step):
 
     person: int
     unit: int
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Assess(Step):
+    """Đánh giá năng lực của một người."""
+
+    person: int
+    levels: Sequence[AssessedRow]
+    assessor: str
     from_day: date
 
 
