@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 from world import TODAY, unit
 
 from thenchot.doors.access.models import Upload
+from thenchot.ground.basis.acts.correct import correct_fact
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.register.models import PersonSpell
 from thenchot.people.identity.acts.numbers import open_numbers, record_person_numbers
@@ -322,6 +323,11 @@ def test_a_refused_sheet_changes_nothing_and_says_all_reasons(built, word, place
 BINH = ["Trần Văn Bình", "1/3/1967", "", "", "", "Ấp Một", "19/5/1992", "19/5/1993", "", "", ""]
 
 
+def row(sheet, line):
+    """The button of a line, as it stands on the page."""
+    return {"row": next(each for each in sheet["rows"].split(",") if each.startswith(f"{line}-"))}
+
+
 def changed(row, place, word):
     return [*row[:place], word, *row[place + 1 :]]
 
@@ -331,7 +337,7 @@ def test_rows_are_set_right_by_one_press_each_under_a_paper_typed_once(built):
     compared_with(browser, changed(AN, 3, "Khmer"), changed(BINH, 6, "20/5/1992"))
     assert counts(browser)["Khác nhau"] == 2
     sheet, before = filled_in(browser, RESULT), register()
-    done = browser.post(RESULT, sheet | {"row": "2"})
+    done = browser.post(RESULT, sheet | row(sheet, 2))
     assert done.status_code == 302, unescape(done.content.decode())
     assert PersonSpell.objects.get(person=built.here.people[0]).ethnicity == "Khmer"
     assert (counts(browser)["Khác nhau"], counts(browser)["Giống nhau"]) == (1, 1)
@@ -339,12 +345,11 @@ def test_rows_are_set_right_by_one_press_each_under_a_paper_typed_once(built):
     assert "Đính chính 1 sự kiện theo 31-QĐ/ĐU" in page.replace("Quyết định số ", "")
     after = register()
     assert after[-2:] == [before[-2] + 1, before[-1] + 1]
-    assert browser.post(RESULT, sheet | {"row": "2"})["Location"] == done["Location"]
+    assert browser.post(RESULT, sheet | row(sheet, 2))["Location"] == done["Location"]
     assert register() == after  # pressed twice
 
-    assert (
-        browser.post(RESULT, boxes(text_of(browser.get(RESULT))) | {"row": "3"}).status_code == 302
-    )
+    again = boxes(text_of(browser.get(RESULT)))
+    assert browser.post(RESULT, again | row(again, 3)).status_code == 302
     assert (counts(browser)["Khác nhau"], counts(browser)["Giống nhau"]) == (0, 2)
     assert Instrument.objects.count() == after[-2]
     assert JournalEntry.objects.latest("opened_at").reason == "Theo danh sách đối chiếu «ngoài.csv»"
@@ -355,8 +360,10 @@ def test_all_rows_of_the_page_are_set_right_as_one_act(built):
     both = changed(changed(AN, 3, "Khmer"), 6, "20/5/1992")
     compared_with(browser, both, changed(BINH, 1, "2/3/1967"))
     sheet, before = filled_in(browser, RESULT), register()
-    assert sheet["rows"] == "2,3"
-    assert browser.post(RESULT, sheet).status_code == 302
+    assert len(sheet["rows"].split(",")) == 2
+    assert browser.post(RESULT, sheet).status_code == 200  # Enter in a box of the paper
+    assert (counts(browser)["Khác nhau"], register()) == (2, before)
+    assert browser.post(RESULT, sheet | {"all": "1"}).status_code == 302
     assert counts(browser)["Giống nhau"] == 2
     assert register()[-1] == before[-1] + 1
 
@@ -364,20 +371,21 @@ def test_all_rows_of_the_page_are_set_right_as_one_act(built):
 def test_what_the_list_cannot_set_right_stays_and_opens_its_sheet(built):
     browser = built.browser("specialist")
     compared_with(browser, changed(changed(AN, 3, "Khmer"), 5, "Ấp Hai"))
-    assert browser.post(RESULT, filled_in(browser, RESULT) | {"row": "2"}).status_code == 302
+    sheet = filled_in(browser, RESULT)
+    assert browser.post(RESULT, sheet | row(sheet, 2)).status_code == 302
     page = text_of(browser.get(RESULT))
     assert counts(browser)["Khác nhau"] == 1
     assert "Ghi chuyển sinh hoạt đảng trong tỉnh" in page
     assert 'name="row"' not in page
 
 
-@pytest.mark.parametrize("row", [{"row": "2"}, {}])
-def test_one_row_that_cannot_stand_keeps_all_out_and_is_named(built, row):
+@pytest.mark.parametrize("one", [True, False])
+def test_one_row_that_cannot_stand_keeps_all_out_and_is_named(built, one):
     browser = built.browser("specialist")
     compared_with(browser, changed(AN, 6, "20/5/1994"), changed(BINH, 3, "Khmer"))
     before = register()
     sheet = filled_in(browser, RESULT, number_sign="", abstract="")
-    page = text_of(browser.post(RESULT, sheet | row), 422)
+    page = text_of(browser.post(RESULT, sheet | (row(sheet, 2) if one else {"all": "1"})), 422)
     assert "«Trần Văn An»: " in page
     assert 'id="number_sign-fault"' in page
     assert "Đảng ủy xã Thử" in page  # what was typed stays
@@ -403,12 +411,42 @@ def test_whoever_may_not_set_right_has_no_button_and_does_nothing(built, strange
     secretary, before = built.browser("secretary"), register()
     compared_with(secretary, changed(AN, 3, "Khmer"))
     assert 'name="row"' not in text_of(secretary.get(RESULT))
-    paper = {"key": "x", "row": "2", "number_sign": "15-QĐ/TU"}
+    paper = {"key": "x", "row": f"2-{'0' * 16}", "number_sign": "15-QĐ/TU"}
     assert secretary.post(RESULT, paper).status_code in (403, 422)
     compared_with(stranger, changed(AN, 3, "Khmer"))
     page = text_of(stranger.post(RESULT, paper), 422)
     assert "Chưa có nội dung đính chính." in page
     assert register() == before
+
+
+def test_a_row_that_is_no_longer_what_was_shown_is_not_set_right(built):
+    browser = built.browser("specialist")
+    compared_with(browser, changed(AN, 3, "Khmer"))
+    shown = filled_in(browser, RESULT)
+    compared_with(browser, changed(BINH, 3, "Khmer"))  # another list, in another window
+    assert "Có dòng đã khác với lúc trang mở ra" in text_of(
+        browser.post(RESULT, shown | row(shown, 2)), 422
+    )
+    compared_with(browser, changed(AN, 3, "Khmer"))
+    life = PersonSpell.objects.get(person=built.here.people[0]).pk
+    correct_fact(
+        demo_actor(), TODAY, kind="register.PersonSpell", fact=life, changes={"ethnicity": "Hoa"},
+        by_paper=built.here.list_paper, reason="Ghi nhầm",
+    )  # fmt: skip
+    before = register()
+    assert "Có dòng đã khác" in text_of(browser.post(RESULT, shown | {"all": "1"}), 422)
+    assert register() == before
+    assert not PersonSpell.objects.filter(ethnicity="Khmer").exists()
+
+
+def test_namesakes_of_one_birth_day_are_set_right_one_by_one_by_their_sheets(built):
+    browser = built.browser("specialist")
+    twin = changed(AN, 3, "Khmer")
+    compared_with(browser, twin, changed(twin, 4, "Xã Khác"))
+    page = text_of(browser.get(RESULT))
+    assert "Có người khác cùng tên, cùng ngày sinh" in page
+    assert 'name="row"' not in page
+    assert "Đính chính lai lịch" in page
 
 
 # --- another unit's ids ---------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from world import TODAY
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.register.words import Sex
 from thenchot.people.dossiers.reads.compared import registered
-from thenchot.people.dossiers.rules.compared import Registered, Verdict, compared
+from thenchot.people.dossiers.rules.compared import Registered, Verdict, compared, pressed_by
 from thenchot.people.dossiers.rules.listed import ListedLine
 from thenchot.people.identity.acts.numbers import open_numbers, record_person_numbers
 from thenchot.people.identity.rules.numbers import NumberRow
@@ -139,3 +139,52 @@ def test_the_register_gives_its_members_at_or_below_a_unit():
     assert {each.cell for each in cell} == {"Chi bộ ấp Hai"}
     assert all(each.joined_on and each.days for each in everybody)
     assert ListColumn.CELL == "chi_bo"
+
+
+def pressed(line, member=HERE, *others):
+    pair = next(each for each in compared([line], [member, *others]) if each.there)
+    return [(kind.rpartition(".")[2], changes) for kind, _, changes in pressed_by(pair)]
+
+
+@pytest.mark.parametrize(
+    ("told", "changes"),
+    [
+        ({"full_name": "Le Thi Hoa"}, []),
+        ({"full_name": "LE THI HOA", "sex": Sex.MALE}, [("PersonSpell", {"sex": "nam"})]),
+        ({"ethnicity": "Khmer"}, [("PersonSpell", {"ethnicity": "Khmer"})]),
+        (
+            {"joined_on": date(2010, 4, 1), "official_on": date(2011, 4, 1)},
+            [("PartyDays", {"joined_on": date(2010, 4, 1), "official_on": date(2011, 4, 1)})],
+        ),
+    ],
+)
+def test_a_press_sets_right_what_the_list_says_but_never_takes_marks_from_a_name(told, changes):
+    assert pressed(replace(THERE, **told)) == changes
+
+
+def test_a_name_in_capitals_is_written_as_names_are():
+    card = replace(HERE, card="12345678")
+    line = replace(THERE, full_name="LÊ THỊ HOÀNG", card="12345678")
+    assert pressed(line, card) == [("PersonSpell", {"full_name": "Lê Thị Hoàng"})]
+
+
+def test_a_day_of_decision_copied_from_the_day_of_joining_moves_with_it():
+    copied = replace(HERE, admitted_on=JOINED)
+    day = date(2010, 4, 1)
+    both = {"joined_on": day, "admitted_on": day}
+    assert pressed(replace(THERE, joined_on=day), copied) == [("PartyDays", both)]
+    apart = replace(HERE, admitted_on=date(2010, 4, 20))
+    assert pressed(replace(THERE, joined_on=day), apart) == [("PartyDays", {"joined_on": day})]
+    told = replace(THERE, admitted_on=date(2010, 4, 2))
+    assert pressed(told, apart) == [("PartyDays", {"admitted_on": date(2010, 4, 2)})]
+
+
+def test_who_answers_to_what_another_answers_to_is_never_pressed():
+    other = replace(HERE, person=8, life=80, days=81)
+    assert pressed(replace(THERE, ethnicity="Khmer"), HERE, other) == []
+
+
+def test_a_member_outside_the_unit_is_matched_and_not_told():
+    exact = replace(HERE, person=8, full_name="Lê Thị Hoa", inside=False)
+    line = ListedLine(2, "Lê Thị Hoa", birth_on=BORN)
+    assert verdicts([line], [HERE, exact]) == [(Verdict.THERE, 2, None), (Verdict.HERE, None, 7)]

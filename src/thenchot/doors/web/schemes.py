@@ -161,7 +161,7 @@ def _context(
         "before": found.before, "after": found.after, "rows": rows, "total": total, "level": level,
         "levels": list(Level), "pages": Pages(request, total, ROWS),
         "totals": [(each, _opened(request, each)) for each in found.totals],
-        "behind": _behind(request, found),
+        "behind": _behind(request, found), "in_part": in_part(found, *Counted),
         "changes": [
             (each, each.units[:NAMES], len(each.units) - NAMES)
             for each in changes[first : first + CHANGES]

@@ -24,7 +24,9 @@ from thenchot.people.positions.reads.catalogue import positions_listed
 from thenchot.people.positions.reads.quotas import quotas_on
 from thenchot.people.positions.words import Right as PositionsRight
 from thenchot.people.positions.words import StaffCategory
+from thenchot.people.reorganisation.reads.behind import in_part
 from thenchot.people.reorganisation.reads.comparing import compare
+from thenchot.people.reorganisation.words import Counted
 
 EVERY = 100_000
 WIDE, MIDDLE, NARROW = 45, 24, 12
@@ -153,15 +155,18 @@ def comparison_file(request: Request) -> HttpResponse:
         (mark("Mới"), NARROW), (format_day(after), NARROW), (mark("Tăng, giảm"), NARROW),
         (mark("Người thôi giữ"), NARROW),
     )  # fmt: skip
-    rows = (
+    rows = [
         (
             gettext(each.category.label), gettext(each.what.label),
             *map(str, (each.before, each.gone, each.new, each.after, each.change)),
             str(each.people) if each.what.seats else "",
         )
         for each in found.totals
-    )  # fmt: skip
-    return _book(request.on, "so-sanh", mark("Tăng, giảm"), head, rows)
+    ]  # fmt: skip
+    if in_part(found, *Counted):
+        told = mark("Con số và danh sách chỉ tính phần trong phạm vi được xem.")
+        rows.append((gettext(told), *("" for _ in head[1:])))
+    return _book(request.on, "so-sanh", mark("Tăng, giảm"), head, iter(rows))
 
 
 def _book(on: date, name: str, title: str, head: Head, rows: Rows) -> HttpResponse:

@@ -40,7 +40,7 @@ def compared_file(request: Request) -> HttpResponse:
         by=request.actor, name=kept.name, content=kept.content, columns=kept.told["columns"],
         on=request.day, cell=kept.told.get("cell", ""),
     )  # fmt: skip
-    members = registered(by=request.actor, unit=unit or None, on=request.day)
+    members = registered(by=request.actor, unit=unit or None, on=request.day, others=True)
     pairs = compared(listed.lines(request.day), members)
     answer = HttpResponse(compared_book(pairs, kept.saved_at, gettext), content_type=KINDS["xlsx"])
     answer["Content-Disposition"] = 'attachment; filename="doi-chieu.xlsx"'

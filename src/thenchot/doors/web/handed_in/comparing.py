@@ -17,7 +17,7 @@ from thenchot.doors.access.uploads import KeptUpload, keep_upload, upload_of
 from thenchot.doors.web.drafts import typist
 from thenchot.doors.web.handed_in.offered import offers
 from thenchot.doors.web.handed_in.purpose import IMPORT, Purpose
-from thenchot.doors.web.handed_in.settling import paper_form, settle, settles
+from thenchot.doors.web.handed_in.settling import paper_form, settle, told_by
 from thenchot.doors.web.handed_in.taking import COLUMNS, opened
 from thenchot.doors.web.listing import Pages, number
 from thenchot.doors.web.pages import denied
@@ -44,7 +44,7 @@ def compare(request: Request, purpose: Purpose) -> HttpResponse:
         return HttpResponseRedirect(reverse(purpose.take))
     with reading(request):
         listed, unit = opened(request, kept), number(request, UNIT, 0)
-        members = registered(by=request.actor, unit=unit or None, on=request.day)
+        members = registered(by=request.actor, unit=unit or None, on=request.day, others=True)
         pairs = compared(listed.lines(request.day), members)
         if request.method == "POST" and "key" not in request.POST:
             return _to_import(request, kept, listed, pairs)
@@ -72,13 +72,14 @@ def _page(
     moved = any(each.column is ListColumn.CELL for pair in here for each in pair.differences)
     reached = cells_within(Right.RECORD_MEMBER, by=request.actor, on=request.day) if moved else []
     cells = Cells(reached)
-    settled = [pair.there.number for pair in here if pair.there and settles(request.actor, pair)]
+    told = [told_by(request.actor, pair) for pair in here]
+    settled = [each for each in told if each]
     context: dict[str, Any] = {
         "form": form, "faults": form.faults(), "paper": list(form.shown(boxes_of(form))),
-        "settled": settled, "of_page": ",".join(map(str, settled)),
+        "settled": settled, "of_page": ",".join(settled),
         "purpose": purpose, "name": kept.name, "pages": pages, "kind": kind, "unit": unit,
         "kinds": [(each, counted[each], f"?{urlencode({**within, KIND: each.value})}") for each in Verdict],
-        "rows": [(pair, offers(request.actor, pair, cells)) for pair in here],
+        "rows": [(pair, offers(request.actor, pair, cells), said) for pair, said in zip(here, told, strict=True)],
         "units": organizations_on(by=request.actor, on=request.day, levels=1),
         "query": urlencode(within), "there": kind is Verdict.THERE,
         "imports": kind is Verdict.THERE and found and request.actor.may(IMPORT.needs),

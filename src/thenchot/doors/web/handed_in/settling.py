@@ -1,7 +1,7 @@
 """Đính chính theo danh sách — rows of a comparison set right in one press, under one paper."""
 
 from collections.abc import Sequence
-from typing import Any
+from hashlib import sha256
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -27,26 +27,23 @@ from thenchot.ground.basis.acts.correct import correct_facts
 from thenchot.ground.basis.rules import CorrectionRow
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.actor import Actor
-from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import AlreadyAnswered, Reason, Refused
 from thenchot.ground.plain.text import mark
 from thenchot.people.dossiers.reads.picked import Pick, known, written
-from thenchot.people.dossiers.rules.compared import (
-    COLUMN_OF,
-    Difference,
-    Pair,
-    Value,
-    set_right_by,
-)
+from thenchot.people.dossiers.rules.compared import Pair, pressed_by
 
-ROW, ROWS, BASIS = "row", "rows", "corrected_by"
+ROW, ROWS, ALL, BASIS = "row", "rows", "all", "corrected_by"
+MOVED = mark("Có dòng đã khác với lúc trang mở ra; hãy xem lại rồi bấm.")
 WHY = mark("Theo danh sách đối chiếu «{name}»")
 
 
-def settles(by: Actor, pair: Pair) -> bool:
-    """Đính chính được ngay — something of the row is set right by the list alone."""
-    here = pair.here
-    return bool(here and by.may(Right.CORRECT_FACT, here.cell_id) and set_right_by(pair))
+def told_by(by: Actor, pair: Pair) -> str:
+    """Dấu của dòng — the row as it is shown, sent back by its button; "" where the press would do nothing."""
+    here, there = pair.here, pair.there
+    if not (here and there and by.may(Right.CORRECT_FACT, here.cell_id) and pressed_by(pair)):
+        return ""
+    seen = (here.person, *((each.column.value, each.sentence()) for each in pair.differences))
+    return f"{there.number}-{sha256(repr(seen).encode()).hexdigest()[:16]}"
 
 
 def paper_form(request: Request, kept: KeptUpload) -> Written:
@@ -61,14 +58,14 @@ def settle(
     """Đính chính các dòng đã chọn — the page again after it; the form where nothing was done."""
     form = Written.typed(request.POST)
     with reading(request):
-        if "read" in request.POST:
+        if ROW not in request.POST and ALL not in request.POST:
             read_line(form, request.actor, request.day, new=False)
             return form
         named = [
-            (pair.here.full_name, CorrectionRow(kind, fact, _changes(found)))
-            for pair in _asked(request, pairs)
+            (pair.here.full_name, CorrectionRow(*correction))
+            for pair in _asked(request, form, pairs)
             if pair.here
-            for _, kind, fact, found in set_right_by(pair)
+            for correction in pressed_by(pair)
         ]
         keeper = keeper_chosen(form, request.actor, request.day)
         paper = read_paper(form, request.actor, request.day, keeper)
@@ -93,23 +90,13 @@ def settle(
     return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
 
 
-def _asked(request: Request, pairs: Sequence[Pair]) -> list[Pair]:
-    """The row of the button that was pressed; else those that stood on the page."""
-    named = request.POST.get(ROW) or request.POST.get(ROWS, "")
-    wanted = {int(each) for each in named.split(",") if each.isdecimal()}
-    return [
-        pair
-        for pair in pairs
-        if pair.there and pair.there.number in wanted and settles(request.actor, pair)
-    ]
-
-
-def _changes(differences: Sequence[Difference]) -> dict[str, Any]:
-    return {COLUMN_OF[each.column]: _plain(each.there) for each in differences}
-
-
-def _plain(value: Value) -> Any:
-    return value.value if isinstance(value, Labelled) else value
+def _asked(request: Request, form: Written, pairs: Sequence[Pair]) -> list[Pair]:
+    """The row of the button that was pressed, else those that stood on the page, as they were shown."""
+    told = {said: pair for pair in pairs if (said := told_by(request.actor, pair))}
+    wanted = (request.POST.get(ROW) or request.POST.get(ROWS, "")).split(",")
+    if any(each not in told for each in wanted):
+        form.notes(Reason(MOVED))
+    return [told[each] for each in wanted if each in told]
 
 
 def _of_whom(fault: Reason, names: Sequence[str]) -> Reason:

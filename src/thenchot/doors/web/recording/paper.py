@@ -69,6 +69,7 @@ def read_paper(form: Written, by: Actor, day: date, keeper: int | None) -> Basis
         if hit and names(typed, hit):
             return hit.id
         form.notes(Reason(mark("Không thấy văn bản này trong sổ."), field=NUMBER.name))
+        form.boxes[NUMBER.name] = typed.rpartition("[")[0].strip()
     read_citation(form)
     issued_on = _issued_on(form, day)
     boxes = form.boxes

@@ -45,12 +45,15 @@ def correct_facts(
     them, or none. Every fact's reasons come at once, by the number of its row. Gives the paper."""
     if not facts:
         act.refuse(Reason(mark("Chưa có nội dung đính chính."), field="facts"))
-    found = [_found(act, row, place) for place, row in enumerate(facts, start=1)]
+    in_order = sorted(enumerate(facts, start=1), key=lambda each: (each[1].kind, each[1].fact))
+    locked = {place: _found(act, row, place) for place, row in in_order}
+    found = [locked[place] for place in sorted(locked)]
     paper = act.rests_on(by_paper, field="by_paper")
     faults = rules.reason_faults(reason)
     if len({(type(fact), fact.pk) for fact in found}) < len(found):
         faults.append(Reason(mark("Một sự kiện đứng hai lần trong danh sách."), field="facts"))
-    for place, (fact, row) in enumerate(zip(found, facts, strict=True), start=1):
+    rows = list(enumerate(zip(found, facts, strict=True), start=1))
+    for place, (fact, row) in sorted(rows, key=lambda each: _grows(*each[1])):
         reasons = _set_right(act, fact, row.changes)
         faults += [replace(each, field=f"{place}.{each.field}") for each in reasons]
     act.refuse_if(faults)
@@ -70,6 +73,15 @@ def _found(act: OpenAct, row: CorrectionRow, place: int | None = None) -> Fact:
         field = "fact" if place is None else f"{place}.fact"
         act.refuse(Reason(mark("Không có sự kiện này trong sổ."), field=field))
     return found
+
+
+def _grows(found: Fact, row: CorrectionRow) -> bool:
+    """Whether it takes days that another of the list may have to give up first."""
+    new, old = row.changes.get("effective"), found.effective
+    if not isinstance(new, DayRange):
+        return False
+    longer = old.until is not None and (new.until is None or new.until > old.until)
+    return new.start < old.start or longer
 
 
 def _set_right(act: OpenAct, found: Fact, changes: Mapping[str, Any]) -> list[Reason]:

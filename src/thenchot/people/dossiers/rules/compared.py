@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.names import fold, spelling_key
@@ -21,13 +22,14 @@ OF_LIFE = (
     ListColumn.ETHNICITY,
     ListColumn.HOMETOWN,
 )
-OF_DAYS = (ListColumn.JOINED, ListColumn.OFFICIAL)
+OF_DAYS = (ListColumn.ADMITTED, ListColumn.JOINED, ListColumn.OFFICIAL)
 COLUMN_OF = {  # where the register keeps what a correction sets right
     ListColumn.NAME: "full_name",
     ListColumn.BORN: "birth_on",
     ListColumn.SEX: "sex",
     ListColumn.ETHNICITY: "ethnicity",
     ListColumn.HOMETOWN: "hometown",
+    ListColumn.ADMITTED: "admitted_on",
     ListColumn.JOINED: "joined_on",
     ListColumn.OFFICIAL: "official_on",
 }
@@ -47,7 +49,9 @@ class Registered:
     """Một đảng viên trong sổ — `life` and `days` are the facts a correction would set right.
 
     `card`, `citizen`: "" where none is recorded or the reader has not opened the numbers. `above`:
-    the unit right above the cell, where lists must tell cells of one name apart.
+    the unit right above the cell, where lists must tell cells of one name apart. `inside`: at or
+    below the unit the list is compared with; whoever is not is matched, so that nobody else is
+    taken for him, and not told.
     """
 
     person: int
@@ -67,6 +71,7 @@ class Registered:
     citizen: str = ""
     above: str = ""
     admitted_on: date | None = None
+    inside: bool = True
 
     def value(self, column: ListColumn) -> Value:
         """Sổ ghi — what the register says in the place of this column."""
@@ -104,12 +109,16 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Một dòng của kết quả — the line there, the member here, what differs; either side may be missing."""
+    """Một dòng của kết quả — the line there, the member here, what differs; either side may be missing.
+
+    `certain`: nobody else answers to what they were matched by.
+    """
 
     verdict: Verdict
     there: ListedLine | None
     here: Registered | None
     differences: tuple[Difference, ...] = ()
+    certain: bool = True
 
 
 def set_right_by(pair: Pair) -> list[tuple[str, str, int, tuple[Difference, ...]]]:
@@ -120,7 +129,7 @@ def set_right_by(pair: Pair) -> list[tuple[str, str, int, tuple[Difference, ...]
     here = pair.here
     if here is None:
         return []
-    dated = (ListColumn.JOINED,) if here.status is Status.PROBATIONARY else OF_DAYS
+    dated = OF_DAYS[:2] if here.status is Status.PROBATIONARY else OF_DAYS
     found = []
     for title, kind, fact, columns in (
         (mark("Đính chính lai lịch"), "register.PersonSpell", here.life, OF_LIFE),
@@ -130,6 +139,39 @@ def set_right_by(pair: Pair) -> list[tuple[str, str, int, tuple[Difference, ...]
         if fact and differences:
             found.append((title, kind, fact, differences))
     return found
+
+
+def pressed_by(pair: Pair) -> list[tuple[str, int, dict[str, Any]]]:
+    """Sửa ngay được — kind of fact, its number, its columns as the list says; of one person for certain.
+
+    A name that differs in marks only is left to its sheet, one in capitals is written as names are;
+    the day of the decision moves along where it is only a copy of the day of joining.
+    """
+    here = pair.here
+    if here is None or not pair.certain:
+        return []
+    found = []
+    for _, kind, fact, differences in set_right_by(pair):
+        changes = {
+            COLUMN_OF[each.column]: _recorded(each)
+            for each in differences
+            if each.column is not ListColumn.NAME or fold(str(each.here)) != fold(str(each.there))
+        }
+        joined = changes.get("joined_on")
+        if joined and here.admitted_on == here.joined_on:
+            changes.setdefault("admitted_on", joined)
+        if changes:
+            found.append((kind, fact, changes))
+    return found
+
+
+def _recorded(difference: Difference) -> Value:
+    there = difference.there
+    if isinstance(there, Labelled):
+        return there.value
+    if difference.column is ListColumn.NAME and isinstance(there, str) and there.isupper():
+        return " ".join(word[:1] + word[1:].lower() for word in there.split())
+    return there
 
 
 def shown(value: Value, translate: Translate = as_written) -> str:
@@ -147,24 +189,25 @@ def compared(lines: Sequence[ListedLine], members: Sequence[Registered]) -> list
     By number where the reader has opened the numbers; by name and birth day in any spelling; then, where one stands on each side alone, by the name
     without its marks and the birth day, or by the name and the day of joining.
     """
-    here: dict[int, Registered] = {}
+    here: dict[int, tuple[Registered, bool]] = {}
     left_lines, left = (
         {line.number: line for line in lines},
         {each.person: each for each in members},
     )
     for key, alone in _WAYS:
-        for number, member in _matched(left_lines.values(), left.values(), key, alone=alone):
-            here[number] = member
+        matched = _matched(left_lines.values(), left.values(), key, alone=alone)
+        for number, member, certain in matched:
+            here[number] = member, certain
             del left_lines[number], left[member.person]
-    pairs = [_pair(line, here.get(line.number)) for line in lines]
-    return [*pairs, *(Pair(Verdict.HERE, None, each) for each in left.values())]
+    pairs = [_pair(line, *here.get(line.number, (None, True))) for line in lines]
+    return [*pairs, *(Pair(Verdict.HERE, None, each) for each in left.values() if each.inside)]
 
 
-def _pair(line: ListedLine, member: Registered | None) -> Pair:
-    if member is None:
+def _pair(line: ListedLine, member: Registered | None, certain: bool) -> Pair:
+    if member is None or not member.inside:
         return Pair(Verdict.THERE, line, None)
     found = differences(line, member)
-    return Pair(Verdict.DIFFERENT if found else Verdict.SAME, line, member, found)
+    return Pair(Verdict.DIFFERENT if found else Verdict.SAME, line, member, found, certain)
 
 
 def differences(line: ListedLine, member: Registered) -> tuple[Difference, ...]:
@@ -176,6 +219,7 @@ def differences(line: ListedLine, member: Registered) -> tuple[Difference, ...]:
         ListColumn.ETHNICITY: line.ethnicity,
         ListColumn.HOMETOWN: line.hometown,
         ListColumn.CELL: line.cell,
+        ListColumn.ADMITTED: line.admitted_on,
         ListColumn.JOINED: line.joined_on,
         ListColumn.OFFICIAL: line.official_on,
         ListColumn.STATUS: line.status,
@@ -237,8 +281,9 @@ _WAYS: tuple[tuple[Keyed, bool], ...] = (
 
 def _matched(
     lines: Iterable[ListedLine], members: Iterable[Registered], key: Keyed, *, alone: bool
-) -> list[tuple[int, Registered]]:
-    """Those with one key, in the order they come; `alone`: only where each side has just one."""
+) -> list[tuple[int, Registered, bool]]:
+    """Those with one key, in the order they come, and whether each side has just one; `alone`: only
+    then."""
     there: dict[Key, list[ListedLine]] = defaultdict(list)
     here: dict[Key, list[Registered]] = defaultdict(list)
     for line in lines:
@@ -246,7 +291,7 @@ def _matched(
     for member in members:
         here[key(member)].append(member)
     return [
-        (line.number, member)
+        (line.number, member, len(found) == len(here.get(wanted, ())) == 1)
         for wanted, found in there.items()
         if wanted is not None and (not alone or len(found) == len(here.get(wanted, ())) == 1)
         for line, member in zip(found, here.get(wanted, ()), strict=False)

@@ -159,9 +159,9 @@ def leavers(
     return Leavers(len(rows), rows[after : after + most], unheld)
 
 
-def in_part(found: Comparison, what: Counted) -> bool:
+def in_part(found: Comparison, *what: Counted) -> bool:
     """Trong phạm vi — whether the reader sees not everywhere what is counted, so that there may be more."""
-    return found.by.reach(SEEN_BY[what]) != EVERYWHERE
+    return any(found.by.reach(SEEN_BY[each]) != EVERYWHERE for each in what)
 
 
 def _posts(

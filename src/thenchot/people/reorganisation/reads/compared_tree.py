@@ -1,7 +1,7 @@
 """Cây so sánh — units that came, went or changed, each below the one it belongs to or goes on in."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from thenchot.ground.plain.actor import Actor
@@ -112,13 +112,23 @@ def _places(found: Comparison, levels: Collection[Level]) -> list[_Place]:
 
 
 def _heirs(found: Comparison) -> dict[int, int]:
-    """The unit below which a gone one is shown: the first that continues it."""
+    """The unit below which a gone one is shown: the first that continues it, or what continues that."""
     heirs: dict[int, int] = {}
     for each in found.changes:
         if each.verb in {Verb.UNITE, Verb.ABSORB, Verb.DIVIDE} and each.into:
             for unit in each.units:
                 heirs.setdefault(unit.id, each.into[0].id)
-    return heirs
+    return {unit: _last_heir(heirs, unit, found.last) for unit in heirs}
+
+
+def _last_heir(heirs: Mapping[int, int], unit: int, standing: Collection[int]) -> int:
+    seen = {unit}
+    while (heir := heirs.get(unit)) and heir not in seen:
+        unit = heir
+        seen.add(unit)
+        if unit in standing:
+            break
+    return unit
 
 
 def _mark(found: Comparison, unit: int) -> Mark:

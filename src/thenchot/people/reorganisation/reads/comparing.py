@@ -1,9 +1,9 @@
 """So sánh hai ngày — units that came, went or changed, in sentences; focal points and posts counted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db import models
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.days import DayRange
 from thenchot.ground.register.models import Closure, OrganizationSpell, Posting, PostSpell
 from thenchot.ground.register.models import Succession as SuccessionFact
 from thenchot.ground.register.words import Level, OrganizationKind, PostKind, Succession
@@ -51,7 +52,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Trạng thái của một ngày — as the comparison needs it."""
+    """Trạng thái của một đơn vị — from a day on, by a paper; until another begins or it ends."""
 
     unit: int
     name: str
@@ -100,46 +101,55 @@ class Comparison:
             .order_by("pk")
             .select_related("basis")
         )
-        self.first, self.last = self._states()
+        self._spells = self._between()
+        self.first, self.last = self._standing(before), self._standing(after)
         self.posts = self._posts()
         self.sides = self._sides()
 
     @property
     def branch(self) -> Named | None:
         """Nhánh đem so sánh — the unit as on the last day, else as on the first; None out of sight."""
-        if self.under is None or not self._known(self.under):
+        if self.under not in self.first and self.under not in self.last:
             return None
-        return self.named(self.under)
+        return self.named(self.under or 0)
 
-    def _states(self) -> tuple[dict[int, State], dict[int, State]]:
+    def _between(self) -> dict[int, list[State]]:
+        """Every state a unit had from the first day to the last, in order."""
         inside = self._inside() if self.under is not None else None
+        days = DayRange(self.before, self.after + timedelta(days=1))
         rows = (
-            OrganizationSpell.objects.filter(self._either)
+            OrganizationSpell.objects.filter(effective__overlap=days)
             .filter(OrganizationSpell.SEEN.condition(self.by) | self._made)
-            .order_by()
+            .order_by("effective")
             .values_list(
                 "organization", "name", "kind", "level", "parent", "basis", "effective", "ended_by"
             )
         )
-        told = [
-            (days, State(
-                unit, name, OrganizationKind.of(kind), Level.of(level), parent, basis, days.start,
-                ended_by, days.until,
-            ))
-            for unit, name, kind, level, parent, basis, days, ended_by in rows
-            if inside is None or unit in inside
-        ]  # fmt: skip
-        first, last = (
-            {state.unit: state for days, state in told if days.holds_on(day)}
-            for day in (self.before, self.after)
-        )
-        return first, last
+        found: dict[int, list[State]] = defaultdict(list)
+        for unit, name, kind, level, parent, basis, held, ended_by in rows:
+            if inside is None or unit in inside:
+                kinds = OrganizationKind.of(kind), Level.of(level)
+                state = State(unit, name, *kinds, parent, basis, held.start, ended_by, held.until)
+                found[unit].append(state)
+        return found
+
+    def _standing(self, day: date) -> dict[int, State]:
+        return {
+            unit: state
+            for unit, states in self._spells.items()
+            for state in states
+            if state.since <= day and (state.until is None or day < state.until)
+        }
 
     def _inside(self) -> set[int]:
-        """At or below the branch on either day, and what on either day goes on there."""
+        """At or below the branch on either day, and what goes on there, by however many steps."""
         lines = Closure.objects.filter(self._either, ancestor=self.under)
         found = set(lines.values_list("descendant", flat=True))
-        return found | {link.predecessor_id for link in self._links if link.successor_id in found}
+        while True:
+            more = {each.predecessor_id for each in self._links if each.successor_id in found}
+            if more <= found:
+                return found
+            found |= more
 
     def _posts(self) -> tuple[dict[int, PostState], dict[int, PostState]]:
         rows = (
@@ -200,13 +210,13 @@ class Comparison:
         return dict(held.order_by().values_list("post", "person"))
 
     def changes_at(self, levels: Collection[Level]) -> list[Changed]:
-        """Các thay đổi ở cấp — those that touch a unit of these levels on either day."""
+        """Các thay đổi ở cấp — those that touch a unit that was of these levels."""
         return [
             each for each in self.changes
             if any(
                 state.level in levels
                 for unit in (*each.units, *each.into)
-                for state in (self.first.get(unit.id), self.last.get(unit.id)) if state
+                for state in self._spells.get(unit.id, ())
             )
         ]  # fmt: skip
 
@@ -221,7 +231,7 @@ class Comparison:
         links = [
             each
             for each in self._links
-            if self._known(each.predecessor_id) and self._known(each.successor_id)
+            if each.predecessor_id in self._spells and each.successor_id in self._spells
         ]
         joined: dict[Any, list[SuccessionFact]] = defaultdict(list)
         for link in links:
@@ -250,13 +260,13 @@ class Comparison:
     def _alone(self) -> list[Changed]:
         gone, come = self._continued
         ended = [
-            state
-            for unit, state in self.first.items()
+            self._spells[unit][-1]
+            for unit in self.first
             if unit not in self.last and unit not in gone
         ]
         begun = [
-            state
-            for unit, state in self.last.items()
+            self._spells[unit][0]
+            for unit in self.last
             if unit not in self.first and unit not in come
         ]
         return [
@@ -271,62 +281,70 @@ class Comparison:
             ),
         ]  # fmt: skip
 
+    def _became(self, unit: int, what: Callable[[State], Any]) -> State | None:
+        """The state by which the unit became what it is on the last day; None where it was so before."""
+        first, last = self.first.get(unit), self.last.get(unit)
+        if first is None or last is None or what(first) == what(last):
+            return None
+        found = last
+        for state in reversed(self._spells[unit]):
+            if what(state) != what(last):
+                break
+            found = state
+        return found
+
     def _altered(self) -> list[Changed]:
         """Renamed one by one; those that become the same kind of unit together."""
         told = []
-        retyped: dict[Any, list[State]] = defaultdict(list)
+        retyped: dict[Any, list[Named]] = defaultdict(list)
         for unit, first in self.first.items():
-            last = self.last.get(unit)
-            if last is None:
-                continue
-            if first.name != last.name:
-                named = [Named(unit, first.name)], [Named(unit, last.name)]
-                told.append(Changed(Verb.RENAME, *named, self._paper(last.basis), last.since))
-            if (first.kind, first.level) != (last.kind, last.level):
-                retyped[first.kind, last.kind, last.basis, last.since].append(last)
-        for (_, kind, basis, since), states in retyped.items():
-            units = [Named(state.unit, state.name) for state in states]
+            if state := self._became(unit, lambda each: each.name):
+                named = [Named(unit, first.name)], [Named(unit, state.name)]
+                told.append(Changed(Verb.RENAME, *named, self._paper(state.basis), state.since))
+            if state := self._became(unit, lambda each: (each.kind, each.level)):
+                key = first.kind, state.kind, state.basis, state.since
+                retyped[key].append(self.named(unit))
+        for (_, kind, basis, since), units in retyped.items():
             told.append(Changed(Verb.RETYPE, units, [], self._paper(basis), since, kind=kind))
         return told
 
     def _moved(self) -> list[Changed]:
-        moves: dict[Any, list[State]] = defaultdict(list)
+        moves: dict[Any, list[Named]] = defaultdict(list)
         for unit, first in self.first.items():
-            last = self.last.get(unit)
-            if last and first.parent != last.parent:
-                moves[first.parent, last.parent, last.basis].append(last)
+            if state := self._became(unit, lambda each: each.parent):
+                key = first.parent, state.parent, state.basis, state.since
+                moves[key].append(self.named(unit))
         return [
             Changed(
-                Verb.TRANSFER, [Named(state.unit, state.name) for state in states],
-                [self.named(into)] if into else [], self._paper(basis), states[0].since,
+                Verb.TRANSFER, units, [self.named(into)] if into else [], self._paper(basis), since,
                 self.named(source) if source else None,
             )
-            for (source, into, basis), states in moves.items()
+            for (source, into, basis, since), units in moves.items()
         ]  # fmt: skip
 
     @cached_property
     def _papers(self) -> dict[int, Instrument]:
-        wanted = {state.basis for state in self.last.values()}
-        wanted -= {state.basis for state in self.first.values()}
+        later = [
+            state
+            for states in self._spells.values()
+            for state in states
+            if state.since > self.before
+        ]
+        wanted = {state.basis for state in later}
         wanted |= {
-            state.basis for unit, state in self.last.items()
-            if (first := self.first.get(unit)) is None or first.since != state.since
+            ended for unit in self.first.keys() - self.last.keys()
+            if (ended := self._spells[unit][-1].ended_by)
         }  # fmt: skip
-        wanted |= {state.ended_by for unit, state in self.first.items()
-                   if unit not in self.last and state.ended_by}  # fmt: skip
         return Instrument.objects.in_bulk(wanted)
 
     def _paper(self, number: int | None) -> Paper | None:
         found = self._papers.get(number) if number else None
         return paper(found) if found else None
 
-    def _known(self, unit: int) -> bool:
-        return unit in self.first or unit in self.last
-
     def named(self, unit: int) -> Named:
-        """Tên của đơn vị — of the last day, else of the first."""
-        state = self.last.get(unit) or self.first.get(unit)
-        return Named(unit, state.name if state else "")
+        """Tên của đơn vị — the last it had by the last day; "" out of sight."""
+        states = self._spells.get(unit)
+        return Named(unit, states[-1].name if states else "")
 
 
 def compare(
