@@ -229,6 +229,13 @@ class TestProvince:
         assert sum(likeliest) >= first * len(names)
         assert sum(among) >= shown * len(names)
 
+    def test_whoever_works_in_an_agency_is_assessed_and_some_fall_short(self):
+        query = "SELECT person_id, count(*), min(level), max(level) FROM positions_personcompetency GROUP BY 1"
+        rows = question(self.url, query)
+        assert len(rows) >= 12
+        assert {many for _, many, _, _ in rows} == {5}
+        assert {(low, high) for *_, low, high in rows} >= {(1, 4), (2, 4)}
+
     def test_the_demo_verifies_itself(self):
         """The same check as `thenchot demo verify`."""
         open_sensitive(demo_actor(), TODAY, kind=Sensitive.DISCIPLINE, reason="Soát số liệu")
