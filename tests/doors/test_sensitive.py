@@ -4,8 +4,10 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+import papers
 import pytest
 from actors import demo_actor
 from django.conf import settings
@@ -28,6 +30,10 @@ from thenchot.ground.basis.models import Disclosure, Instrument, JournalEntry
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.reasons import Refused
+from thenchot.office.documents.acts.relating import relate_papers
+from thenchot.office.documents.models import Relation
+from thenchot.office.documents.rules.relating import RelationRow
+from thenchot.office.documents.words import RelationKind
 from thenchot.people.oversight.acts.discipline import record_discipline
 from thenchot.people.oversight.models import Discipline
 from thenchot.people.oversight.rules import DisciplineRow
@@ -78,6 +84,18 @@ def office(built, django_db_blocker, monkeypatch) -> Iterator[Office]:
     with django_db_blocker.unblock(), transaction.atomic():
         yield built
         transaction.set_rollback(True)
+
+
+def test_whoever_cites_it_by_number_and_day_is_not_told_that_it_is_here(office):
+    for name, joined in (("builder", None), ("commune_specialist", None), ("", "92-QĐ/UBKT")):
+        by = office.actor(name) if name else demo_actor()
+        with scoped(by, TODAY, reading=True):
+            assert Instrument.objects.visible_to(by).filter(number_sign="92-QĐ/UBKT").exists()
+        basis = replace(papers.unwritten(f"{len(name)}-KH/TU"), kept_by=office.here.commune)
+        row = RelationRow(RelationKind.BASIS, cited="Quyết định số 92-QĐ/UBKT, ngày 07/03/2024")
+        relate_papers(by, TODAY, organization=office.here.commune, basis=basis, row=row)
+        found = Relation.objects.order_by("-pk").values_list("to__number_sign", flat=True)[0]
+        assert (found, last_line().sentence.endswith(row.cited)) == (joined, joined is None)
 
 
 def read(client: Client, address: str) -> str:

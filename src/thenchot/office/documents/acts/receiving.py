@@ -19,6 +19,7 @@ from thenchot.ground.plain.reasons import NotAllowed, Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.rules import numbered
+from thenchot.office.documents.acts.stored import Identity, identity_of, stored_papers
 from thenchot.office.documents.models import Incoming
 from thenchot.office.documents.reads.grammar import forms_of_sign, sign_as_ruled
 from thenchot.office.documents.rules.moves import MOVES, Verb, move_faults
@@ -30,7 +31,8 @@ from thenchot.office.documents.words import Right, State
 def receive_paper(act: OpenAct, *, organization: int, basis: Basis, arrival: Arrival) -> int:
     """Vào sổ văn bản đến — the organ's next number of the year in which it came.
 
-    A paper this organ has registered is not registered again.
+    A paper this organ has registered is not registered again; one that another organ holds is taken
+    as it stands there, whatever was typed of it here.
     """
     return taken_in(act, organization, basis, arrival).pk
 
@@ -49,9 +51,14 @@ def taken_in(
         reasons.append(
             Reason(mark("Cơ quan này không tồn tại vào ngày đến."), field="organization")
         )
+    stored: Instrument | None = None
     if isinstance(basis, PaperRow):
         basis = replace(basis, number_sign=sign_as_ruled(basis.number_sign))
-    paper = act.rests_on(basis)
+        stored = stored_papers(organization, [basis.tidied()]).get(identity_of(basis.tidied()))
+    if stored:
+        act.instrument = stored
+        reasons += ground_faults(stored, "basis")
+    paper = stored or act.rests_on(basis)
     reasons += arrival_faults(arrival, paper.issued_on, act.day)
     if paper.pk and (held := _registered(organization, paper.pk)):
         reasons.append(_already(held))
@@ -172,20 +179,19 @@ def _ruled(paper: PaperRow, organization: int) -> PaperRow:
 
 
 class _Held:
-    """Đã có — papers of a list that stand in the register of papers, or in the organ's own; two queries."""
+    """Đã có — papers of a list that stand in the register of papers, or in the organ's own; three queries."""
 
     def __init__(self, organization: int, rows: Sequence[ReceivedRow]) -> None:
         signs = {form for row in rows for form in forms_of_sign(row.paper.number_sign)}
         found = Instrument.objects.filter(number_sign__in=signs)
-        self._papers = {
-            (sign_as_ruled(each.number_sign), each.issuer, each.issued_on): each for each in found
-        }
+        stored = stored_papers(organization, [row.paper for row in rows])
+        self._papers = stored | {identity_of(each): each for each in found}
         came = Incoming.objects.filter(organization=organization, basis__number_sign__in=signs)
         self._registered = {each.basis_id: each for each in came}
-        self._told: set[tuple[str, str, date | None]] = set()
+        self._told: set[Identity] = set()
 
     def faults(self, row: ReceivedRow, today: date) -> list[Reason]:
-        key = _key(row.paper)
+        key = identity_of(row.paper)
         paper = self._papers.get(key)
         faults = (
             ground_faults(paper, "number_sign") if paper else paper_faults(row.paper, today)
@@ -199,11 +205,7 @@ class _Held:
         return faults
 
     def paper(self, act: OpenAct, row: ReceivedRow) -> Instrument:
-        return self._papers.get(_key(row.paper)) or act.rests_on(row.paper)
-
-
-def _key(paper: PaperRow) -> tuple[str, str, date | None]:
-    return paper.number_sign, paper.issuer, paper.issued_on
+        return self._papers.get(identity_of(row.paper)) or act.rests_on(row.paper)
 
 
 def _already(came: Incoming) -> Reason:

@@ -6,6 +6,7 @@ from datetime import date
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.instruments import paper_page
+from thenchot.ground.basis.reads.withheld import may_stand_in_lists
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
@@ -111,10 +112,11 @@ def seen_paper(act: OpenAct, paper: int) -> Instrument | None:
 
 
 def _numbered(act: OpenAct, sign: str, day: date | None) -> Instrument | None:
-    """The one paper in sight with this number and day."""
+    """The one paper a list may show the actor with this number and day."""
     if not sign or day is None:
         return None
-    found = Instrument.objects.visible_to(act.by).filter(number_sign=sign, issued_on=day)[:2]
+    seen = Instrument.objects.visible_to(act.by).filter(may_stand_in_lists(act.by))
+    found = seen.filter(number_sign=sign, issued_on=day)[:2]
     return found[0] if len(found) == 1 else None
 
 

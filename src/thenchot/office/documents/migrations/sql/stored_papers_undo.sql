@@ -1,0 +1,1 @@
+DROP FUNCTION documents_stored(bigint, text[], text[], date[]);
