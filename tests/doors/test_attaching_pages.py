@@ -15,11 +15,15 @@ from honest_files import docx, pdf
 from hostile_files import EICAR
 from office import everything, given, opened
 from pypdf import PdfWriter
-from world import TODAY, small_world
+from typst import compile as typeset
+from world import TODAY, answer, small_world
 
+from thenchot.doors.access.models import Account
 from thenchot.ground.basis.files.signing import KeyFile, make_test_key
 from thenchot.ground.basis.words import Integrity
-from thenchot.office.documents.models import Outgoing
+from thenchot.office.documents.acts.receiving import receive_papers
+from thenchot.office.documents.models import Incoming, Outgoing
+from thenchot.office.documents.rules.receiving import ReceivedRow
 from thenchot.office.drafting.acts.moving import number_draft
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.project.data_folder import DataFolder
@@ -223,3 +227,91 @@ class TestThroughTheApi:
         )
         assert sorted(files.iterdir()) == kept  # nothing of a stranger's file was looked into
         assert digest_of(number) == ""
+
+
+class TestAPaperThatCame:
+    """The page of a paper that came, for a registrar of the province, and one of the commune whom it does not concern."""
+
+    @pytest.fixture
+    def came(self, here):
+        rows = [ReceivedRow(papers.came(), papers.ARRIVED)]
+        return answer(receive_papers(demo_actor(), TODAY, organization=here.root, rows=rows))
+
+    @pytest.fixture
+    def both(self, here):
+        found = []
+        for name, unit in (("van-thu-tinh", here.root), ("van-thu-xa", here.commune)):
+            found.append(Asking.of(given_to(name, "van_thu", unit)))
+        return found
+
+    def scanned(self, client, came, content, name="quet.pdf", **more):
+        form = {"key": "quet", "incoming": f"[{came}]", "file_open": "1"} | more
+        return client.post("/ghi/gan-tep-den", form | {"file": SimpleUploadedFile(name, content)})
+
+    def sent(self, asking, came, key="", content=None):
+        file = {
+            "name": "quet.pdf", "content": b64encode(content or pdf()).decode(), "not_secret": True,
+        }  # fmt: skip
+        return asking.act("attach-received-file", key, incoming=came, file=file)
+
+    def test_from_its_page_to_its_pictures_and_what_it_names(self, client, came):
+        where = f"/van-ban/den/{came}"
+        page = shown(client.get(where))
+        assert f'href="/ghi/gan-tep-den?den={came}"' in page
+        assert "chưa có tệp" in page
+        sheet = shown(client.get(f"/ghi/gan-tep-den?den={came}"))
+        assert "PDF đã ký, hoặc ảnh PNG, JPG" in sheet
+        assert "Bản quét của văn bản đã vào sổ" in sheet
+        text = "Căn cứ Quyết định số 15-QĐ/TU, ngày 02/01/2024 của Tỉnh ủy"
+        done = self.scanned(client, came, typeset(text.encode(), format="pdf"))
+        assert done.status_code == 302
+        assert done["Location"].startswith(f"{where}?da-ghi=")
+        page = shown(client.get(done["Location"]))
+        assert "Hoàn tác" in page
+        assert "/ghi/gan-tep-den" not in page
+        assert f'src="/van-ban/{Incoming.objects.get(pk=came).basis_id}/trang-1.png"' in page
+        assert "Văn bản được nhắc đến trong tệp" in page
+
+    def test_a_file_known_already_is_asked_about(self, client, number, came):
+        attached(client, number, pdf())
+        asked = self.scanned(client, came, pdf())
+        assert asked.status_code == 422
+        assert "Tệp này đã là tệp của" in shown(asked)
+        assert Incoming.objects.get(pk=came).basis.file_sha256 == ""
+
+    @pytest.mark.parametrize(
+        ("content", "name", "more"),
+        [
+            (EICAR, "quet.pdf", {}),
+            (docx("MẬT", "Nội dung"), "quet.docx", {}),
+            (docx("Thường"), "quet.docx", {}),
+            (pdf(), "quet.pdf", {"file_open": ""}),
+        ],
+    )
+    def test_what_may_not_come_is_refused_and_nothing_is_written(
+        self, client, came, content, name, more
+    ):
+        before = everything()
+        assert self.scanned(client, came, content, name, **more).status_code == 422
+        assert everything() == before
+
+    def test_through_the_api_once_by_whoever_keeps_it(self, both, came):
+        before = everything()
+        told = [self.sent(both[1], each) for each in (came, 2**40)]
+        assert {each.status_code for each in told} == {422}
+        assert said(told[0]) == said(told[1]) == ["Không có văn bản đến này."]
+        assert everything() == before
+        first = self.sent(both[0], came, "quet-ban-1", b"%PDF-1.7 " + b"x" * 2_000_000)
+        assert first.status_code == 422  # larger than other requests, judged all the same
+        assert everything() == before
+        done = self.sent(both[0], came, "quet-ban-2")
+        assert (done.status_code, done.json()["answer"]) == (200, came)
+        assert said(self.sent(both[0], came)) == [
+            "Văn bản này đã có tệp; tệp đã giữ không thay bằng tệp khác."
+        ]
+
+    def test_the_page_offers_it_only_to_the_keeper_of_the_paper(self, client, here, came):
+        of_office = papers.received(here.root, "46-CV/BTCTW")
+        client.force_login(Account.objects.get(pk=given_to("van-thu-tinh", "van_thu", here.root)))
+        assert "/ghi/gan-tep-den" in shown(client.get(f"/van-ban/den/{came}"))
+        assert "/ghi/gan-tep-den" not in shown(client.get(f"/van-ban/den/{of_office}"))

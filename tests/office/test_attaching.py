@@ -20,16 +20,18 @@ from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
-from thenchot.office.documents.acts.attaching import attach_signed_file
+from thenchot.office.documents.acts.attaching import attach_received_file, attach_signed_file
 from thenchot.office.documents.acts.exported import enter_register
 from thenchot.office.documents.acts.numbering import (
     cancel_number,
     reserve_number,
     set_number_source,
 )
-from thenchot.office.documents.models import Outgoing
+from thenchot.office.documents.acts.receiving import receive_paper, receive_papers
+from thenchot.office.documents.models import Incoming, Outgoing
 from thenchot.office.documents.reads.found import Looked, found_papers
 from thenchot.office.documents.rules.exported import ExportedRow
+from thenchot.office.documents.rules.receiving import ReceivedRow
 from thenchot.office.documents.words import Right, Source
 from thenchot.project.data_folder import DataFolder
 
@@ -201,3 +203,87 @@ def test_it_takes_the_right_of_the_register_there_and_over_the_paper(here, numbe
             line.pk, digest, Actor("thu", "Văn thư", {str(Right.REGISTER): frozenset({here.root})})
         )
     attached(line.pk, digest)
+
+
+class TestAPaperThatCame:
+    """Registered in a list, without a page to look at; its scan comes later."""
+
+    @pytest.fixture
+    def came(self, here):
+        rows = [ReceivedRow(papers.came(), papers.ARRIVED)]
+        return answer(receive_papers(demo_actor(), TODAY, organization=here.commune, rows=rows))
+
+    def registrar(self, *units: int) -> Actor:
+        return Actor("thu", "Văn thư", {str(Right.REGISTER): frozenset(units)})
+
+    def refused(self, came: int, digest: str, by: Actor | None = None) -> list[str]:
+        tables = (Instrument, Incoming, JournalEntry)
+        before = [list(model.objects.order_by("pk").values_list()) for model in tables]
+        with pytest.raises(Refused) as refusal:
+            attach_received_file(by or demo_actor(), TODAY, incoming=came, file_sha256=digest)
+        assert [list(model.objects.order_by("pk").values_list()) for model in tables] == before
+        return [str(each) for each in refusal.value.reasons]
+
+    def test_it_gets_its_scan_from_whoever_keeps_the_register(self, here, came):
+        paper = Incoming.objects.get(pk=came).basis
+        digest = kept(png(), "quet.png")
+        by = self.registrar(here.commune)
+        done = attach_received_file(by, TODAY, incoming=came, file_sha256=digest)
+        assert done.answer == came
+        paper.refresh_from_db()
+        assert paper.file_sha256 == digest
+        line = JournalEntry.objects.latest("seq")
+        assert line.sentence == f"Gắn tệp vào văn bản đến số 1: {paper}"
+        assert line.instrument == paper.as_printed()
+        assert not verify_journal().faults
+
+    def test_it_is_shown_by_every_register_that_holds_it(self, here, came):
+        other = answer(
+            receive_paper(
+                demo_actor(), TODAY, organization=here.root, arrival=papers.ARRIVED,
+                basis=Incoming.objects.get(pk=came).basis_id,
+            )
+        )  # fmt: skip
+        of_province = self.registrar(here.root)
+        reason = "Văn bản này đứng trong sổ của cơ quan khác; tệp do cơ quan ấy gắn."
+        assert self.refused(other, kept(pdf()), of_province) == [reason]
+        assert self.refused(other, "", of_province) == [reason, "Hãy chọn tệp đã ký."]
+        attach_received_file(
+            self.registrar(here.commune), TODAY, incoming=came, file_sha256=kept(pdf())
+        )
+        assert Incoming.objects.get(pk=other).basis.file_sha256 == kept(pdf())
+        assert self.refused(other, kept(png(), "khac.png")) == [HAS_ONE]
+
+    def test_a_paper_of_the_whole_office_takes_the_right_there(self, here):
+        of_office, digest = papers.received(here.root), kept(pdf())
+        assert len(self.refused(of_office, digest, self.registrar(here.root))) == 1
+        attach_received_file(demo_actor(), TODAY, incoming=of_office, file_sha256=digest)
+
+    def test_a_file_once_kept_is_not_replaced(self, came):
+        attach_received_file(demo_actor(), TODAY, incoming=came, file_sha256=kept(pdf()))
+        assert self.refused(came, kept(docx("a"), "a.docx")) == [HAS_ONE, SIGNED]
+
+    @pytest.mark.parametrize(
+        ("digest", "said"),
+        [
+            ("", "Hãy chọn tệp đã ký."),
+            ("f" * 64, "Tệp này chưa được nhận; hãy chọn lại."),
+            ("../../bi-mat", "Tệp này chưa được nhận; hãy chọn lại."),
+        ],
+    )
+    def test_what_is_no_kept_file_is_refused(self, came, digest, said):
+        assert self.refused(came, digest) == [said]
+
+    def test_another_organs_line_is_out_of_reach(self, here, came):
+        with pytest.raises(NotAllowed):
+            attach_received_file(
+                self.registrar(here.root), TODAY, incoming=came, file_sha256=kept(pdf())
+            )
+        assert Incoming.objects.get(pk=came).basis.file_sha256 == ""
+        assert self.refused(999_999, kept(pdf())) == ["Không có văn bản đến này."]
+
+    def test_a_slip_is_taken_back_within_the_minute(self, came):
+        done = attach_received_file(demo_actor(), TODAY, incoming=came, file_sha256=kept(pdf()))
+        undo(demo_actor(), TODAY, entry=done.entry, key="mot", of={attach_received_file.name})
+        assert Incoming.objects.get(pk=came).basis.file_sha256 == ""
+        assert not verify_journal().faults

@@ -11,7 +11,11 @@ from thenchot.doors.api.shapes import Id, Word, Yes
 from thenchot.ground.basis.attached import MOST_BYTES, keep_file
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts.attaching import FILE, attach_signed_file
+from thenchot.office.documents.acts.attaching import (
+    FILE,
+    attach_received_file,
+    attach_signed_file,
+)
 
 router = Router(tags=[mark("Văn bản đến, văn bản đi")])
 Content = Annotated[
@@ -46,11 +50,28 @@ class AttachingFile(Body):
     file: FileIn
 
     def taken(self) -> tuple[dict[str, Any], list[Reason]]:
-        try:
-            return {"number": self.number, "file_sha256": self.file.keep()}, []
-        except Misread as fault:
-            noted = Reason(fault.reason.text, fault.reason.values, field=FILE)
-            return {"number": self.number, "file_sha256": ""}, [noted]
+        digest, noted = _kept(self.file)
+        return {"number": self.number, "file_sha256": digest}, noted
+
+
+class AttachingReceivedFile(Body):
+    """Gắn tệp văn bản đến — to a paper that came and has no file yet."""
+
+    incoming: Id
+    file: FileIn
+
+    def taken(self) -> tuple[dict[str, Any], list[Reason]]:
+        digest, noted = _kept(self.file)
+        return {"incoming": self.incoming, "file_sha256": digest}, noted
+
+
+def _kept(file: FileIn) -> tuple[str, list[Reason]]:
+    """Giữ tệp gửi đến — its SHA-256, or why it was not kept."""
+    try:
+        return file.keep(), []
+    except Misread as fault:
+        return "", [Reason(fault.reason.text, fault.reason.values, field=FILE)]
 
 
 deed(router, attach_signed_file, AttachingFile)
+deed(router, attach_received_file, AttachingReceivedFile)

@@ -19,6 +19,7 @@ from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts import (
+    attaching,
     cascading,
     handling,
     numbering,
@@ -237,6 +238,11 @@ SHEETS = (
         slug="ban-giay", title=mark("Ghi đã nhận bản giấy"), paper="", about=ABOUT,
         help=mark("Của văn bản điện tử phải có bản giấy theo sau."), act=receiving.receive_paper_copy,
         boxes=(INCOMING, Day(name="paper_on", label=mark("Ngày nhận bản giấy"), today=True)),
+    ),
+    Sheet(
+        slug="gan-tep-den", title=mark("Gắn tệp văn bản đến"), paper="", about=ABOUT, file=True,
+        help=mark("Bản quét của văn bản đã vào sổ mà chưa có tệp. Tệp đã gắn thì không thay bằng tệp khác."),
+        act=attaching.attach_received_file, boxes=(INCOMING,),
     ),
     Sheet(
         slug="day-so", title=mark("Mở dãy số"), paper="", about=SERIES_PAGE,

@@ -39,6 +39,14 @@ speak_for(
                 "period",
             ),
             (
+                "series_runs_alone",
+                mark(
+                    "Một dãy số khác của cơ quan, cùng ký hiệu và thể loại, cấp số trong những ngày ấy; ghi «Kết thúc dãy số» của dãy ấy trước."
+                ),
+                PARTY_RULE,
+                "from_day",
+            ),
+            (
                 "series_is_whole",
                 mark(
                     "Dãy số phải có ký hiệu cơ quan, cách ghi, nhiệm kỳ hoặc năm và ngày đúng thứ tự."

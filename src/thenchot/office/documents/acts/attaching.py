@@ -1,4 +1,6 @@
-"""Gắn tệp đã ký — the signed file comes to a paper of the organ after its number was given."""
+"""Gắn tệp — the signed file comes to a paper of the organ, or the scan to one that came, after it was registered."""
+
+from collections.abc import Sequence
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.acts.refusals import spoken
@@ -8,6 +10,8 @@ from thenchot.ground.basis.rules import file_faults
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts.delivering import issued_paper
+from thenchot.office.documents.acts.receiving import standing
+from thenchot.office.documents.reads.incoming import may_attach
 from thenchot.office.documents.words import Right
 
 FILE = "file"
@@ -21,16 +25,39 @@ def attach_signed_file(act: OpenAct, *, number: int, file_sha256: str) -> int:
     """
     found = issued_paper(act, number)
     assert found.basis
-    paper = Instrument.objects.select_for_update(no_key=True).get(pk=found.basis.pk)
-    act.touches_unit_or_office(paper.kept_by)
-    faults = [spoken("instrument_keeps_its_file")] if paper.file_sha256 else []
+    act.touches_unit_or_office(found.basis.kept_by)
+    _attach(act, found.basis.pk, file_sha256)
+    return found.pk
+
+
+@act(needs=Right.REGISTER, phrase=mark("Gắn tệp vào văn bản đến số {number}: {paper}"))
+def attach_received_file(act: OpenAct, *, incoming: int, file_sha256: str) -> int:
+    """Gắn tệp văn bản đến — the scan of a paper registered without one; every register that holds it shows it.
+
+    The paper stays its keeper's: a register that only received it brings no file to it.
+    """
+    found = standing(act, incoming)
+    act.says(paper=found.basis)
+    faults = []
+    if may_attach(act.by, found):
+        act.touches_unit_or_office(found.basis.kept_by)
+    else:
+        text = mark("Văn bản này đứng trong sổ của cơ quan khác; tệp do cơ quan ấy gắn.")
+        faults.append(Reason(text, field="incoming"))
+    _attach(act, found.basis_id, file_sha256, faults)
+    return found.pk
+
+
+def _attach(act: OpenAct, of: int, file_sha256: str, noted: Sequence[Reason] = ()) -> None:
+    """Gắn vào văn bản đang khóa — `noted` is told with what is wrong here."""
+    paper = Instrument.objects.select_for_update(no_key=True).get(pk=of)
+    faults = [*noted, *([spoken("instrument_keeps_its_file")] if paper.file_sha256 else [])]
     if not any(each.field == FILE for each in act.noted):  # else it could not be read
         faults += signed_file_faults(file_sha256)
     act.refuse_if(faults)
     act.instrument = paper
     paper.file_sha256, paper.entry = file_sha256, act.entry
     paper.save()
-    return found.pk
 
 
 def signed_file_faults(file_sha256: str) -> list[Reason]:

@@ -1,6 +1,7 @@
 """Cấp số — who gives an organ's numbers, its series, each number given once, kept outside or cancelled."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
@@ -18,6 +19,7 @@ from thenchot.office.documents.rules.numbering import (
     book_faults,
     number_faults,
     outgoing_faults,
+    overlap_faults,
     sent_faults,
     series_faults,
     sign_of,
@@ -45,9 +47,11 @@ def set_number_source(
 
 @act(needs=Right.SET_NUMBERING, phrase=mark("Mở dãy số {series}"))
 def open_series(act: OpenAct, *, organization: int, row: SeriesRow) -> int:
-    """Mở dãy số — begins at 01; of an organ that stands on its first day."""
+    """Mở dãy số — begins at 01; of an organ that stands on its first day; alone on its days."""
     act.touches(organization)
     faults = series_faults(row)
+    if row.until_day is None or row.until_day > row.from_day:
+        faults += overlap_faults(row, _series_of(organization), "from_day")
     if not OrganizationSpell.objects.on(row.from_day).filter(organization=organization).exists():
         text = mark("Cơ quan này không tồn tại vào ngày bắt đầu dãy số.")
         faults.append(Reason(text, field="from_day"))
@@ -63,7 +67,7 @@ def open_series(act: OpenAct, *, organization: int, row: SeriesRow) -> int:
 
 @act(needs=Right.SET_NUMBERING, phrase=mark("Kết thúc dãy số {series}"))
 def close_series(act: OpenAct, *, series: int, until_day: date) -> int:
-    """Kết thúc dãy số — no number is given from that day on."""
+    """Kết thúc dãy số — no number is given from that day on; one ended earlier may run on, still alone."""
     found = locked_series(act, series)
     late = any(
         given.filter(given_on__gte=until_day).exists()
@@ -74,6 +78,9 @@ def close_series(act: OpenAct, *, series: int, until_day: date) -> int:
         faults.append(
             Reason(mark("Ngày kết thúc dãy số phải sau ngày bắt đầu."), field="until_day")
         )
+    elif found.until_day and until_day > found.until_day:
+        row = replace(_row_of(found), until_day=until_day)
+        faults += overlap_faults(row, _series_of(found.organization_id, found.pk), "until_day")
     if late:
         text = mark("Dãy số đã cấp số từ ngày ấy trở đi.")
         faults.append(Reason(text, field="until_day"))
@@ -178,6 +185,19 @@ def send_out(act: OpenAct, *, number: int, sent_on: date) -> int:
     found.save()
     act.says(paper=found.basis)
     return found.pk
+
+
+def _series_of(organization: int, but: int | None = None) -> list[tuple[str, SeriesRow]]:
+    """Các dãy số của cơ quan — by name, without one of them."""
+    found = Series.objects.filter(organization=organization).exclude(pk=but).order_by("pk")
+    return [(str(each), _row_of(each)) for each in found]
+
+
+def _row_of(series: Series) -> SeriesRow:
+    return SeriesRow(
+        series.letters, series.organ_code, Family.of(series.form), series.period, series.from_day,
+        series.until_day, SeriesBook.of(series.book) if series.book else None,
+    )  # fmt: skip
 
 
 def locked_series(act: OpenAct, series: int) -> Series:

@@ -10,14 +10,14 @@ from django.db.models import Count, Q, QuerySet, Window
 from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.working_days import Exchanged, add_working_days, working_days_between
 from thenchot.ground.register.models import PersonSpell
 from thenchot.office.documents.models import Assignment, Direction, Incoming
 from thenchot.office.documents.reads.asked import may_answer
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.rules.moves import MOVES, Verb
-from thenchot.office.documents.words import Channel, Part, State, Urgency
+from thenchot.office.documents.words import Channel, Part, Right, State, Urgency
 
 NEAR = 3  # days of work before a deadline within which it is near
 OPEN = (State.REGISTERED, State.SUBMITTED, State.DIRECTED, State.HANDLED)
@@ -105,7 +105,10 @@ class DirectionLine:
 
 @dataclass(frozen=True, slots=True)
 class IncomingPage:
-    """Trang văn bản đến — its line, how it came, its directions in order, the answer."""
+    """Trang văn bản đến — its line, how it came, its directions in order, the answer.
+
+    `attaches`: the paper has no file, and the reader may bring it one.
+    """
 
     line: IncomingLine
     organization: str
@@ -118,6 +121,7 @@ class IncomingPage:
     reply: Paper | None
     before: int | None
     after: int | None
+    attaches: bool
 
     @property
     def paper_on(self) -> date | None:
@@ -209,7 +213,19 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
         found.arrived_at, found.basis.signer, found.basis.file_sha256, found.paper_also_required,
         directions, paper(found.ended_by) if found.ended_by else None,
         near.get(found.number - 1), near.get(found.number + 1),
+        not found.basis.file_sha256 and may_attach(by, found),
     )  # fmt: skip
+
+
+def may_attach(by: Actor, came: Incoming) -> bool:
+    """Gắn tệp được — with the right where the paper came and in the register that keeps it; in the
+    whole office where none does."""
+    if by.reach(Right.REGISTER) == EVERYWHERE:
+        return True
+    keeper = came.basis.kept_by
+    return keeper is not None and all(
+        by.may(Right.REGISTER, unit) for unit in (came.organization_id, keeper)
+    )
 
 
 def open_moves(by: Actor, line: IncomingLine) -> list[Verb]:

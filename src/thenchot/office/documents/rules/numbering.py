@@ -1,12 +1,16 @@
 """Phép cấp số — series, numbers given once, papers another system numbers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.days import DayRange
+from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.working_days import Exchanged, add_working_days
+from thenchot.office.documents.rules.letters import one_spelling
 from thenchot.office.documents.words import CopyKind, Family, SeriesBook, Sign, Source
 
 PARTY_RULE = mark("Hướng dẫn 36-HD/VPTW, điểm 1.3: số theo thể loại, từ 01, trong nhiệm kỳ cấp ủy")
@@ -40,6 +44,17 @@ class SeriesRow:
     from_day: date
     until_day: date | None = None
     book: SeriesBook | None = None
+
+    @property
+    def days(self) -> DayRange:
+        """Những ngày cấp số."""
+        return DayRange(self.from_day, self.until_day)
+
+    def gives_numbers_of(self, other: "SeriesRow") -> bool:
+        """Cấp cùng một số — the same letters and organ code in one register, or all types and any letters."""
+        mine, theirs = ((_key(each.letters), _key(each.organ_code)) for each in (self, other))
+        alike = mine[0] == theirs[0] or not (mine[0] and theirs[0])
+        return alike and mine[1] == theirs[1] and self.book == other.book
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +102,33 @@ def series_faults(row: SeriesRow) -> list[Reason]:
         letters = ", ".join(COPY_LETTERS)
         faults.append(Reason(text, {"letters": letters}, COPY_RULE, "letters"))
     return faults
+
+
+def overlap_faults(
+    row: SeriesRow, others: Iterable[tuple[str, SeriesRow]], field: str
+) -> list[Reason]:
+    """Trùng dãy số đang chạy — each of the organ's `others`, by name, that on one of its days would give
+    the same number again."""
+    texts = (
+        mark(
+            "Dãy số «{series}» {days} cấp cùng số với dãy này. Ghi «Kết thúc dãy số» của dãy ấy trước, hoặc chọn những ngày không trùng."
+        ),
+        mark("Dãy số «{series}» {days} cấp cùng số với dãy này; chọn những ngày không trùng."),
+    )
+    return [
+        Reason(
+            texts[other.until_day is not None],
+            {"series": name, "days": other.days},
+            PARTY_RULE,
+            field,
+        )
+        for name, other in others
+        if row.gives_numbers_of(other) and row.days.overlaps(other.days)
+    ]
+
+
+def _key(letters: str) -> str:
+    return one_spelling(tidy_name(letters)).casefold()
 
 
 def book_faults(book: SeriesBook | None, *, of_copies: bool) -> list[Reason]:

@@ -1,0 +1,15 @@
+from django.db import migrations
+
+from thenchot.ground.basis.migrations.operations import run_file
+
+
+class Migration(migrations.Migration):
+    """A series opened, or let run on, shares no day with another that would give the same numbers."""
+
+    dependencies = [
+        ("documents", "0011_stored_papers"),
+    ]
+
+    operations = [
+        run_file(__file__, "series_run_alone"),
+    ]
