@@ -24,7 +24,7 @@ from thenchot.ground.plain.text import Translate, mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.office.drafting.reads.drafts import DraftPage, draft_page
 from thenchot.office.drafting.reads.profiles import profile_on
-from thenchot.office.drafting.rules.layout import Line, Printed
+from thenchot.office.drafting.rules.layout import BOLD, Line, Printed
 from thenchot.office.drafting.rules.letters import DRAFT, RECIPIENTS
 
 HERE, FIELD = Path(__file__).parent, "NguoiKy"
@@ -161,9 +161,8 @@ def _above(sheet: Any, set_by: "_Words", of_page: dict[str, float], draft: str) 
 def _foot(paper: Any, told: Printed, set_by: "_Words", profile: dict[str, Any]) -> None:
     left, right = _two_columns(paper, profile["foot"])
     set_by.put(left, "recipients_label", RECIPIENTS, centred=False)
-    for place, each in enumerate(told.recipients, start=1):
-        end = ";" if place < len(told.recipients) else "."
-        set_by.put(left, "recipients", f"- {each}{end}", centred=False)
+    for each in told.recipients:
+        set_by.put(left, "recipients", each, centred=False)
     set_by.put(right, "authority", told.authority)
     set_by.put(right, "position", told.position)
     for _ in range(profile["signature_lines"]):
@@ -209,7 +208,7 @@ class _Words:
             form.first_line_indent = Mm(look["indent"])
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         run = self._run(paragraph, words, look["size"])
-        run.bold = line in (Line.CENTRED, Line.PART)
+        run.bold = line in BOLD
 
     def _set(self, paragraph: Any, name: str, words: str, centred: bool) -> None:
         paragraph.paragraph_format.space_after = Pt(0)
