@@ -265,6 +265,38 @@ def test_the_document_to_edit_bears_the_same_words_and_margins(client, here):
     assert {run.font.name for each in made.paragraphs for run in each.runs} == {"Times New Roman"}
 
 
+def headers(content):
+    """What stands above the first page and above the others of a DOCX, and the middle of its tab."""
+    from docx import Document
+    from docx.oxml.ns import qn
+    from docx.shared import Mm
+
+    section = Document(io.BytesIO(content)).sections[0]
+    assert section.different_first_page_header_footer
+    told = []
+    for part in (section.first_page_header, section.header):
+        (paragraph,) = part.paragraphs
+        (stop,) = paragraph.paragraph_format.tab_stops
+        fields = [each.get(qn("w:instr")) for each in paragraph._p.iter(qn("w:fldSimple"))]
+        told.append((paragraph.runs[0].text.strip() if paragraph.runs else "", fields))
+        width = section.page_width - section.left_margin - section.right_margin
+        assert abs(stop.position - width / 2) < Mm(0.1)
+        assert all(run.font.name == "Times New Roman" for run in paragraph.runs)
+    return told
+
+
+def test_the_document_to_edit_numbers_its_pages_and_says_it_is_a_draft(client, here):
+    draft, of = begun(here.commune, here.root), series(here.root)
+    printed = f"/van-ban/du-thao/{draft}/ban-in.docx"
+    assert headers(client.get(printed).content) == [("DỰ THẢO", []), ("DỰ THẢO", ["PAGE"])]
+    agreed(draft)
+    form = {"draft": f"[{draft}]", "series": f"[{of}]", "given_on": "16/6/2025"}
+    recorded(client, "du-thao-so", "a", **form)
+    first, again = (client.get(printed).content for _ in range(2))
+    assert headers(first) == [("", []), ("", ["PAGE"])]
+    assert first == again
+
+
 def test_the_slip_prints_on_one_page(client, here):
     draft = begun(here.commune, here.root)
     body = client.get(f"/van-ban/du-thao/{draft}/phieu-trinh.pdf").content

@@ -318,6 +318,7 @@ def test_a_paper_by_the_rules_departs_nowhere():
     [
         ({"abstract": "Về việc thử"}, TEXT, "chữ thường"),
         ({"abstract": "v/v thử"}, TEXT, "V/v"),
+        ({"abstract": "V/v thử"}, TEXT, "V/v"),
         ({"abstract": "về việc thử."}, TEXT, "dấu chấm cuối"),
         ({"place": ""}, TEXT, "địa danh"),
         ({"kind": InstrumentKind.LETTER}, TEXT, "kính gửi"),
@@ -325,7 +326,8 @@ def test_a_paper_by_the_rules_departs_nowhere():
         ({"signer": "TS. Nguyễn Văn Thử"}, TEXT, "học hàm"),
         ({"recipients": ""}, TEXT, "Thiếu nơi nhận"),
         ({"recipients": "Như trên"}, TEXT, "Lưu"),
-        ({"recipients": "Như trên; Lưu: VT"}, TEXT, "VT"),
+        ({"recipients": "Như trên; Lưu VT"}, TEXT, "VT"),
+        ({"recipients": "Như trên; Lưu: Văn phòng"}, TEXT, "dấu hai chấm"),
         ({}, "Căn cứ Điều lệ;\nXong.", "gạch đầu dòng"),
         ({}, "- Căn cứ Điều lệ\n- Căn cứ quy chế.\nXong.", "dấu chấm phẩy"),
         ({}, "Xong./.", "./."),

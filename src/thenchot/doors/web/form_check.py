@@ -10,6 +10,7 @@ from thenchot.doors.web.recording.attaching import FILE, NOT_DECLARED, OPEN
 from thenchot.ground.basis.attached import look_at
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
+from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.drafting.reads.profiles import profile_on
 from thenchot.office.drafting.rules.file_form import file_faults
 from thenchot.office.drafting.words import Right
@@ -28,7 +29,7 @@ def form_check(request: Request) -> HttpResponse:
                 raise Misread(mark("Hãy chọn tệp DOCX."))
             if not request.POST.get(OPEN):
                 raise Misread(NOT_DECLARED)
-            found = file_faults(look_at(sent.chunks(), str(sent.name)), profile)
+            found = file_faults(look_at(sent.chunks(), str(sent.name)), profile, shipped_grammar())
         except Misread as misread:
             fault = Reason(misread.reason.text, misread.reason.values, field=FILE)
     context = {

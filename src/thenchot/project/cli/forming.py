@@ -8,6 +8,7 @@ import click
 from thenchot.ground.basis.files.checking import look_of
 from thenchot.ground.plain.reasons import Misread, Reason, Refused
 from thenchot.ground.plain.text import mark
+from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.drafting.reads.profiles import profile_on
 from thenchot.office.drafting.rules.file_form import file_faults
 from thenchot.project.cli.say import say
@@ -23,7 +24,7 @@ def form(source: Path) -> None:
         seen = look_of(source)
     except Misread as misread:
         raise Refused([misread.reason]) from misread
-    faults = file_faults(seen, profile_on(date.today()))
+    faults = file_faults(seen, profile_on(date.today()), shipped_grammar())
     if faults:
         raise Refused(faults)
     click.echo(say(mark("Không thấy chỗ lệch thể thức nào.")))

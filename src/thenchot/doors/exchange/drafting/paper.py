@@ -11,7 +11,8 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
@@ -23,7 +24,7 @@ from thenchot.ground.plain.text import Translate, mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.office.drafting.reads.drafts import DraftPage, draft_page
 from thenchot.office.drafting.reads.profiles import profile_on
-from thenchot.office.drafting.rules.layout import Line, Printed
+from thenchot.office.drafting.rules.layout import BOLD, Line, Printed
 from thenchot.office.drafting.rules.letters import DRAFT, RECIPIENTS
 
 HERE, FIELD = Path(__file__).parent, "NguoiKy"
@@ -112,6 +113,7 @@ def document_of(page: DraftPage, profile: dict[str, Any], made_at: datetime) -> 
     core.title, core.author, core.revision = page.line.abstract, told.issuer, 1
     core.created = core.modified = made_at.replace(tzinfo=None)
     set_by = _Words(profile)
+    _above(sheet, set_by, of_page, "" if page.paper else DRAFT)
     left, right = _two_columns(paper, profile["head"])
     for name, words in (
         ("parent", told.parent),
@@ -137,12 +139,30 @@ def document_of(page: DraftPage, profile: dict[str, Any], made_at: datetime) -> 
     return same_bytes(made)
 
 
+def _above(sheet: Any, set_by: "_Words", of_page: dict[str, float], draft: str) -> None:
+    """Above each page that it is a draft, as long as it is one; its number from the second on."""
+    sheet.different_first_page_header_footer = True
+    sheet.header_distance = Mm(of_page["header"])
+    middle = Mm((of_page["width"] - of_page["left"] - of_page["right"]) / 2)
+    for part in (sheet.first_page_header, sheet.header):
+        line = part.paragraphs[0]
+        line.style = "Normal"
+        line.paragraph_format.tab_stops.add_tab_stop(middle, WD_TAB_ALIGNMENT.CENTER)
+        if draft:
+            set_by.line(line, "draft", draft)
+    set_by.line(line, "page_number", "\t")
+    number = set_by.line(line, "page_number", "2")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    number._element.addprevious(field)
+    field.append(number._element)
+
+
 def _foot(paper: Any, told: Printed, set_by: "_Words", profile: dict[str, Any]) -> None:
     left, right = _two_columns(paper, profile["foot"])
     set_by.put(left, "recipients_label", RECIPIENTS, centred=False)
-    for place, each in enumerate(told.recipients, start=1):
-        end = ";" if place < len(told.recipients) else "."
-        set_by.put(left, "recipients", f"- {each}{end}", centred=False)
+    for each in told.recipients:
+        set_by.put(left, "recipients", each, centred=False)
     set_by.put(right, "authority", told.authority)
     set_by.put(right, "position", told.position)
     for _ in range(profile["signature_lines"]):
@@ -188,16 +208,21 @@ class _Words:
             form.first_line_indent = Mm(look["indent"])
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         run = self._run(paragraph, words, look["size"])
-        run.bold = line in (Line.CENTRED, Line.PART)
+        run.bold = line in BOLD
 
     def _set(self, paragraph: Any, name: str, words: str, centred: bool) -> None:
-        look = self.profile["elements"][name]
         paragraph.paragraph_format.space_after = Pt(0)
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        self.line(paragraph, name, words)
+
+    def line(self, paragraph: Any, name: str, words: str) -> Any:
+        """Words of a part, behind what stands in the paragraph."""
+        look = self.profile["elements"][name]
         run = self._run(paragraph, words.upper() if look.get("caps") else words, look["size"])
         run.bold, run.italic = bool(look.get("bold")), bool(look.get("italic"))
         run.underline = bool(look.get("underline") or look.get("rule"))
+        return run
 
     def _run(self, paragraph: Any, words: str, size: float) -> Any:
         run = paragraph.add_run(words)

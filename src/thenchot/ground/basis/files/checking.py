@@ -77,10 +77,12 @@ class ParagraphSeen:
 
 @dataclass(frozen=True, slots=True)
 class LookSeen:
-    """Hình thức của một tệp DOCX."""
+    """Hình thức của một tệp DOCX — whether the first page shows its number, and the pages after it."""
 
     pages: list[PageSeen]
     paragraphs: list[ParagraphSeen]
+    first_numbered: bool
+    others_numbered: bool
 
 
 def look_of(place: Path) -> LookSeen:
@@ -89,6 +91,7 @@ def look_of(place: Path) -> LookSeen:
     return LookSeen(
         [PageSeen(*each) for each in said["pages"]],
         [ParagraphSeen(**each) for each in said["paragraphs"]],
+        *said["numbered"],
     )
 
 

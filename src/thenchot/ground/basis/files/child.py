@@ -72,6 +72,9 @@ def _opened(content: bytes, ending: str) -> dict[str, object]:
         if any(TEST_VIRUS in body for body in members.values()):
             raise Hostile(VIRUS)
         kind = office_kind(members)
-        texts, pages = text_of_document(members) if kind is Kind.DOCX else text_of_workbook(content)
+        if kind is Kind.DOCX:
+            texts, pages = text_of_document(members)
+        else:
+            texts, pages = text_of_workbook(content, members)
     first, whole = (text[:LONGEST_TEXT] for text in texts)
     return {"kind": kind, "first_page": first, "text": whole, "pages": pages}

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ from thenchot.ground.basis.files.packages import members_of
 
 MOST, LONGEST = 2000, 5000
 ALIGNED = {WD_ALIGN_PARAGRAPH.CENTER: "center", WD_ALIGN_PARAGRAPH.JUSTIFY: "justify"}
+PAGE_NUMBER = re.compile(r"\bPAGE\b", re.IGNORECASE)
 FLAGS = ("bold", "italic", "underline")
 
 
@@ -53,7 +55,30 @@ def _look(content: bytes) -> dict[str, Any]:
     return {
         "pages": [[round(length.mm, 1) if length else 0 for length in page] for page in pages],
         "paragraphs": [_set(each, defaults) for each in said[:MOST]],
+        "numbered": _numbered(paper),
     }
+
+
+def _numbered(paper: Any) -> tuple[bool, bool]:
+    """Whether the first page shows its number, and the pages after it."""
+    part = paper.sections[0]
+    usual = _shows_number(part.header, part.footer)
+    first = usual
+    if part.different_first_page_header_footer:
+        first = _shows_number(part.first_page_header, part.first_page_footer)
+    if paper.settings.odd_and_even_pages_header_footer:
+        usual = usual and _shows_number(part.even_page_header, part.even_page_footer)
+    return first, usual
+
+
+def _shows_number(*margins: Any) -> bool:
+    for each in margins:
+        if not each.is_linked_to_previous:
+            fields = [text.text or "" for text in each._element.iter(qn("w:instrText"))]
+            fields += [it.get(qn("w:instr")) or "" for it in each._element.iter(qn("w:fldSimple"))]
+            if PAGE_NUMBER.search(" ".join(fields)):
+                return True
+    return False
 
 
 def _paragraphs(part: Any) -> Iterator[Paragraph]:

@@ -2,9 +2,10 @@
 
 import time
 import zlib
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, cast
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
@@ -29,6 +30,7 @@ ACTIONS = {
     "/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound",
     "/GoToE", "/GoToR", "/RichMediaExecute", "/ResetForm", "/Hide", "/SetOCGState", "/Trans",
 }  # fmt: skip
+LAID_ON = {"/Stamp", "/FreeText", "/Watermark"}
 CARRIED = {"/EmbeddedFile", "/RichMedia", "/FileAttachment", "/3D", "/Screen"}
 
 
@@ -59,8 +61,26 @@ def _texts(reader: PdfReader) -> list[str]:
     for page in reader.pages:
         if pages and time.process_time() > SECONDS_FOR_TEXT:
             break
-        pages.append(page.extract_text())
+        pages.append("\n".join([page.extract_text(), *_laid_on(page)]))
     return pages
+
+
+def _laid_on(page: PageObject) -> Iterator[str]:
+    """What stamps and typewritten notes of a page say, and what they draw."""
+    for each in page.annotations or ():
+        note = each.get_object()
+        if _within(note, "/Subtype") in LAID_ON:
+            yield str(_within(note, "/Contents") or "")
+            look = _within(note, "/AP", "/N")
+            if isinstance(look, StreamObject):
+                yield page.extract_xform_text(cast(Any, look))
+
+
+def _within(found: Any, *names: str) -> Any:
+    """What stands there, wherever it is kept; None where nothing does."""
+    for name in names:
+        found = found[name] if isinstance(found, DictionaryObject) and name in found else None
+    return found
 
 
 def _check_objects(reader: PdfReader) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -13,7 +14,12 @@ from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.worksheets import decoded
 
 DOCUMENT = "word/document.xml"
-MARGINS = ("word/header", "word/footer")
+MARGINS = ("word/header", "word/footer", "word/footnotes", "word/endnotes")
+SHEETS, DRAWINGS = ("xl/worksheets/sheet", "xl/chartsheets/"), "xl/drawings/"
+IN_MARGINS = re.compile(r"(?:odd|even|first)(?:Header|Footer)")
+DRESS = re.compile(
+    r'&(?:"[^"]*"|K(?:[0-9A-F]{6}|\d\d[-+]\d{3})|\d{1,3}|([LCR])|(&)|[A-Z])', re.IGNORECASE
+)  # of a print margin: font, colour, size, place, the sign itself, what is filled in
 FETCHING = ("DDE", "INCLUDETEXT", "INCLUDEPICTURE")
 FIRST_PAGE = 3000  # letters, where the document says no end of its first page
 FIRST_ROWS = 60  # of a table: more than a printed page holds
@@ -38,7 +44,11 @@ class WordText:
 
     def _started(self, name: str, said: dict[str, str]) -> None:
         self.within = local(name)
-        if self.within == "tab":
+        if self.within == "p":
+            self._line_ends()  # where a box stands in a paragraph, the line before it is not done
+        elif self.within == "textpath":
+            self.pieces.append("\n{}\n".format(said.get("string", "")))
+        elif self.within == "tab":
             self.pieces.append("\t")
         elif self.within == "lastRenderedPageBreak" or (
             self.within == "br" and "page" in said.values()
@@ -58,9 +68,38 @@ class WordText:
         elif self.within == "instrText" and text.strip().upper().startswith(FETCHING):
             raise Hostile(EXTERNAL)
 
+    def _line_ends(self) -> None:
+        if self.pieces and not self.pieces[-1].endswith("\n"):
+            self.pieces.append("\n")
+
+
+class PrintMargins:
+    """Lề in của một bảng tính — what is printed above and below it, a line for each place."""
+
+    def __init__(self, body: bytes) -> None:
+        self.pieces: list[str] = []
+        self.within = False
+        read_xml(body, self._started, self._ended, self._said)
+
+    def whole(self) -> str:
+        said = "".join(self.pieces)
+        return DRESS.sub(lambda code: "\n" if code[1] else code[2] or "", said).strip()
+
+    def _started(self, name: str, _: dict[str, str]) -> None:
+        self.within = bool(IN_MARGINS.fullmatch(local(name)))
+
+    def _ended(self, _: str) -> None:
+        if self.within:
+            self.pieces.append("\n")
+        self.within = False
+
+    def _said(self, text: str) -> None:
+        if self.within:
+            self.pieces.append(text)
+
 
 def text_of_document(members: Members) -> tuple[list[str], int]:
-    """Chữ của DOCX — [first page with what stands above and below it, whole], one page or more."""
+    """Chữ của DOCX — [first page with margins and notes, whole], one page or more."""
     if DOCUMENT not in members:
         raise Hostile(BROKEN)
     body = WordText(members[DOCUMENT])
@@ -68,8 +107,9 @@ def text_of_document(members: Members) -> tuple[list[str], int]:
     return ["\n".join([*margins, body.first()]), body.whole()], 1
 
 
-def text_of_workbook(content: bytes) -> tuple[list[str], int]:
-    """Chữ của XLSX — [first rows of the first sheet, all sheets], a line each; sheets stand for pages."""
+def text_of_workbook(content: bytes, members: Members) -> tuple[list[str], int]:
+    """Chữ của XLSX — [first rows of the first sheet with every margin and box, all sheets], a line each;
+    sheets stand for pages."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         sheets = [
@@ -78,7 +118,18 @@ def text_of_workbook(content: bytes) -> tuple[list[str], int]:
         ]
     except (CalamineError, OSError) as error:
         raise Hostile(BROKEN) from error
-    return [_first_rows(next(iter(sheets), "")), "\n".join(sheets)], len(sheets)
+    first = [*_beside_cells(members), _first_rows(next(iter(sheets), ""))]
+    return ["\n".join(first), "\n".join(sheets)], len(sheets)
+
+
+def _beside_cells(members: Members) -> Iterator[str]:
+    """Of every sheet, since any may be printed first."""
+    for name, body in members.items():
+        if name.endswith(".xml"):
+            if name.startswith(SHEETS):
+                yield from PrintMargins(body).whole().splitlines()
+            elif name.startswith(DRAWINGS):
+                yield from WordText(body).whole().splitlines()
 
 
 def text_of_table(content: bytes) -> list[str]:

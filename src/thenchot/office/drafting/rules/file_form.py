@@ -1,29 +1,32 @@
 """Soát thể thức một tệp — each departure of a DOCX file from a profile: its page, its parts, its text."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from thenchot.ground.basis.files.checking import LookSeen, PageSeen, ParagraphSeen
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import Sentence, mark
-from thenchot.office.drafting.rules.layout import LAYOUT_RULE, text_faults
-from thenchot.office.drafting.rules.letters import (
-    DATED,
-    NUMBERED,
-    PARTY,
-    RECIPIENTS,
-    SIGNED_FOR,
-    WITH_A_DOT,
+from thenchot.office.documents.rules.grammar import Grammar
+from thenchot.office.documents.rules.signs import as_prescribed
+from thenchot.office.drafting.rules.file_parts import Parts, parts_of
+from thenchot.office.drafting.rules.layout import (
+    LAYOUT_RULE,
+    Line,
+    addressed,
+    form_faults,
+    line_of,
+    listed,
+    placed,
+    recipients,
 )
+from thenchot.office.drafting.rules.letters import DATED, NUMBER, NUMBERED, SENT_TO, SIGNED_FOR
+from thenchot.office.drafting.rules.rows import DraftRow
 
-HEAD_LINES = 15  # a paper of the Party says what it is within its first lines
 OFF, HALF = 1.0, 0.5  # millimetres, points a word processor may round
 NAMED_AT_MOST = 10
-KINDS = {fold(kind.label) for kind in InstrumentKind}
 SIDES = {
     "width": Sentence(mark("Chiều rộng trang")), "height": Sentence(mark("Chiều dài trang")),
     "top": Sentence(mark("Lề trên")), "bottom": Sentence(mark("Lề dưới")),
@@ -35,87 +38,91 @@ PARTS = {
     "recipients_label": Sentence(mark("Nơi nhận")), "recipients": Sentence(mark("Các nơi nhận")),
     "authority": Sentence(mark("Thể thức đề ký")), "parent": Sentence(mark("Cơ quan cấp trên")),
     "issuer": Sentence(mark("Cơ quan ban hành")), "position": Sentence(mark("Chức vụ người ký")),
-    "signer": Sentence(mark("Họ tên người ký")),
+    "signer": Sentence(mark("Họ tên người ký")), "title": Sentence(mark("Trích yếu")),
+    "letter_title": Sentence(mark("Trích yếu của công văn")),
+    "addressee": Sentence(mark("Nơi kính gửi, kính trình")),
+    "dashes": Sentence(mark("Dòng gạch dưới trích yếu")),
 }  # fmt: skip
-REQUIRED = ("party", "issuer", "number", "date", "recipients_label", "signer")
-ORNAMENT = re.compile(r"[\s*\-–—_.]*")
+REQUIRED = ("party", "issuer", "number", "date", "title", "recipients_label", "signer")
+TOLD_OF = {"place": "date", "recipients": "recipients_label"}  # missing whole: that is said already
+PLAIN = (Line.GROUND, Line.PLAIN)  # headings may be set apart
 LOOKS = {
     "bold": Sentence(mark("in đậm")), "italic": Sentence(mark("in nghiêng")),
     "underline": Sentence(mark("gạch chân")),
 }  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Parts:
-    """Các phần nhận ra được — by name; the body stands between head and recipients."""
-
-    named: list[tuple[str, ParagraphSeen]]
-    body: list[ParagraphSeen]
-
-
-def file_faults(seen: LookSeen, profile: dict[str, Any]) -> list[Reason]:
-    """Chỗ lệch thể thức của tệp — page, fonts, parts, text; what cannot be told is not guessed."""
-    parts = _parts(seen.paragraphs)
-    text = "\n".join(each.text for each in parts.body)
+def file_faults(seen: LookSeen, profile: dict[str, Any], grammar: Grammar) -> list[Reason]:
+    """Chỗ lệch thể thức của tệp — page, fonts, parts, words; what cannot be told is not guessed."""
+    parts = parts_of(seen.paragraphs)
     return [
         *(fault for page in seen.pages[:1] for fault in _page_faults(page, profile["page"])),
+        *_number_faults(seen),
         *_font_faults(seen.paragraphs, profile["font"]),
-        *_missing_faults(parts),
+        *_missing_faults(parts.held),
         *(
             fault
             for name, each in parts.named
             for fault in _part_faults(name, each, profile["elements"][name])
         ),
         *_body_faults(parts.body, profile["body"]),
-        *(text_faults(text) if parts.body else []),
+        *_word_faults(parts, grammar),
     ]
 
 
-def _parts(paragraphs: Sequence[ParagraphSeen]) -> _Parts:
-    found = _Parts(_issuers(paragraphs[:HEAD_LINES]), [])
-    foot: list[ParagraphSeen] = []
-    begun = listing = False
-    for place, each in enumerate(paragraphs):
-        name = _head_name(each) if place < HEAD_LINES and not begun else _foot_name(each, listing)
-        listing = name == "recipients_label" or (listing and name == "recipients")
-        if name:
-            found.named.append((name, each))
-        begun = begun or (not name and each.aligned != "center" and bool(found.named))
-        if begun and not name:
-            told = any(said == "recipients_label" for said, _ in found.named)
-            (foot if told else found.body).append(each)
-    names = ("position",) * (len(foot) - 1) + ("signer",)
-    found.named += zip(names, foot, strict=False)
-    return found
+def _word_faults(parts: Parts, grammar: Grammar) -> list[Reason]:
+    """What a draft of the same words would be told, and where they are not as a draft prints them."""
+    row, held = parts.row(), parts.held
+    text = "\n".join(each.text for each in parts.body)
+    unsaid = {field for field, name in TOLD_OF.items() if name not in held}
+    told = [each for each in form_faults(row, text) if each.field not in unsaid]
+    return [*told, *_unlike_printed(parts, row, grammar)]
 
 
-def _issuers(head: Sequence[ParagraphSeen]) -> list[tuple[str, ParagraphSeen]]:
-    """Right above the number the issuer, above it perhaps the organ it belongs to."""
-    places = [place for place, each in enumerate(head) if _head_name(each) == "number"]
-    above = [
-        each for each in head[: places[0] if places else 0] if not ORNAMENT.fullmatch(each.text)
-    ]
-    last = [each for each in above if not _head_name(each)][-2:]
-    return list(zip(("parent", "issuer")[-len(last) :], last, strict=True)) if last else []
+def _unlike_printed(parts: Parts, row: DraftRow, grammar: Grammar) -> Iterator[Reason]:
+    """Each part beside the way it is printed here; a day or number still dotted says nothing."""
+    as_printed: dict[str, Callable[[str], str]] = {
+        "number": lambda text: _number(text, grammar),
+        "date": _date,
+        "addressee": lambda text: _sent_to(text, row.kind),
+    }
+    for name, right in as_printed.items():
+        for each in parts.lines(name):
+            if (wanted := right(each)) != " ".join(each.split()):
+                yield _tell(mark("{part}: viết «{wanted}»."), part=PARTS[name], wanted=wanted)
+    if parts.lines("recipients") != listed(recipients(row.recipients)):
+        yield _tell(
+            mark(
+                "Nơi nhận: mỗi nơi một dòng, bắt đầu bằng «- », kết thúc bằng dấu chấm phẩy, nơi cuối cùng bằng dấu chấm."
+            )
+        )
+    for each in parts.lines("authority"):
+        sign = SIGNED_FOR.match(each)
+        if sign and (sign[0] != row.signing.printed or each[sign.end() :].startswith(".")):
+            yield _tell(
+                mark("Đề ký của Đảng viết «T/M», «K/T», «T/L», «TUQ», không viết dấu chấm.")
+            )
 
 
-def _head_name(each: ParagraphSeen) -> str:
-    folded = fold(each.text)
-    if folded == fold(PARTY):
-        return "party"
-    if NUMBERED.match(each.text):
-        return "number"
-    if DATED.match(each.text) and len(each.text) < 80:
-        return "date"
-    return "type" if folded in KINDS else ""
+def _number(text: str, grammar: Grammar) -> str:
+    """Below ten with a zero, as numbers are given."""
+    sign = as_prescribed(NUMBERED.sub(r"\g<sign>", text).strip(), grammar)
+    return NUMBER.format(f"0{sign}" if re.match(r"\d(?!\d)", sign) else sign)
 
 
-def _foot_name(each: ParagraphSeen, listing: bool) -> str:
-    if each.text.startswith(RECIPIENTS):
-        return "recipients_label"
-    if listing and each.text.startswith("-"):
-        return "recipients"
-    return "authority" if SIGNED_FOR.match(each.text) else ""
+def _date(text: str) -> str:
+    found = DATED.match(text)
+    told = [found[name].strip() for name in ("year", "month", "day")] if found else []
+    if not found or not all(each.isdecimal() for each in told):
+        return " ".join(text.split())
+    try:
+        return placed(found["place"], date(*map(int, told)))
+    except ValueError:  # no such day: dotted, to be said again
+        return placed(found["place"], None)
+
+
+def _sent_to(text: str, kind: InstrumentKind) -> str:
+    return SENT_TO.sub(lambda found: addressed(kind, found["whom"]).strip(), text)
 
 
 def _tell(text: str, **values: object) -> Reason:
@@ -127,7 +134,7 @@ def _page_faults(page: PageSeen, asked: dict[str, float]) -> Iterator[Reason]:
     for name, side in SIDES.items():
         found = getattr(page, name)
         if abs(found - asked[name]) > OFF:
-            yield _tell(text, side=side, found=_number(found), wanted=_number(asked[name]))
+            yield _tell(text, side=side, found=_figure(found), wanted=_figure(asked[name]))
 
 
 def _font_faults(paragraphs: Sequence[ParagraphSeen], font: str) -> Iterator[Reason]:
@@ -137,26 +144,32 @@ def _font_faults(paragraphs: Sequence[ParagraphSeen], font: str) -> Iterator[Rea
         yield _tell(text, n=others.count(other), found=other, wanted=font)
 
 
-def _missing_faults(parts: _Parts) -> Iterator[Reason]:
-    held = {name for name, _ in parts.named}
+def _number_faults(seen: LookSeen) -> Iterator[Reason]:
+    if not seen.others_numbered:
+        yield _tell(mark("Chưa đặt số trang cho các trang từ trang thứ hai."))
+    if seen.first_numbered:
+        yield _tell(mark("Trang thứ nhất có số trang; theo mẫu số trang có từ trang thứ hai."))
+
+
+def _missing_faults(held: set[str]) -> Iterator[Reason]:
     for name in REQUIRED:
-        if name not in held:
+        if name not in held and not (name == "title" and "letter_title" in held):
             yield _tell(mark("Không thấy phần «{part}»."), part=PARTS[name])
 
 
 def _part_faults(name: str, each: ParagraphSeen, look: dict[str, Any]) -> Iterator[Reason]:
     if each.size != look["size"]:
         text = mark("{part}: cỡ chữ {found}, theo mẫu là {wanted}.")
-        found, wanted = _number(each.size), _number(look["size"])
+        found, wanted = _figure(each.size), _figure(look["size"])
         yield _tell(text, part=PARTS[name], found=found, wanted=wanted)
     for flag, said in LOOKS.items():
-        asked = look.get(flag) or (flag == "underline" and look.get("rule"))
+        asked = bool(look.get(flag) or (flag == "underline" and look.get("rule")))
         if asked and not getattr(each, flag):
             yield _tell(mark("{part}: theo mẫu phải {look}."), part=PARTS[name], look=said)
+        if not asked and getattr(each, flag):
+            yield _tell(mark("{part}: theo mẫu không {look}."), part=PARTS[name], look=said)
     if look.get("caps") and each.text.upper() != each.text:
         yield _tell(mark("{part}: theo mẫu viết chữ in hoa."), part=PARTS[name])
-    if name == "authority" and WITH_A_DOT.match(each.text):
-        yield _tell(mark("Đề ký của Đảng viết «T/M», «K/T», «T/L», «TUQ», không viết dấu chấm."))
 
 
 def _body_faults(body: Sequence[ParagraphSeen], look: dict[str, Any]) -> Iterator[Reason]:
@@ -172,13 +185,18 @@ def _body_faults(body: Sequence[ParagraphSeen], look: dict[str, Any]) -> Iterato
     )
     if sizes:
         text = mark("Đoạn {list}: cỡ chữ khác {wanted}.")
-        yield _tell(text, list=_listed(sizes), wanted=_number(look["size"]))
+        yield _tell(text, list=_listed(sizes), wanted=_figure(look["size"]))
     if ragged:
         yield _tell(mark("Đoạn {list}: chưa dàn đều hai bên."), list=_listed(ragged))
+    for flag in ("bold", "italic"):
+        dressed = [n for n, each in running if line_of(each.text) in PLAIN and getattr(each, flag)]
+        if dressed:
+            text = mark("Đoạn {list}: theo mẫu không {look}.")
+            yield _tell(text, list=_listed(dressed), look=LOOKS[flag])
     for text, name, off in asked:
         wrong = [n for n, each in running if abs(getattr(each, name) - look[name]) > off]
         if wrong:
-            yield _tell(text, list=_listed(wrong), wanted=_number(look[name]))
+            yield _tell(text, list=_listed(wrong), wanted=_figure(look[name]))
 
 
 def _listed(numbers: Sequence[int]) -> str:
@@ -186,5 +204,5 @@ def _listed(numbers: Sequence[int]) -> str:
     return f"{shown}, …" if len(numbers) > NAMED_AT_MOST else shown
 
 
-def _number(value: float) -> str:
+def _figure(value: float) -> str:
     return f"{value:g}".replace(".", ",")

@@ -5,6 +5,7 @@ how a text is written (headings, grounds, the end) are the same in each that is 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,6 +41,7 @@ class Line(Labelled):
     PLAIN = "thuong", mark("Đoạn văn")
 
 
+BOLD = (Line.PART, Line.CENTRED)
 PATTERNS = (
     (Line.GROUND, re.compile(rf"-\s*{BASED}\b", re.IGNORECASE)),
     (Line.PART, re.compile(r"[IVX]{1,5}\s*-\s*\S")),
@@ -78,19 +80,18 @@ class Printed:
 def printed(row: DraftRow, text: str, *, number_sign: str, on: date | None) -> Printed:
     """Dựng văn bản — with its number and day once given; dotted before."""
     letter = row.kind is InstrumentKind.LETTER
-    word = SUBMITTED_TO if row.kind is InstrumentKind.SUBMISSION else ADDRESSED
     sign = row.signing.printed
     return Printed(
-        row.parent, row.issuer, NUMBER.format(number_sign or "......"), _placed(row.place, on),
+        row.parent, row.issuer, NUMBER.format(number_sign or "......"), placed(row.place, on),
         "" if letter else row.kind.label, row.abstract, letter,
-        f"{word}: {row.addressee}" if row.addressee else "",
-        tuple(paragraphs(text)), tuple(recipients(row.recipients)),
+        addressed(row.kind, row.addressee) if row.addressee else "",
+        tuple(paragraphs(text)), tuple(listed(recipients(row.recipients))),
         f"{sign} {row.authority}" if sign else "", row.position, row.signer,
     )  # fmt: skip
 
 
-def _placed(place: str, on: date | None) -> str:
-    """Days below ten and the first two months bear a zero."""
+def placed(place: str, on: date | None) -> str:
+    """Địa danh, ngày tháng — dotted before the day; days below ten and the first two months bear a zero."""
     if on is None:
         said = OF_DAY.format(day="...", month="...", year="......")
     else:
@@ -99,12 +100,24 @@ def _placed(place: str, on: date | None) -> str:
     return f"{place}, {said}" if place else said
 
 
+def addressed(kind: InstrumentKind, whom: str) -> str:
+    """Nơi kính gửi — a submission is laid before whom it names."""
+    return f"{SUBMITTED_TO if kind is InstrumentKind.SUBMISSION else ADDRESSED}: {whom}"
+
+
+def listed(found: Sequence[str]) -> list[str]:
+    """Các nơi nhận như in — a line each, the last with a full stop."""
+    last = len(found)
+    return [f"- {each}{';' if at < last else '.'}" for at, each in enumerate(found, start=1)]
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """Các đoạn — told by how they begin; a line all in capitals stands in the middle."""
-    return [Paragraph(_line(each), each) for each in text.splitlines() if each.strip()]
+    return [Paragraph(line_of(each), each) for each in text.splitlines() if each.strip()]
 
 
-def _line(text: str) -> Line:
+def line_of(text: str) -> Line:
+    """Dòng gì — told by how it begins."""
     for line, pattern in PATTERNS:
         if pattern.match(text):
             return line
@@ -126,10 +139,10 @@ def form_faults(row: DraftRow, text: str) -> list[Reason]:
     def tell(said: str, field: str, **values: object) -> None:
         faults.append(Reason(said, values, LAYOUT_RULE, field))
 
-    if row.abstract[:1].isupper():
-        tell(mark("Trích yếu bắt đầu bằng chữ thường, như «về …»."), "abstract")
     if FORBIDDEN_TITLE.match(row.abstract):
         tell(mark("Viết «về việc …», không viết «V/v»."), "abstract")
+    elif row.abstract[:1].isupper():
+        tell(mark("Trích yếu bắt đầu bằng chữ thường, như «về …»."), "abstract")
     if row.abstract.endswith("."):
         tell(mark("Trích yếu không có dấu chấm cuối."), "abstract")
     if not row.place:
@@ -146,14 +159,18 @@ def form_faults(row: DraftRow, text: str) -> list[Reason]:
 
 
 def _recipient_faults(row: DraftRow) -> list[Reason]:
-    listed = recipients(row.recipients)
-    if not listed:
+    found = recipients(row.recipients)
+    if not found:
         return [Reason(mark("Thiếu nơi nhận."), {}, LAYOUT_RULE, "recipients")]
     faults = []
-    if not FILED.match(listed[-1]):
+    filed = [FILED.match(each) for each in found]
+    if not filed[-1]:
         text = mark("Nơi nhận cuối cùng là «Lưu …».")
         faults.append(Reason(text, {}, LAYOUT_RULE, "recipients"))
-    if any(re.search(r"\bVT\b", each) for each in listed):
+    if any(each and each["colon"] for each in filed):
+        text = mark("Viết «Lưu …», không có dấu hai chấm sau chữ «Lưu».")
+        faults.append(Reason(text, {}, LAYOUT_RULE, "recipients"))
+    if any(re.search(r"\bVT\b", each) for each in found):
         text = mark("Không ghi «VT» ở nơi lưu.")
         faults.append(Reason(text, {}, LAYOUT_RULE, "recipients"))
     return faults

@@ -11,14 +11,19 @@ RECIPIENTS = "Nơi nhận"
 DRAFT = "DỰ THẢO"
 BASED = "Căn cứ"
 FORBIDDEN_TITLE = re.compile(r"V\s*/\s*v\b", re.IGNORECASE)
-FILED = re.compile(r"Lưu\b", re.IGNORECASE)
+FILED = re.compile(r"Lưu\b(?P<colon>\s*:)?", re.IGNORECASE)
 LEFT_LETTERS = (InstrumentKind.LETTER, InstrumentKind.SUBMISSION)
 PARTY = "Đảng Cộng sản Việt Nam"
-NUMBERED = re.compile(r"Số\b")
-DATED = re.compile(r"[^,]+, ngày[\s.…\d]*tháng[\s.…\d]*năm[\s.…\d]*$")
+NUMBERED = re.compile(r"Số\b\s*:?\s*(?P<sign>.*)")
+DATED = re.compile(
+    r"(?P<place>.*?)\W*\bngày(?P<day>[\s.…\d]*)tháng(?P<month>[\s.…\d]*)năm(?P<year>[\s.…\d]*)$"
+)
+TITLED = re.compile(r"(?:về|V\s*/\s*v)\b", re.IGNORECASE)
+SENT_TO = re.compile(rf"(?:{ADDRESSED}|{SUBMITTED_TO})\b\s*:?\s*(?P<whom>.*)", re.IGNORECASE)
 SIGNED_FOR = re.compile(r"(?:T/M|K/T|T/L|TUQ|TM|KT|TL)\b(?!-)")
-WITH_A_DOT = re.compile(r"(?:TM|KT|TL|TUQ)\.")
 TITLES = {
     "deputy_secretary": re.compile(r"phó\s+bí\s+thư", re.IGNORECASE),
     "academic": re.compile(r"(?:GS|PGS|TS|ThS|CN|KS|BS|Tiến sĩ|Thạc sĩ|Giáo sư|Cử nhân)\b\.?"),
 }
+ORNAMENT = re.compile(r"[\s*\-–—_.]*")
+LETTERS_ALONE = re.compile(r"\W")
