@@ -88,6 +88,25 @@ def test_a_register_goes_through_its_three_steps_and_enters_once(client, here):
     assert "Không có dòng nào ghi được" in page
 
 
+def test_a_line_like_a_paper_of_another_issuer_enters_when_it_is_said_which_it_is(client, here):
+    take, columns, result = pages(here)
+    stored = paper("12-CV/TU", date(2025, 2, 3))
+    client.post(take, {"file": book(GOOD), "file_open": "1"})
+    client.post(columns, PLACES)
+    page = said(client.get(result))
+    for words in ("1 dòng không nhận", "hãy chỉ rõ", f'name="la-3" value="{stored}"'):
+        assert words in page
+    for typed in ({}, {"la-3": ""}, {"la-3": "x"}, {"la-x": "1"}):
+        refused = said(client.post(result, {"key": f"{typed}"} | typed), 422)
+        assert "Không có văn bản nào mới" in refused
+    assert not Outgoing.objects.exists()
+    wrong = client.post(result, {"key": "b", "la-3": "999999"})
+    assert wrong.status_code == 422
+    done = client.post(result, {"key": "c", "la-3": f"{stored}"})
+    assert done["Location"].startswith(f"/van-ban/di?don-vi={here.root}&da-ghi=")
+    assert Outgoing.objects.get().basis_id == stored
+
+
 def test_a_file_that_tells_of_secrets_is_refused_and_not_kept(client, here):
     take, columns, _ = pages(here)
     assert "văn bản mật" in said(

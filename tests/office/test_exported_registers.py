@@ -143,6 +143,82 @@ def test_lines_are_refused_with_every_reason_and_nothing_enters(here):
     ]
 
 
+LIKE = "12-QĐ/TU,3/2/2025,về việc thử,An,"
+
+
+def typed_for(issuer: str, sign: str = "12-QĐ/TU", day: date | None = date(2025, 2, 3)) -> int:
+    return register_instrument(
+        demo_actor(), TODAY, kind=InstrumentKind.NOTICE, number_sign=sign, issuer=issuer,
+        abstract="gõ trước", issued_year=2025, issued_on=day,
+    ).answer  # fmt: skip
+
+
+def everything():
+    tables = (Outgoing, Instrument, JournalEntry)
+    return [list(model.objects.order_by("pk").values_list()) for model in tables]
+
+
+@pytest.mark.parametrize("day", [date(2025, 2, 3), None])
+def test_the_same_number_and_day_of_another_issuer_is_asked_about_and_not_doubled(here, day):
+    stored = typed_for("Ban Thường vụ Tỉnh ủy", day=day)
+    before = everything()
+    found = judged(here, f"{HEAD}\n{LIKE}")
+    ((line, (reason,)),) = found.refused.items()
+    assert "12-QĐ/TU" in reason.sentence()
+    assert "(Ban Thường vụ Tỉnh ủy)" in reason.sentence()
+    assert [each.id for each in found.asked[line].papers] == [stored]
+    row = found.asked[line].row
+    with pytest.raises(Refused, match="văn bản ấy hay văn bản khác"):
+        enter_register(demo_actor(), TODAY, organization=here.root, rows=[row])
+    assert everything() == before
+    enter_register(demo_actor(), TODAY, organization=here.root, rows=[replace(row, same_as=stored)])
+    (line,) = Outgoing.objects.all()
+    assert (line.basis_id, line.number, line.basis.signer) == (stored, 12, "An")
+    assert line.basis.issued_on == date(2025, 2, 3)
+    again = judged(here, f"{HEAD}\n{LIKE}")
+    assert (len(again.known), again.refused, again.asked) == (1, {}, {})
+
+
+def test_it_may_be_said_to_be_another_paper(here):
+    stored = typed_for("Tỉnh ủy Ninh Thử")
+    row = judged(here, f"{HEAD}\n{LIKE}").asked[3].row
+    enter_register(demo_actor(), TODAY, organization=here.root, rows=[replace(row, same_as=0)])
+    (line,) = Outgoing.objects.select_related("basis")
+    assert (line.basis_id != stored, line.basis.issuer) == (True, ISSUER)
+    again = judged(here, f"{HEAD}\n{LIKE}")
+    assert (len(again.known), again.refused) == (1, {})
+
+
+def test_what_another_organ_has_in_its_register_is_not_asked_about(here):
+    papers.elsewhere(here.commune, here.founding, replace(papers.ELSEWHERE, issuer="Đảng ủy xã"))
+    found = judged(here, f"{HEAD}\n9-QĐ/TU,16/6/2025,về việc thử,An,")
+    assert (len(found.accepted), found.asked) == (1, {})
+
+
+def test_a_line_is_no_paper_of_another_number_or_day(here):
+    typed_for("Ban Thường vụ Tỉnh ủy")
+    other = typed_for("Ban Thường vụ Tỉnh ủy", "13-QĐ/TU")
+    row = judged(here, f"{HEAD}\n{LIKE}").asked[3].row
+    alone = replace(row, number_sign="14-QĐ/TU")
+    before = everything()
+    for said in (replace(row, same_as=other), replace(alone, same_as=other)):
+        with pytest.raises(Refused, match="không cùng số, cùng ngày"):
+            enter_register(demo_actor(), TODAY, organization=here.root, rows=[said])
+    assert everything() == before
+    found = judged(here, f"{HEAD}\n13-QĐ/TU,4/2/2025,về việc thử,An,")
+    assert (len(found.accepted), found.asked) == (1, {})
+
+
+def test_one_number_of_one_day_stands_once_in_a_file_whoever_issued_it(here):
+    head = "Số ký hiệu,Ngày văn bản,Trích yếu,Người ký,Cơ quan ban hành"
+    lines = [
+        f"12-QĐ/TU,3/2/2025,thử,An,{issuer}" for issuer in ("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy")
+    ]
+    found = judged(here, "\n".join([head, *lines]))
+    assert [len(reasons) for reasons in found.refused.values()] == [1, 1]
+    assert not found.accepted
+
+
 def test_an_office_that_gives_its_own_numbers_takes_no_register(here):
     row = ExportedRow("1-CV/ĐU", FIRST, "Đảng ủy", "về việc thử", "An", InstrumentKind.LETTER)
     with pytest.raises(Refused, match="tự cấp số ở đây"):

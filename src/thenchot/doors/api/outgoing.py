@@ -204,6 +204,7 @@ class ExportedIn(Row):
     kept_at: Text = ""
     sent_on: Day | None = None
     note: Text = ""
+    same_as: Annotated[int, Field(ge=0, strict=True)] | None = None
 
 
 class EnteringRegister(Body):

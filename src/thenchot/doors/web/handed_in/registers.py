@@ -1,6 +1,7 @@
 """Nhập sổ của hệ thống khác — the export of an organ's register: its columns, a look at every line, then all of them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -33,7 +34,7 @@ from thenchot.office.documents.reads.outgoing import number_source
 from thenchot.office.documents.rules.exported import column_faults, in_file
 from thenchot.office.documents.words import RegisterColumn, Right
 
-ROWS = 50
+ROWS, SAME = 50, "la-"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -108,12 +109,14 @@ def enter(request: Request, organization: int) -> HttpResponse:
     kept = upload_of(typist(request), address)
     if kept is None or COLUMNS not in kept.told:
         return HttpResponseRedirect(address)
+    said = _answers(request)
     with reading(request):
-        found = _compared(request, kept, organization, organ)
+        found = _compared(request, kept, organization, organ, said)
     if request.method == "POST":
         rows = [each.row for each in found.accepted.values()]
+        told = {str(number): paper for number, paper in said.items()}
         once = enter_register.once(
-            form.key, body={"name": kept.name, "at": kept.saved_at.isoformat()}
+            form.key, body={"name": kept.name, "at": kept.saved_at.isoformat(), "same": told}
         )
         try:
             done = once(request.actor, request.day, organization=organization, rows=rows)
@@ -159,9 +162,25 @@ def _opened(request: Request, kept: KeptUpload) -> Exported:
     return exported(by=request.actor, name=kept.name, content=kept.content, columns=columns)
 
 
-def _compared(request: Request, kept: KeptUpload, organization: int, issuer: str) -> Compared:
+def _answers(request: Request) -> dict[int, int]:
+    """Of a line that was asked about, the paper it is; 0 for none of them."""
+    sent = request.POST.items()
+    told = [(name.removeprefix(SAME), str(said)) for name, said in sent if name.startswith(SAME)]
+    return {
+        int(number): int(said)
+        for number, said in told
+        if all(each.isascii() and each.isdigit() and len(each) < 10 for each in (number, said))
+    }
+
+
+def _compared(
+    request: Request, kept: KeptUpload, organization: int, issuer: str, said: Mapping[int, int]
+) -> Compared:
     day: date = request.day
-    lines = _opened(request, kept).lines(issuer, day)
+    lines = [
+        replace(each, row=replace(each.row, same_as=said.get(each.number)))
+        for each in _opened(request, kept).lines(issuer, day)
+    ]
     return compared(by=request.actor, organization=organization, lines=lines, on=day)
 
 

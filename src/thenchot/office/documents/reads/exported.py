@@ -1,11 +1,13 @@
 """Sổ xuất từ hệ thống khác — the file with its columns understood, each line beside the register here."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from thenchot.ground.basis.models import Instrument
+from thenchot.ground.basis.reads.instruments import PaperLine
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.headings import Head, chosen_columns, shown_columns
@@ -21,9 +23,11 @@ from thenchot.office.documents.rules.exported import (
     exported_faults,
     exported_lines,
     holds_secrets,
+    likeness_faults,
     number_of,
     paper_key,
 )
+from thenchot.office.documents.rules.grammar import Grammar
 from thenchot.office.documents.words import NumberState, RegisterColumn, Source
 
 Key = tuple[str, str, int]
@@ -62,12 +66,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Dòng phải hỏi — papers here of its number and day, of another issuer and in no other organ's register;
+    its row says which of them it is."""
+
+    row: ExportedRow
+    papers: Sequence[PaperLine]
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
-    """Kết quả xét — lines that may enter, those the register has already, the reasons of the others."""
+    """Kết quả xét — lines that may enter, those the register has already, the reasons of the others;
+    what is asked of a line stands in `asked`, answered or not."""
 
     accepted: Mapping[int, Entry]
     known: Sequence[int]
     refused: Mapping[int, Sequence[Reason]]
+    asked: Mapping[int, Asked]
 
     @property
     def total(self) -> int:
@@ -97,12 +112,16 @@ def compared(*, by: Actor, organization: int, lines: Sequence[ExportedLine], on:
     grammar = shipped_grammar()
     keys = {line.number: _key(line.row) for line in lines}
     times = Counter(key for key in keys.values() if key)
-    held = papers_keyed(by=by, years={key[2] for key in times})
-    numbered = _numbered(by, organization, [held[key][0] for key in times if key in held])
+    here = _Held(by, {key[2] for key in times}, grammar)
+    beside = {line.number: here.beside(line.row, keys[line.number]) for line in lines}
+    registers = _registers(by, here.papers(times, beside.values()))
+    numbered = {paper for paper, organs in registers.items() if organization in organs}
+    times_a_day = Counter(_on_day(line.row, keys[line.number]) for line in lines)
     sources = NumberSource.objects.visible_to(by).filter(organization=organization)
     spans = [(each.effective, each.source) for each in sources]
     accepted: dict[int, Entry] = {}
     refused: dict[int, Sequence[Reason]] = {}
+    asked: dict[int, Asked] = {}
     known: list[int] = []
     for line in lines:
         row, key = line.row, keys[line.number]
@@ -114,36 +133,71 @@ def compared(*, by: Actor, organization: int, lines: Sequence[ExportedLine], on:
         if key and times[key] > 1:
             text = mark("Số này của cơ quan ấy trong năm đứng {n} lần trong tệp.")
             faults.append(Reason(text, {"n": times[key]}, field="number_sign"))
+        elif key and (n := times_a_day[_on_day(row, key)]) > 1:
+            text = mark(
+                "Số này cùng ngày đứng {n} lần trong tệp, của các cơ quan ban hành khác nhau."
+            )
+            faults.append(Reason(text, {"n": n}, field="issuer"))
         if row.issued_on and not _given_elsewhere(spans, row.issued_on):
             text = mark(
                 "Ngày ấy cơ quan tự cấp số ở đây, hoặc chưa ghi nguồn cấp số là hệ thống khác."
             )
             faults.append(Reason(text, field="issued_on"))
-        if not faults and key in held and held[key][0] in numbered:
+        alike = [
+            each for each in beside[line.number] if each.id in numbered or each.id not in registers
+        ]
+        one = here.one(key)
+        if not faults and numbered & ({one.id} if one else {each.id for each in alike}):
             known.append(line.number)
             continue
-        if key in held and held[key][1] not in (None, row.issued_on):
+        if one and one.issued_on not in (None, row.issued_on):
             text = mark("Văn bản này đã có trong sổ, ghi ngày {day:%d/%m/%Y}.")
-            faults.append(Reason(text, {"day": held[key][1]}, field="issued_on"))
+            faults.append(Reason(text, {"day": one.issued_on}, field="issued_on"))
+        if alike and not faults:
+            asked[line.number] = Asked(row, alike)
+        told_of = {each.id: f"{each.printed} ({each.issuer})" for each in alike}
+        faults += likeness_faults(row, told_of)
         number = number_of(row.number_sign, grammar)
         if faults or number is None or row.issued_on is None:
             refused[line.number] = faults
         else:
-            paper = held[key][0] if key in held else None
+            paper = one.id if one else row.same_as or None
             accepted[line.number] = Entry(row, number, row.issued_on, paper)
-    return Compared(accepted, known, refused)
+    return Compared(accepted, known, refused, asked)
 
 
-def papers_keyed(*, by: Actor, years: set[int]) -> dict[Key, tuple[int, date | None]]:
-    """Văn bản của những năm này đã có trong sổ — number and day, by number, issuer and year."""
-    grammar = shipped_grammar()
-    found = Instrument.objects.visible_to(by).filter(issued_year__in=years)
-    told = found.order_by("-pk").values_list(
-        "pk", "number_sign", "issuer", "issued_year", "issued_on"
-    )
-    return {
-        paper_key(sign, issuer, year, grammar): (pk, day) for pk, sign, issuer, year, day in told
-    }
+class _Held:
+    """Văn bản của những năm này đã có trong sổ — by number, issuer and year, whichever way they are typed."""
+
+    def __init__(self, by: Actor, years: set[int], grammar: Grammar) -> None:
+        found = Instrument.objects.visible_to(by).filter(issued_year__in=years).order_by("-pk")
+        self._keyed: dict[Key, PaperLine] = {}
+        self._signed: dict[tuple[str, int], list[PaperLine]] = {}
+        for each in found:
+            key = paper_key(each.number_sign, each.issuer, each.issued_year, grammar)
+            line = PaperLine(each.pk, str(each), each.issued_on, each.issuer)
+            self._keyed[key] = line
+            self._signed.setdefault((key[0], key[2]), []).append(line)
+
+    def one(self, key: Key | None) -> PaperLine | None:
+        """The paper of this key, the one entered first."""
+        return self._keyed.get(key) if key else None
+
+    def beside(self, row: ExportedRow, key: Key | None) -> Sequence[PaperLine]:
+        """Papers of its number and day where none is of its issuer too."""
+        if key is None or key in self._keyed:
+            return ()
+        signed = self._signed.get((key[0], key[2]), ())
+        return [each for each in signed if each.issued_on in (None, row.issued_on)]
+
+    def papers(self, keys: Iterable[Key], beside: Iterable[Sequence[PaperLine]]) -> list[int]:
+        """Numbers of all that lines were compared with."""
+        found = [self._keyed[key] for key in keys if key in self._keyed]
+        return [each.id for each in chain(found, *beside)]
+
+
+def _on_day(row: ExportedRow, key: Key | None) -> tuple[str, date | None]:
+    return key[0] if key else "", row.issued_on
 
 
 def _key(row: ExportedRow) -> Key | None:
@@ -152,13 +206,15 @@ def _key(row: ExportedRow) -> Key | None:
     return paper_key(row.number_sign, row.issuer, row.issued_on.year, shipped_grammar())
 
 
-def _numbered(by: Actor, organization: int, papers: Sequence[int]) -> set[int]:
-    lines = Outgoing.objects.visible_to(by).filter(organization=organization, basis__in=papers)
-    return {
-        paper
-        for paper in lines.exclude(state=NumberState.CANCELLED).values_list("basis", flat=True)
-        if paper
-    }
+def _registers(by: Actor, papers: Sequence[int]) -> dict[int, set[int]]:
+    """Of papers that have their line in a register of papers sent, whose registers those are."""
+    lines = Outgoing.objects.visible_to(by).filter(basis__in=papers)
+    told = lines.exclude(state=NumberState.CANCELLED).values_list("basis", "organization")
+    found: dict[int, set[int]] = {}
+    for paper, organ in told:
+        if paper:
+            found.setdefault(paper, set()).add(organ)
+    return found
 
 
 def _given_elsewhere(spans: Sequence[tuple[DayRange, str]], day: date) -> bool:

@@ -52,7 +52,11 @@ COLUMN_OF = {
 
 @dataclass(frozen=True, slots=True)
 class ExportedRow:
-    """Dòng sổ đi của hệ thống khác — number, day and signer as that system gave them."""
+    """Dòng sổ đi của hệ thống khác — number, day and signer as that system gave them.
+
+    `same_as`: of the papers here that bear its number and day under another issuer, the one it was said
+    to be; 0 where it was said to be none of them.
+    """
 
     number_sign: str
     issued_on: date | None
@@ -65,6 +69,7 @@ class ExportedRow:
     kept_at: str = ""
     sent_on: date | None = None
     note: str = ""
+    same_as: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,22 @@ def number_of(number_sign: str, grammar: Grammar) -> int | None:
     """Số của số, ký hiệu — None where there is none."""
     sign = read_sign(number_sign, grammar)
     return int(sign.number) if sign and sign.number.isdigit() and int(sign.number) else None
+
+
+def likeness_faults(row: ExportedRow, alike: Mapping[int, str]) -> list[Reason]:
+    """Trùng số, trùng ngày, khác cơ quan ban hành — a person says whether it is one of them; `alike` says
+    by number how each is printed, with its issuer."""
+    if not alike and row.same_as is None:
+        return []
+    if row.same_as is None:
+        text = mark(
+            "Số ấy, ngày ấy trong sổ đã có {papers}; hãy chỉ rõ đây là văn bản ấy hay văn bản khác."
+        )
+        return [Reason(text, {"papers": "; ".join(alike.values())}, field="issuer")]
+    if row.same_as and row.same_as not in alike:
+        text = mark("Văn bản được chỉ ra không cùng số, cùng ngày với dòng này.")
+        return [Reason(text, field="issuer")]
+    return []
 
 
 def exported_faults(row: ExportedRow, today: date, grammar: Grammar) -> list[Reason]:
