@@ -17,8 +17,11 @@ from sittings import MEETING, OF_BODY, WRITTEN, called, items_of, seated, submit
 from world import TODAY, paper
 
 from thenchot.doors.exchange.demo.sittings import Sittings
+from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.models import JournalEntry
+from thenchot.ground.basis.reads.parameters import limit
 from thenchot.ground.register.words import Decider, Matter, Tier
+from thenchot.office.documents.words import Limits
 from thenchot.office.drafting.acts.moving import (
     check_content,
     check_form,
@@ -225,6 +228,59 @@ def test_the_demo_meets_twice_and_has_slips_out(here):
     ]  # fmt: skip
     assert Sitting.objects.exclude(notice=None).count() == 1
     assert Slip.objects.count() == 3
+
+
+@pytest.fixture
+def carried(here):
+    """A draft about a person, carried by the body, waiting for its number."""
+    row = replace(OF_BODY, matter=Matter.AWARD, tier=Tier.COMMUNE)
+    draft, by = begun(here.commune, here.root, row), demo_actor()
+    check_content(by, TODAY, draft=draft, good=True)
+    check_form(by, TODAY, draft=draft, good=True)
+    submit_draft(by, TODAY, draft=draft)
+    (item,) = items_of(called(here.root, [draft]))
+    record_vote(by, TODAY, item=item, agreed=3, against=0, silent=0)
+    return draft
+
+
+class TestTheLegOnPaper:
+    """A paper about people is sent on paper too, unless a person or a regulation says otherwise."""
+
+    def numbered(self, draft, of, **more):
+        number_draft(demo_actor(), TODAY, draft=draft, series=of, given_on=TODAY, **more)
+        return DraftPaper.objects.get(pk=draft).number
+
+    def test_is_asked_for_by_itself_where_the_draft_is_about_people(self, here, carried):
+        assert limit(Limits.PERSONNEL_ON_PAPER, TODAY).clause.endswith("(chưa thẩm định)")
+        assert self.numbered(carried, series(here.root)).paper_also_required
+
+    def test_is_left_out_where_a_person_says_so(self, here, carried):
+        number = self.numbered(carried, series(here.root), paper_also_required=False)
+        assert number.paper_also_required is None
+
+    def test_is_not_asked_for_where_a_regulation_says_no(self, here, carried):
+        record_parameter(
+            demo_actor(), TODAY, key=Limits.PERSONNEL_ON_PAPER, values=[0], clause="Điều 9",
+            verified=True, from_day=date(2025, 6, 1), basis=paper("9-QĐ/TW"),
+        )  # fmt: skip
+        assert self.numbered(carried, series(here.root)).paper_also_required is None
+
+    def test_stands_ticked_on_the_sheet(self, client, here, carried):
+        sheet = said(client.get(f"/ghi/du-thao-so?du-thao={carried}"))
+        assert re.search(r'name="paper_also_required"[^>]*checked', sheet)
+        form = {
+            "draft": f"[{carried}]", "series": f"[{series(here.root)}]", "given_on": "16/6/2025",
+            "paper_also_required": "1",
+        }  # fmt: skip
+        recorded(client, "du-thao-so", "a", **form)
+        number = DraftPaper.objects.get(pk=carried).number
+        assert number.paper_also_required
+        assert "phải gửi thêm, chưa gửi" in said(client.get(f"/van-ban/di/{number.pk}"))
+
+    def test_is_not_ticked_for_other_drafts(self, client, here):
+        other = submitted(here.commune, here.root)
+        sheet = said(client.get(f"/ghi/du-thao-so?du-thao={other}"))
+        assert not re.search(r'name="paper_also_required"[^>]*checked', sheet)
 
 
 def test_an_issued_decision_leads_to_the_sheet_of_its_fact(client, here):

@@ -12,6 +12,7 @@ from world import TODAY, answer, paper, small_world
 from thenchot.ground.basis.acts.calendar import exchange_days
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import Instrument, JournalEntry
+from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
@@ -357,6 +358,63 @@ def test_whom_a_direction_asks_sees_takes_and_answers_the_own_part(here):
         finish_paper(unit, TODAY, incoming=it, finished_on=TODAY, result="Xong")
     assert papers_asked(by=unit, most=10) == (0, [])
     assert not verify_journal().faults
+
+
+def asked_to_lead(it: int, unit: int, *more: AssignmentRow) -> Assignment:
+    rows = (AssignmentRow(Part.LEAD, unit=unit), *more)
+    said = DirectionRow("Trưởng ban", date(2025, 6, 3), "Chủ trì.", rows)
+    made = done(direct_paper, incoming=it, direction=said)
+    return Assignment.objects.get(direction=made, part=Part.LEAD)
+
+
+def answering(it: int, by: Actor) -> list[bool]:
+    page = incoming_page(by=by, on=TODAY, incoming=it)
+    return [each.answers for said in page.directions for each in said.assigned]
+
+
+def test_a_part_of_a_finished_paper_is_neither_taken_nor_answered(here):
+    it, demo = received(here), demo_actor()
+    lead = asked_to_lead(it, here.commune, AssignmentRow(Part.HELP, unit=here.root))
+    other = Assignment.objects.get(part=Part.HELP)
+    assert answering(it, demo) == [True, True]
+    done(finish_paper, incoming=it, finished_on=TODAY, result="Xong")
+    assert answering(it, demo) == [False, False]
+    said = "Văn bản đang ở tình trạng «Đã giải quyết xong»; phần được giao không nhận, không báo kết quả nữa."
+    assert refused(take_paper, assignment=lead.pk) == [said]
+    assert refused(answer_assignment, assignment=other.pk, answer=" ") == [
+        said, "Ghi kết quả đã làm.",
+    ]  # fmt: skip
+    done(reopen_paper, incoming=it, reason="Trả lời chưa đủ")
+    assert answering(it, demo) == [True, True]
+    done(take_paper, assignment=lead.pk)
+
+
+def test_a_lead_that_went_to_another_is_no_longer_taken_by_the_first(here, give):
+    """The first sees its own part alone; that another leads it learns all the same."""
+    it = received(here)
+    helping = AssignmentRow(Part.HELP, unit=here.root)
+    first = asked_to_lead(it, here.commune, helping)
+    rights = {str(each): frozenset({here.commune}) for each in (Right.READ, Right.HANDLE)}
+    unit = give(Actor("don-vi-thu", "Đơn vị", rights))
+    with scoped(unit, TODAY):
+        assert answering(it, unit) == [True]
+    second = asked_to_lead(it, here.root)
+    with scoped(unit, TODAY):
+        assert answering(it, unit) == [False]
+        assert papers_asked(by=unit, most=10) == (0, [])
+    assert answering(it, demo_actor()) == [False, True, True]
+    said = "Ý kiến chỉ đạo sau đã giao nơi khác chủ trì; phần này không còn chờ xử lý."
+    before = list(Assignment.objects.order_by("pk").values_list())
+    for by in (unit, demo_actor()):
+        with pytest.raises(Refused) as refusal:
+            take_paper(by, TODAY, assignment=first.pk)
+        assert [str(each) for each in refusal.value.reasons] == [said]
+        with pytest.raises(Refused) as refusal:
+            answer_assignment(by, TODAY, assignment=first.pk, answer="Đã làm")
+        assert [str(each) for each in refusal.value.reasons] == [said]
+    assert list(Assignment.objects.order_by("pk").values_list()) == before
+    done(take_paper, assignment=second.pk)
+    done(answer_assignment, assignment=Assignment.objects.get(part=Part.HELP).pk, answer="Đã góp ý")
 
 
 def test_the_paper_that_answered_is_noted_as_its_reply_once(here):

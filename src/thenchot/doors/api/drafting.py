@@ -248,6 +248,7 @@ class NumberingDraft(Body):
     draft: Id
     series: Id
     given_on: Day
+    paper_also_required: Yes | None = None
 
 
 class JoiningDraft(Body):

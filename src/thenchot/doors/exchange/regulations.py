@@ -12,6 +12,7 @@ from thenchot.ground.basis.acts.parameters import record_parameter
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
+from thenchot.office.documents.words import Limits as DocumentLimits
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
 from thenchot.people.committees.words import Limits as CommitteeLimits
@@ -30,6 +31,7 @@ LIMITS: dict[str, Labelled] = {
         *IdentityLimits,
         *SchemeLimits,
         *SittingLimits,
+        *DocumentLimits,
     ]
 }
 TABLE = Path(__file__).parent / "reference" / "regulations.csv"

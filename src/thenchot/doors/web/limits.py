@@ -12,6 +12,7 @@ from thenchot.ground.register.words import (
     PostKind,
     Tier,
 )
+from thenchot.office.documents.words import Limits as DocumentLimits
 from thenchot.people.awards.words import AwardForm
 from thenchot.people.awards.words import Limits as AwardLimits
 from thenchot.people.cadres.words import Limits as CadreLimits
@@ -27,7 +28,7 @@ from thenchot.people.sittings.words import Limits as SittingLimits
 
 LIMITS: tuple[Labelled, ...] = (
     *MemberLimits, *AwardLimits, *CadreLimits, *CommitteeLimits, *IdentityLimits, *SchemeLimits,
-    *SittingLimits, *PersonnelArea,
+    *SittingLimits, *DocumentLimits, *PersonnelArea,
 )  # fmt: skip
 LIMIT_LABELS = {key.value: key.label for key in LIMITS}
 CLOSED_LISTS: tuple[tuple[str, tuple[Labelled, ...]], ...] = (

@@ -324,3 +324,12 @@ class Citation:
             return self.raw
         day = f", {self.issued_on:%d/%m/%Y}" if self.issued_on else ""
         return f"{self.type or ''} {self.sign}{day}".strip()
+
+
+class Limits(Labelled):
+    """Mức của quy định — what is sent on paper beside its electronic copy."""
+
+    PERSONNEL_ON_PAPER = (
+        "van_ban.nhan_su_ban_giay",
+        mark("Văn bản về nhân sự gửi điện tử thì gửi thêm bản giấy: 1 là có, 0 là không"),
+    )

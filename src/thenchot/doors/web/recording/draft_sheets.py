@@ -17,6 +17,7 @@ from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.drafting.acts import joining, moving, writing
 from thenchot.office.drafting.reads.drafts import draft_page, people_of
 from thenchot.office.drafting.reads.joining import likely_papers
+from thenchot.office.drafting.reads.on_paper import draft_follows_on_paper
 from thenchot.office.drafting.rules.rows import DraftRow
 from thenchot.office.drafting.words import Signing, Verb
 from thenchot.people.dossiers.reads.picked import Pick, known, written
@@ -97,6 +98,12 @@ def _nearest(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
         return Filled()
     (hit,) = known(Pick.WAITING, by=by, on=on, numbers=[likely[0].number]).values()
     return Filled(boxes={"number": written(hit)})
+
+
+def _on_paper(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    if not draft_follows_on_paper(by=by, on=on, draft=named["draft"]):
+        return Filled()
+    return Filled(boxes={"paper_also_required": "1"})
 
 
 def _one(person: int) -> int:
@@ -192,8 +199,14 @@ SHEETS = (
     Sheet(
         slug="du-thao-so", title=mark("Cấp số cho dự thảo"), paper="", final=True, about=ABOUT,
         help=mark("Sau khi đã ký; số kế tiếp trong dãy của cơ quan ban hành, văn bản vào sổ văn bản đi."),
-        act=moving.number_draft,
-        boxes=(DRAFT, SERIES, Day(name="given_on", label=mark("Ngày ban hành"), today=True)),
+        act=moving.number_draft, filled=_on_paper,
+        boxes=(
+            DRAFT, SERIES, Day(name="given_on", label=mark("Ngày ban hành"), today=True),
+            Check(
+                name="paper_also_required", label=mark("Phải gửi thêm bản giấy"),
+                help=mark("Đánh dấu sẵn khi dự thảo ghi việc theo phân cấp, là việc về nhân sự."),
+            ),
+        ),
     ),
     Sheet(
         slug="du-thao-noi", title=mark("Nối với văn bản hệ thống khác đã cấp số"), paper="", final=True, about=ABOUT,

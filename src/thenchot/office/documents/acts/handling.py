@@ -20,7 +20,8 @@ from thenchot.office.documents.models import (
     Incoming,
     Outgoing,
 )
-from thenchot.office.documents.rules.moves import Verb
+from thenchot.office.documents.reads.asked import LedByAnother
+from thenchot.office.documents.rules.moves import Verb, part_faults
 from thenchot.office.documents.rules.receiving import (
     Arrival,
     AssignmentRow,
@@ -89,10 +90,11 @@ def take_paper(act: OpenAct, *, assignment: int) -> int:
     """
     asked = _asked(act, assignment)
     found = _of_part(act, asked)
+    reasons = _part_faults(found, asked)
     if asked.received_on:
         text = mark("Nơi này đã nhận ngày {day:%d/%m/%Y}.")
-        act.refuse(Reason(text, {"day": asked.received_on}))
-    act.refuse_if([])
+        reasons.append(Reason(text, {"day": asked.received_on}))
+    act.refuse_if(reasons)
     asked.received_on, asked.entry = act.day, act.entry
     asked.save()
     if found.state == State.DIRECTED and act.by.may(Right.HANDLE, found.organization_id):
@@ -106,7 +108,9 @@ def answer_assignment(act: OpenAct, *, assignment: int, answer: str) -> int:
     asked = _asked(act, assignment)
     found = _of_part(act, asked)
     answer = tidy_name(answer)
-    reasons = [] if answer else [Reason(mark("Ghi kết quả đã làm."), field="answer")]
+    reasons = _part_faults(found, asked)
+    if not answer:
+        reasons.append(Reason(mark("Ghi kết quả đã làm."), field="answer"))
     if asked.done_on:
         text = mark("Phần này đã báo kết quả ngày {day:%d/%m/%Y}.")
         reasons.append(Reason(text, {"day": asked.done_on}, field="answer"))
@@ -172,6 +176,11 @@ def _of_part(act: OpenAct, asked: Assignment) -> Incoming:
     found = Incoming.objects.get(pk=asked.incoming_id)
     act.says(number=found.number)
     return found
+
+
+def _part_faults(found: Incoming, asked: Assignment) -> list[Reason]:
+    passed = Assignment.objects.filter(LedByAnother("pk"), pk=asked.pk)
+    return part_faults(State.of(found.state), led_by_another=passed.exists())
 
 
 def _said_faults(row: DirectionRow, arrived_on: date, day: date) -> list[Reason]:

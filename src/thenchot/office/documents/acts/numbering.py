@@ -187,7 +187,7 @@ def send_out(act: OpenAct, *, number: int, sent_on: date) -> int:
     return found.pk
 
 
-def _series_of(organization: int, but: int | None = None) -> list[tuple[str, SeriesRow]]:
+def _series_of(organization: int, but: int = 0) -> list[tuple[str, SeriesRow]]:
     """Các dãy số của cơ quan — by name, without one of them."""
     found = Series.objects.filter(organization=organization).exclude(pk=but or 0).order_by("pk")
     return [(str(each), _row_of(each)) for each in found]

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Window
+from django.db.models import BooleanField, Count, F, Func, Q, Window
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.office.documents.models import Assignment, Incoming
+from thenchot.office.documents.rules.moves import CLOSED, part_faults
 from thenchot.office.documents.words import Part, Right, State
 
 
@@ -27,8 +28,18 @@ class AskedLine:
     handles: bool
 
 
-def may_answer(by: Actor, asked: Assignment) -> bool:
-    """Nhận, trả lời được — with the right where the paper came or in the unit asked, or in person."""
+class LedByAnother(Func):
+    """Đã giao nơi khác chủ trì — of an assignment by its id: a later direction gave the lead to another."""
+
+    function = "documents_led_by_another"
+    output_field = BooleanField()
+
+
+def may_answer(by: Actor, asked: Assignment, state: State, *, led_by_another: bool) -> bool:
+    """Nhận, trả lời được — a part still waited for, with the right where the paper came or in the unit
+    asked, or in person."""
+    if part_faults(state, led_by_another=led_by_another):
+        return False
     if asked.person_id is not None and asked.person_id == by.person:
         return by.may(Right.HANDLE)
     unit = asked.unit_id is not None and by.may(Right.HANDLE, asked.unit_id)
@@ -47,10 +58,8 @@ def papers_asked(*, by: Actor, most: int) -> tuple[int, list[AskedLine]]:
     if reach != EVERYWHERE:
         mine |= Q(unit__in=reach)
     seen = Assignment.objects.visible_to(by).filter(mine, done_on=None)
-    open_papers = Incoming.objects.visible_to(by).exclude(state=State.FINISHED)
-    leads = Assignment.objects.filter(part=Part.LEAD.value)
-    later = leads.filter(incoming=OuterRef("incoming"), direction__gt=OuterRef("direction"))
-    found = seen.filter(incoming__in=open_papers).exclude(Q(part=Part.LEAD.value) & Exists(later))
+    open_papers = Incoming.objects.visible_to(by).exclude(state__in=CLOSED)
+    found = seen.filter(~LedByAnother("pk"), incoming__in=open_papers)
     found = found.exclude(part=Part.KNOW.value, received_on__isnull=False)
     counted = found.annotate(total=Window(Count("pk"))).select_related("incoming__basis")
     sheet: Any = list(counted.order_by(F("due_on").asc(nulls_last=True), "pk")[:most])
@@ -58,7 +67,8 @@ def papers_asked(*, by: Actor, most: int) -> tuple[int, list[AskedLine]]:
         AskedLine(
             each.pk, each.incoming_id, each.incoming.number, paper(each.incoming.basis),
             each.incoming.basis.abstract, Part.of(each.part), each.due_on,
-            each.received_on is not None, may_answer(by, each),
+            each.received_on is not None,
+            may_answer(by, each, State.of(each.incoming.state), led_by_another=False),
         )
         for each in sheet
     ]  # fmt: skip

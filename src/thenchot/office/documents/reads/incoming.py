@@ -14,7 +14,7 @@ from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.working_days import Exchanged, add_working_days, working_days_between
 from thenchot.ground.register.models import PersonSpell
 from thenchot.office.documents.models import Assignment, Direction, Incoming
-from thenchot.office.documents.reads.asked import may_answer
+from thenchot.office.documents.reads.asked import LedByAnother, may_answer
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.words import Channel, Part, Right, State, Urgency
@@ -186,11 +186,15 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
     if found is None:
         return None
     asked = Assignment.objects.visible_to(by).filter(incoming=found)
-    assigned = list(asked.select_related("direction").order_by("pk"))
+    told = asked.annotate(led_by_another=LedByAnother("pk"))
+    assigned = list(told.select_related("direction").order_by("pk"))
     names = _names(by, on, assigned, found.organization_id)
     led = next((each for each in reversed(assigned) if each.part == Part.LEAD), None)
+    state = State.of(found.state)
+    may = [may_answer(by, each, state, led_by_another=each.led_by_another) for each in assigned]
     lines = [
-        (each.direction_id, _assignment(each, names, may_answer(by, each))) for each in assigned
+        (each.direction_id, _assignment(each, names, answers))
+        for each, answers in zip(assigned, may, strict=True)
     ]
     said = Direction.objects.visible_to(by).filter(incoming=found)
     said = said.select_related("delegation").order_by("said_on", "pk")

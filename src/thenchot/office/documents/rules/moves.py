@@ -66,3 +66,20 @@ def move_faults(verb: Verb, state: State) -> list[Reason]:
         return []
     text = mark("Văn bản đang ở tình trạng «{state}», không thể «{verb}».")
     return [Reason(text, {"state": state, "verb": verb})]
+
+
+CLOSED = frozenset({State.FINISHED, State.RETURNED})
+
+
+def part_faults(state: State, *, led_by_another: bool) -> list[Reason]:
+    """Phần không còn chờ — of a paper finished or sent back, or whose lead a later direction gave to another."""
+    faults = []
+    if state in CLOSED:
+        text = mark(
+            "Văn bản đang ở tình trạng «{state}»; phần được giao không nhận, không báo kết quả nữa."
+        )
+        faults.append(Reason(text, {"state": state}))
+    if led_by_another:
+        text = mark("Ý kiến chỉ đạo sau đã giao nơi khác chủ trì; phần này không còn chờ xử lý.")
+        faults.append(Reason(text))
+    return faults

@@ -7,7 +7,7 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.ground.register.words import Decider
+from thenchot.ground.register.words import Decider, Matter
 from thenchot.office.documents.acts.numbering import give_number
 from thenchot.office.documents.acts.relating import note_reply
 from thenchot.office.documents.models import Incoming, Outgoing, Relation
@@ -16,6 +16,7 @@ from thenchot.office.documents.words import NumberState, RelationKind
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.acts.writing import held, standing_version
 from thenchot.office.drafting.models import DraftPaper, DraftStep
+from thenchot.office.drafting.reads.on_paper import follows_on_paper
 from thenchot.office.drafting.rules.flow import NUMBERED_FROM, STEPS, leader_faults, step_faults
 from thenchot.office.drafting.words import Right, State, Verb
 
@@ -113,16 +114,24 @@ def drop_draft_paper(act: OpenAct, *, draft: int, words: str) -> int:
 
 
 @act(needs=Papers.REGISTER, phrase=mark("Cấp số {sign} cho dự thảo: {draft}"))
-def number_draft(act: OpenAct, *, draft: int, series: int, given_on: date) -> int:
+def number_draft(
+    act: OpenAct, *, draft: int, series: int, given_on: date,
+    paper_also_required: bool | None = None,
+) -> int:  # fmt: skip
     """Cấp số cho dự thảo đã ký — the next of a series of the issuing organ; the paper enters the register.
 
     A draft whose number was cancelled gets another. One written in answer is noted as the reply.
+    `paper_also_required`: None for what the rule says of its matter.
     """
     found = held(act, draft, issuing=True)
     reasons = [*unnumbered_faults(found), *settled_faults(found, given_on, "given_on")]
+    if paper_also_required is None:
+        matter = Matter.of(found.matter) if found.matter else None
+        paper_also_required = follows_on_paper(matter, given_on)
     row = OutgoingRow(
         InstrumentKind.of(found.kind), found.issuer, found.abstract, found.signer,
         drafted_by=found.unit_id, recipients=found.recipients,
+        paper_also_required=paper_also_required,
     )  # fmt: skip
     came = answered_by(found)
     if came and came.basis.issued_on and given_on < came.basis.issued_on:

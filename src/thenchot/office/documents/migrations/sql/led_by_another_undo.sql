@@ -1,0 +1,1 @@
+DROP FUNCTION documents_led_by_another(bigint);
