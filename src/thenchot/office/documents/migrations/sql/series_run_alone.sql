@@ -24,8 +24,8 @@ REVOKE ALL ON FUNCTION documents_series_alone() FROM PUBLIC;
 CREATE TRIGGER alone_new AFTER INSERT ON documents_series
     FOR EACH ROW EXECUTE FUNCTION documents_series_alone();
 CREATE TRIGGER alone_change AFTER UPDATE ON documents_series FOR EACH ROW
-    WHEN ((OLD.organization_id, OLD.organ_code, OLD.letters, OLD.book)
-              IS DISTINCT FROM (NEW.organization_id, NEW.organ_code, NEW.letters, NEW.book)
+    WHEN (OLD.organization_id <> NEW.organization_id OR OLD.organ_code <> NEW.organ_code
+          OR OLD.letters <> NEW.letters OR OLD.book IS DISTINCT FROM NEW.book
           OR NEW.from_day < OLD.from_day
           OR coalesce(NEW.until_day, 'infinity') > coalesce(OLD.until_day, 'infinity'))
     EXECUTE FUNCTION documents_series_alone();
