@@ -116,7 +116,10 @@ class Comparison:
     def _between(self) -> dict[int, list[State]]:
         """Every state a unit had from the first day to the last, in order."""
         inside = self._inside() if self.under is not None else None
-        days = DayRange(self.before, self.after + timedelta(days=1))
+        first, last = sorted(
+            (self.before, self.after)
+        )  # typed the wrong way round, it says nothing
+        days = DayRange(first, last + timedelta(days=1))
         rows = (
             OrganizationSpell.objects.filter(effective__overlap=days)
             .filter(OrganizationSpell.SEEN.condition(self.by) | self._made)
