@@ -5,7 +5,6 @@ from hashlib import sha256
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.translation import gettext
 
 from thenchot.doors.access.drafts import drop_draft
 from thenchot.doors.access.middleware import Request, reading
@@ -70,7 +69,9 @@ def settle(
         keeper = keeper_chosen(form, request.actor, request.day)
         paper = read_paper(form, request.actor, request.day, keeper)
     once = correct_facts.once(form.key, tuple(form.reasons), form.sent)
-    reason = gettext(WHY).format(name=kept.name)
+    reason = WHY.format(
+        name=kept.name
+    )  # kept in the journal, whatever language the page is read in
     try:
         facts = [row for _, row in named]
         done = once(request.actor, request.day, facts=facts, by_paper=paper, reason=reason)
