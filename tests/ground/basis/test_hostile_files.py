@@ -162,6 +162,12 @@ def test_a_list_of_sixty_thousand_rows_is_opened_in_time(tmp_path):
     assert opened(sent(tmp_path, xlsx(*rows))).kind == "xlsx"
 
 
+def test_a_list_of_members_of_a_whole_province_is_opened_in_time(tmp_path):
+    """Twelve columns, each row of other words: what the bench reads, and half as many again."""
+    rows = [(n, *(f"{column} {n}" for column in "abcdefghijk")) for n in range(50_000)]
+    assert opened(sent(tmp_path, xlsx(*rows))).kind == "xlsx"
+
+
 def test_silence_of_the_child_is_a_refusal(tmp_path):
     with pytest.raises(Misread, match="giới hạn"):
         opened(tmp_path / "không có")

@@ -24,6 +24,7 @@ FETCHING = ("DDE", "INCLUDETEXT", "INCLUDEPICTURE")
 FIRST_PAGE = 3000  # letters, where the document says no end of its first page
 FIRST_ROWS = 60  # of a table: more than a printed page holds
 CELLS = re.compile(r"[;,]")  # between the cells of a row, as tabs
+ROWS_OF_CELLS = re.compile(rb"<((?:\w+:)?)sheetData(?:\s[^>]*)?>.*</\1sheetData\s*>", re.DOTALL)
 CONTROLS = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -123,11 +124,11 @@ def text_of_workbook(content: bytes, members: Members) -> tuple[list[str], int]:
 
 
 def _beside_cells(members: Members) -> Iterator[str]:
-    """Of every sheet, since any may be printed first."""
+    """Of every sheet, since any may be printed first; its cells, which may be a million, are not walked."""
     for name, body in members.items():
         if name.endswith(".xml"):
             if name.startswith(SHEETS):
-                yield from PrintMargins(body).whole().splitlines()
+                yield from PrintMargins(ROWS_OF_CELLS.sub(b"", body)).whole().splitlines()
             elif name.startswith(DRAWINGS):
                 yield from WordText(body).whole().splitlines()
 
