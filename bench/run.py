@@ -476,6 +476,10 @@ def measured(data: Path) -> Iterator[Row]:
     yield from finding()
 
 
+def _shown(value: float) -> str:
+    return f"{value:,.2f}" if value < 100 else f"{value:,.0f}"
+
+
 def main() -> None:
     table = Table("", "", "", "")
     rows = []
@@ -484,12 +488,13 @@ def main() -> None:
         started = time.perf_counter()
         for row in measured(data):
             rows.append(row)
-            print(f"{time.perf_counter() - started:5.0f} s  {row.name}", file=sys.stderr)
+            told = f"{row.name}: {_shown(row.value)} {row.unit}"
+            print(f"{time.perf_counter() - started:5.0f} s  {told}", file=sys.stderr)
     for row in rows:
         ratio = f"{row.ratio:.2f} × {row.beside}" if row.ratio is not None else ""
         table.add_row(
             row.name,
-            f"{row.value:,.2f}" if row.value < 100 else f"{row.value:,.0f}",
+            _shown(row.value),
             row.unit,
             ratio,
         )
