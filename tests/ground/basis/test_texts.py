@@ -3,17 +3,22 @@
 import hashlib
 import os
 import random
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from actors import demo_actor
 from django.conf import settings
 from django.db import connection
+from django.db.models import Q
 from honest_files import docx, pdf, png, xlsx
 from world import TODAY, answer, person, small_world
 
 from thenchot.ground.basis import attached
-from thenchot.ground.basis.acts.instruments import register_instrument, remove_paper_file
+from thenchot.ground.basis.acts.instruments import (
+    complete_instrument_day,
+    register_instrument,
+    remove_paper_file,
+)
 from thenchot.ground.basis.attached import (
     SECRET,
     drop_strays,
@@ -77,7 +82,7 @@ def held(number: str, abstract: str, **more) -> int:
     return answer(
         register_instrument(
             demo_actor(), TODAY, kind=InstrumentKind.DECISION, number_sign=number, issuer="Tỉnh ủy",
-            abstract=abstract, issued_year=TODAY.year, issued_on=TODAY, **more,
+            abstract=abstract, **{"issued_year": TODAY.year, "issued_on": TODAY} | more,
         )
     )  # fmt: skip
 
@@ -88,7 +93,9 @@ def of_file(content: bytes, name: str, number: str = "7-QĐ/TU") -> int:
 
 
 def found(typed: str, by=None) -> list[int]:
-    return [each.pk for each in papers_with(by=by or demo_actor(), on=TODAY, typed=typed)]
+    total, papers = papers_with(by=by or demo_actor(), on=TODAY, typed=typed, most=1_000)
+    assert total == len(papers)
+    return papers
 
 
 def test_the_text_of_each_kind_is_found_and_a_picture_has_none(files):
@@ -122,6 +129,31 @@ def test_marks_typed_come_first_then_titles_then_the_newest(files):
     assert found("thúy thủy") == found("thuy")
     assert found("!!!") == []
     assert set(found("")) >= {one, other, third, inside}
+
+
+def test_of_one_year_those_of_an_unknown_day_come_last_and_a_sheet_past_the_end_is_empty(files):
+    small_world()
+    later = held("1-CV/TU", "việc chung", issued_year=2024, issued_on=date(2024, 12, 31))
+    unknown = held("2-CV/TU", "việc chung", issued_year=2024, issued_on=None)
+    first = held("3-CV/TU", "việc chung", issued_year=2024, issued_on=date(2024, 1, 1))
+    older = held("4-CV/TU", "việc chung", issued_year=2023, issued_on=date(2023, 12, 31))
+    assert found("viec chung") == [later, first, unknown, older]
+    asked = {"by": demo_actor(), "on": TODAY, "typed": "viec chung"}
+    assert papers_with(**asked, after=3, most=2) == (4, [older])
+    assert papers_with(**asked, after=4, most=2) == (4, [])
+    assert papers_with(**asked, such=Q(issued_year=2024), after=9) == (3, [])
+    assert papers_with(**asked, such=Q(pk__in=())) == (0, [])
+    assert papers_with(**asked | {"on": date(2024, 1, 1)}) == (3, [first, unknown, older])
+    assert papers_with(**asked | {"on": date(2023, 12, 31)}) == (1, [older])
+
+
+def test_a_paper_whose_day_is_known_later_takes_its_place(files):
+    small_world()
+    one = held("1-CV/TU", "việc chung", issued_year=2024, issued_on=None)
+    other = held("2-CV/TU", "việc chung", issued_year=2024, issued_on=date(2024, 5, 5))
+    assert found("viec chung") == [other, one]
+    answer(complete_instrument_day(demo_actor(), TODAY, instrument=one, issued_on=date(2024, 6, 6)))
+    assert found("viec chung") == [one, other]
 
 
 def test_the_passage_is_shown_as_printed(files):
@@ -233,7 +265,9 @@ def test_who_may_not_see_a_paper_does_not_find_it(files, give):
     with scoped(clerk, TODAY, reading=True):
         assert found("thu rieng", clerk) == found("thư riêng", clerk) == [mine]
         with connection.cursor() as cursor:
-            cursor.execute("SELECT basis_papers_with(%s, false)", [["thu", "rieng"]])
+            cursor.execute(
+                "SELECT paper FROM basis_papers_found(%s, '{}', '', %s)", [["thu", "rieng"], TODAY]
+            )
             assert cursor.fetchall() == [(mine,)]
         assert not FileText.objects.exists()
     assert set(found("thu rieng")) == {mine, others, inside}
@@ -244,7 +278,7 @@ def test_the_search_carries_the_wall_of_papers_word_for_word():
         cursor.execute(
             "SELECT prosrc, (SELECT pg_get_expr(polqual, polrelid) FROM pg_policy"
             " WHERE polrelid = 'basis_instrument'::regclass AND polname = 'reads')"
-            " FROM pg_proc WHERE proname = 'basis_papers_with'"
+            " FROM pg_proc WHERE proname = 'basis_papers_found'"
         )
         source, wall = cursor.fetchone()
     assert f"AND ({wall})" in source

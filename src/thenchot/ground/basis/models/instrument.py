@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
 from thenchot.ground.basis.models.fields import VietnameseField
 from thenchot.ground.basis.models.kept import Kept, keeps_history, no_privacy
@@ -46,7 +47,10 @@ class Instrument(Kept):
     objects = SeenQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["file_sha256"], name="instrument_by_file")]
+        indexes = [
+            models.Index(fields=["file_sha256"], name="instrument_by_file"),
+            models.Index(Upper("number_sign"), name="instrument_by_number"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 "number_sign",

@@ -36,15 +36,18 @@ class PaperWords(models.Model):
     """Từ của văn bản — a projection kept by triggers (`migrations/sql/texts.sql`); nobody else writes it.
 
     `title`: of number, issuer and abstract; `words`: these and those of its file; `listed` instead
-    where the file is a table.
+    where the file is a table. `placed`: the year times 400 and the day of the year, 0 where none is known.
     """
 
-    PRIVACY = no_privacy("paper") | dict.fromkeys(("title", "words", "listed"), Privacy.BASIC)
+    PRIVACY = no_privacy("paper", "placed") | dict.fromkeys(
+        ("title", "words", "listed"), Privacy.BASIC
+    )
 
     paper = models.BigIntegerField(primary_key=True)
     title = ArrayField(models.TextField())
     words = ArrayField(models.TextField())
     listed = ArrayField(models.TextField(), null=True)
+    placed = models.IntegerField()
 
     class Meta:
         indexes = [

@@ -72,18 +72,18 @@ def papers_like(
         found = found.filter(issuer__iexact=issuer)
     if issued_on:
         found = found.filter(issued_on=issued_on)
-    return [_line(each) for each in _newest_first(found)[:8]] if number_sign else []
+    return [_line(each) for each in newest_first(found)[:8]] if number_sign else []
 
 
 def papers_with_file(*, by: Actor, digest: str) -> list[PaperLine]:
     """Văn bản mang chính tệp này — by its SHA-256; "" is no file."""
     found = _listed(by).filter(file_sha256=digest)
-    return [_line(each) for each in _newest_first(found)[:8]] if digest else []
+    return [_line(each) for each in newest_first(found)[:8]] if digest else []
 
 
 def issuer_of_series(*, by: Actor, series: str) -> str:
     """Cơ quan của một ký hiệu — who issued the last paper of "-QĐ/TU"; "" where none is known."""
-    found = _newest_first(_listed(by).filter(number_sign__endswith=series))
+    found = newest_first(_listed(by).filter(number_sign__endswith=series))
     return found.values_list("issuer", flat=True).first() or ""
 
 
@@ -110,7 +110,7 @@ def papers_listed(
         used = PaperUse.objects.filter(unit=unit, code__in=told)
         found = found.filter(pk__in=used.values("paper"))
     counted: Any = found.annotate(total=Window(Count("pk")))  # one pass: the wall of papers is dear
-    sheet: list[Any] = list(_newest_first(counted)[after : after + most])
+    sheet: list[Any] = list(newest_first(counted)[after : after + most])
     total = sheet[0].total if sheet else found.count()
     return total, [_line(each) for each in sheet]
 
@@ -123,7 +123,7 @@ def papers_since(*, by: Actor, since: date, on: date, most: int) -> list[PaperLi
     """
     years = range(since.year, on.year + 1)
     found = issued_by(by, on).filter(issued_year__in=years, issued_on__gt=since)
-    return [_line(each) for each in _newest_first(found)[:most]]
+    return [_line(each) for each in newest_first(found)[:most]]
 
 
 def paper_page(*, by: Actor, paper: int) -> PaperPage | None:
@@ -155,7 +155,8 @@ def _listed(by: Actor) -> QuerySet[Instrument]:
     return Instrument.objects.visible_to(by).filter(may_stand_in_lists(by))
 
 
-def _newest_first(papers: QuerySet[Instrument]) -> QuerySet[Instrument]:
+def newest_first(papers: QuerySet[Instrument]) -> QuerySet[Instrument]:
+    """Mới nhất trước — of one year those whose day is unknown come last."""
     return papers.order_by("-issued_year", F("issued_on").desc(nulls_last=True), "-pk")
 
 

@@ -1,34 +1,54 @@
 """Câu hỏi về chữ trong văn bản — papers by the words of their titles and files, and the passage found."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Case, F, Q, QuerySet, When
-from django.db.models.expressions import RawSQL
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import Q
 
-from thenchot.ground.basis.models import FileText, Instrument
-from thenchot.ground.basis.reads.instruments import issued_by
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.basis.models import FileText
+from thenchot.ground.basis.reads.instruments import issued_by, newest_first
+from thenchot.ground.basis.words import Right
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.wording import Piece, Sought, passage
 
+FOUND = "SELECT paper, count(*) OVER () FROM basis_papers_found(%s, %s, %s, %s)"
+HOW_MANY = "SELECT count(*) FROM basis_papers_found(%s, %s, %s, %s)"
+IN_ORDER = "ORDER BY rank, placed DESC, paper DESC OFFSET %s LIMIT %s"
 
-def papers_with(*, by: Actor, on: date, typed: str) -> QuerySet[Instrument]:
-    """Văn bản có những từ này — every one of them, in its title or its file; nothing typed: all papers.
+
+def papers_with(
+    *, by: Actor, on: date, typed: str, such: Q | None = None, after: int = 0, most: int = 20
+) -> tuple[int, list[int]]:
+    """Văn bản có những từ này — (how many, one sheet of their ids), words of title or file; nothing typed: all.
 
     First the paper of just this number, then those with the very marks typed, then those that have
-    the words in the title, then the newest.
+    the words in the title, then the newest. `such`: what the paper must be besides.
     """
     typed = tidy_name(typed)
     sought, papers = Sought.read(typed), issued_by(by, on)
-    newest = ("-issued_year", F("issued_on").desc(nulls_last=True), "-pk")
+    if such:
+        papers = papers.filter(such)
     if not sought.folded:
-        return papers.none() if typed else papers.order_by(*newest)
-    ranks = [Q(number_sign__iexact=typed), Q(pk__in=_with(sought.folded, titled=True))]
-    if sought.exact:
-        ranks.insert(1, Q(pk__in=_with(sought.exact)))
-    first = [Case(When(each, then=0), default=1) for each in ranks]
-    return papers.filter(pk__in=_with(sought.folded)).order_by(*first, *newest)
+        papers = papers.none() if typed else newest_first(papers)
+        return papers.count(), list(papers.values_list("pk", flat=True)[after : after + most])
+    asked: list[object] = [list(sought.folded), list(sought.exact), typed, on]
+    within = ""
+    if such or by.reach(Right.READ_INSTRUMENT) != EVERYWHERE:
+        try:
+            kept, values = papers.values("pk").query.sql_with_params()
+        except EmptyResultSet:  # nothing can be in sight
+            return 0, []
+        within, asked = f"WHERE paper IN ({kept})", [*asked, *values]
+    with connection.cursor() as cursor:
+        cursor.execute(f"{FOUND} {within} {IN_ORDER}", [*asked, after, most])
+        rows = cursor.fetchall()
+        if not rows:
+            cursor.execute(f"{HOW_MANY} {within}", asked)
+            return cursor.fetchone()[0], []
+    return rows[0][1], [paper for paper, _ in rows]
 
 
 def passages(*, digests: Iterable[str], typed: str) -> dict[str, list[Piece]]:
@@ -36,7 +56,3 @@ def passages(*, digests: Iterable[str], typed: str) -> dict[str, list[Piece]]:
     sought = Sought.read(typed)
     kept = FileText.objects.filter(sha256__in=set(digests)).values_list("sha256", "text")
     return {digest: passage(text, sought) for digest, text in kept}
-
-
-def _with(words: Collection[str], *, titled: bool = False) -> RawSQL:
-    return RawSQL("SELECT basis_papers_with(%s, %s)", [list(words), titled])

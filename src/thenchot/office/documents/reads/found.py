@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, Window
+from django.db.models import Q
 
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.instruments import Paper, paper
@@ -61,18 +61,16 @@ def found_papers(
     *, by: Actor, on: date, looked: Looked, after: int = 0, most: int = 20
 ) -> tuple[int, list[FoundPaper]]:
     """Văn bản tìm thấy — (how many, one sheet of them), in the order of `papers_with`."""
-    papers = papers_with(by=by, on=on, typed=looked.words).filter(_of_the_paper(looked))
+    such = _of_the_paper(looked)
     if looked.held or looked.organization or looked.unit or looked.urgency:
-        papers = papers.filter(_in_registers(by, on, looked))
-    counted = papers.annotate(total=Window(Count("pk"))).values_list("pk", "total")
-    rows = list(counted[after : after + most])
-    total = rows[0][1] if rows else papers.count()
-    known = Instrument.objects.visible_to(by).in_bulk([each for each, _ in rows])
-    sheet = [known[each] for each, _ in rows]
+        such &= _in_registers(by, on, looked)
+    total, ids = papers_with(by=by, on=on, typed=looked.words, such=such, after=after, most=most)
+    known = Instrument.objects.visible_to(by).in_bulk(ids)
+    sheet = [known[each] for each in ids]
     sought = Sought.read(looked.words)
     inside = [each.file_sha256 for each in sheet if not _in_title(each, sought)]
     told = passages(digests=inside, typed=looked.words) if any(inside) else {}
-    places = _places(by, on, [each.pk for each in sheet])
+    places = _places(by, on, ids)
     return total, [
         FoundPaper(
             paper(each), InstrumentKind.of(each.kind), each.issuer,
