@@ -13,6 +13,7 @@ from thenchot.ground.basis.acts import (  # noqa: F401
     correct,
     instruments,
     parameters,
+    removing,
     revoke,
     sensitive,
 )

@@ -146,7 +146,7 @@ def written_and_numbered(here) -> int:
 
 
 def typed_and_not_sent() -> None:
-    account = Account.objects.create_user("nguoi-go", "mat-khau-dai-12345")
+    account = Account.objects.create(username="nguoi-go", password="x")
     keep_draft(account.pk, "/ghi/van-ban", {"abstract": SECRET})
     keep_upload(account.pk, "/van-ban/so", "a.csv", f"Trích yếu\n{SECRET}".encode())
 
