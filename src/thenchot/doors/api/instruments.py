@@ -66,6 +66,7 @@ class PaperPageOut(Out):
     annulled_by: PaperLineOut | None
     repealed_by: PaperLineOut | None
     repealed_from: date | None
+    pages_read: int | None
 
 
 class Papers(Sheet):

@@ -34,8 +34,8 @@ LAID_ON = {"/Stamp", "/FreeText", "/Watermark"}
 CARRIED = {"/EmbeddedFile", "/RichMedia", "/FileAttachment", "/3D", "/Screen"}
 
 
-def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int]:
-    """Chữ của PDF — [first page, whole], and the number of pages; `Hostile` for what acts."""
+def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int, int]:
+    """Chữ của PDF — [first page, whole], the number of pages, how many of them were read; `Hostile` for what acts."""
     end = content.rfind(END)
     if end < 0:
         raise Hostile(BROKEN)
@@ -47,7 +47,7 @@ def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int]:
             raise Hostile(ENCRYPTED)
         _check_objects(reader)
         pages = _texts(reader)
-        return [next(iter(pages), ""), "\n".join(pages)], len(reader.pages)
+        return [next(iter(pages), ""), "\n".join(pages)], len(reader.pages), len(pages)
     except (Hostile, MemoryError):
         raise
     except LimitReachedError as error:
