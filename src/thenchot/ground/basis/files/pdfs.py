@@ -1,5 +1,6 @@
 """Tệp PDF — every object looked at, what acts refused; its text read while time remains."""
 
+import re
 import time
 import zlib
 from collections.abc import Iterator
@@ -30,7 +31,10 @@ ACTIONS = {
     "/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound",
     "/GoToE", "/GoToR", "/RichMediaExecute", "/ResetForm", "/Hide", "/SetOCGState", "/Trans",
 }  # fmt: skip
-LAID_ON = {"/Stamp", "/FreeText", "/Watermark"}
+SAYING = ("/Contents", "/RC")  # of a note, whatever its shape; the second with marks of its own
+VALUES = ("/V", "/DV")  # of a box of a form, or of the field it is part of
+TAGS = re.compile(r"<[^>]*>")
+MOST_FIELDS = 32  # one within another
 CARRIED = {"/EmbeddedFile", "/RichMedia", "/FileAttachment", "/3D", "/Screen"}
 
 
@@ -66,14 +70,30 @@ def _texts(reader: PdfReader) -> list[str]:
 
 
 def _laid_on(page: PageObject) -> Iterator[str]:
-    """What stamps and typewritten notes of a page say, and what they draw."""
+    """What stamps, notes and boxes of forms on a page say, and what they draw."""
     for each in page.annotations or ():
         note = each.get_object()
-        if _within(note, "/Subtype") in LAID_ON:
-            yield str(_within(note, "/Contents") or "")
-            look = _within(note, "/AP", "/N")
-            if isinstance(look, StreamObject):
-                yield page.extract_xform_text(cast(Any, look))
+        for name in SAYING:
+            yield TAGS.sub("\n", str(_within(note, name) or ""))
+        if _within(note, "/Subtype") == "/Widget":
+            yield from _filled_in(note)
+        look = _within(note, "/AP", "/N")
+        if isinstance(look, StreamObject):
+            yield page.extract_xform_text(cast(Any, look))
+
+
+def _filled_in(box: Any) -> Iterator[str]:
+    """What a box of a form holds, or the field above it, and the words on a button."""
+    yield str(_within(box, "/MK", "/CA") or "")
+    for _ in range(MOST_FIELDS):
+        if not isinstance(box, DictionaryObject):
+            return
+        for name in VALUES:
+            held = _within(box, name)
+            if isinstance(held, StreamObject):
+                held = held.get_data().decode("utf-8", "replace")
+            yield TAGS.sub("\n", str(held or ""))
+        box = _within(box, "/Parent")
 
 
 def _within(found: Any, *names: str) -> Any:
