@@ -171,6 +171,7 @@ NOTES = {
         {"/Subtype": NameObject("/Widget"), "/Parent": named({"/V": said(words)})}
     ),
     "long value": lambda words: WIDGET | {"/V": stream(words)},
+    "choices": lambda words: WIDGET | {"/V": ArrayObject([said("Xem"), said(words)])},
     "button": lambda words: WIDGET | {"/MK": named({"/CA": said(words)})},
     "note": lambda words: {"/Subtype": NameObject("/Text"), "/Contents": said(words)},
     "mark over words": lambda words: {"/Subtype": NameObject("/Highlight"), "/Contents": said(words)},

@@ -74,7 +74,7 @@ def _laid_on(page: PageObject) -> Iterator[str]:
     for each in page.annotations or ():
         note = each.get_object()
         for name in SAYING:
-            yield TAGS.sub("\n", str(_within(note, name) or ""))
+            yield _said(_within(note, name))
         if _within(note, "/Subtype") == "/Widget":
             yield from _filled_in(note)
         look = _within(note, "/AP", "/N")
@@ -84,16 +84,24 @@ def _laid_on(page: PageObject) -> Iterator[str]:
 
 def _filled_in(box: Any) -> Iterator[str]:
     """What a box of a form holds, or the field above it, and the words on a button."""
-    yield str(_within(box, "/MK", "/CA") or "")
+    yield _said(_within(box, "/MK", "/CA"))
     for _ in range(MOST_FIELDS):
         if not isinstance(box, DictionaryObject):
             return
         for name in VALUES:
-            held = _within(box, name)
-            if isinstance(held, StreamObject):
-                held = held.get_data().decode("utf-8", "replace")
-            yield TAGS.sub("\n", str(held or ""))
+            yield _said(_within(box, name))
         box = _within(box, "/Parent")
+
+
+def _said(held: Any) -> str:
+    """A text, a list of texts or a long one; "" for what is none, as a signature."""
+    if isinstance(held, StreamObject):
+        held = held.get_data()
+    if isinstance(held, ArrayObject):
+        return "\n".join(_said(each) for each in list.__iter__(held))
+    if isinstance(held, bytes):
+        held = held.decode("utf-8", "replace")
+    return TAGS.sub("\n", held) if isinstance(held, str) else ""
 
 
 def _within(found: Any, *names: str) -> Any:
