@@ -13,7 +13,6 @@ from thenchot.ground.basis.acts import (  # noqa: F401
     correct,
     instruments,
     parameters,
-    removing,
     revoke,
     sensitive,
 )

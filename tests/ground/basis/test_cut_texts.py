@@ -41,7 +41,9 @@ def page_of(writer: PdfWriter, said: bytes) -> None:
         {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
     )
     drawn = DecodedStreamObject()
-    drawn.set_data(b"BT /F1 9 Tf 50 800 Td (" + said + b") Tj " + b"0 -1 Td (a) Tj " * LINES + b"ET")
+    drawn.set_data(
+        b"BT /F1 9 Tf 50 800 Td (" + said + b") Tj " + b"0 -1 Td (a) Tj " * LINES + b"ET"
+    )
     page[NameObject("/Contents")] = writer._add_object(drawn)
 
 

@@ -143,7 +143,9 @@ def annotated(*notes: dict[str, object], pages: int = 1) -> bytes:
             writer.add_blank_page(595, 842)
         for note in notes:
             told = {"/Type": NameObject("/Annot"), "/Rect": ArrayObject(map(NumberObject, RECT))}
-            held = DictionaryObject({NameObject(key): value for key, value in (told | note).items()})
+            held = DictionaryObject(
+                {NameObject(key): value for key, value in (told | note).items()}
+            )
             writer.add_annotation(pages - 1, held)
 
     return pdf(change)

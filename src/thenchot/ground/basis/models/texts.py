@@ -15,7 +15,9 @@ class FileText(models.Model):
     many first pages, where it was not read to the end in the time and room there is; 0: letters ran out.
     """
 
-    PRIVACY = no_privacy("sha256", "table", "pages_read") | dict.fromkeys(("text", "words"), Privacy.BASIC)
+    PRIVACY = no_privacy("sha256", "table", "pages_read") | dict.fromkeys(
+        ("text", "words"), Privacy.BASIC
+    )
 
     sha256 = models.CharField(max_length=64, primary_key=True)
     table = models.BooleanField()

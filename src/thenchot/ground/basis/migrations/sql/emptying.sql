@@ -16,7 +16,7 @@ END $$;
 -- the words. Lines: those of the acts that wrote these rows, where they repeat such words; reasons of theirs whole.
 CREATE FUNCTION basis_empty(asked bigint, said text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-SET timezone = 'UTC' SET datestyle = 'ISO, YMD' SET thenchot.emptying = 'on' AS $$
+SET timezone = 'UTC' SET datestyle = 'ISO, YMD' AS $$
 DECLARE
     opened uuid := basis_open_entry();
     told record;
@@ -33,6 +33,7 @@ BEGIN
     IF opened IS NULL OR NOT coalesce(basis_everywhere(basis_right()), false) THEN
         RAISE EXCEPTION 'words are emptied by an act of the whole office' USING ERRCODE = '42501';
     END IF;
+    PERFORM set_config('thenchot.emptying', 'on', true);
     FOR told IN
         WITH declared AS MATERIALIZED (
             SELECT oid, proname, obj_description(oid, 'pg_proc') AS said FROM pg_proc
@@ -91,6 +92,7 @@ BEGIN
         INSERT INTO basis_journalchange (entry, table_name, key, operation, digest)
         VALUES (opened, 'basis_journalentry', line.seq, 'E', sha256(convert_to(basis_line_text(line), 'UTF8')));
     END LOOP;
+    PERFORM set_config('thenchot.emptying', '', true);
 END $$;
 REVOKE ALL ON FUNCTION basis_empty(bigint, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION basis_empty(bigint, text) TO thenchot_web;
