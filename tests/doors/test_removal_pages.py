@@ -3,14 +3,17 @@
 import re
 
 import pytest
+from actors import demo_actor
 from asking import Asking
 from django.conf import settings
 from drafts import ROW, begun
 from office import browser_of, given, opened
 from papers import received
 from world import TODAY, small_world
+from world import paper as paper_of_office
 
 from thenchot.ground.basis.acts.removing import REMOVED
+from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.office.documents.models import Incoming
 from thenchot.office.drafting.models import DraftPaper
@@ -56,6 +59,17 @@ def test_the_page_tells_first_what_goes_and_does_it_when_confirmed(client, paper
     assert "45-CV/BTCTW" in page
     line = JournalEntry.objects.latest("seq")
     assert (line.sentence, line.instrument, line.reason) == ("Gỡ khẩn cấp một văn bản", "", "")
+
+
+def test_one_annulled_before_is_still_taken_away(client, here, paper):
+    by = paper_of_office("9-QĐ/TU", TODAY)
+    annul_instrument(demo_actor(), TODAY, instrument=paper, by_paper=by, reason="Nhầm")
+    page = said(client.get(f"/van-ban/{paper}"))
+    assert "/ghi/go-van-ban?van-ban=" in page
+    assert "/ghi/bai-bo" not in page
+    form = {"key": "go", "instrument": f"[{paper}]", "checked": "1"}
+    assert client.post("/ghi/go-van-ban", form).status_code == 302
+    assert abstract(paper) == REMOVED
 
 
 def test_the_registers_go_on_without_a_gap(client, here, paper):
