@@ -6,6 +6,7 @@ import zlib
 
 from docx import Document
 from pypdf import PdfWriter
+from pypdf.annotations import Text
 from xlsxwriter import Workbook
 
 
@@ -24,6 +25,35 @@ def xlsx(*rows: tuple[object, ...]) -> bytes:
         for number, row in enumerate(rows):
             sheet.write_row(number, 0, row)
     return held.getvalue()
+
+
+def drawn_xlsx(words: str) -> bytes:
+    """A table with a comment, a chart, a box and print margins that say these words."""
+    held = io.BytesIO()
+    with Workbook(held, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Bảng")
+        sheet.write_column(0, 0, (1, 2, 3))
+        sheet.write_comment("B1", words)
+        sheet.insert_textbox("D1", words)
+        sheet.set_header(f"&C{words[:100]}")
+        chart = book.add_chart({"type": "line"})
+        chart.add_series({"values": "=Bảng!$A$1:$A$3"})
+        chart.set_title({"name": words})
+        sheet.insert_chart("F1", chart)
+    return held.getvalue()
+
+
+def noted_docx(words: str) -> bytes:
+    """A letter with a comment."""
+    document, held = Document(), io.BytesIO()
+    document.add_comment(document.add_paragraph(words).runs, text=words, author="Thử")
+    document.save(held)
+    return held.getvalue()
+
+
+def noted_pdf(words: str) -> bytes:
+    """A page with a note."""
+    return pdf(lambda writer: writer.add_annotation(0, Text(text=words, rect=(50, 700, 200, 740))))
 
 
 def png(width: int = 8, height: int = 8, more: bytes = b"") -> bytes:

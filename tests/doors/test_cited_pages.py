@@ -60,7 +60,7 @@ def number(here):
 def cited(number: int, by: Actor | None = None):
     of = Outgoing.objects.get(pk=number).basis_id
     found = cited_in_file(by=by or demo_actor(), of=of)
-    return [(each.said, each.paper.id if each.paper else None) for each in found]
+    return [(each.said, each.paper.id if each.paper else None) for each in found.papers]
 
 
 def test_a_number_cited_twice_is_told_once_with_its_day():

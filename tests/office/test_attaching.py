@@ -12,7 +12,8 @@ from typst import compile as typeset
 from world import TODAY, answer, small_world
 
 from thenchot.ground.basis.acts.act import Act, OpenAct
-from thenchot.ground.basis.acts.instruments import register_instrument, remove_paper_file
+from thenchot.ground.basis.acts.instruments import register_instrument
+from thenchot.ground.basis.acts.removing import remove_paper_file
 from thenchot.ground.basis.acts.undo import undo
 from thenchot.ground.basis.attached import keep_file
 from thenchot.ground.basis.models import Instrument, JournalEntry

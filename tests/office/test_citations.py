@@ -195,7 +195,7 @@ signs = st.builds(
     lambda kind, number, year, organ: Sign(
         f"{number:02d}", str(year) if kind.family == Family.LEGAL else "", kind.abbreviation, organ, kind.family
     ),
-    st.sampled_from([each for each in GRAMMAR.types if each.abbreviation and not each.until]),
+    st.sampled_from([each for each in GRAMMAR.types if each.abbreviation and not each.until_day]),
     st.integers(1, 9999),
     st.integers(1990, 2030),
     st.just("UBND"),

@@ -5,11 +5,12 @@ import resource
 
 import pytest
 import typst
-from honest_files import docx, jpg, pdf, png, xlsx
+from honest_files import docx, drawn_xlsx, jpg, noted_docx, noted_pdf, pdf, png, xlsx
 from hostile_files import HOSTILE, replaced
 
 from thenchot.ground.basis.files import child, faults
 from thenchot.ground.basis.files.checking import opened
+from thenchot.ground.basis.files.secrecy import secrecy_marks
 from thenchot.ground.plain.reasons import Misread
 
 WORDS = [
@@ -70,13 +71,17 @@ HONEST = (
     lambda luck: png(luck.randint(1, 6000), luck.randint(1, 6000)),
     lambda luck: jpg(luck.randint(1, 6000), luck.randint(1, 6000)),
     lambda luck: pdf(),
+    lambda luck: drawn_xlsx(luck.choice(_lines(luck))),
+    lambda luck: noted_docx(luck.choice(_lines(luck))),
+    lambda luck: noted_pdf(luck.choice(_lines(luck))),
 )
 
 
 @pytest.mark.parametrize("count", [60, pytest.param(300, marks=pytest.mark.soak)])
 def test_no_honest_file_is_refused(tmp_path, count):
     for seed in range(count):
-        opened(sent(tmp_path, HONEST[seed % len(HONEST)](random.Random(seed))))
+        found = opened(sent(tmp_path, HONEST[seed % len(HONEST)](random.Random(seed))))
+        assert not secrecy_marks(found.first_page, "a")
 
 
 class TestText:

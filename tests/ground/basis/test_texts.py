@@ -14,11 +14,8 @@ from honest_files import docx, pdf, png, xlsx
 from world import TODAY, answer, person, small_world
 
 from thenchot.ground.basis import attached
-from thenchot.ground.basis.acts.instruments import (
-    complete_instrument_day,
-    register_instrument,
-    remove_paper_file,
-)
+from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
+from thenchot.ground.basis.acts.removing import remove_paper_file
 from thenchot.ground.basis.attached import (
     SECRET,
     drop_strays,

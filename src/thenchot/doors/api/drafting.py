@@ -25,6 +25,7 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.drafting.acts import joining, moving, writing
+from thenchot.office.drafting.acts.removing import remove_draft
 from thenchot.office.drafting.reads.drafts import draft_lines, draft_page
 from thenchot.office.drafting.reads.joining import likely_papers
 from thenchot.office.drafting.rules.rows import LONGEST, DraftRow
@@ -265,6 +266,12 @@ class PartingDraft(Body):
     reason: Text
 
 
+class RemovingDraft(Body):
+    """Gỡ khẩn cấp dự thảo — every word of it, for good."""
+
+    draft: Id
+
+
 deed(router, writing.begin_draft, BeginningDraft)
 deed(router, writing.change_draft, ChangingDraft)
 deed(router, writing.write_version, WritingVersion)
@@ -281,3 +288,4 @@ deed(router, moving.drop_draft_paper, MovingDraft)
 deed(router, moving.number_draft, NumberingDraft)
 deed(router, joining.join_draft, JoiningDraft)
 deed(router, joining.part_draft, PartingDraft)
+deed(router, remove_draft, RemovingDraft)

@@ -25,11 +25,8 @@ from thenchot.doors.api.shapes import (
 )
 from thenchot.ground.basis.acts.calendar import exchange_days, withdraw_exchanged_day
 from thenchot.ground.basis.acts.correct import correct_fact, correct_facts
-from thenchot.ground.basis.acts.instruments import (
-    complete_instrument_day,
-    register_instrument,
-    remove_paper_file,
-)
+from thenchot.ground.basis.acts.instruments import complete_instrument_day, register_instrument
+from thenchot.ground.basis.acts.removing import remove_paper, remove_paper_file
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.basis.attached import file_signatures
 from thenchot.ground.basis.reads.calendar import exchanged_lines
@@ -69,6 +66,7 @@ class PaperPageOut(Out):
     annulled_by: PaperLineOut | None
     repealed_by: PaperLineOut | None
     repealed_from: date | None
+    pages_read: int | None
 
 
 class Papers(Sheet):
@@ -277,12 +275,19 @@ class RemovingFile(Body):
     instrument: Id
 
 
+class RemovingPaper(Body):
+    """Gỡ khẩn cấp — a paper's file and every word said of it, for good."""
+
+    instrument: Id
+
+
 deed(router, complete_instrument_day, CompletingDay)
 deed(router, annul_instrument, Annulling)
 deed(router, repeal_instrument, Repealing)
 deed(router, correct_fact, Correcting)
 deed(router, correct_facts, CorrectingMany)
 deed(router, remove_paper_file, RemovingFile)
+deed(router, remove_paper, RemovingPaper)
 
 
 class ExchangedDayOut(Out):

@@ -18,7 +18,7 @@ from thenchot.ground.basis.reads.instruments import paper_page
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.books import BookKind
-from thenchot.office.documents.reads.cited import CitedPaper, cited_in_file
+from thenchot.office.documents.reads.cited import CitedInFile, CitedPaper, cited_in_file
 from thenchot.office.documents.reads.copies import copy_lines
 from thenchot.office.documents.reads.delegations import delegation_lines, standing_in
 from thenchot.office.documents.reads.delivering import loan_lines, posted_lines
@@ -97,7 +97,7 @@ def _cited(
     request: Request, organization: int, paper: int, digest: str, *, own: bool = False
 ) -> dict[str, Any]:
     """Papers its file names, each with the sheet that relates the two, for whoever may record there."""
-    found = cited_in_file(by=request.actor, of=paper) if digest else []
+    found = cited_in_file(by=request.actor, of=paper) if digest else CitedInFile([], False)
     relates = request.on == request.day and request.actor.may(Right.FOLLOW, organization)
     asked: dict[str, Any] = {"don-vi": organization, "can-cu": paper} | (
         {"cua-minh": 1} if own else {}
@@ -107,7 +107,8 @@ def _cited(
         other = {"voi": each.paper.id} if each.paper else {"loi-dan": each.said}
         return f"{reverse('record', args=['quan-he-van-ban'])}?{urlencode(asked | other)}"
 
-    return {"cited": [(each, sheet(each) if relates else "") for each in found]}
+    cited = [(each, sheet(each) if relates else "") for each in found.papers]
+    return {"cited": cited, "cited_cut": found.cut}
 
 
 @require_safe

@@ -13,11 +13,12 @@ from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.offers import offer_of_fact
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.outgoing import number_source
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.documents.words import Source
+from thenchot.office.drafting.acts.removing import remove_draft
 from thenchot.office.drafting.reads.drafts import (
     DraftLine,
     DraftPage,
@@ -127,6 +128,8 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
         )
     if writes and line.state not in (State.NUMBERED, State.DROPPED):
         found.append((mark("Ghi ý kiến góp vào dự thảo"), _address("du-thao-y-kien", line)))
+    if not page.paper and by.reach(remove_draft.needs) == EVERYWHERE:
+        found.append((mark("Gỡ khẩn cấp dự thảo"), _address("go-du-thao", line)))
     return found
 
 

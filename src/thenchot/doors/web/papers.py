@@ -5,6 +5,7 @@ import re
 from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -109,9 +110,12 @@ def instrument(request: Request, instrument: int) -> HttpResponse:
     stands = not (found.page.annulled_by or found.page.repealed_by)
     offers = (
         offers_for(request.actor, PAPER, PAPER_ITSELF, number=instrument)
-        if stands and request.on == request.day
+        if request.on == request.day
         else []
     )
+    if not stands:  # what was entered wrongly is taken away from there all the same
+        removal = reverse("record", args=["go-van-ban"])
+        offers = [each for each in offers if each[1].startswith(removal)]
     held = file_within(by=request.actor, page=found.page)
     context = {
         "file": found, "page": found.page, "offers": offers, "opens": bool(held), "drawn": held is not None and held[1] is Kind.PDF,

@@ -115,7 +115,10 @@ def _keep_text(digest: str, found: Opened) -> None:
     """
     said = without_long_numbers(found.text) if found.kind in TABLES else found.text
     text = tidy_name(said.encode("utf-8", "ignore").decode())
-    kept = FileText(sha256=digest, table=found.kind in TABLES, text=text, words=index_words(text))
+    kept = FileText(
+        sha256=digest, table=found.kind in TABLES, text=text, words=index_words(text),
+        pages_read=found.pages_read,
+    )  # fmt: skip
     FileText.objects.bulk_create([kept], ignore_conflicts=True)
 
 

@@ -99,6 +99,7 @@ class Operation(Labelled):
     INSERT = "I", mark("ghi mới")
     UPDATE = "U", mark("thay đổi")
     DELETE = "D", mark("đưa khỏi sổ")
+    EMPTY = "E", mark("làm trống")
 
 
 class Integrity(Labelled):

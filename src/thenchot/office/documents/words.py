@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 
@@ -236,7 +237,8 @@ class Part(Labelled):
 class DocumentType:
     """Thể loại — as the rules of a family name, abbreviate and accept it from a day on.
 
-    `said` are the words texts call it by, `accepted` abbreviations met besides the one prescribed.
+    `said` are the words texts call it by, `accepted` abbreviations met besides the one prescribed. Days that no
+    source gives are left open.
     """
 
     family: Family
@@ -245,19 +247,36 @@ class DocumentType:
     accepted: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     from_day: date | None = None
-    until: date | None = None
+    until_day: date | None = None
     source: str = ""
     verified: bool = False
+
+    @property
+    def days(self) -> DayRange:
+        """Những ngày dùng."""
+        return DayRange(self.from_day or date.min, self.until_day)
 
 
 @dataclass(frozen=True, slots=True)
 class OrganCode:
-    """Ký hiệu cơ quan — the letters after the slash, and the bodies they stand for; `one`: one by that name."""
+    """Ký hiệu cơ quan — the letters after the slash, and the bodies they stand for; `one`: one by that name.
+
+    Days that no source gives are left open.
+    """
 
     code: str
     family: Family
     body: str
     one: bool = False
+    from_day: date | None = None
+    until_day: date | None = None
+    source: str = ""
+    verified: bool = False
+
+    @property
+    def days(self) -> DayRange:
+        """Những ngày dùng."""
+        return DayRange(self.from_day or date.min, self.until_day)
 
 
 @dataclass(frozen=True, slots=True)

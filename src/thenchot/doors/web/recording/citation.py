@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.names import fold, tidy_name
 from thenchot.office.documents.reads.grammar import shipped_grammar, sign_as_ruled
+from thenchot.office.documents.rules.letters import day_in
 from thenchot.office.documents.rules.signs import issuer_said, read_sign
 from thenchot.office.documents.words import Family
 
@@ -52,24 +54,28 @@ def cited(line: str) -> Cited:
     told = rest[: about.start()] if about else rest
     day = _DAY.search(told) or _DAY.search(before)
     issuer = _ISSUER.search(_DAY.sub("", told))
+    signed = kind_of_sign(number, day_in(day[1]) if day else None)
     named = [kind for kind in InstrumentKind if fold(before).startswith(fold(kind.label))]
     return Cited(
         number_sign=number,
         kind=named[0] if named else None,
-        signed=kind_of_sign(number),
+        signed=signed,
         issued_on=re.sub(r"\s*(?:tháng|năm|[/.-])\s*", "/", day[1]) if day else "",
         issuer=issuer[1].strip() if issuer else "",
         abstract=about[1].rstrip(".;") if about else "",
     )
 
 
-def kind_of_sign(number_sign: str) -> InstrumentKind | None:
-    """Loại theo ký hiệu — QĐ a decision, QĐi a regulation, no letters a letter of the state; else None."""
+def kind_of_sign(number_sign: str, on: date | None = None) -> InstrumentKind | None:
+    """Loại theo ký hiệu — QĐ a decision, QĐi a regulation, no letters a letter of the state; else None.
+
+    `on`: the day of the paper, where it is known.
+    """
     grammar = shipped_grammar()
     sign = read_sign(number_sign, grammar)
     if sign and sign.form is Family.STATE and not sign.type_abbreviation:
         return InstrumentKind.LETTER
-    types = grammar.abbreviated(sign.type_abbreviation, sign.form) if sign else []
+    types = grammar.abbreviated(sign.type_abbreviation, sign.form, on) if sign else []
     kind = InstrumentKind.called(types[0].name) if types else InstrumentKind.OTHER
     return kind if kind is not InstrumentKind.OTHER else None
 

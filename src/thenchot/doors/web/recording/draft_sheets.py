@@ -15,6 +15,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.drafting.acts import joining, moving, writing
+from thenchot.office.drafting.acts.removing import remove_draft
 from thenchot.office.drafting.reads.drafts import draft_page, people_of
 from thenchot.office.drafting.reads.joining import likely_papers
 from thenchot.office.drafting.reads.on_paper import draft_follows_on_paper
@@ -195,6 +196,11 @@ SHEETS = (
         slug="du-thao-thoi", title=mark("Thôi không ban hành"), paper="", about=ABOUT,
         help=mark("Dự thảo vẫn đứng trong danh sách với lý do."), act=moving.drop_draft_paper,
         boxes=(DRAFT, Text(name="words", label=mark("Lý do"))),
+    ),
+    Sheet(
+        slug="go-du-thao", title=mark("Gỡ khẩn cấp dự thảo"), paper="", final=True, about=ABOUT,
+        help=mark("Khi dự thảo không được có ở đây: đầu đề, phiếu trình, mọi bản và ý kiến bị xóa hẳn, cả trong lịch sử và nhật ký; bản nháp và tệp đang xem xét của mọi tài khoản cũng bị bỏ. Việc này không hoàn tác được."),
+        act=remove_draft, boxes=(DRAFT,), checked=True,
     ),
     Sheet(
         slug="du-thao-so", title=mark("Cấp số cho dự thảo"), paper="", final=True, about=ABOUT,

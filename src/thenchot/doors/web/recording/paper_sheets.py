@@ -22,9 +22,9 @@ from thenchot.ground.basis.acts.calendar import exchange_days, withdraw_exchange
 from thenchot.ground.basis.acts.instruments import (
     complete_instrument_day,
     register_instrument,
-    remove_paper_file,
 )
 from thenchot.ground.basis.acts.parameters import record_parameter
+from thenchot.ground.basis.acts.removing import remove_paper, remove_paper_file
 from thenchot.ground.basis.acts.revoke import annul_instrument, repeal_instrument
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import Reason
@@ -85,6 +85,11 @@ SHEETS = (
         slug="go-tep", title=mark("Gỡ khẩn cấp tệp của văn bản"), paper="", about=OF_PAPER, final=True,
         help=mark("Khi tệp lỡ đưa lên không được có ở đây: tệp bị xóa hẳn, nhật ký không ghi nội dung. Bản sao lưu cũ còn tệp thì xử lý theo hướng dẫn sao lưu."),
         act=remove_paper_file, boxes=(INSTRUMENT,), checked=True,
+    ),
+    Sheet(
+        slug="go-van-ban", title=mark("Gỡ khẩn cấp văn bản"), paper="", about=OF_PAPER, final=True,
+        help=mark("Khi chính văn bản không được có ở đây: tệp, trích yếu, ý kiến, ghi chú, trích dẫn, các bản dự thảo của nó bị xóa hẳn, cả trong lịch sử và nhật ký; số, cơ quan ban hành và ngày còn lại để sổ không hụt số. Bản nháp và tệp đang xem xét của mọi tài khoản cũng bị bỏ. Sự kiện đã ghi theo văn bản thì còn; việc này không hoàn tác được."),
+        act=remove_paper, boxes=(INSTRUMENT,), checked=True,
     ),
     Sheet(
         slug="ngay-ban-hanh", title=mark("Bổ sung ngày ban hành"), paper="", about=OF_PAPER,

@@ -2,12 +2,9 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.attached import drop_file
-from thenchot.ground.basis.models import FileText, Instrument
+from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.parameters import personnel_open
 from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
 from thenchot.ground.plain.names import tidy_name
@@ -89,24 +86,3 @@ def complete_instrument_day(act: OpenAct, *, instrument: int, issued_on: date) -
     paper.save()
     act.says(paper=paper)
     return paper.pk
-
-
-@act(needs=Right.REGISTER_INSTRUMENT, phrase=mark("Gỡ khẩn cấp một tệp"))
-def remove_paper_file(act: OpenAct, *, instrument: int) -> int:
-    """Gỡ khẩn cấp — the file is deleted for good from whatever paper names it; the line says nothing of it.
-
-    For what should never have come here. The same content may stand behind papers of any unit, so it
-    takes the right in the whole office. Backups made before still hold it: docs/install.md, 9.
-    """
-    act.touches_office()
-    found = Instrument.objects.filter(pk=instrument).first()
-    if found is None:
-        act.refuse(Reason(mark("Không có văn bản này trong sổ."), field="instrument"))
-    digest = found.file_sha256
-    act.refuse_if([] if digest else [Reason(mark("Văn bản này không có tệp."), field="instrument")])
-    for each in Instrument.objects.select_for_update(no_key=True).filter(file_sha256=digest):
-        each.file_sha256, each.entry = "", act.entry
-        each.save()
-    FileText.objects.filter(sha256=digest).delete()
-    transaction.on_commit(lambda: drop_file(digest))
-    return found.pk

@@ -24,12 +24,16 @@ LONGEST_WAIT = 10  # seconds by the clock; the processor's are the child's own l
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Tệp đã mở — its kind, its text and its number of pages."""
+    """Tệp đã mở — its kind, its text, its number of pages.
+
+    `pages_read`: where the text does not reach the end, of how many pages it is; 0 where letters ran out.
+    """
 
     kind: Kind
     first_page: str
     text: str
     pages: int
+    pages_read: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ def look_of(place: Path) -> LookSeen:
 def opened(place: Path, name: str = "") -> Opened:
     """Tệp đã mở — Misread with the reason where it is not taken; plain text only of a `name`.csv."""
     said = _asked("child", place, name.lower().rpartition(".")[2])
-    return Opened(Kind(said["kind"]), said["first_page"], said["text"], said["pages"])
+    read = said["read"] if said["read"] < said["pages"] else None
+    return Opened(Kind(said["kind"]), said["first_page"], said["text"], said["pages"], read)
 
 
 def signatures_in(place: Path, trusted: Path) -> list[SignatureSeen]:

@@ -56,11 +56,11 @@ def _opened(content: bytes, ending: str) -> dict[str, object]:
     if TEST_VIRUS in content:
         raise Hostile(VIRUS)
     kind = Kind.TEXT if ending == CSV and is_plain(content) else plain_kind(content)
-    texts, pages = ["", ""], 1
+    texts, pages, read = ["", ""], 1, None
     if kind and ZIP_END in content[-66_000:]:
         raise Hostile(POLYGLOT)
     if kind is Kind.PDF:
-        texts, pages = text_of_pdf(io.BytesIO(content), content)
+        texts, pages, read = text_of_pdf(io.BytesIO(content), content)
     elif kind is Kind.PNG:
         check_png(content)
     elif kind is Kind.JPG:
@@ -76,5 +76,10 @@ def _opened(content: bytes, ending: str) -> dict[str, object]:
             texts, pages = text_of_document(members)
         else:
             texts, pages = text_of_workbook(content, members)
-    first, whole = (text[:LONGEST_TEXT] for text in texts)
-    return {"kind": kind, "first_page": first, "text": whole, "pages": pages}
+    first, whole = texts
+    if len(first) > LONGEST_TEXT:
+        raise Hostile(HEAVY)  # what is judged by its first page is read to the end of that page
+    read = 0 if len(whole) > LONGEST_TEXT else pages if read is None else read
+    return {
+        "kind": kind, "first_page": first, "text": whole[:LONGEST_TEXT], "pages": pages, "read": read,
+    }  # fmt: skip

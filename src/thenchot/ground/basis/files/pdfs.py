@@ -1,5 +1,6 @@
 """Tệp PDF — every object looked at, what acts refused; its text read while time remains."""
 
+import re
 import time
 import zlib
 from collections.abc import Iterator
@@ -30,12 +31,15 @@ ACTIONS = {
     "/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/Movie", "/Sound",
     "/GoToE", "/GoToR", "/RichMediaExecute", "/ResetForm", "/Hide", "/SetOCGState", "/Trans",
 }  # fmt: skip
-LAID_ON = {"/Stamp", "/FreeText", "/Watermark"}
+SAYING = ("/Contents", "/RC")  # of a note, whatever its shape; the second with marks of its own
+VALUES = ("/V", "/DV")  # of a box of a form, or of the field it is part of
+TAGS = re.compile(r"<[^>]*>")
+MOST_FIELDS = 32  # one within another
 CARRIED = {"/EmbeddedFile", "/RichMedia", "/FileAttachment", "/3D", "/Screen"}
 
 
-def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int]:
-    """Chữ của PDF — [first page, whole], and the number of pages; `Hostile` for what acts."""
+def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int, int]:
+    """Chữ của PDF — [first page, whole], the number of pages, how many of them were read; `Hostile` for what acts."""
     end = content.rfind(END)
     if end < 0:
         raise Hostile(BROKEN)
@@ -47,7 +51,7 @@ def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int]:
             raise Hostile(ENCRYPTED)
         _check_objects(reader)
         pages = _texts(reader)
-        return [next(iter(pages), ""), "\n".join(pages)], len(reader.pages)
+        return [next(iter(pages), ""), "\n".join(pages)], len(reader.pages), len(pages)
     except (Hostile, MemoryError):
         raise
     except LimitReachedError as error:
@@ -66,14 +70,38 @@ def _texts(reader: PdfReader) -> list[str]:
 
 
 def _laid_on(page: PageObject) -> Iterator[str]:
-    """What stamps and typewritten notes of a page say, and what they draw."""
+    """What stamps, notes and boxes of forms on a page say, and what they draw."""
     for each in page.annotations or ():
         note = each.get_object()
-        if _within(note, "/Subtype") in LAID_ON:
-            yield str(_within(note, "/Contents") or "")
-            look = _within(note, "/AP", "/N")
-            if isinstance(look, StreamObject):
-                yield page.extract_xform_text(cast(Any, look))
+        for name in SAYING:
+            yield _said(_within(note, name))
+        if _within(note, "/Subtype") == "/Widget":
+            yield from _filled_in(note)
+        look = _within(note, "/AP", "/N")
+        if isinstance(look, StreamObject):
+            yield page.extract_xform_text(cast(Any, look))
+
+
+def _filled_in(box: Any) -> Iterator[str]:
+    """What a box of a form holds, or the field above it, and the words on a button."""
+    yield _said(_within(box, "/MK", "/CA"))
+    for _ in range(MOST_FIELDS):
+        if not isinstance(box, DictionaryObject):
+            return
+        for name in VALUES:
+            yield _said(_within(box, name))
+        box = _within(box, "/Parent")
+
+
+def _said(held: Any) -> str:
+    """A text, a list of texts or a long one; "" for what is none, as a signature."""
+    if isinstance(held, StreamObject):
+        held = held.get_data()
+    if isinstance(held, ArrayObject):
+        return "\n".join(_said(each) for each in list.__iter__(held))
+    if isinstance(held, bytes):
+        held = held.decode("utf-8", "replace")
+    return TAGS.sub("\n", held) if isinstance(held, str) else ""
 
 
 def _within(found: Any, *names: str) -> Any:

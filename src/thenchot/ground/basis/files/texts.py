@@ -14,8 +14,10 @@ from thenchot.ground.plain.reasons import Misread
 from thenchot.ground.plain.worksheets import decoded
 
 DOCUMENT = "word/document.xml"
-MARGINS = ("word/header", "word/footer", "word/footnotes", "word/endnotes")
-SHEETS, DRAWINGS = ("xl/worksheets/sheet", "xl/chartsheets/"), "xl/drawings/"
+MARGINS = ("word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments")
+DRAWN = ("word/charts/", "word/diagrams/", "xl/charts/", "xl/diagrams/", "xl/drawings/")
+SHEETS, NOTES = ("xl/worksheets/sheet", "xl/chartsheets/"), ("xl/comments", "xl/threadedComments/")
+NOTE_ENDS = frozenset({"comment", "threadedComment", "div", "textbox"})
 IN_MARGINS = re.compile(r"(?:odd|even|first)(?:Header|Footer)")
 DRESS = re.compile(
     r'&(?:"[^"]*"|K(?:[0-9A-F]{6}|\d\d[-+]\d{3})|\d{1,3}|([LCR])|(&)|[A-Z])', re.IGNORECASE
@@ -74,6 +76,25 @@ class WordText:
             self.pieces.append("\n")
 
 
+class NoteText:
+    """Chữ của ghi chú, khung chữ kiểu cũ — all that a part says, a line for each note or box."""
+
+    def __init__(self, body: bytes) -> None:
+        self.pieces: list[str] = []
+        read_xml(body, self._started, self._ended, self.pieces.append)
+
+    def whole(self) -> str:
+        return "".join(self.pieces)
+
+    def _started(self, name: str, said: dict[str, str]) -> None:
+        if local(name) == "textpath":
+            self.pieces.append("\n{}\n".format(said.get("string", "")))
+
+    def _ended(self, name: str) -> None:
+        if local(name) in NOTE_ENDS:
+            self.pieces.append("\n")
+
+
 class PrintMargins:
     """Lề in của một bảng tính — what is printed above and below it, a line for each place."""
 
@@ -100,17 +121,21 @@ class PrintMargins:
 
 
 def text_of_document(members: Members) -> tuple[list[str], int]:
-    """Chữ của DOCX — [first page with margins and notes, whole], one page or more."""
+    """Chữ của DOCX — [first page with margins, notes, comments and what is drawn, whole], one page or more."""
     if DOCUMENT not in members:
         raise Hostile(BROKEN)
     body = WordText(members[DOCUMENT])
-    margins = [WordText(part).whole() for name, part in members.items() if name.startswith(MARGINS)]
+    margins = [
+        WordText(part).whole()
+        for name, part in members.items()
+        if name.endswith(".xml") and name.startswith((*MARGINS, *DRAWN))
+    ]
     return ["\n".join([*margins, body.first()]), body.whole()], 1
 
 
 def text_of_workbook(content: bytes, members: Members) -> tuple[list[str], int]:
-    """Chữ của XLSX — [first rows of the first sheet with every margin and box, all sheets], a line each;
-    sheets stand for pages."""
+    """Chữ của XLSX — [first rows of the first sheet with every margin, box, comment and chart, all sheets], a line
+    each; sheets stand for pages."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         sheets = [
@@ -126,11 +151,12 @@ def text_of_workbook(content: bytes, members: Members) -> tuple[list[str], int]:
 def _beside_cells(members: Members) -> Iterator[str]:
     """Of every sheet, since any may be printed first; its cells, which may be a million, are not walked."""
     for name, body in members.items():
-        if name.endswith(".xml"):
-            if name.startswith(SHEETS):
-                yield from PrintMargins(ROWS_OF_CELLS.sub(b"", body)).whole().splitlines()
-            elif name.startswith(DRAWINGS):
-                yield from WordText(body).whole().splitlines()
+        if name.endswith(".vml") or (name.endswith(".xml") and name.startswith(NOTES)):
+            yield from NoteText(body).whole().splitlines()
+        elif name.endswith(".xml") and name.startswith(SHEETS):
+            yield from PrintMargins(ROWS_OF_CELLS.sub(b"", body)).whole().splitlines()
+        elif name.endswith(".xml") and name.startswith(DRAWN):
+            yield from WordText(body).whole().splitlines()
 
 
 def text_of_table(content: bytes) -> list[str]:

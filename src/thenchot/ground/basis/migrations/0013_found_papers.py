@@ -7,7 +7,7 @@ from thenchot.ground.basis.migrations.operations import run_file
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0011_files_stay'),
+        ('basis', '0012_emptying'),
     ]
 
     operations = [

@@ -11,21 +11,29 @@ from thenchot.ground.basis.words import Privacy
 class FileText(models.Model):
     """Chữ của tệp — of the file with this SHA-256, blanks made one; gone with the file.
 
-    `table`: an XLSX or CSV, which may list people, so that seeing the paper is not enough.
+    `table`: an XLSX or CSV, which may list people, so that seeing the paper is not enough. `pages_read`: of how
+    many first pages, where it was not read to the end in the time and room there is; 0: letters ran out.
     """
 
-    PRIVACY = no_privacy("sha256", "table") | dict.fromkeys(("text", "words"), Privacy.BASIC)
+    PRIVACY = no_privacy("sha256", "table", "pages_read") | dict.fromkeys(
+        ("text", "words"), Privacy.BASIC
+    )
 
     sha256 = models.CharField(max_length=64, primary_key=True)
     table = models.BooleanField()
     text = models.TextField()
     words = ArrayField(models.TextField())
+    pages_read = models.IntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
+                condition=models.Q(pages_read=None) | models.Q(pages_read__gte=0),
+                name="file_text_counts_pages_read",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(sha256__regex="^[0-9a-f]{64}$"), name="file_text_of_a_mark"
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
 
-from thenchot.ground.basis.models import Instrument, PaperUse
+from thenchot.ground.basis.models import FileText, Instrument, PaperUse
 from thenchot.ground.basis.reads.withheld import closed_rights, may_stand_in_lists
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
@@ -42,7 +42,10 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
-    """Trang văn bản — as printed, its days, the mark of its file, what annulled or repealed it."""
+    """Trang văn bản — as printed, its days, the mark of its file, what annulled or repealed it.
+
+    `pages_read`: of how many first pages the file's text was read, where not of all; 0: not to its end.
+    """
 
     line: PaperLine
     kind: InstrumentKind
@@ -54,6 +57,7 @@ class PaperPage:
     annulled_by: PaperLine | None
     repealed_by: PaperLine | None
     repealed_from: date | None
+    pages_read: int | None
 
 
 def papers_numbered(*, by: Actor, number_sign: str, issued_year: int) -> list[PaperLine]:
@@ -128,7 +132,9 @@ def papers_since(*, by: Actor, since: date, on: date, most: int) -> list[PaperLi
 
 def paper_page(*, by: Actor, paper: int) -> PaperPage | None:
     """Một văn bản — None where it is not there or out of reach, alike."""
-    seen = _listed(by).select_related("annulled_by", "repealed_by")
+    text = FileText.objects.filter(sha256=OuterRef("file_sha256")).values("pages_read")
+    listed: Any = _listed(by).annotate(pages_read=Subquery(text))
+    seen = listed.select_related("annulled_by", "repealed_by")
     found = seen.filter(pk=paper).first()
     if found is None:
         return None
@@ -137,6 +143,7 @@ def paper_page(*, by: Actor, paper: int) -> PaperPage | None:
         found.issued_year, found.effect_on, found.file_sha256,
         _line(found.annulled_by) if found.annulled_by else None,
         _line(found.repealed_by) if found.repealed_by else None, found.repealed_from,
+        found.pages_read,
     )  # fmt: skip
 
 

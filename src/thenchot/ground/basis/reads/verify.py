@@ -2,6 +2,9 @@
 
 The statements stand here, outside the database, so that functions altered inside it do not
 vouch for themselves. They repeat the text hashed by `migrations/sql/journal.sql`.
+
+A former row or a line emptied by a removal is held against the digest that act noted of it (operation E): the chain
+still binds its former hash, what it said is gone.
 """
 
 import time
@@ -21,8 +24,12 @@ CHAIN = """
             convert_to(format('%%s|%%s|%%s|%%s;', table_name, key, operation, encode(digest, 'hex')), 'UTF8'),
             ''::bytea ORDER BY id)) AS digest
         FROM basis_journalchange WHERE entry IN (SELECT id FROM lines) GROUP BY entry
+    ), emptied AS (
+        SELECT DISTINCT ON (key) key, digest FROM basis_journalchange
+        WHERE table_name = 'basis_journalentry' AND operation = 'E' AND key >= %(first)s - 1
+        ORDER BY key, id DESC
     ), walked AS (
-        SELECT j.seq, j.hash, j.prev, j.digest,
+        SELECT j.seq, j.hash, j.prev, j.digest, e.digest AS emptied,
             coalesce(c.digest, sha256(''::bytea)) AS digest_now,
             lag(j.seq, 1, 0::bigint) OVER w AS seq_before,
             lag(j.hash, 1, sha256('Then Chốt'::bytea)) OVER w AS prev_now,
@@ -30,11 +37,13 @@ CHAIN = """
                 j.seq, j.id, j.act, j.actor_id, j.actor_name, j.opened_at, j.scope, j.instrument,
                 j.sentence, j.reason, encode(j.digest, 'hex'), encode(j.prev, 'hex'))::text, 'UTF8'))
                 AS hash_now
-        FROM lines j LEFT JOIN changed c ON c.entry = j.id WINDOW w AS (ORDER BY j.seq)
+        FROM lines j LEFT JOIN changed c ON c.entry = j.id LEFT JOIN emptied e ON e.key = j.seq
+        WINDOW w AS (ORDER BY j.seq)
     )
     SELECT seq FROM walked
     WHERE seq >= %(first)s
-      AND (seq <> seq_before + 1 OR prev <> prev_now OR digest <> digest_now OR hash <> hash_now)
+      AND (seq <> seq_before + 1 OR prev <> prev_now OR digest <> digest_now
+        OR coalesce(emptied, hash) <> hash_now)
     ORDER BY seq LIMIT 1
 """
 STRAYS = """
@@ -48,8 +57,14 @@ HEAD = """
         SELECT seq, hash FROM basis_journalentry WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1
     ) j ON true
 """
+EMPTIED = """
+    SELECT count(DISTINCT (table_name, key)) FROM basis_journalchange WHERE operation = 'E'
+"""
 ROWS = """
-    WITH noted AS (
+    WITH emptied AS (
+        SELECT DISTINCT ON (key) key AS place, digest FROM basis_journalchange
+        WHERE table_name = %(name)s || '_history' AND operation = 'E' ORDER BY key, id DESC
+    ), noted AS (
         SELECT key, digest, row_number() OVER (PARTITION BY key ORDER BY id) AS version,
             last_value(operation) OVER (PARTITION BY key ORDER BY id
                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) <> 'D' AS alive, operation
@@ -59,7 +74,7 @@ ROWS = """
             count(*) OVER (PARTITION BY key) AS versions
         FROM noted WHERE operation <> 'D'
     ), held AS (
-        SELECT key, live, kept, row_number() OVER (PARTITION BY key ORDER BY live, place) AS version
+        SELECT key, live, place, kept, row_number() OVER (PARTITION BY key ORDER BY live, place) AS version
         FROM (
             SELECT id AS key, false AS live, history_id AS place,
                 to_jsonb(h) - '{{history_id,superseded_by,superseded_how}}'::text[] AS kept FROM {history} h
@@ -69,9 +84,10 @@ ROWS = """
     )
     SELECT coalesce(v.key, h.key), bool_or(coalesce(h.live, v.alive AND v.version = v.versions))
     FROM versions v FULL JOIN held h ON h.key = v.key AND h.version = v.version
+    LEFT JOIN emptied e ON e.place = h.place AND NOT h.live
     WHERE v.key IS NULL OR h.key IS NULL
        OR h.live <> (v.alive AND v.version = v.versions)
-       OR sha256(convert_to(jsonb_strip_nulls(h.kept)::text, 'UTF8')) <> v.digest
+       OR sha256(convert_to(jsonb_strip_nulls(h.kept)::text, 'UTF8')) <> coalesce(e.digest, v.digest)
     GROUP BY 1 ORDER BY 1 LIMIT 1
 """
 
@@ -80,12 +96,14 @@ ROWS = """
 class Verification:
     """Kết quả kiểm tra — of the lines from `first` to the last, whose number is `lines`.
 
-    `checkpoint` is the last line's number and hash, to be printed and kept.
+    `checkpoint` is the last line's number and hash, to be printed and kept; `emptied`: former rows and
+    lines whose words a removal took away.
     """
 
     lines: int = 0
     first: int = 1
     rows: int = 0
+    emptied: int = 0
     chain_seconds: float = 0.0
     row_seconds: float = 0.0
     checkpoint: str = ""
@@ -103,6 +121,8 @@ def verify_journal(checkpoint: str = "") -> Verification:
         started = time.perf_counter()
         for model in kept_models():
             _verify_rows(cursor, found, model._meta.db_table)
+        cursor.execute(EMPTIED)
+        found.emptied = cursor.fetchone()[0]
         found.row_seconds = time.perf_counter() - started
     return found
 

@@ -13,11 +13,13 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell
 from thenchot.office.documents.models import NumberSource, Outgoing, Series
+from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.documents.rules.numbering import (
     OutgoingRow,
     SeriesRow,
     book_faults,
     number_faults,
+    organ_faults,
     outgoing_faults,
     overlap_faults,
     sent_faults,
@@ -50,6 +52,7 @@ def open_series(act: OpenAct, *, organization: int, row: SeriesRow) -> int:
     """Mở dãy số — begins at 01; of an organ that stands on its first day; alone on its days."""
     act.touches(organization)
     faults = series_faults(row)
+    faults += organ_faults(row.organ_code, row.from_day, shipped_grammar(), "organ_code")
     if row.until_day is None or row.until_day > row.from_day:
         faults += overlap_faults(row, _series_of(organization), "from_day")
     if not OrganizationSpell.objects.on(row.from_day).filter(organization=organization).exists():
@@ -219,7 +222,8 @@ def given_faults(
         Source.of(source) if source else None, given_on, series.from_day, series.until_day, act.day
     )
     book = SeriesBook.of(series.book) if series.book else None
-    return [*book_faults(book, of_copies=of_copies), *faults]
+    code = organ_faults(series.organ_code, given_on, shipped_grammar(), "given_on")
+    return [*book_faults(book, of_copies=of_copies), *faults, *code]
 
 
 def next_number(act: OpenAct, series: Series) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models.functions import Left
+from django.db.models.functions import Left, Length
 
 from thenchot.ground.basis.models import FileText, Instrument
 from thenchot.ground.basis.reads.instruments import Paper, paper
@@ -24,10 +24,23 @@ class CitedPaper:
     paper: Paper | None
 
 
-def cited_in_file(*, by: Actor, of: int) -> list[CitedPaper]:
+@dataclass(frozen=True, slots=True)
+class CitedInFile:
+    """Văn bản được nhắc đến — `cut`: the file goes on after what was read of it."""
+
+    papers: list[CitedPaper]
+    cut: bool
+
+
+def cited_in_file(*, by: Actor, of: int) -> CitedInFile:
     """Được nhắc đến trong tệp của văn bản — each once, as they stand; the paper itself and what it is
     related with already left out."""
-    cited = whole_citations(citations_in(_text_of(by, of), shipped_grammar()))
+    text, cut = _text_of(by, of)
+    return CitedInFile(_cited(by, of, text), cut)
+
+
+def _cited(by: Actor, of: int, text: str) -> list[CitedPaper]:
+    cited = whole_citations(citations_in(text, shipped_grammar()))
     signs = {str(each.sign) for each in cited}
     if not signs:
         return []
@@ -50,12 +63,16 @@ def cited_in_file(*, by: Actor, of: int) -> list[CitedPaper]:
     return found[:MOST]
 
 
-def _text_of(by: Actor, of: int) -> str:
-    """What the file of a paper in sight says; a table lists, and cites nothing."""
+def _text_of(by: Actor, of: int) -> tuple[str, bool]:
+    """What the file of a paper in sight says, and whether it goes on; a table lists, and cites nothing."""
     papers = Instrument.objects.visible_to(by).filter(pk=of).exclude(file_sha256="")
     kept = FileText.objects.filter(table=False, sha256__in=papers.values("file_sha256"))
-    begins = kept.annotate(begins=Left("text", MOST_READ)).values_list("begins", flat=True)
-    return begins.first() or ""
+    begins = kept.annotate(begins=Left("text", MOST_READ), letters=Length("text"))
+    found = begins.values_list("begins", "letters", "pages_read").first()
+    if found is None:
+        return "", False
+    text, letters, pages_read = found
+    return text, letters > MOST_READ or pages_read is not None
 
 
 def _meant(cited: Citation, papers: list[Instrument]) -> list[Instrument]:

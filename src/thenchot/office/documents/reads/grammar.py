@@ -17,9 +17,12 @@ def shipped_grammar() -> Grammar:
     """Quy ước đánh số — of the tables `document-types`, `organ-codes` and `known-acts`."""
     types = tuple(_type(row) for row in _rows("document-types.csv"))
     organs = tuple(
-        OrganCode(row["code"], Family.of(row["family"]), row["body"], row["one"] == "có")
+        OrganCode(
+            row["code"], Family.of(row["family"]), row["body"], row["one"] == "có",
+            _day(row["from_day"]), _day(row["until_day"]), row["source"], row["verified"] == "có",
+        )
         for row in _rows("organ-codes.csv")
-    )
+    )  # fmt: skip
     known = {act.number_sign: act.type for act in known_acts()}
     return Grammar(types, organs, known)
 
@@ -49,7 +52,7 @@ def known_acts() -> tuple[KnownAct, ...]:
 def _type(row: dict[str, str]) -> DocumentType:
     return DocumentType(
         Family.of(row["family"]), row["type"], row["abbreviation"], tuple(row["accepted"].split()),
-        tuple(filter(None, row["said"].split("|"))), _day(row["from_day"]), _day(row["until"]),
+        tuple(filter(None, row["said"].split("|"))), _day(row["from_day"]), _day(row["until_day"]),
         row["source"], row["verified"] == "có",
     )  # fmt: skip
 

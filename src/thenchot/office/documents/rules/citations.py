@@ -89,9 +89,9 @@ def _signed(printed: str, plain: str, grammar: Grammar) -> Iterator[Citation]:
             continue
         begins = max(taken, before.start()) if before else start
         word = before["word"] if before else None
-        said = type_said(word, sign, plain, start, end, grammar)
-        organ, doubt = organ_said(sign.organ, plain[:begins], plain[end:])
         closes, day = _day(plain, begins, end)
+        said = type_said(word, sign, plain, start, end, grammar, day)
+        organ, doubt = organ_said(sign.organ, plain[:begins], plain[end:])
         yield Citation(
             raw=printed[begins:closes], start=begins, type=said.name, issued_on=day,
             sign=Sign(sign.number, sign.year, said.letters, organ, sign.form),
@@ -127,7 +127,8 @@ def _numbered(printed: str, plain: str, grammar: Grammar) -> Iterator[Citation]:
         while not _is_count(plain, number, end, said=bool(match["so"])):
             closes, day = _day(plain, begins, end)
             yield Citation(
-                raw=printed[begins:closes], start=begins, type=called[0].name,
+                raw=printed[begins:closes], start=begins,
+                type=grammar.called(match["word"], day)[0].name,
                 sign=Sign(number, year), issued_on=day,
             )  # fmt: skip
             more = _MORE.match(plain, end)

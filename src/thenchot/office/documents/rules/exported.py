@@ -179,10 +179,10 @@ def _line(
             faults.append(replace(fault.reason, field=name))
             return None
 
-    sign = cells.get(C.SIGN, "")
+    sign, issued_on = cells.get(C.SIGN, ""), day(C.ISSUED, "issued_on")
     row = ExportedRow(
-        sign, day(C.ISSUED, "issued_on"), cells.get(C.ISSUER) or issuer, cells.get(C.ABSTRACT, ""),
-        cells.get(C.SIGNER, ""), _kind(cells.get(C.KIND, ""), sign, grammar),
+        sign, issued_on, cells.get(C.ISSUER) or issuer, cells.get(C.ABSTRACT, ""),
+        cells.get(C.SIGNER, ""), _kind(cells.get(C.KIND, ""), sign, grammar, issued_on),
         cells.get(C.RECIPIENTS, ""), _copies(cells.get(C.COPIES, ""), faults),
         cells.get(C.KEPT, ""), day(C.SENT, "sent_on"), cells.get(C.NOTE, ""),
     )  # fmt: skip
@@ -199,14 +199,14 @@ def _copies(typed: str, faults: list[Reason]) -> int:
     return 1
 
 
-def _kind(said: str, sign: str, grammar: Grammar) -> InstrumentKind:
+def _kind(said: str, sign: str, grammar: Grammar, on: date | None) -> InstrumentKind:
     """By its name, else by the letters of the sign."""
-    if said and (named := grammar.called(said)):
+    if said and (named := grammar.called(said, on)):
         return InstrumentKind.called(named[0].name)
     read = read_sign(sign, grammar)
     if read is None:
         return InstrumentKind.OTHER
     if not read.type_abbreviation:
         return InstrumentKind.LETTER
-    found = grammar.abbreviated(read.type_abbreviation, read.form)
+    found = grammar.abbreviated(read.type_abbreviation, read.form, on)
     return InstrumentKind.called(found[0].name) if found else InstrumentKind.OTHER

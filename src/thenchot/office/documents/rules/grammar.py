@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from thenchot.ground.plain.names import fold, spelling_key
@@ -13,7 +14,8 @@ from thenchot.office.documents.words import DocumentType, Family, OrganCode
 class Grammar:
     """Quy ước đánh số — the types and organ codes in use, and acts known by their number.
 
-    `known` maps a number-and-sign to its type, for letters two types share.
+    `known` maps a number-and-sign to its type, for letters two types share. Asked of a day, each family answers with
+    the rows in force on it; where none is, or no day is known, every row is read, the newest of a type alone.
     """
 
     types: tuple[DocumentType, ...]
@@ -45,15 +47,17 @@ class Grammar:
         exact = {each.code: each for each in self.organs}
         return {fold(each.code): each for each in self.organs} | exact
 
-    def called(self, word: str) -> list[DocumentType]:
+    def called(self, word: str, on: date | None = None) -> list[DocumentType]:
         """Gọi bằng lời — the types of that name, of every family."""
-        return self._by_word.get(spelling_key(word), [])
+        return _standing(self._by_word.get(spelling_key(word), []), on)
 
-    def abbreviated(self, letters: str, form: Family | None = None) -> list[DocumentType]:
+    def abbreviated(
+        self, letters: str, form: Family | None = None, on: date | None = None
+    ) -> list[DocumentType]:
         """Viết tắt — the types of those letters; of the families that use the form, where any does."""
         found = self._by_letters.get(letters.casefold(), [])
         near = [each for each in found if each.family in _NEAR.get(form, ())]
-        return near or found
+        return _standing(near or found, on)
 
     def is_type(self, letters: str) -> bool:
         return letters.casefold() in self._by_letters
@@ -67,10 +71,13 @@ class Grammar:
             if each.family == Family.PARTY
         )
 
-    def listed(self, organ: str) -> OrganCode | None:
-        """Cơ quan có trong bảng — by its code alone, whatever drafting unit or term stands behind it."""
+    def listed(self, organ: str, on: date | None = None) -> OrganCode | None:
+        """Cơ quan có trong bảng — by its code alone, whatever drafting unit or term stands behind it; the one that
+        bore it on the day, else whichever did."""
         code = organ.split("-")[0].rstrip("0123456789").replace("Ư", "U")
-        return next((each for each in self.organs if each.code == code), None)
+        found = [each for each in self.organs if each.code == code]
+        standing = [each for each in found if on and each.days.holds_on(on)]
+        return next(iter(standing or found), None)
 
     def organ_code(self, letters: str) -> str:
         """Ký hiệu đúng — as listed, for letters typed without marks or in capitals."""
@@ -86,6 +93,18 @@ _NEAR: dict[Family | None, tuple[Family, ...]] = {
     Family.STATE: (Family.STATE,),
     Family.LEGAL: (Family.LEGAL, Family.STATE),
 }
+
+
+def _standing(found: list[DocumentType], on: date | None) -> list[DocumentType]:
+    held = [each for each in found if on and each.days.holds_on(on)]
+    families = {each.family for each in held}
+    newest: dict[tuple[Family, str], DocumentType] = {}
+    for each in found:
+        if each in held or each.family not in families:
+            other = newest.setdefault((each.family, each.name), each)
+            if each.days.start > other.days.start:
+                newest[each.family, each.name] = each
+    return list(newest.values())
 
 
 def _gathered(

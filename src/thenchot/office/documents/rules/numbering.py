@@ -10,6 +10,7 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.working_days import Exchanged, add_working_days
+from thenchot.office.documents.rules.grammar import Grammar
 from thenchot.office.documents.rules.letters import one_spelling
 from thenchot.office.documents.words import CopyKind, Family, SeriesBook, Sign, Source
 
@@ -102,6 +103,16 @@ def series_faults(row: SeriesRow) -> list[Reason]:
         letters = ", ".join(COPY_LETTERS)
         faults.append(Reason(text, {"letters": letters}, COPY_RULE, "letters"))
     return faults
+
+
+def organ_faults(organ_code: str, on: date, grammar: Grammar, field: str) -> list[Reason]:
+    """Ký hiệu cơ quan không dùng vào ngày ấy — by the table of codes; one that is not listed is the office's own."""
+    organ = grammar.listed(organ_code, on)
+    if organ is None or organ.code != organ_code.strip() or organ.days.holds_on(on):
+        return []
+    text = mark("Ngày {day:%d/%m/%Y} không dùng ký hiệu «{code}» ({body}): {source}.")
+    values = {"day": on, "code": organ.code, "body": organ.body, "source": organ.source}
+    return [Reason(text, values, field=field)]
 
 
 def overlap_faults(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from thenchot.ground.plain.names import fold, spelling_key
 from thenchot.ground.plain.text import mark
@@ -30,16 +31,17 @@ class TypeSaid:
 
 
 def type_said(
-    word: str | None, sign: Sign, plain: str, start: int, end: int, grammar: Grammar
-) -> TypeSaid:
+    word: str | None, sign: Sign, plain: str, start: int, end: int, grammar: Grammar,
+    on: date | None = None,
+) -> TypeSaid:  # fmt: skip
     """Thể loại — by word and letters together; letters win, and what two types share is looked up.
 
-    `plain[start:end]` is where the sign stands.
+    `plain[start:end]` is where the sign stands, `on` the day of the paper where the text says one.
     """
-    called = grammar.called(word) if word else []
+    called = grammar.called(word, on) if word else []
     if not sign.type_abbreviation:
         return TypeSaid(_without_letters(called, sign, plain[:start]))
-    types = grammar.abbreviated(sign.type_abbreviation, sign.form)
+    types = grammar.abbreviated(sign.type_abbreviation, sign.form, on)
     names = [each.name for each in types]
     agreed = [each for each in types if each.name in {one.name for one in called}]
     agreed = agreed or [each for each in called if _unmarked(each, sign)]

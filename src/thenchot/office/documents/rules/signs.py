@@ -1,6 +1,7 @@
 """Số, ký hiệu — read in every form met in print, said in the form its organ's rules prescribe."""
 
 import re
+from datetime import date
 
 from thenchot.office.documents.rules.grammar import Grammar
 from thenchot.office.documents.rules.letters import (
@@ -58,10 +59,10 @@ def _letters(number_sign: str) -> str:
     return re.sub(r"[-/–\s]", "", number_sign).replace("Ư", "U")
 
 
-def issuer_said(number_sign: str, grammar: Grammar) -> str:
-    """Cơ quan theo ký hiệu — of letters only one body bears; "" for any other."""
+def issuer_said(number_sign: str, grammar: Grammar, on: date | None = None) -> str:
+    """Cơ quan theo ký hiệu — of letters only one body bears, on the day of the paper; "" for any other."""
     sign = read_sign(number_sign, grammar)
-    organ = grammar.listed(sign.organ) if sign else None
+    organ = grammar.listed(sign.organ, on) if sign else None
     return organ.body if organ and organ.one else ""
 
 

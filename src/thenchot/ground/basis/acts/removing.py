@@ -1,0 +1,60 @@
+"""Gỡ khẩn cấp — what should never have come here is taken away for good; the line says nothing of it."""
+
+from django.db import connection, transaction
+
+from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.attached import drop_file
+from thenchot.ground.basis.models import FileText, Instrument
+from thenchot.ground.basis.words import Right
+from thenchot.ground.plain.reasons import Reason
+from thenchot.ground.plain.text import mark
+
+REMOVED = "đã gỡ khẩn cấp"  # stands where the words stood, as printed, in every language
+
+
+@act(needs=Right.REGISTER_INSTRUMENT, phrase=mark("Gỡ khẩn cấp một tệp"))
+def remove_paper_file(act: OpenAct, *, instrument: int) -> int:
+    """Gỡ khẩn cấp tệp — the file is deleted for good from whatever paper names it.
+
+    The same content may stand behind papers of any unit, so it takes the right in the whole office.
+    Backups made before still hold it: docs/install.md, 9.
+    """
+    act.touches_office()
+    found = Instrument.objects.filter(pk=instrument).first()
+    if found is None:
+        act.refuse(Reason(mark("Không có văn bản này trong sổ."), field="instrument"))
+    digest = found.file_sha256
+    act.refuse_if([] if digest else [Reason(mark("Văn bản này không có tệp."), field="instrument")])
+    _take_file(act, digest)
+    return found.pk
+
+
+@act(needs=Right.REGISTER_INSTRUMENT, phrase=mark("Gỡ khẩn cấp một văn bản"))
+def remove_paper(act: OpenAct, *, instrument: int) -> int:
+    """Gỡ khẩn cấp văn bản — its file and every word said of it, in live and former rows and in the journal.
+
+    Its number, issuer and day stay, so that no register has a gap; so do facts recorded by it. One that has left
+    the register, by being taken back, is emptied where it still stands in history.
+    """
+    act.touches_office()
+    found = Instrument.objects.filter(pk=instrument).first()
+    if found is None and not Instrument.History.objects.filter(id=instrument).exists():
+        act.refuse(Reason(mark("Không có văn bản này trong sổ."), field="instrument"))
+    if found and found.file_sha256:
+        _take_file(act, found.file_sha256)
+    empty_words(instrument)
+    return instrument
+
+
+def empty_words(asked: int) -> None:
+    """Làm trống — all that the areas have declared for the open act (`migrations/operations/emptying.py`)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT basis_empty(%s, %s)", [asked, REMOVED])
+
+
+def _take_file(act: OpenAct, digest: str) -> None:
+    for each in Instrument.objects.select_for_update(no_key=True).filter(file_sha256=digest):
+        each.file_sha256, each.entry = "", act.entry
+        each.save()
+    FileText.objects.filter(sha256=digest).delete()
+    transaction.on_commit(lambda: drop_file(digest))

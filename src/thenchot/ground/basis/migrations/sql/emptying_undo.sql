@@ -1,0 +1,6 @@
+DROP FUNCTION basis_empty(bigint, text);
+CREATE OR REPLACE FUNCTION basis_stands() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION '% of % is append-only', TG_OP, TG_TABLE_NAME USING ERRCODE = 'TC005';
+END $$;
