@@ -88,6 +88,17 @@ class RegisterColumn(Labelled):
     SECRECY = "do_mat", mark("Độ mật")
 
 
+class FileVerdict(Labelled):
+    """Kết quả xét một tệp đưa cùng sổ — whose file it is, or why it is attached to nothing."""
+
+    MATCHED = "ghep_duoc", mark("Ghép được")
+    ASKED = "phai_hoi", mark("Phải hỏi")
+    UNMATCHED = "khong_thay", mark("Không thấy văn bản")
+    HAS_FILE = "da_co_tep", mark("Văn bản đã có tệp")
+    SAME_FILE = "trung_tep", mark("Tệp này đã có")
+    REFUSED = "khong_nhan", mark("Không nhận")
+
+
 class NumberState(Labelled):
     """Tình trạng một số — given to a paper, kept for one outside this system, or cancelled."""
 

@@ -10,11 +10,12 @@ from django.db.models import Count, Q, QuerySet, Window
 from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.working_days import Exchanged, add_working_days, working_days_between
 from thenchot.ground.register.models import PersonSpell
 from thenchot.office.documents.models import Assignment, Direction, Incoming
 from thenchot.office.documents.reads.asked import LedByAnother, may_answer
+from thenchot.office.documents.reads.matching import may_bring
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.rules.moves import MOVES, Verb
 from thenchot.office.documents.words import Channel, Part, Right, State, Urgency
@@ -224,12 +225,7 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
 def may_attach(by: Actor, came: Incoming) -> bool:
     """Gắn tệp được — with the right where the paper came and in the register that keeps it; in the
     whole office where none does."""
-    if by.reach(Right.REGISTER) == EVERYWHERE:
-        return True
-    keeper = came.basis.kept_by
-    return keeper is not None and all(
-        by.may(Right.REGISTER, unit) for unit in (came.organization_id, keeper)
-    )
+    return may_bring(by, came.basis.kept_by) and by.may(Right.REGISTER, came.organization_id)
 
 
 def open_moves(by: Actor, line: IncomingLine) -> list[Verb]:
