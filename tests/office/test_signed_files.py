@@ -59,7 +59,9 @@ def scanned(name: str) -> bytes:
 
 
 def registrar(*units: int) -> Actor:
-    return Actor("thu", "Văn thư", dict.fromkeys(map(str, (Right.READ, Right.REGISTER)), frozenset(units)))
+    return Actor(
+        "thu", "Văn thư", dict.fromkeys(map(str, (Right.READ, Right.REGISTER)), frozenset(units))
+    )
 
 
 def printed(sign: str, day: date = ON) -> bytes:
@@ -115,7 +117,9 @@ def test_files_go_to_their_papers_in_one_act(here, lines):
 def test_every_file_is_told_what_becomes_of_it(here, lines):
     first, same = signed("9-QD_TU.pdf"), signed("khac.pdf", scanned("9-QD_TU.pdf"))
     assert first.file_sha256 == same.file_sha256
-    attach_signed_file(demo_actor(), TODAY, number=lines[3], file_sha256=signed("12.pdf").file_sha256)
+    attach_signed_file(
+        demo_actor(), TODAY, number=lines[3], file_sha256=signed("12.pdf").file_sha256
+    )
     found = matched_files(
         by=demo_actor(), organization=here.root,
         files=[
@@ -135,7 +139,9 @@ def test_every_file_is_told_what_becomes_of_it(here, lines):
 
 def test_what_is_wrong_of_any_file_attaches_none(here, lines):
     good, other = signed("9-QD_TU.pdf"), signed("scan.pdf")
-    attach_signed_file(demo_actor(), TODAY, number=lines[3], file_sha256=signed("12.pdf").file_sha256)
+    attach_signed_file(
+        demo_actor(), TODAY, number=lines[3], file_sha256=signed("12.pdf").file_sha256
+    )
     wrong = [
         good, signed("x.pdf", number=lines[0]), signed("y.pdf", number=999_999),
         signed("z.pdf", number=lines[3]), SignedFile("v.pdf", "f" * 64, None, lines[2]), other,
@@ -159,7 +165,9 @@ def test_a_number_of_another_organ_takes_none(here, lines):
 
 def test_a_paper_kept_in_another_register_gets_its_file_there(here):
     """A commune typed it first; the export gave it its line here, but its file comes from its keeper."""
-    row = PaperRow(InstrumentKind.DECISION, "9-QĐ/TU", "Ban Thường vụ", "về việc thử", ON, kept_by=here.commune)
+    row = PaperRow(
+        InstrumentKind.DECISION, "9-QĐ/TU", "Ban Thường vụ", "về việc thử", ON, kept_by=here.commune
+    )
     receive_paper(demo_actor(), TODAY, organization=here.commune, basis=row, arrival=Arrival(ON))
     early = ExportedRow("9-QĐ/TU", ON, "Ban Thường vụ", "về việc thử", "An")
     [line] = papers.elsewhere(here.root, here.founding, early)

@@ -89,7 +89,10 @@ def attach_files(request: Request, organization: int) -> HttpResponse:
     wanted = [_with(found[place].file, line) for place, line in chosen.items()]
     once = attach_signed_files.once(
         form.key,
-        body={"at": kept.saved_at.isoformat(), "files": [(e.file_sha256, e.number) for e in wanted]},
+        body={
+            "at": kept.saved_at.isoformat(),
+            "files": [(e.file_sha256, e.number) for e in wanted],
+        },
     )
     try:
         done = once(request.actor, request.day, organization=organization, files=wanted)
@@ -108,13 +111,9 @@ def _page(
     found: Sequence[Matched], chosen: Mapping[int, int], status: int,
 ) -> HttpResponse:  # fmt: skip
     rows = [(place, each, chosen.get(place, 0)) for place, each in enumerate(found)]
-    of = {
-        verdict: [row for row in rows if row[1].verdict is verdict] for verdict in FileVerdict
-    }
+    of = {verdict: [row for row in rows if row[1].verdict is verdict] for verdict in FileVerdict}
     refused = [(each["name"], Reason(each["text"], each["values"])) for each in kept.told[REFUSED]]
-    refused += [
-        (each.file.name, each.why) for _, each, _ in of[FileVerdict.REFUSED] if each.why
-    ]
+    refused += [(each.file.name, each.why) for _, each, _ in of[FileVerdict.REFUSED] if each.why]
     idle = [
         *of[FileVerdict.UNMATCHED], *of[FileVerdict.HAS_FILE], *of[FileVerdict.SAME_FILE],
     ]  # fmt: skip

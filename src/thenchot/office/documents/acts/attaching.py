@@ -104,7 +104,9 @@ def _papers_of(organization: int, lines: Sequence[int]) -> dict[int, Instrument]
 
 def _bringing_faults(act: OpenAct, paper: Instrument | None) -> list[Reason]:
     if paper is None:
-        return [Reason(mark("Không có văn bản này trong sổ văn bản đi của cơ quan."), field="number")]
+        return [
+            Reason(mark("Không có văn bản này trong sổ văn bản đi của cơ quan."), field="number")
+        ]
     if not may_bring(act.by, paper.kept_by):
         return [Reason(KEPT_ELSEWHERE, field="number")]
     act.touches_unit_or_office(paper.kept_by)

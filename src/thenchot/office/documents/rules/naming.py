@@ -25,13 +25,43 @@ _CLOSE = re.compile(r"(?<![\d⟨])(?:(\d\d)(\d\d)(20\d\d)|(20\d\d)(\d\d)(\d\d))(
 _PIECE = re.compile(r"⟨(?P<day>\d{8})⟩|(?P<number>\d+)|(?P<word>[^\W\d_]+)")
 _ENDING = re.compile(r"(?:\.(?:pdf|png|jpe?g))+$", re.I)
 _OF_DAY = frozenset({"ngay", "ky", "ban", "hanh"})
-_LEAD = frozenset({
-    "so", "vb", "van", "ban", "scan", "quet", "da", "ky", "daky", "signed", "chinh", "goc", "file",
-    "tep", "di",
-})  # fmt: skip — words before a number that say nothing of whose it is
+_LEAD = frozenset(
+    {
+        "so",
+        "vb",
+        "van",
+        "ban",
+        "scan",
+        "quet",
+        "da",
+        "ky",
+        "daky",
+        "signed",
+        "chinh",
+        "goc",
+        "file",
+        "tep",
+        "di",
+    }
+)  # fmt: skip — words before a number that say nothing of whose it is
 _BESIDE = (
-    "phu luc", "pl", "du thao", "kem theo", "dinh kem", "danh sach", "ds", "bieu", "mau", "gop y",
-    "tham gia", "trich", "ban sao", "sao y", "sao luc", "de cuong", "bia",
+    "phu luc",
+    "pl",
+    "du thao",
+    "kem theo",
+    "dinh kem",
+    "danh sach",
+    "ds",
+    "bieu",
+    "mau",
+    "gop y",
+    "tham gia",
+    "trich",
+    "ban sao",
+    "sao y",
+    "sao luc",
+    "de cuong",
+    "bia",
 )  # fmt: skip — not the paper itself, though its number stands there
 _HEAD = 1500  # letters of a first page within which its own number and day stand
 _BODY = re.compile(r"căn cứ|kính gửi|kính trình|kèm theo|điều 1\b", re.I)
@@ -120,9 +150,7 @@ def numbers_in(name: str) -> set[int]:
     return {number for number in found if number and number < 100_000}
 
 
-def guessed(
-    name: str, own: OwnSign | None, papers: Sequence[Numbered], grammar: Grammar
-) -> Guess:
+def guessed(name: str, own: OwnSign | None, papers: Sequence[Numbered], grammar: Grammar) -> Guess:
     """Tệp của văn bản nào — certain by name where nothing there or on the first page speaks against it,
     by the first page where its number and day are both in the register; else a person says."""
     named = _named(name, papers, grammar)
@@ -160,10 +188,11 @@ def _named(name: str, papers: Sequence[Numbered], grammar: Grammar) -> _Named:
                 found.setdefault(place, []).append((each, end))
     if not found:
         return _Named()
+    within = {at for place, hits in found.items() for _, end in hits for at in range(place, end)}
     other = [
         place
         for place, piece in enumerate(pieces)
-        if place not in found and piece.number and _speaks_of_a_paper(pieces[place + 1 :], grammar)
+        if place not in within and piece.number and _speaks_of_a_paper(pieces[place + 1 :], grammar)
     ]
     everyone = tuple(each for hits in found.values() for each, _ in hits)
     if len(found) > 1 or other:
@@ -192,7 +221,9 @@ def _narrowed(
     if day:
         of_day = tuple(each for each in papers if each.issued_on == day)
         return _Named(of_day) if len(of_day) == 1 else _Named(papers, Reason(OTHER_DAY))
-    years = {each.number for each in (*pieces[place + 1 : end], *pieces[end : end + 1]) if each.year}
+    years = {
+        each.number for each in (*pieces[place + 1 : end], *pieces[end : end + 1]) if each.year
+    }
     if len(papers) > 1 and len(years) == 1:
         of_year = tuple(each for each in papers if each.issued_on and each.issued_on.year in years)
         papers = of_year if len(of_year) == 1 else papers
