@@ -12,20 +12,18 @@ from hostile_files import EICAR
 from typst import compile as typeset
 from world import TODAY, small_world
 
+from thenchot.ground.basis.acts.instruments import register_instrument
 from thenchot.ground.basis.acts.undo import undo
 from thenchot.ground.basis.attached import keep_signed_file
 from thenchot.ground.basis.models import FileText, Instrument, JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
-from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Misread, NotAllowed, Refused
 from thenchot.office.documents.acts.attaching import attach_signed_file, attach_signed_files
-from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.models import Outgoing
 from thenchot.office.documents.reads.matching import SignedFile, matched_files, own_sign_of
 from thenchot.office.documents.rules.exported import ExportedRow
-from thenchot.office.documents.rules.receiving import Arrival
 from thenchot.office.documents.words import FileVerdict, Right
 from thenchot.project.data_folder import DataFolder
 
@@ -163,12 +161,12 @@ def test_a_number_of_another_organ_takes_none(here, lines):
     ]
 
 
-def test_a_paper_kept_in_another_register_gets_its_file_there(here):
-    """A commune typed it first; the export gave it its line here, but its file comes from its keeper."""
-    row = PaperRow(
-        InstrumentKind.DECISION, "9-QĐ/TU", "Ban Thường vụ", "về việc thử", ON, kept_by=here.commune
-    )
-    receive_paper(demo_actor(), TODAY, organization=here.commune, basis=row, arrival=Arrival(ON))
+def test_a_paper_of_the_whole_office_gets_its_file_there(here):
+    """Registered by the office before the export came: a clerk of the organ alone brings no file to it."""
+    register_instrument(
+        demo_actor(), TODAY, kind=InstrumentKind.DECISION, number_sign="9-QĐ/TU", issuer="Ban Thường vụ",
+        abstract="về việc thử", issued_year=2025, issued_on=ON,
+    )  # fmt: skip
     early = ExportedRow("9-QĐ/TU", ON, "Ban Thường vụ", "về việc thử", "An")
     [line] = papers.elsewhere(here.root, here.founding, early)
     clerk, file = registrar(here.root), signed("9-QD_TU.pdf")
@@ -179,7 +177,7 @@ def test_a_paper_kept_in_another_register_gets_its_file_there(here):
         assert why == "Văn bản này đứng trong sổ của cơ quan khác; tệp do cơ quan ấy gắn."
     with pytest.raises(NotAllowed):
         attached(here, file, by=registrar(here.commune))
-    attached(here, file, by=registrar(here.root, here.commune))
+    attached(here, file)
     assert digests([line]) == [file.file_sha256]
 
 

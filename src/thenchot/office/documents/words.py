@@ -124,6 +124,17 @@ class Urgency(Labelled):
     EXPRESS = "hoa_toc", mark("Hỏa tốc")
 
 
+class CheckResult(Labelled):
+    """Kết quả kiểm tra khi nhận — before the paper is numbered: whole and for this organ, or what is wrong."""
+
+    WHOLE = "du", mark("Đủ, đúng nơi nhận")
+    UNSIGNED = "thieu_dau", mark("Thiếu chữ ký hoặc dấu")
+    UNVERIFIED = "chu_ky_so", mark("Chữ ký số không xác thực được")
+    MISADDRESSED = "sai_noi_nhan", mark("Sai nơi nhận")
+    PAGES_MISSING = "thieu_trang", mark("Thiếu trang")
+    PARTS_MISSING = "thieu_phu_luc", mark("Thiếu phụ lục, tài liệu kèm theo")
+
+
 class State(Labelled):
     """Tình trạng văn bản đến — where it stands on its way through the organ."""
 

@@ -38,6 +38,7 @@ from thenchot.office.documents.rules.receiving import (
 from thenchot.office.documents.rules.relating import RelationRow
 from thenchot.office.documents.words import (
     Channel,
+    CheckResult,
     Family,
     Part,
     RelationKind,
@@ -65,11 +66,25 @@ ASKED = Picked(
     name="unit_asked", label=mark("Đơn vị được giao"), of=Pick.ASKED, given="don-vi-giao"
 )
 REASON = Text(name="reason", label=mark("Lý do"))
+CHECKS = tuple(
+    Check(name=name, label=label)
+    for name, label in (
+        ("checked", mark("Kiểm tra: đủ, đúng nơi nhận")),
+        ("unsigned", mark("Kiểm tra: thiếu chữ ký hoặc dấu")),
+        ("unverified", mark("Kiểm tra: chữ ký số không xác thực được")),
+        ("misaddressed", mark("Kiểm tra: sai nơi nhận")),
+        ("pages_missing", mark("Kiểm tra: thiếu trang")),
+        ("parts_missing", mark("Kiểm tra: thiếu phụ lục, tài liệu kèm theo")),
+    )
+)  # in the order of CheckResult
 
 
 def _arrival(asked: dict[str, Any]) -> dict[str, Any]:
     names = ("arrived_on", "channel", "urgency", "arrived_at", "due_on", "paper_also_required")
-    arrival = Arrival(**{name: asked.pop(name) for name in names}, note=asked.pop("note") or "")
+    checked = [word for box, word in zip(CHECKS, CheckResult, strict=True) if asked.pop(box.name)]
+    arrival = Arrival(
+        **{name: asked.pop(name) for name in names}, note=asked.pop("note") or "", checked=checked
+    )
     return asked | {"arrival": arrival}
 
 
@@ -81,7 +96,8 @@ def _received(**typed: Any) -> ReceivedRow:
         typed["abstract"],
         typed["issued_on"],
     )
-    arrival = Arrival(typed["arrived_on"], Channel.NETWORK, due_on=typed["due_on"])
+    checked = list(filter(None, [typed["checked"]]))
+    arrival = Arrival(typed["arrived_on"], Channel.NETWORK, due_on=typed["due_on"], checked=checked)
     return ReceivedRow(paper, arrival, typed["result"] or "")
 
 
@@ -148,7 +164,7 @@ SHEETS = (
                 name="due_on", label=mark("Hạn trả lời"), optional=True,
                 help=mark("Một ngày, hoặc số ngày làm việc kể từ sau ngày đến, như «5 ngày làm việc», «5n»."),
             ),
-            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
+            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")), *CHECKS,
             Text(name="note", label=mark("Ghi chú"), optional=True),
         ),
     ),
@@ -163,7 +179,7 @@ SHEETS = (
             Choice(name="urgency", label=mark("Độ khẩn"), words=tuple(Urgency), first=Urgency.NORMAL.value),
             Clock(name="arrived_at", label=mark("Giờ đến"), optional=True),
             DeadlineBox(name="due_on", label=mark("Hạn trả lời"), optional=True),
-            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
+            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")), *CHECKS,
             Text(name="note", label=mark("Ghi chú"), optional=True),
             Day(name="said_on", label=mark("Ngày cho ý kiến"), today=True),
             Text(name="said_by", label=mark("Người cho ý kiến")), Words(name="opinion", label=mark("Ý kiến")),
@@ -184,6 +200,7 @@ SHEETS = (
             Day(name="arrived_on", label=mark("Ngày đến")),
             DeadlineBox(name="due_on", label=mark("Hạn trả lời"), optional=True),
             Text(name="result", label=mark("Kết quả"), optional=True),
+            Choice(name="checked", label=mark("Kiểm tra khi nhận"), words=tuple(CheckResult), optional=True),
         ),
     ),
     Sheet(
