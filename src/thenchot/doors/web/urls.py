@@ -137,6 +137,7 @@ urlpatterns = [
     path("van-ban/sao", documents.copies, name="copies"),
     path("van-ban/sao/<int:copy>", documents.copies, name="copy"),
     path("van-ban/ho-so", dossiers.dossiers, name="dossiers"),
+    path("van-ban/khong-nhap", dossiers.kept_out, name="not_entered"),
     path("van-ban/ho-so/thoi-han", dossiers.retention, name="retention"),
     path("van-ban/ho-so/<int:dossier>", dossiers.dossier, name="dossier"),
     path("van-ban/di/nhap-so/<int:organization>", registers.take_register, name="register_in"),

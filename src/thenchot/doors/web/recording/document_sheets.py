@@ -14,6 +14,7 @@ from thenchot.doors.web.recording.boxes import (
 )
 from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.deadline import DeadlineBox
+from thenchot.doors.web.recording.entering import not_entered
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
@@ -151,7 +152,7 @@ SHEETS = (
     Sheet(
         slug="van-ban-den", title=mark("Vào sổ văn bản đến"), final=True, about=("", "incoming"),
         help=mark("Số đến do sổ cấp, từ 1 trong mỗi năm. Dán cả dòng trích dẫn vào ô số, ký hiệu cũng được."),
-        act=receiving.receive_paper, asked=_arrival,
+        act=receiving.receive_paper, asked=_arrival, warned=not_entered,
         boxes=(
             ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), today=True),
             Choice(name="channel", label=mark("Đường đến"), words=tuple(Channel), first=Channel.NETWORK.value),
@@ -171,7 +172,7 @@ SHEETS = (
     Sheet(
         slug="vao-so-phan-cong", title=mark("Vào sổ và phân công"), final=True, onward=True, about=("", "incoming"),
         help=mark("Một phiếu cho cả hai việc, khi lãnh đạo đã cho ý kiến trên văn bản; dán dòng trích dẫn trước."),
-        act=handling.receive_and_direct, asked=_received_directed, lines="assigned", line=AssignmentRow,
+        act=handling.receive_and_direct, asked=_received_directed, lines="assigned", line=AssignmentRow, warned=not_entered,
         table=mark("Phân công"),
         boxes=(
             ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), today=True),
@@ -190,7 +191,7 @@ SHEETS = (
         slug="van-ban-den-loat", title=mark("Vào sổ một lượt văn bản đến"), paper="", final=True,
         about=("", "incoming"),
         help=mark("Mỗi văn bản một dòng, dán cả bảng từ bảng tính cũng được; có kết quả là lưu ngay, không phải trình."),
-        act=receiving.receive_papers, lines="rows", line=_received, boxes=(ORGAN,), alone=True,
+        act=receiving.receive_papers, lines="rows", line=_received, boxes=(ORGAN,), alone=True, warned=not_entered,
         columns=(
             Text(name="number_sign", label=mark("Số, ký hiệu")),
             Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind)),
@@ -300,7 +301,7 @@ SHEETS = (
     Sheet(
         slug="cap-so", title=mark("Cấp số văn bản đi"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Số kế tiếp của dãy, sau khi văn bản đã ký. Đơn vị soạn thảo có thể khác cơ quan ban hành."),
-        act=numbering.issue_number, asked=_outgoing,
+        act=numbering.issue_number, asked=_outgoing, warned=not_entered,
         boxes=(
             SERIES,
             Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind), first=InstrumentKind.DECISION.value),

@@ -167,6 +167,18 @@ speak_for(
                 "subject",
             ),
             (
+                "not_entered_one_a_day",
+                mark("Loại văn bản này đã ghi khác trong những ngày đó."),
+                _ONE_STATE,
+                "from_day",
+            ),
+            (
+                "not_entered_is_named",
+                mark("Loại văn bản không nhập phải có tên."),
+                REGISTER_RULE,
+                "subject",
+            ),
+            (
                 "dossier_code_once_a_year",
                 mark("Năm ấy đã có hồ sơ mang số, ký hiệu này."),
                 LIST_RULE,

@@ -299,6 +299,7 @@ def _line(each: Incoming, passed: PassedOn, on: date, exchanged: Exchanged) -> I
         each.typed_abstract or printed.abstract, Urgency.of(each.urgency), state, each.due_on, each.finished_on, passed.lead,
         left is not None and due is not None and due < on, left, each.due_days,
         each.ended_by.number_sign if each.ended_by else "", passed, each.result, each.note, each.paper_on,
-        *((InstrumentKind.of(printed.kind), printed.abstract) if each.typed_kind else (None, "")),
+        InstrumentKind.of(printed.kind) if each.typed_kind else None,
+        printed.abstract if each.typed_kind else "",
         list(map(CheckResult.of, each.checked or ())),
     )  # fmt: skip
