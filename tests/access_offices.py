@@ -106,6 +106,10 @@ def filing(w: Writer) -> None:
         "documents_retention", OLD, None, {"clause": "sai"}, subject="Nhóm thử", keep_years=10,
         clause="", verified=False,
     )  # fmt: skip
+    w.fact(
+        "documents_notentered", OLD, None, {"clause": "sai"}, subject="Loại thử", kept_out=True,
+        clause="", verified=False,
+    )  # fmt: skip
 
 
 def drafts(w: Writer) -> None:

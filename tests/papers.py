@@ -21,6 +21,7 @@ from thenchot.office.documents.acts.cascading import hand_down
 from thenchot.office.documents.acts.copies import certify_copy
 from thenchot.office.documents.acts.delegating import delegate_directing
 from thenchot.office.documents.acts.delivering import lend_kept_copy, post_out
+from thenchot.office.documents.acts.entering import set_not_entered
 from thenchot.office.documents.acts.exported import enter_register
 from thenchot.office.documents.acts.filing import (
     file_papers,
@@ -140,6 +141,13 @@ def kept_for(
     )  # fmt: skip
 
 
+def kept_out(
+    basis: int, subject: str = "Phiếu thử", day: date = date(2024, 1, 1), **more: Any
+) -> None:
+    said = {"subject": subject, "kept_out": True, "clause": "", "verified": False} | more
+    set_not_entered(demo_actor(), TODAY, from_day=day, basis=basis, **said)
+
+
 def listed_dossier(organization: int, basis: int, code: str = "01.TC", year: int = 2025) -> int:
     """A dossier of the year's list, kept ten years."""
     if not Retention.objects.exists():
@@ -172,6 +180,7 @@ def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     direction = DirectionRow("Trưởng ban", date(2025, 6, 3), "Đơn vị chủ trì.", asked)
     direct_paper(demo_actor(), TODAY, incoming=received(organization), direction=direction)
     copied(organization, basis)
+    kept_out(basis)
     filed(opened_dossier(organization, basis), basis)
     delegated(organization, basis)
     number = issued(of, SENT)

@@ -28,6 +28,7 @@ from thenchot.office.documents.acts import (  # noqa: F401
     copies,
     delegating,
     delivering,
+    entering,
     exported,
     filing,
     handling,

@@ -173,7 +173,7 @@ OPEN = {"register_organization", "register_person", "register_post", "basis_para
 OPEN |= {"basis_exchangedday"}
 OPEN |= {"register_competence", "access_holder", "positions_jobposition", "positions_competency"}
 OF_AN_ORGAN = {"documents_relation", "documents_cascade", "documents_shelved"}  # read by all
-OPEN |= {"documents_retention", *OF_AN_ORGAN}
+OPEN |= {"documents_retention", "documents_notentered", *OF_AN_ORGAN}
 BY_AUTHOR = {"basis_journalentry": "actor_id", "basis_disclosure": "actor"}
 CELL = Line("members.xem", ("cell_id",), own=True)
 UNIT = Line("register.xem", ("organization_id",))
@@ -354,7 +354,8 @@ def may_count(world, actor, table, row, day, openings=(), now=None):
 
 
 OFFICE_WIDE = {"basis_parameter", "basis_exchangedday", "register_competence"}
-OFFICE_WIDE |= {"positions_competency", "documents_retention", "access_holder", "access_grant"}
+OFFICE_WIDE |= {"positions_competency", "documents_retention", "documents_notentered"}
+OFFICE_WIDE |= {"access_holder", "access_grant"}
 OFFICE_WIDE |= {"access_actingfor", "access_proposal", "access_apitoken"}
 
 

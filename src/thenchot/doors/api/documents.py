@@ -39,6 +39,7 @@ from thenchot.office.documents.rules.receiving import (
 from thenchot.office.documents.rules.relating import RelationRow
 from thenchot.office.documents.words import (
     Channel,
+    CheckResult,
     Force,
     Part,
     RelationKind,
@@ -54,6 +55,7 @@ class IncomingOut(Out):
     """Dòng sổ đến — `lead` is whom the last direction asks to lead.
 
     `due_days`: the deadline was told as so many days of work; `days_left` of work until it.
+    `issued_kind`, `issued_abstract`: how the issuing organ, which numbered it here later, says it where it differs.
     """
 
     id: int
@@ -71,6 +73,9 @@ class IncomingOut(Out):
     finished_on: date | None
     lead: str
     late: bool
+    issued_kind: InstrumentKind | None
+    issued_abstract: str
+    checked: list[CheckResult]
 
 
 class AssignmentOut(Out):
@@ -198,6 +203,7 @@ class ArrivalIn(Row):
     due_on: Day | WithinIn | None = None
     paper_also_required: Yes = False
     note: Text = ""
+    checked: Annotated[list[CheckResult], Field(max_length=len(CheckResult))] = []
 
 
 class AssignmentIn(Row):

@@ -23,9 +23,10 @@ from thenchot.doors.api.shapes import (
     Yes,
 )
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import copies, filing
+from thenchot.office.documents.acts import copies, entering, filing
 from thenchot.office.documents.reads.copies import copy_lines
 from thenchot.office.documents.reads.dossiers import dossier_lines, dossier_page, retention_on
+from thenchot.office.documents.reads.entering import not_entered_on
 from thenchot.office.documents.rules.copies import CopyRow
 from thenchot.office.documents.rules.dossiers import DossierRow, FiledRow
 from thenchot.office.documents.words import CopyKind, DossierState, Right
@@ -109,6 +110,16 @@ class RetentionOut(Out):
     paper: PaperOut
 
 
+class NotEnteredOut(Out):
+    """Loại văn bản không nhập — not `verified`: the text of its paper was not read."""
+
+    subject: str
+    clause: str
+    verified: bool
+    since: date
+    paper: PaperOut
+
+
 class AskedCopies(Sheet):
     """Lời hỏi — of an organ, of a kind, with these words."""
 
@@ -150,6 +161,12 @@ def get_dossiers(request: Request, asked: Query[AskedDossiers]) -> Any:
 def get_dossier(request: Request, dossier: PathId, asked: Query[Asked]) -> Any:
     """Một hồ sơ."""
     return dossier_page(by=request.actor, on=asked.day, dossier=dossier)
+
+
+@question(router, "/not-entered", needs=Right.READ, shape=list[NotEnteredOut])
+def list_not_entered(request: Request, asked: Query[Asked]) -> Any:
+    """Loại văn bản không nhập — those of the day."""
+    return not_entered_on(by=request.actor, on=asked.day)
 
 
 @question(router, "/retention", needs=Right.READ, shape=list[RetentionOut])
@@ -219,6 +236,17 @@ class SettingRetention(Body):
     basis: Id
 
 
+class SettingNotEntered(Body):
+    """Ghi loại văn bản không nhập — not `kept_out`: entered again from that day."""
+
+    subject: Text
+    kept_out: Yes = True
+    clause: Text = ""
+    verified: Yes = False
+    from_day: Day
+    basis: Id
+
+
 class ListingDossiers(Body):
     """Lập danh mục hồ sơ."""
 
@@ -274,6 +302,7 @@ class ReopeningDossier(Body):
 deed(router, copies.certify_copy, CertifyingCopy)
 deed(router, copies.cancel_copy, CancellingCopy)
 deed(router, filing.set_retention, SettingRetention)
+deed(router, entering.set_not_entered, SettingNotEntered)
 deed(router, filing.list_dossiers, ListingDossiers)
 deed(router, filing.open_dossier, OpeningDossier)
 deed(router, filing.file_papers, FilingPapers)

@@ -10,6 +10,7 @@ from thenchot.doors.web.listing import Pages, first_row, number, text
 from thenchot.doors.web.pages import denied
 from thenchot.office.documents.reads.books import BookKind
 from thenchot.office.documents.reads.dossiers import dossier_lines, dossier_page, retention_on
+from thenchot.office.documents.reads.entering import not_entered_on
 from thenchot.office.documents.words import DossierState, Right
 
 
@@ -56,3 +57,13 @@ def retention(request: Request) -> HttpResponse:
     lines = retention_on(by=request.actor, on=request.on)
     context = {"lines": lines, "sets": writes(request, Right.SET_FILES)}
     return render(request, "web/retention.html", context)
+
+
+@require_safe
+def kept_out(request: Request) -> HttpResponse:
+    """Loại văn bản không nhập — those of the day, each with its paper."""
+    if not request.actor.may(Right.READ):
+        return denied(request)
+    lines = not_entered_on(by=request.actor, on=request.on)
+    context = {"lines": lines, "sets": writes(request, Right.SET_NUMBERING)}
+    return render(request, "web/not_entered.html", context)

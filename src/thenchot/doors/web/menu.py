@@ -37,7 +37,8 @@ PEOPLE = ("people", "person", "digest", "doubles", *HAND_IN, *COMPARE)
 DRAFTS = ("draft_list", "draft_paper", "draft_slip", "form_check")
 SITTINGS = ("sitting_list", "sitting")
 OUTGOING = (
-    "outgoing_list", "outgoing", "series", "legs", "posted", "loans", "register_in", "register_columns", "register_result",
+    "outgoing_list", "outgoing", "series", "legs", "not_entered", "posted", "loans", "register_in", "register_columns", "register_result",
+    "register_files", "register_files_result",
 )  # fmt: skip
 DOSSIERS = ("dossiers", "dossier", "retention")
 PAPERS = ("instruments", "instrument", "paper_signatures")

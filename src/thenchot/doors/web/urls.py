@@ -31,7 +31,7 @@ from thenchot.doors.web import (
 )
 from thenchot.doors.web.choices import choose
 from thenchot.doors.web.handed_in import recording as handed_in
-from thenchot.doors.web.handed_in import registers
+from thenchot.doors.web.handed_in import registers, signed_files
 from thenchot.doors.web.handed_in.comparing import compare
 from thenchot.doors.web.handed_in.purpose import COMPARE, IMPORT
 from thenchot.doors.web.handed_in.taking import match, take
@@ -137,6 +137,7 @@ urlpatterns = [
     path("van-ban/sao", documents.copies, name="copies"),
     path("van-ban/sao/<int:copy>", documents.copies, name="copy"),
     path("van-ban/ho-so", dossiers.dossiers, name="dossiers"),
+    path("van-ban/khong-nhap", dossiers.kept_out, name="not_entered"),
     path("van-ban/ho-so/thoi-han", dossiers.retention, name="retention"),
     path("van-ban/ho-so/<int:dossier>", dossiers.dossier, name="dossier"),
     path("van-ban/di/nhap-so/<int:organization>", registers.take_register, name="register_in"),
@@ -147,6 +148,14 @@ urlpatterns = [
     ),
     path(
         "van-ban/di/nhap-so/<int:organization>/xem-truoc", registers.enter, name="register_result"
+    ),
+    path(
+        "van-ban/di/nhap-so/<int:organization>/tep", signed_files.take_files, name="register_files"
+    ),
+    path(
+        "van-ban/di/nhap-so/<int:organization>/tep/xem-truoc",
+        signed_files.attach_files,
+        name="register_files_result",
     ),
     path("van-ban/<int:instrument>", papers.instrument, name="instrument"),
     path("van-ban/<int:instrument>/tep", papers.paper_file_content, name="paper_content"),

@@ -33,6 +33,7 @@ MOST_BYTES = 10 * 1024 * 1024
 SECRET = mark("Tệp mang dấu độ mật nên không được giữ lại; văn bản mật vào sổ riêng, trên giấy.")
 DIGEST_LENGTH, DIGEST_SHOWN = 64, 16
 PICTURED = frozenset({Kind.PDF, Kind.PNG, Kind.JPG})
+NO_PAGES = mark("Tệp đã ký phải là PDF, hoặc ảnh PNG, JPG của bản đã ký.")
 
 
 def keep_file(chunks: Iterable[bytes], name: str) -> str:
@@ -46,6 +47,17 @@ def keep_file(chunks: Iterable[bytes], name: str) -> str:
         place.replace(_folder() / digest)
     _keep_text(digest, found)
     return digest
+
+
+def keep_signed_file(chunks: Iterable[bytes], name: str) -> tuple[str, str]:
+    """Giữ bản đã ký — (its SHA-256, what its first page says); `Misread` too for what shows no pages."""
+    with _checked(chunks, name) as (place, digest, found):
+        if found.kind not in PICTURED:
+            place.unlink()
+            raise Misread(NO_PAGES)
+        place.replace(_folder() / digest)
+    _keep_text(digest, found)
+    return digest, found.first_page
 
 
 def read_texts() -> tuple[int, int]:

@@ -89,6 +89,17 @@ class RegisterColumn(Labelled):
     SECRECY = "do_mat", mark("Độ mật")
 
 
+class FileVerdict(Labelled):
+    """Kết quả xét một tệp đưa cùng sổ — whose file it is, or why it is attached to nothing."""
+
+    MATCHED = "ghep_duoc", mark("Ghép được")
+    ASKED = "phai_hoi", mark("Phải hỏi")
+    UNMATCHED = "khong_thay", mark("Không thấy văn bản")
+    HAS_FILE = "da_co_tep", mark("Văn bản đã có tệp")
+    SAME_FILE = "trung_tep", mark("Tệp này đã có")
+    REFUSED = "khong_nhan", mark("Không nhận")
+
+
 class NumberState(Labelled):
     """Tình trạng một số — given to a paper, kept for one outside this system, or cancelled."""
 
@@ -112,6 +123,17 @@ class Urgency(Labelled):
     URGENT = "khan", mark("Khẩn")
     VERY_URGENT = "thuong_khan", mark("Thượng khẩn")
     EXPRESS = "hoa_toc", mark("Hỏa tốc")
+
+
+class CheckResult(Labelled):
+    """Kết quả kiểm tra khi nhận — before the paper is numbered: whole and for this organ, or what is wrong."""
+
+    WHOLE = "du", mark("Đủ, đúng nơi nhận")
+    UNSIGNED = "thieu_dau", mark("Thiếu chữ ký hoặc dấu")
+    UNVERIFIED = "chu_ky_so", mark("Chữ ký số không xác thực được")
+    MISADDRESSED = "sai_noi_nhan", mark("Sai nơi nhận")
+    PAGES_MISSING = "thieu_trang", mark("Thiếu trang")
+    PARTS_MISSING = "thieu_phu_luc", mark("Thiếu phụ lục, tài liệu kèm theo")
 
 
 class State(Labelled):

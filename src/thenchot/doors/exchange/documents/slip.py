@@ -17,6 +17,7 @@ from thenchot.ground.plain.typed_dates import format_day
 from thenchot.office.documents.reads.incoming import (
     AssignmentLine,
     DirectionLine,
+    IncomingLine,
     IncomingPage,
     incoming_page,
 )
@@ -52,7 +53,7 @@ def slip_of(page: IncomingPage, translate: Translate, *, fictional: bool) -> dic
         "title": translate(mark("PHIẾU GIẢI QUYẾT VĂN BẢN ĐẾN")),
         "paper": f"{line.paper}, {line.issuer}",
         "abstract": line.abstract,
-        "came": came.format(number=line.number, day=line.arrived_on),
+        "came": came.format(number=line.number, day=line.arrived_on) + _checked(line, translate),
         "parts": [
             [
                 translate(
@@ -70,6 +71,14 @@ def slip_of(page: IncomingPage, translate: Translate, *, fictional: bool) -> dic
         ],
         "notes": [translate(FICTION)] if fictional else [],
     }
+
+
+def _checked(line: IncomingLine, translate: Translate) -> str:
+    """Kết quả kiểm tra — behind the number, where something was said."""
+    if not line.checked:
+        return ""
+    said = "; ".join(each.sentence(translate) for each in line.checked)
+    return translate(mark(". Kiểm tra khi nhận: {said}")).format(said=said)
 
 
 def _of_unit(said: DirectionLine) -> bool:

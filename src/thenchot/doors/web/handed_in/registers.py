@@ -40,7 +40,7 @@ ROWS, SAME = 50, "la-"
 @require_http_methods(["GET", "HEAD", "POST"])
 def take_register(request: Request, organization: int) -> HttpResponse:
     """Nhận tệp sổ — kept for this account until it is recorded; one that tells of secrets is not kept."""
-    organ, form, address = _organ(request, organization), Form(), _address(organization)
+    organ, form, address = organ_or_404(request, organization), Form(), _address(organization)
     if request.method == "POST":
         if "drop" in request.POST:
             drop_upload(typist(request), address)
@@ -67,7 +67,7 @@ def take_register(request: Request, organization: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def match_register(request: Request, organization: int) -> HttpResponse:
     """Ghép cột — each heading beside what it stands for; new meanings are remembered."""
-    organ, form, address = _organ(request, organization), Form(), _address(organization)
+    organ, form, address = organ_or_404(request, organization), Form(), _address(organization)
     kept = upload_of(typist(request), address)
     if kept is None:
         return HttpResponseRedirect(address)
@@ -102,7 +102,7 @@ def match_register(request: Request, organization: int) -> HttpResponse:
 def enter(request: Request, organization: int) -> HttpResponse:
     """Xem trước và nhập — the counts and every fault; then all lines that may enter, or none."""
     organ, form, address = (
-        _organ(request, organization),
+        organ_or_404(request, organization),
         Form.typed(request.POST),
         _address(organization),
     )
@@ -144,8 +144,8 @@ def _page(
         return render(request, "web/register_result.html", context, status=status)
 
 
-def _organ(request: Request, organization: int) -> str:
-    """Its name — 404 where it is not there, or the reader registers nothing for it."""
+def organ_or_404(request: Request, organization: int) -> str:
+    """Tên cơ quan của sổ — 404 where it is not there, or the reader registers nothing for it."""
     with reading(request):
         found = organization_on(by=request.actor, organization=organization, on=request.day)
     if found is None or not request.actor.may(Right.REGISTER, organization):

@@ -14,6 +14,7 @@ from thenchot.doors.web.recording.boxes import (
 )
 from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.deadline import DeadlineBox
+from thenchot.doors.web.recording.entering import not_entered
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
@@ -38,6 +39,7 @@ from thenchot.office.documents.rules.receiving import (
 from thenchot.office.documents.rules.relating import RelationRow
 from thenchot.office.documents.words import (
     Channel,
+    CheckResult,
     Family,
     Part,
     RelationKind,
@@ -65,11 +67,25 @@ ASKED = Picked(
     name="unit_asked", label=mark("Đơn vị được giao"), of=Pick.ASKED, given="don-vi-giao"
 )
 REASON = Text(name="reason", label=mark("Lý do"))
+CHECKS = tuple(
+    Check(name=name, label=label)
+    for name, label in (
+        ("checked", mark("Kiểm tra: đủ, đúng nơi nhận")),
+        ("unsigned", mark("Kiểm tra: thiếu chữ ký hoặc dấu")),
+        ("unverified", mark("Kiểm tra: chữ ký số không xác thực được")),
+        ("misaddressed", mark("Kiểm tra: sai nơi nhận")),
+        ("pages_missing", mark("Kiểm tra: thiếu trang")),
+        ("parts_missing", mark("Kiểm tra: thiếu phụ lục, tài liệu kèm theo")),
+    )
+)  # in the order of CheckResult
 
 
 def _arrival(asked: dict[str, Any]) -> dict[str, Any]:
     names = ("arrived_on", "channel", "urgency", "arrived_at", "due_on", "paper_also_required")
-    arrival = Arrival(**{name: asked.pop(name) for name in names}, note=asked.pop("note") or "")
+    checked = [word for box, word in zip(CHECKS, CheckResult, strict=True) if asked.pop(box.name)]
+    arrival = Arrival(
+        **{name: asked.pop(name) for name in names}, note=asked.pop("note") or "", checked=checked
+    )
     return asked | {"arrival": arrival}
 
 
@@ -81,7 +97,8 @@ def _received(**typed: Any) -> ReceivedRow:
         typed["abstract"],
         typed["issued_on"],
     )
-    arrival = Arrival(typed["arrived_on"], Channel.NETWORK, due_on=typed["due_on"])
+    checked = list(filter(None, [typed["checked"]]))
+    arrival = Arrival(typed["arrived_on"], Channel.NETWORK, due_on=typed["due_on"], checked=checked)
     return ReceivedRow(paper, arrival, typed["result"] or "")
 
 
@@ -135,7 +152,7 @@ SHEETS = (
     Sheet(
         slug="van-ban-den", title=mark("Vào sổ văn bản đến"), final=True, about=("", "incoming"),
         help=mark("Số đến do sổ cấp, từ 1 trong mỗi năm. Dán cả dòng trích dẫn vào ô số, ký hiệu cũng được."),
-        act=receiving.receive_paper, asked=_arrival,
+        act=receiving.receive_paper, asked=_arrival, warned=not_entered,
         boxes=(
             ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), today=True),
             Choice(name="channel", label=mark("Đường đến"), words=tuple(Channel), first=Channel.NETWORK.value),
@@ -148,14 +165,14 @@ SHEETS = (
                 name="due_on", label=mark("Hạn trả lời"), optional=True,
                 help=mark("Một ngày, hoặc số ngày làm việc kể từ sau ngày đến, như «5 ngày làm việc», «5n»."),
             ),
-            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
+            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")), *CHECKS,
             Text(name="note", label=mark("Ghi chú"), optional=True),
         ),
     ),
     Sheet(
         slug="vao-so-phan-cong", title=mark("Vào sổ và phân công"), final=True, onward=True, about=("", "incoming"),
         help=mark("Một phiếu cho cả hai việc, khi lãnh đạo đã cho ý kiến trên văn bản; dán dòng trích dẫn trước."),
-        act=handling.receive_and_direct, asked=_received_directed, lines="assigned", line=AssignmentRow,
+        act=handling.receive_and_direct, asked=_received_directed, lines="assigned", line=AssignmentRow, warned=not_entered,
         table=mark("Phân công"),
         boxes=(
             ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), today=True),
@@ -163,7 +180,7 @@ SHEETS = (
             Choice(name="urgency", label=mark("Độ khẩn"), words=tuple(Urgency), first=Urgency.NORMAL.value),
             Clock(name="arrived_at", label=mark("Giờ đến"), optional=True),
             DeadlineBox(name="due_on", label=mark("Hạn trả lời"), optional=True),
-            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")),
+            Check(name="paper_also_required", label=mark("Phải có bản giấy theo sau")), *CHECKS,
             Text(name="note", label=mark("Ghi chú"), optional=True),
             Day(name="said_on", label=mark("Ngày cho ý kiến"), today=True),
             Text(name="said_by", label=mark("Người cho ý kiến")), Words(name="opinion", label=mark("Ý kiến")),
@@ -174,7 +191,7 @@ SHEETS = (
         slug="van-ban-den-loat", title=mark("Vào sổ một lượt văn bản đến"), paper="", final=True,
         about=("", "incoming"),
         help=mark("Mỗi văn bản một dòng, dán cả bảng từ bảng tính cũng được; có kết quả là lưu ngay, không phải trình."),
-        act=receiving.receive_papers, lines="rows", line=_received, boxes=(ORGAN,), alone=True,
+        act=receiving.receive_papers, lines="rows", line=_received, boxes=(ORGAN,), alone=True, warned=not_entered,
         columns=(
             Text(name="number_sign", label=mark("Số, ký hiệu")),
             Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind)),
@@ -184,6 +201,7 @@ SHEETS = (
             Day(name="arrived_on", label=mark("Ngày đến")),
             DeadlineBox(name="due_on", label=mark("Hạn trả lời"), optional=True),
             Text(name="result", label=mark("Kết quả"), optional=True),
+            Choice(name="checked", label=mark("Kiểm tra khi nhận"), words=tuple(CheckResult), optional=True),
         ),
     ),
     Sheet(
@@ -283,7 +301,7 @@ SHEETS = (
     Sheet(
         slug="cap-so", title=mark("Cấp số văn bản đi"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Số kế tiếp của dãy, sau khi văn bản đã ký. Đơn vị soạn thảo có thể khác cơ quan ban hành."),
-        act=numbering.issue_number, asked=_outgoing,
+        act=numbering.issue_number, asked=_outgoing, warned=not_entered,
         boxes=(
             SERIES,
             Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind), first=InstrumentKind.DECISION.value),

@@ -7,7 +7,7 @@ from thenchot.doors.web.recording.document_sheets import REASON, SERIES
 from thenchot.doors.web.recording.register_sheets import FROM_DAY
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import copies, filing
+from thenchot.office.documents.acts import copies, entering, filing
 from thenchot.office.documents.rules.copies import CopyRow
 from thenchot.office.documents.rules.dossiers import (
     LAST_YEAR,
@@ -81,6 +81,20 @@ SHEETS = (
             Number(
                 name="keep_years", label=mark("Số năm bảo quản"), optional=True, most=MOST_YEARS,
                 help=mark("Bỏ trống là vĩnh viễn."),
+            ),
+            Text(name="clause", label=mark("Điều khoản"), optional=True),
+            Check(name="verified", label=mark("Đã đối chiếu với nguyên văn")), FROM_DAY,
+        ),
+    ),
+    Sheet(
+        slug="khong-nhap", title=mark("Ghi loại văn bản không nhập"), act=entering.set_not_entered,
+        help=mark("Loại văn bản không đưa vào hệ thống này, theo văn bản quy định; phiếu vào sổ, cấp số nhắc, không từ chối."),
+        asked=lambda asked: asked | {"clause": asked["clause"] or ""},
+        boxes=(
+            Text(name="subject", label=mark("Loại văn bản")),
+            Check(
+                name="kept_out", label=mark("Không nhập"), first="1",
+                help=mark("Bỏ dấu là từ ngày ấy loại này lại nhập."),
             ),
             Text(name="clause", label=mark("Điều khoản"), optional=True),
             Check(name="verified", label=mark("Đã đối chiếu với nguyên văn")), FROM_DAY,

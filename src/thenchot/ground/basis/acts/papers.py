@@ -11,8 +11,9 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
 
-def paper_faults(row: PaperRow, today: date) -> list[Reason]:
-    """Lỗi của văn bản — it has its day, is issued, and does not stand in the register already."""
+def paper_faults(row: PaperRow, today: date, *, typed: bool = False) -> list[Reason]:
+    """Lỗi của văn bản — it has its day, is issued, and does not stand in the register already, unless it was
+    `typed` by others before its own organ numbers it."""
     tidy = row.tidied()
     faults = rules.decision_faults(tidy.number_sign, tidy.issuer, tidy.abstract, tidy.issued_on)
     faults += rules.file_faults(tidy.file_sha256)
@@ -23,7 +24,7 @@ def paper_faults(row: PaperRow, today: date) -> list[Reason]:
     same = Instrument.objects.filter(
         number_sign=tidy.number_sign, issuer=tidy.issuer, issued_on=tidy.issued_on
     )
-    if tidy.issued_on and same.exists():
+    if tidy.issued_on and not typed and same.exists():
         faults.append(spoken("instrument_recorded_once"))
     return faults
 

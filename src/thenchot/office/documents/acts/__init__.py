@@ -3,10 +3,10 @@
 from thenchot.ground.basis.acts.refusals import speak_for
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
+from thenchot.office.documents.acts.came import CAME, REGISTER_RULE
 from thenchot.office.documents.rules.dossiers import LIST_RULE
 from thenchot.office.documents.rules.numbering import COPY_RULE, PARTY_RULE
 
-_REGISTER = mark("Nguyên tắc sổ gốc")
 _ONE_STATE = mark("Nguyên tắc sổ gốc: mỗi ngày một trạng thái")
 _WHILE = mark("Nguyên tắc sổ gốc: sự kiện chỉ có trong thời gian của cái nó dựa vào")
 
@@ -29,7 +29,7 @@ speak_for(
             (
                 "number_source_names_the_other_system",
                 mark("Ghi tên hệ thống khi hệ thống khác cấp số, và chỉ khi ấy."),
-                _REGISTER,
+                REGISTER_RULE,
                 "system",
             ),
             (
@@ -51,7 +51,7 @@ speak_for(
                 mark(
                     "Dãy số phải có ký hiệu cơ quan, cách ghi, nhiệm kỳ hoặc năm và ngày đúng thứ tự."
                 ),
-                _REGISTER,
+                REGISTER_RULE,
                 "period",
             ),
             (
@@ -63,7 +63,7 @@ speak_for(
             (
                 "paper_numbered_once",
                 mark("Văn bản này đã có số trong sổ văn bản đi của cơ quan."),
-                _REGISTER,
+                REGISTER_RULE,
                 "basis",
             ),
             (
@@ -71,7 +71,7 @@ speak_for(
                 mark(
                     "Số phải là của một văn bản, hoặc cấp ngoài hệ thống và không kèm gì khác, hoặc hủy có lý do."
                 ),
-                _REGISTER,
+                REGISTER_RULE,
                 "number",
             ),
             (
@@ -83,55 +83,19 @@ speak_for(
             (
                 "paper_sent_after_its_number",
                 mark("Ngày phát hành không được trước ngày cấp số."),
-                _REGISTER,
+                REGISTER_RULE,
                 "sent_on",
-            ),
-            (
-                "incoming_number_once_a_year",
-                mark("Số đến này đã có trong năm."),
-                _REGISTER,
-                "number",
-            ),
-            (
-                "incoming_paper_registered_once",
-                mark("Văn bản này đã vào sổ văn bản đến của cơ quan."),
-                _REGISTER,
-                "basis",
-            ),
-            (
-                "incoming_number_is_of_its_year",
-                mark("Số đến đếm từ 1 trong năm của ngày đến."),
-                _REGISTER,
-                "number",
-            ),
-            (
-                "incoming_words_are_listed",
-                mark("Đường đến, độ khẩn, tình trạng phải có trong danh mục."),
-                _REGISTER,
-                "state",
-            ),
-            (
-                "incoming_finished_has_its_day",
-                mark("Văn bản giải quyết xong, và chỉ khi ấy, có ngày xong và văn bản trả lời."),
-                _REGISTER,
-                "finished_on",
-            ),
-            (
-                "incoming_paper_follows",
-                mark("Ngày nhận bản giấy chỉ ghi cho văn bản cần bản giấy, không trước ngày đến."),
-                _REGISTER,
-                "paper_on",
             ),
             (
                 "paper_leg_follows",
                 mark("Bản giấy gửi sau khi phát hành, nhận sau khi gửi, chỉ khi phải gửi thêm."),
-                _REGISTER,
+                REGISTER_RULE,
                 "paper_sent_on",
             ),
             (
                 "posted_is_whole",
                 mark("Lần gửi bưu điện phải có nơi nhận và ít nhất một bì."),
-                _REGISTER,
+                REGISTER_RULE,
                 "recipients",
             ),
             (
@@ -145,7 +109,7 @@ speak_for(
                 mark(
                     "Lần sử dụng bản lưu phải có người sử dụng, người cho phép, ngày đúng thứ tự."
                 ),
-                _REGISTER,
+                REGISTER_RULE,
                 "used_by",
             ),
             (
@@ -157,25 +121,19 @@ speak_for(
             (
                 "delegation_is_to_another_until_a_day",
                 mark("Ủy quyền phải cho người khác, có tên hai người và ngày cuối."),
-                _REGISTER,
+                REGISTER_RULE,
                 "delegate",
-            ),
-            (
-                "incoming_days_lead_to_a_day",
-                mark("Số ngày làm việc phải từ 1 và dẫn tới một ngày."),
-                _REGISTER,
-                "due_on",
             ),
             (
                 "assignment_days_lead_to_a_day",
                 mark("Số ngày làm việc phải từ 1 và dẫn tới một ngày."),
-                _REGISTER,
+                REGISTER_RULE,
                 "due_on",
             ),
             (
                 "series_book_is_listed",
                 mark("Sổ của dãy số phải có trong danh mục."),
-                _REGISTER,
+                REGISTER_RULE,
                 "book",
             ),
             (
@@ -205,7 +163,19 @@ speak_for(
             (
                 "retention_is_whole",
                 mark("Thời hạn bảo quản phải có tên nhóm; số năm từ 1."),
-                _REGISTER,
+                REGISTER_RULE,
+                "subject",
+            ),
+            (
+                "not_entered_one_a_day",
+                mark("Loại văn bản này đã ghi khác trong những ngày đó."),
+                _ONE_STATE,
+                "from_day",
+            ),
+            (
+                "not_entered_is_named",
+                mark("Loại văn bản không nhập phải có tên."),
+                REGISTER_RULE,
                 "subject",
             ),
             (
@@ -241,97 +211,97 @@ speak_for(
             (
                 "register_heading_said_once",
                 mark("Tên cột này đã nhớ."),
-                _REGISTER,
+                REGISTER_RULE,
                 "columns",
             ),
             (
                 "register_heading_is_whole",
                 mark("Tên cột phải có chữ, và là một cột của sổ."),
-                _REGISTER,
+                REGISTER_RULE,
                 "columns",
             ),
             (
                 "direction_says_something",
                 mark("Ý kiến chỉ đạo phải có người cho ý kiến và nội dung."),
-                _REGISTER,
+                REGISTER_RULE,
                 "opinion",
             ),
             (
                 "assignment_once_to_a_unit",
                 mark("Đơn vị này đã được phân công trong ý kiến ấy."),
-                _REGISTER,
+                REGISTER_RULE,
                 "assigned",
             ),
             (
                 "assignment_once_to_a_person",
                 mark("Người này đã được phân công trong ý kiến ấy."),
-                _REGISTER,
+                REGISTER_RULE,
                 "assigned",
             ),
             (
                 "assignment_one_lead",
                 mark("Một ý kiến chỉ có một nơi chủ trì."),
-                _REGISTER,
+                REGISTER_RULE,
                 "assigned",
             ),
             (
                 "assignment_is_to_a_unit_or_a_person",
                 mark("Phân công cho một đơn vị hoặc một người."),
-                _REGISTER,
+                REGISTER_RULE,
                 "assigned",
             ),
             (
                 "assignment_part_is_listed",
                 mark("Vai xử lý phải là chủ trì, phối hợp hoặc để biết."),
-                _REGISTER,
+                REGISTER_RULE,
                 "part",
             ),
             (
                 "assignment_to_know_has_no_deadline",
                 mark("Để biết thì không có thời hạn."),
-                _REGISTER,
+                REGISTER_RULE,
                 "due_on",
             ),
             (
                 "assignment_done_after_received",
                 mark("Kết quả chỉ ghi sau khi đã nhận."),
-                _REGISTER,
+                REGISTER_RULE,
                 "done_on",
             ),
             (
                 "relation_recorded_once",
                 mark("Quan hệ này đã ghi giữa hai văn bản."),
-                _REGISTER,
+                REGISTER_RULE,
                 "to",
             ),
             (
                 "relation_cited_once",
                 mark("Quan hệ này đã ghi với văn bản được dẫn như vậy."),
-                _REGISTER,
+                REGISTER_RULE,
                 "cited",
             ),
             (
                 "relation_kind_is_listed",
                 mark("Loại quan hệ phải có trong danh mục."),
-                _REGISTER,
+                REGISTER_RULE,
                 "kind",
             ),
             (
                 "relation_names_a_paper",
                 mark("Quan hệ phải với một văn bản trong sổ hoặc được dẫn."),
-                _REGISTER,
+                REGISTER_RULE,
                 "to",
             ),
             (
                 "relation_is_of_two_papers",
                 mark("Một văn bản không có quan hệ với chính nó."),
-                _REGISTER,
+                REGISTER_RULE,
                 "to",
             ),
             (
                 "relation_makes_no_circle",
                 mark("Văn bản kia đã dẫn về văn bản này; các quan hệ không đi thành vòng."),
-                _REGISTER,
+                REGISTER_RULE,
                 "to",
             ),
             (
@@ -339,51 +309,52 @@ speak_for(
                 mark(
                     "Sửa đổi, bổ sung, thay thế, bãi bỏ, thu hồi, và chỉ khi ấy, có ngày hiệu lực."
                 ),
-                _REGISTER,
+                REGISTER_RULE,
                 "from_day",
             ),
             (
                 "relation_in_part_where_it_may",
                 mark("Điều, khoản chỉ ghi khi sửa đổi, bổ sung, thay thế hoặc bãi bỏ."),
-                _REGISTER,
+                REGISTER_RULE,
                 "part",
             ),
             (
                 "cascade_kind_is_listed",
                 mark("Loại văn bản phải ban hành không có trong danh mục."),
-                _REGISTER,
+                REGISTER_RULE,
                 "kind",
             ),
             (
                 "cascade_due_after_given",
                 mark("Thời hạn không được trước ngày giao."),
-                _REGISTER,
+                REGISTER_RULE,
                 "due_on",
             ),
             (
                 "asked_once_of_a_unit",
                 mark("Có đơn vị được giao hai lần."),
-                _REGISTER,
+                REGISTER_RULE,
                 "units",
             ),
             (
                 "asked_judged_with_paper_and_reason",
                 mark("Kết luận về văn bản có từ trước phải kèm văn bản ấy, ngày và lý do."),
-                _REGISTER,
+                REGISTER_RULE,
                 "reason",
             ),
             (
                 "documents_shelved_paper_id_key",
                 mark("Văn bản này đã ở trên kệ."),
-                _REGISTER,
+                REGISTER_RULE,
                 "basis",
             ),
             (
                 "shelved_subject_is_listed",
                 mark("Chủ đề phải có trong danh mục."),
-                _REGISTER,
+                REGISTER_RULE,
                 "subject",
             ),
+            *CAME,
         )
     }
 )

@@ -10,6 +10,7 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import numbered
+from thenchot.office.documents.acts.stored import identity_of, take_over, typed_papers
 from thenchot.office.documents.models import NumberSource, Outgoing, RegisterHeading
 from thenchot.office.documents.reads.exported import compared
 from thenchot.office.documents.rules.exported import ExportedLine, ExportedRow
@@ -34,6 +35,7 @@ def enter_register(act: OpenAct, *, organization: int, rows: Sequence[ExportedRo
     """Nhập sổ văn bản đi — of an organ whose numbers another system gives; all lines, or none.
 
     A paper that stands here already, typed before, takes the line; one that has its line is left alone.
+    One that only those who received it typed becomes the organ's, in the words of its register.
     """
     act.touches(organization)
     lines = [ExportedLine(number, row) for number, row in enumerate(rows, start=1)]
@@ -46,28 +48,38 @@ def enter_register(act: OpenAct, *, organization: int, rows: Sequence[ExportedRo
     act.refuse_if(faults)
     papers = [each.paper for each in found.accepted.values() if each.paper]
     held = Instrument.objects.in_bulk(papers)
-    for entry in found.accepted.values():
+    rows_of = {
+        line: _paper_row(organization, each.row, held.get(each.paper or 0))
+        for line, each in found.accepted.items()
+    }
+    typed = typed_papers(organization, list(rows_of.values()))
+    for line, entry in found.accepted.items():
         row, paper = entry.row, held.get(entry.paper or 0)
+        first = typed.get(identity_of(rows_of[line]))
         Outgoing.objects.create(
             entry=act.entry, organization_id=organization, series=None, number=entry.number,
             state=NumberState.ISSUED, given_on=entry.issued_on,
-            basis=_signed(act, paper, row) if paper else _registered(act, organization, row),
+            basis=first or (_signed(act, paper, row) if paper else _registered(act, rows_of[line])),
             recipients=tidy_name(row.recipients), copies=row.copies, kept_at=tidy_name(row.kept_at),
             sent_on=row.sent_on, note=tidy_name(row.note),
         )  # fmt: skip
+        if first:
+            take_over(organization, first.pk, rows_of[line])
     sources = NumberSource.objects.filter(organization=organization, source=Source.OTHER)
     system = sources.order_by("-effective").values_list("system", flat=True).first()
     act.says(n=len(found.accepted), system=system)
 
 
-def _registered(act: OpenAct, organization: int, row: ExportedRow) -> Instrument:
-    paper = new_paper(
-        PaperRow(
-            row.kind, row.number_sign, row.issuer, row.abstract, row.issued_on, row.signer,
-            kept_by=organization,
-        ),
-        act.entry,
-    )  # fmt: skip
+def _paper_row(organization: int, row: ExportedRow, held: Instrument | None) -> PaperRow:
+    """Văn bản của dòng — under the issuer it stands here by, where it was said to be one typed before."""
+    return PaperRow(
+        row.kind, row.number_sign, held.issuer if held else row.issuer, row.abstract, row.issued_on,
+        row.signer, kept_by=organization,
+    ).tidied()  # fmt: skip
+
+
+def _registered(act: OpenAct, row: PaperRow) -> Instrument:
+    paper = new_paper(row, act.entry)
     paper.save()
     return paper
 

@@ -6,12 +6,13 @@ from datetime import date
 
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
 from thenchot.ground.basis.acts.facts import set_state
-from thenchot.ground.basis.acts.papers import paper_faults
+from thenchot.ground.basis.acts.papers import ground_faults, paper_faults
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell
+from thenchot.office.documents.acts.stored import identity_of, take_over, typed_papers
 from thenchot.office.documents.models import NumberSource, Outgoing, Series
 from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.documents.rules.numbering import (
@@ -110,6 +111,7 @@ def give_number(
 ) -> Outgoing:
     """Số kế tiếp — given to a paper within the open act; `reasons` are told with its own.
 
+    A paper of this very number, issuer and day that whoever received it typed first becomes the organ's.
     `of`: the organ whose series it has to be.
     """
     found = locked_series(act, series)
@@ -126,13 +128,17 @@ def give_number(
         row.kind, sign, row.issuer, row.abstract, given_on, row.signer, row.file_sha256,
         found.organization_id,
     )  # fmt: skip
-    act.refuse_if([*faults, *paper_faults(paper, act.day)])
+    typed = typed_papers(found.organization_id, [paper.tidied()]).get(identity_of(paper.tidied()))
+    faults += paper_faults(paper, act.day, typed=typed is not None)
+    act.refuse_if([*faults, *(ground_faults(typed, "series") if typed else [])])
     made = _given(act, found, NumberState.ISSUED, given_on)
-    made.basis = act.rests_on(paper)
+    made.basis = typed or act.rests_on(paper)
     made.drafted_by_id, made.recipients = row.drafted_by, tidy_name(row.recipients)
     made.copies, made.kept_at, made.note = row.copies, tidy_name(row.kept_at), tidy_name(row.note)
     made.sent_on, made.paper_also_required = row.sent_on, row.paper_also_required or None
     made.save()
+    if typed:
+        made.basis = act.instrument = take_over(found.organization_id, typed.pk, paper)
     act.says(sign=sign)
     return made
 

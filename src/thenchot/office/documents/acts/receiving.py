@@ -23,7 +23,13 @@ from thenchot.office.documents.acts.stored import Identity, identity_of, stored_
 from thenchot.office.documents.models import Incoming
 from thenchot.office.documents.reads.grammar import forms_of_sign, sign_as_ruled
 from thenchot.office.documents.rules.moves import MOVES, Verb, move_faults
-from thenchot.office.documents.rules.receiving import Arrival, ReceivedRow, arrival_faults, due_from
+from thenchot.office.documents.rules.receiving import (
+    Arrival,
+    ReceivedRow,
+    arrival_faults,
+    checked_words,
+    due_from,
+)
 from thenchot.office.documents.words import Right, State
 
 
@@ -69,7 +75,7 @@ def taken_in(
         number=_next_number(organization, arrival.arrived_on.year), arrived_on=arrival.arrived_on,
         arrived_at=arrival.arrived_at, channel=arrival.channel, urgency=arrival.urgency,
         due_on=due.on, due_days=due.days, paper_also_required=arrival.paper_also_required,
-        note=tidy_name(arrival.note), state=State.REGISTERED,
+        note=tidy_name(arrival.note), state=State.REGISTERED, checked=checked_words(arrival.checked),
     )  # fmt: skip
     act.says(number=made.number, paper=paper)
     return made
@@ -105,6 +111,7 @@ def receive_papers(act: OpenAct, *, organization: int, rows: Sequence[ReceivedRo
             paper_also_required=row.arrival.paper_also_required, note=tidy_name(row.arrival.note),
             state=State.FINISHED if row.result else State.REGISTERED, result=tidy_name(row.result),
             finished_on=row.arrival.arrived_on if row.result else None,
+            checked=checked_words(row.arrival.checked),
         )
         for row, due in zip(rows, dues, strict=True)
     ]  # fmt: skip

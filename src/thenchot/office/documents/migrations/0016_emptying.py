@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("basis", "0012_emptying"),
-        ("documents", "0012_series_and_leads"),
+        ("documents", "0015_checked_and_kept_out"),
     ]
 
     operations = [

@@ -5,6 +5,7 @@ from thenchot.office.documents.models.copies import Copy
 from thenchot.office.documents.models.delegation import Delegation
 from thenchot.office.documents.models.direction import Assignment, Direction
 from thenchot.office.documents.models.dossiers import Dossier, Filed, Retention
+from thenchot.office.documents.models.entering import NotEntered
 from thenchot.office.documents.models.headings import RegisterHeading
 from thenchot.office.documents.models.incoming import Incoming
 from thenchot.office.documents.models.issued import Loan, Posted
@@ -13,6 +14,6 @@ from thenchot.office.documents.models.relation import Relation
 from thenchot.office.documents.models.shelved import Shelved
 
 __all__ = [
-    "Asked", "Assignment", "Cascade", "Copy", "Delegation", "Direction", "Dossier", "Filed", "Incoming", "Loan", "NumberSource",
+    "Asked", "Assignment", "Cascade", "Copy", "Delegation", "Direction", "Dossier", "Filed", "Incoming", "Loan", "NotEntered", "NumberSource",
     "Outgoing", "Posted", "RegisterHeading", "Relation", "Retention", "Series", "Shelved",
 ]  # fmt: skip

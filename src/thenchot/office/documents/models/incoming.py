@@ -1,5 +1,6 @@
 """Sổ văn bản đến — each paper an organ has received, with its number of the year and how it goes on."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -12,8 +13,9 @@ from thenchot.ground.basis.models import (
     keeps_history,
     no_privacy,
 )
+from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.models import Organization
-from thenchot.office.documents.words import Channel, Right, State, Urgency
+from thenchot.office.documents.words import Channel, CheckResult, Right, State, Urgency
 
 
 @keeps_history
@@ -22,6 +24,8 @@ class Incoming(Kept):
 
     `paper_also_required`: the signed paper must follow the electronic one, and did on `paper_on`.
     `due_days`: how many days of work `due_on` was told by. `ended_by` is the paper that answered it.
+    `typed_kind`, `typed_abstract`: what this register said of the paper, where the organ that issued it
+    numbered it here afterwards in other words. `checked`: what was found before it was numbered; None: not said.
     """
 
     SEEN = Seen(
@@ -30,6 +34,7 @@ class Incoming(Kept):
     PRIVACY = no_privacy(
         "organization", "basis", "year", "number", "arrived_on", "arrived_at", "channel", "urgency",
         "state", "due_on", "due_days", "paper_also_required", "paper_on", "ended_by", "finished_on", "result", "note",
+        "typed_kind", "typed_abstract", "checked",
     )  # fmt: skip
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="papers_in")
@@ -51,6 +56,9 @@ class Incoming(Kept):
     finished_on = models.DateField(null=True, blank=True)
     result = VietnameseField(default="", blank=True)
     note = VietnameseField(default="", blank=True)
+    checked = ArrayField(models.TextField(), null=True, blank=True)
+    typed_kind = models.TextField(null=True, blank=True)  # noqa: DJ001 — rows written before hash alike
+    typed_abstract = VietnameseField(null=True, blank=True)
 
     objects = SeenQuerySet.as_manager()
 
@@ -83,6 +91,27 @@ class Incoming(Kept):
             models.CheckConstraint(
                 condition=Q(due_days=None) | Q(due_on__isnull=False, due_days__gte=1),
                 name="incoming_days_lead_to_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(checked=None)
+                | Q(checked=[CheckResult.WHOLE.value])
+                | (
+                    Q(
+                        checked__contained_by=[
+                            each.value for each in CheckResult if each != CheckResult.WHOLE
+                        ]
+                    )
+                    & ~Q(checked=[])
+                ),
+                name="incoming_check_is_listed",
+            ),
+            models.CheckConstraint(
+                condition=Q(typed_kind=None, typed_abstract=None)
+                | (
+                    Q(typed_kind__in=[each.value for each in InstrumentKind])
+                    & ~Q(typed_abstract="")
+                ),
+                name="incoming_typed_words_are_whole",
             ),
             models.CheckConstraint(
                 condition=Q(paper_on=None)

@@ -181,12 +181,14 @@ def _came(line: IncomingLine, translate: Translate) -> list[str]:
 
 
 def _noted(line: IncomingLine, translate: Translate) -> str:
-    """The last column of a paper that came: its mark, its signed copy, its result or why it was sent back."""
+    """The last column of a paper that came: its mark, what was wrong with it, its signed copy, its result or
+    why it was sent back."""
     urgent = "" if line.urgency is Urgency.NORMAL else translate(line.urgency.label)
     signed = translate(SIGNED_CAME).format(day=_day(line.paper_on)) if line.paper_on else ""
     back = line.state is State.RETURNED
     result = translate(SENT_BACK).format(reason=line.result) if back else line.result
-    return "; ".join(filter(None, (urgent, signed, result, line.note)))
+    wrong = [translate(each.label) for each in line.wrong]
+    return "; ".join(filter(None, (urgent, *wrong, signed, result, line.note)))
 
 
 def _followed(line: IncomingLine, translate: Translate) -> list[str]:

@@ -10,14 +10,15 @@ from django.db.models import Count, Q, QuerySet, Window
 from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.working_days import Exchanged, add_working_days, working_days_between
 from thenchot.ground.register.models import PersonSpell
 from thenchot.office.documents.models import Assignment, Direction, Incoming
 from thenchot.office.documents.reads.asked import LedByAnother, may_answer
+from thenchot.office.documents.reads.matching import may_bring
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.rules.moves import MOVES, Verb
-from thenchot.office.documents.words import Channel, Part, Right, State, Urgency
+from thenchot.office.documents.words import Channel, CheckResult, Part, Right, State, Urgency
 
 NEAR = 3  # days of work before a deadline within which it is near
 OPEN = (State.REGISTERED, State.SUBMITTED, State.DIRECTED, State.HANDLED)
@@ -37,7 +38,8 @@ class IncomingLine:
     """Dòng sổ đến — the paper as printed, when it came, who leads, by when, where it stands.
 
     `passed`: to whom it went; `result`, `note`, `paper_on`: what the register's last columns say. `due_days`: how many days of work the deadline was told by; `days_left` until it, less than
-    nothing where it is past, None where nothing is waited for.
+    nothing where it is past, None where nothing is waited for. `issued_kind`, `issued_abstract`: how the organ
+    that issued the paper says what this register said in other words before. `checked`: what was found when it came.
     """
 
     id: int
@@ -63,6 +65,14 @@ class IncomingLine:
     result: str
     note: str
     paper_on: date | None
+    issued_kind: InstrumentKind | None
+    issued_abstract: str
+    checked: list[CheckResult]
+
+    @property
+    def wrong(self) -> list[CheckResult]:
+        """Sai, thiếu khi kiểm tra — none where it was whole, or nothing was said."""
+        return [each for each in self.checked if each is not CheckResult.WHOLE]
 
     @property
     def near(self) -> bool:
@@ -169,6 +179,7 @@ def incoming_lines(
     for word in words.split():
         found = found.filter(
             Q(basis__abstract__icontains=word)
+            | Q(typed_abstract__icontains=word)
             | Q(basis__issuer__icontains=word)
             | Q(basis__number_sign__icontains=word)
         )
@@ -224,12 +235,7 @@ def incoming_page(*, by: Actor, on: date, incoming: int) -> IncomingPage | None:
 def may_attach(by: Actor, came: Incoming) -> bool:
     """Gắn tệp được — with the right where the paper came and in the register that keeps it; in the
     whole office where none does."""
-    if by.reach(Right.REGISTER) == EVERYWHERE:
-        return True
-    keeper = came.basis.kept_by
-    return keeper is not None and all(
-        by.may(Right.REGISTER, unit) for unit in (came.organization_id, keeper)
-    )
+    return may_bring(by, came.basis.kept_by) and by.may(Right.REGISTER, came.organization_id)
 
 
 def open_moves(by: Actor, line: IncomingLine) -> list[Verb]:
@@ -289,8 +295,11 @@ def _line(each: Incoming, passed: PassedOn, on: date, exchanged: Exchanged) -> I
     left = working_days_between(on, due, exchanged) if due and state in OPEN else None
     return IncomingLine(
         each.pk, each.organization_id, each.number, each.arrived_on, paper(printed),
-        InstrumentKind.of(printed.kind), printed.number_sign, printed.issuer, printed.issued_on,
-        printed.abstract, Urgency.of(each.urgency), state, each.due_on, each.finished_on, passed.lead,
+        InstrumentKind.of(each.typed_kind or printed.kind), printed.number_sign, printed.issuer, printed.issued_on,
+        each.typed_abstract or printed.abstract, Urgency.of(each.urgency), state, each.due_on, each.finished_on, passed.lead,
         left is not None and due is not None and due < on, left, each.due_days,
         each.ended_by.number_sign if each.ended_by else "", passed, each.result, each.note, each.paper_on,
+        InstrumentKind.of(printed.kind) if each.typed_kind else None,
+        printed.abstract if each.typed_kind else "",
+        list(map(CheckResult.of, each.checked or ())),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Phép vào sổ văn bản đến — what a line of the register says, every reason at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -7,9 +8,10 @@ from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.working_days import Exchanged, add_working_days
-from thenchot.office.documents.words import Channel, Part, Urgency
+from thenchot.office.documents.words import Channel, CheckResult, Part, Urgency
 
 _STATE_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 22: đăng ký trong ngày đến")
+_CHECK_RULE = mark("Nghị định 30/2020/NĐ-CP, Điều 21: kiểm tra văn bản đến khi tiếp nhận")
 _DIRECTION = mark("Nghị định 30/2020/NĐ-CP, Điều 23: ý kiến ghi rõ chủ trì, phối hợp, thời hạn")
 MOST_DAYS = 250  # of work in a year
 
@@ -48,7 +50,7 @@ def _days_faults(told: Deadline) -> list[Reason]:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Lần đến — when and how a paper came, and what it asks."""
+    """Lần đến — when and how a paper came, what it asks, what was found when it was checked."""
 
     arrived_on: date
     channel: Channel = Channel.PAPER
@@ -57,6 +59,7 @@ class Arrival:
     due_on: Deadline = None
     paper_also_required: bool = False
     note: str = ""
+    checked: Sequence[CheckResult] = ()
 
 
 def arrival_faults(arrival: Arrival, issued_on: date | None, today: date) -> list[Reason]:
@@ -75,7 +78,15 @@ def arrival_faults(arrival: Arrival, issued_on: date | None, today: date) -> lis
     if arrival.arrived_at is None and arrival.urgency in (Urgency.VERY_URGENT, Urgency.EXPRESS):
         text = mark("Văn bản {urgency} phải ghi giờ đến.")
         faults.append(Reason(text, {"urgency": arrival.urgency}, _STATE_RULE, "arrived_at"))
+    if CheckResult.WHOLE in arrival.checked and set(arrival.checked) != {CheckResult.WHOLE}:
+        text = mark("Đã ghi «{whole}» thì không ghi thêm lỗi khi kiểm tra.")
+        faults.append(Reason(text, {"whole": CheckResult.WHOLE}, _CHECK_RULE, "checked"))
     return faults
+
+
+def checked_words(checked: Sequence[CheckResult]) -> list[str] | None:
+    """Kết quả kiểm tra để giữ — each once, in the order of the list; None where nothing was said."""
+    return [each.value for each in CheckResult if each in checked] or None
 
 
 @dataclass(frozen=True, slots=True)

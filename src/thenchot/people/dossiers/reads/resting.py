@@ -11,7 +11,7 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.days import DayRange
 from thenchot.ground.plain.text import Sayable, Sentence, mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell, PostSpell
-from thenchot.office.documents.models import Retention
+from thenchot.office.documents.models import NotEntered, Retention
 from thenchot.people.dossiers.reads.gathered import Facts, Names, names_for
 from thenchot.people.dossiers.reads.telling import TELLING
 from thenchot.people.dossiers.words import Rests
@@ -78,6 +78,11 @@ def _retention(fact: Retention, _: Names) -> Sayable:
     return Sentence(mark("Thời hạn bảo quản {subject}: {years} năm"), values)
 
 
+def _not_entered(fact: NotEntered, _: Names) -> Sayable:
+    text = mark("Không nhập: {subject}") if fact.kept_out else mark("Lại nhập: {subject}")
+    return Sentence(text, {"subject": fact.subject})
+
+
 OF_UNITS: Mapping[type[Fact], Told] = {
     OrganizationSpell: _organization,
     PostSpell: _post,
@@ -86,6 +91,7 @@ OF_UNITS: Mapping[type[Fact], Told] = {
     Competency: _competency,
     StaffQuota: _quota,
     Retention: _retention,
+    NotEntered: _not_entered,
 }
 OF_PEOPLE: Mapping[type[Fact], Told] = {
     model: tell for model, (_, tell) in TELLING.items() if not model.SEEN.kind
