@@ -36,7 +36,7 @@ from thenchot.office.documents.acts import (  # noqa: F401
     relating,
     shelving,
 )
-from thenchot.office.drafting.acts import moving, writing  # noqa: F401
+from thenchot.office.drafting.acts import joining, moving, signing, writing  # noqa: F401
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
 from thenchot.people.committees.acts import bodies, pilots, terms, working  # noqa: F401
