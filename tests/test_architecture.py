@@ -33,6 +33,7 @@ from thenchot.office.documents.acts import (  # noqa: F401
     handling,
     numbering,
     receiving,
+    recipients,
     relating,
     shelving,
 )

@@ -26,6 +26,7 @@ from thenchot.office.documents.acts.delivering import (
 from thenchot.office.documents.acts.handling import direct_paper, finish_paper
 from thenchot.office.documents.acts.numbering import issue_number, open_series, set_number_source
 from thenchot.office.documents.acts.receiving import receive_papers, submit_paper
+from thenchot.office.documents.acts.recipients import deliver_paper
 from thenchot.office.documents.reads.grammar import known_acts
 from thenchot.office.documents.reads.incoming import incoming_lines
 from thenchot.office.documents.rules.issued import LoanRow, PostRow
@@ -197,6 +198,10 @@ class Desk:
         """The last papers also go on paper: posted, one not sent yet; the copies kept of older ones are used."""
         for place, (number, sent_on) in enumerate(self.went[-DELIVERED:]):
             require_paper_copy(self.by, self.on, number=number)
+            deliver_paper(
+                self.by, self.on, number=number, sent_on=sent_on, channel=Channel.NETWORK,
+                recipients=["Các huyện ủy, thành ủy"],
+            )  # fmt: skip
             if place:
                 post = PostRow(sent_on, "Huyện ủy Vị Thủy", 1 + place)
                 post_out(self.by, self.on, number=number, row=post)
