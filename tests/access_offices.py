@@ -172,6 +172,10 @@ def _paper_out(w: Writer, number: int) -> None:
         kept_at="", note="",
     )  # fmt: skip
     organ = {"organization_id": w.any_unit(), "number_id": key, "note": ""}
+    w.add(
+        "documents_delivery", recipient="Nơi thử", channel="mang", sent_on=OLD,
+        **{name: organ[name] for name in ("organization_id", "number_id")},
+    )  # fmt: skip
     w.add("documents_posted", posted_on=OLD, recipients="Nơi thử", envelopes=1, **organ)
     w.add("documents_loan", used_on=OLD, used_by="Một", allowed_by="Hai", **organ)
     if w.rng.random() < 0.3:

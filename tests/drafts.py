@@ -12,8 +12,10 @@ from thenchot.office.drafting.acts.moving import (
     decide_draft,
     submit_draft,
 )
+from thenchot.office.drafting.acts.signing import record_signing
 from thenchot.office.drafting.acts.writing import begin_draft, record_draft_opinion
-from thenchot.office.drafting.rules.rows import DraftRow
+from thenchot.office.drafting.models import DraftPaper
+from thenchot.office.drafting.rules.rows import DraftRow, SigningRow
 from thenchot.office.drafting.words import Signing, Verb
 
 ROW = DraftRow(
@@ -46,10 +48,25 @@ def agreed(draft: int) -> None:
     decide_draft(by, TODAY, draft=draft, verb=Verb.AGREE)
 
 
+def sign(draft: int, signed_on: date = TODAY) -> None:
+    """The office records that it was signed, as the draft says."""
+    found = DraftPaper.objects.get(pk=draft)
+    row = SigningRow(
+        signed_on, found.position, found.signer, Signing.of(found.signing), found.authority
+    )
+    answer(record_signing(demo_actor(), TODAY, draft=draft, row=row))
+
+
+def signed(draft: int) -> None:
+    """Agreed to and signed: it waits for its number."""
+    agreed(draft)
+    sign(draft)
+
+
 def one_of_each_draft(unit: int, organization: int) -> None:
-    """A draft with an opinion and steps."""
+    """A draft with an opinion and steps, signed."""
     draft = begun(unit, organization)
     record_draft_opinion(
         demo_actor(), TODAY, draft=draft, said_by="Ủy ban Kiểm tra", said_on=TODAY, agrees=True
     )
-    agreed(draft)
+    signed(draft)

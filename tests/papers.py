@@ -37,6 +37,7 @@ from thenchot.office.documents.acts.numbering import (
     set_number_source,
 )
 from thenchot.office.documents.acts.receiving import receive_paper
+from thenchot.office.documents.acts.recipients import deliver_paper
 from thenchot.office.documents.acts.relating import relate_papers
 from thenchot.office.documents.acts.shelving import shelve_paper
 from thenchot.office.documents.models import (
@@ -186,11 +187,19 @@ def one_of_each_paper(organization: int, unit: int, basis: int) -> None:
     number = issued(of, SENT)
     post_out(demo_actor(), TODAY, number=number, row=POSTED)
     lend_kept_copy(demo_actor(), TODAY, number=number, row=LENT)
+    delivered(number)
     plan = related(organization, unwritten("316-KH/TU"), kind=RelationKind.IMPLEMENTS, to=basis)
     handed_down(organization, plan, unit)
     shelve_paper(
         demo_actor(), TODAY, organization=organization, basis=plan, subject=Subject.ORGANIZATION
     )
+
+
+def delivered(number: int, *recipients: str, **told: Any) -> None:
+    """Sent over the network to one recipient or more, on the day it was issued."""
+    asked = {"sent_on": date(2025, 6, 4), "channel": Channel.NETWORK} | told
+    names = recipients or ("Huyện ủy Thử",)
+    answer(deliver_paper(demo_actor(), TODAY, number=number, recipients=names, **asked))
 
 
 def acting(name: str, organization: int, basis: int, *roles: str) -> tuple[int, Actor]:

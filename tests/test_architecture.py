@@ -34,10 +34,11 @@ from thenchot.office.documents.acts import (  # noqa: F401
     handling,
     numbering,
     receiving,
+    recipients,
     relating,
     shelving,
 )
-from thenchot.office.drafting.acts import moving, removing, writing  # noqa: F401
+from thenchot.office.drafting.acts import joining, moving, removing, signing, writing  # noqa: F401
 from thenchot.people.awards.acts import awards  # noqa: F401
 from thenchot.people.cadres.acts import decisions, qualifications  # noqa: F401
 from thenchot.people.committees.acts import bodies, pilots, terms, working  # noqa: F401

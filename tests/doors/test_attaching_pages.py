@@ -10,7 +10,7 @@ from actors import demo_actor, questions
 from asking import Asking, said
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
-from drafts import agreed, begun
+from drafts import begun, signed
 from honest_files import docx, pdf
 from hostile_files import EICAR
 from office import everything, given, opened
@@ -103,7 +103,7 @@ def test_from_the_number_to_its_file_with_its_signature(client, number, key):
 
 def test_from_the_draft_once_it_has_its_number(client, here):
     draft = begun(here.commune, here.root)
-    agreed(draft)
+    signed(draft)
     where = f"/van-ban/du-thao/{draft}"
     assert "/ghi/gan-tep" not in shown(client.get(where))
     of = papers.series(here.root)

@@ -10,7 +10,7 @@ import pytest
 from actors import questions
 from asking import Asking
 from django.conf import settings
-from drafts import ROW, TEXT, agreed, begun
+from drafts import ROW, TEXT, agreed, begun, sign, signed
 from office import given, opened
 from papers import elsewhere, series
 from pypdf import PdfReader
@@ -51,6 +51,10 @@ HEAD = {
     "position": "Bí thư", "signer": "Nguyễn Văn Thử", "due_on": "30/6/2025",
     "proposal": "Đề nghị thành lập tổ", "grounds": "Quy chế làm việc",
 }  # fmt: skip
+SIGNED = {
+    "signed_on": "16/6/2025", "signing": "k_t", "authority": "Bí thư", "position": "Phó Bí thư",
+    "signer": "Trần Thị Ký",
+}  # fmt: skip
 
 
 def test_a_draft_goes_from_the_desk_to_its_number_through_the_sheets(client, here):
@@ -89,6 +93,16 @@ def test_a_draft_goes_from_the_desk_to_its_number_through_the_sheets(client, her
     assert "Đề nghị thành lập tổ" in slip
     assert f"/ghi/du-thao-duyet?du-thao={it.pk}&amp;viec=dong_y" in slip
     recorded(client, "du-thao-duyet", "i", draft=chosen, verb="dong_y")
+    page = said(client.get(where))
+    assert "Đã đồng ý, chờ ký" in page
+    assert f"/ghi/du-thao-so?du-thao={it.pk}" not in page
+    sheet = said(client.get(f"/ghi/du-thao-ky?du-thao={it.pk}"))
+    assert f'value="{ROW.signer}"' in sheet  # who is to sign, as the draft says
+    assert recorded(client, "du-thao-ky", "j", draft=chosen, **SIGNED) == where
+    page = said(client.get(where))
+    assert "Đã ký, chờ số" in page
+    assert "K/T Bí thư" in page
+    assert "Trần Thị Ký" in page
     of = series(here.root)
     recorded(client, "du-thao-so", "k", draft=chosen, series=f"[{of}]", given_on="16/6/2025")
     it.refresh_from_db()
@@ -106,6 +120,8 @@ def test_a_draft_numbered_elsewhere_is_joined_by_a_person(client, here):
     where = f"/van-ban/du-thao/{draft}"
     assert "du-thao-noi?" not in said(client.get(where))
     agreed(draft)
+    assert "du-thao-noi?" not in said(client.get(where))  # not signed yet
+    sign(draft)
     page = said(client.get(where))
     assert f"/ghi/du-thao-noi?du-thao={draft}&amp;so={number}" in page
     assert "Chưa nối với văn bản nào; hãy xem rồi xác nhận." in page
@@ -126,7 +142,7 @@ def test_a_draft_numbered_elsewhere_is_joined_by_a_person(client, here):
     again = client.post("/ghi/du-thao-noi", {"key": "b"} | form)
     assert again.status_code == 422
     assert recorded(client, "du-thao-go-noi", "c", draft=form["draft"], reason="Nhầm") == where
-    assert "Đã đồng ý, chờ số" in said(client.get(where))
+    assert "Đã ký, chờ số" in said(client.get(where))
     assert "Nhầm" in said(client.get(where))
 
 
@@ -138,6 +154,12 @@ def test_it_is_joined_through_the_api_too(here):
     given(account, "van_thu", here.root)
     given(account, "chuyen_vien", here.root)
     asking = Asking.of(account)
+    assert asking.get(f"/drafts/{draft}/likely-papers").json() == []  # not signed yet
+    row = SIGNED | {"signed_on": "2025-06-16", "signer": ROW.signer}
+    early = asking.act("record-signing", draft=draft, row=row | {"signed_on": "2025-06-15"})
+    assert early.status_code == 422
+    assert asking.act("record-signing", draft=draft, row=row).status_code == 200
+    assert asking.get(f"/drafts/{draft}").json()["signed_on"] == "2025-06-16"
     (found,) = asking.get(f"/drafts/{draft}/likely-papers").json()
     assert (found["number"], found["signer"]) == (number, "Nguyễn Văn Thử")
     assert asking.get("/drafts/999999/likely-papers").status_code == 404
@@ -146,6 +168,9 @@ def test_it_is_joined_through_the_api_too(here):
     assert asking.get(f"/drafts/{draft}").json()["line"]["sign"] == "9-QĐ/TU"
     assert asking.get(f"/drafts/{draft}/likely-papers").json() == []
     assert asking.act("part-draft", draft=draft, reason="Nhầm").status_code == 200
+    assert asking.act("withdraw-signing", draft=draft, words=" ").status_code == 422
+    assert asking.act("withdraw-signing", draft=draft, words="Nhầm").status_code == 200
+    assert asking.get(f"/drafts/{draft}").json()["line"]["state"] == "dong_y"
 
 
 def test_the_page_tells_departures_and_shows_each_version(client, here):
@@ -160,7 +185,7 @@ def test_the_page_tells_departures_and_shows_each_version(client, here):
 
 def test_lists_and_pages_ask_few_questions(client, here):
     for number in range(12):
-        agreed(begun(here.commune, here.root, text=f"Bản {number}."))
+        signed(begun(here.commune, here.root, text=f"Bản {number}."))
     for address in ("/van-ban/du-thao", f"/van-ban/du-thao/{DraftPaper.objects.first().pk}"):
         status, asked = questions(client, address)
         assert status == 200
@@ -289,7 +314,7 @@ def test_the_document_to_edit_numbers_its_pages_and_says_it_is_a_draft(client, h
     draft, of = begun(here.commune, here.root), series(here.root)
     printed = f"/van-ban/du-thao/{draft}/ban-in.docx"
     assert headers(client.get(printed).content) == [("DỰ THẢO", []), ("DỰ THẢO", ["PAGE"])]
-    agreed(draft)
+    signed(draft)
     form = {"draft": f"[{draft}]", "series": f"[{of}]", "given_on": "16/6/2025"}
     recorded(client, "du-thao-so", "a", **form)
     first, again = (client.get(printed).content for _ in range(2))

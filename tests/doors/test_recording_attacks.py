@@ -28,7 +28,7 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.words import Decider
 from thenchot.office.documents.acts.delivering import lend_kept_copy, post_out
 from thenchot.office.documents.acts.handling import direct_paper
-from thenchot.office.documents.models import Asked, Assignment, Loan, Posted, Relation
+from thenchot.office.documents.models import Asked, Assignment, Delivery, Loan, Posted, Relation
 from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
 from thenchot.office.documents.words import Part, RelationKind
 from thenchot.people.dossiers.reads.picked import Pick
@@ -226,7 +226,9 @@ def theirs_delivered(number: int):
     """Envelopes posted, and the kept copy with somebody."""
     post_out(demo_actor(), TODAY, number=number, row=papers.POSTED)
     lend_kept_copy(demo_actor(), TODAY, number=number, row=papers.LENT)
+    papers.delivered(number)
     return {
+        Pick.DELIVERY: Delivery.objects.get(number=number).pk,
         Pick.POSTED: Posted.objects.get(number=number).pk,
         Pick.LOAN: Loan.objects.get(number=number).pk,
     }

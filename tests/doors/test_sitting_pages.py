@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from actors import demo_actor, questions
 from django.conf import settings
-from drafts import ROW, begun
+from drafts import ROW, begun, sign
 from office import browser_of, given, opened
 from papers import issued, received, series
 from party import party
@@ -101,6 +101,7 @@ def test_a_file_goes_from_its_page_to_the_meeting_the_vote_the_notice_and_its_nu
     assert "2/3 thành viên tán thành" in said(client.get(notice))
     assert "thong-bao-ket-luan" not in said(client.get(where))
     of = series(here.root)
+    sign(draft)
     recorded(client, "du-thao-so", "e", draft=f"[{draft}]", series=f"[{of}]", given_on="16/6/2025")
     assert DraftPaper.objects.get(pk=draft).state == State.NUMBERED
     listed = said(client.get("/van-ban/phien-hop?cach=hop"))
@@ -232,7 +233,7 @@ def test_the_demo_meets_twice_and_has_slips_out(here):
 
 @pytest.fixture
 def carried(here):
-    """A draft about a person, carried by the body, waiting for its number."""
+    """A draft about a person, carried by the body and signed, waiting for its number."""
     row = replace(OF_BODY, matter=Matter.AWARD, tier=Tier.COMMUNE)
     draft, by = begun(here.commune, here.root, row), demo_actor()
     check_content(by, TODAY, draft=draft, good=True)
@@ -240,6 +241,7 @@ def carried(here):
     submit_draft(by, TODAY, draft=draft)
     (item,) = items_of(called(here.root, [draft]))
     record_vote(by, TODAY, item=item, agreed=3, against=0, silent=0)
+    sign(draft)
     return draft
 
 
@@ -293,6 +295,7 @@ def test_an_issued_decision_leads_to_the_sheet_of_its_fact(client, here):
     submit_draft(by, TODAY, draft=draft)
     (item,) = items_of(called(here.root, [draft]))
     record_vote(by, TODAY, item=item, agreed=3, against=0, silent=0)
+    sign(draft)
     assert "/ghi/khen-thuong" not in said(client.get(f"/van-ban/du-thao/{draft}"))
     number_draft(by, TODAY, draft=draft, series=series(here.root), given_on=TODAY)
     paper = DraftPaper.objects.get(pk=draft).number.basis_id

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from actors import demo_actor
-from drafts import ROW, TEXT, agreed, begun
+from drafts import ROW, TEXT, begun, signed
 from hypothesis import given
 from hypothesis import strategies as st
 from papers import TERM, received, series
@@ -78,7 +78,7 @@ class TestADraft:
     def test_goes_through_both_checks_and_the_leader_to_a_number(self, here):
         draft = begun(here.commune, here.root)
         of = series(here.root)
-        agreed(draft)
+        signed(draft)
         assert done(number_draft, draft=draft, series=of, given_on=date(2025, 6, 16)) == draft
         found = DraftPaper.objects.select_related("number__basis").get()
         assert found.state == State.NUMBERED
@@ -91,7 +91,7 @@ class TestADraft:
             ROW.recipients,
         )
         assert list(DraftStep.objects.order_by("pk").values_list("verb", flat=True)) == [
-            "duyet_noi_dung", "kiem_the_thuc", "trinh", "dong_y", "cap_so",
+            "duyet_noi_dung", "kiem_the_thuc", "trinh", "dong_y", "ky", "cap_so",
         ]  # fmt: skip
         assert "Cấp số 01-QĐ/TU cho dự thảo" in JournalEntry.objects.latest("seq").sentence
         assert not verify_journal().faults
@@ -173,12 +173,12 @@ class TestADraft:
         done(drop_draft_paper, draft=draft, words="Không còn cần")
         assert "đã xong" in refused(record_draft_opinion, draft=draft, agrees=True, **said)[0]
 
-    def test_gets_a_number_only_once_agreed_and_of_the_issuing_organ(self, here):
+    def test_gets_a_number_only_once_signed_and_of_the_issuing_organ(self, here):
         draft = begun(here.commune, here.root)
         other = series(here.commune, replace(TERM, organ_code="ĐU"))
         said = refused(number_draft, draft=draft, series=other, given_on=date(2025, 6, 17))
-        assert len(said) == 4  # not agreed to, another organ's series, a day ahead (twice)
-        agreed(draft)
+        assert len(said) == 4  # not signed, another organ's series, a day ahead (twice)
+        signed(draft)
         of = series(here.root)
         done(number_draft, draft=draft, series=of, given_on=TODAY)
         assert refused(number_draft, draft=draft, series=of, given_on=TODAY)
@@ -186,7 +186,7 @@ class TestADraft:
 
     def test_gets_another_number_once_the_first_was_cancelled(self, here):
         draft, of = begun(here.commune, here.root), series(here.root)
-        agreed(draft)
+        signed(draft)
         done(number_draft, draft=draft, series=of, given_on=TODAY)
         first = Outgoing.objects.get()
         done(cancel_number, number=first.pk, reason="Ghi nhầm dãy")
@@ -207,10 +207,13 @@ class TestADraft:
             answers=it,
         )
         assert DraftPaper.objects.get(pk=draft).answers_id == it
-        agreed(draft)
+        signed(draft)
         of = series(here.root)
         early = refused(number_draft, draft=draft, series=of, given_on=date(2025, 5, 29))
-        assert early == ["Văn bản được trả lời ký ngày 30/05/2025, sau ngày này."]
+        assert early == [
+            "Ngày của số phải từ ngày ký 16/06/2025.",
+            "Văn bản được trả lời ký ngày 30/05/2025, sau ngày này.",
+        ]
         done(number_draft, draft=draft, series=of, given_on=TODAY)
         made, reply = Relation.objects.get(), Outgoing.objects.get().basis_id
         assert (made.paper_id, made.kind, made.to_id, made.organization_id, made.own) == (

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from actors import demo_actor
-from drafts import ROW, TEXT, agreed, begun
+from drafts import ROW, TEXT, begun, signed
 from papers import ELSEWHERE, elsewhere, issued, received, series
 from world import TODAY, answer, small_world
 
@@ -54,7 +54,7 @@ def here(db):
 
 def ready(here) -> int:
     draft = begun(here.commune, here.root)
-    agreed(draft)
+    signed(draft)
     return draft
 
 
@@ -129,7 +129,7 @@ class TestADraftNumberedElsewhere:
         for each in (own, theirs, 999_999):
             assert refused(join_draft, draft=draft, number=each) == [not_ours]
         assert refused(join_draft, draft=999_999, number=number) == ["Không có dự thảo này."]
-        state = "Chỉ cấp số cho dự thảo đã được đồng ý; dự thảo này «Đang soạn»."
+        state = "Chỉ cấp số cho dự thảo đã ký; dự thảo này «Đang soạn»."
         assert refused(join_draft, draft=writing, number=own) == [state, not_ours]
         done(join_draft, draft=draft, number=number)
         again = "Số này đã cấp cho một dự thảo khác."
@@ -148,7 +148,7 @@ class TestADraftNumberedElsewhere:
             ):  # fmt: skip
                 with pytest.raises(NotAllowed):
                     act(by, TODAY, draft=draft, **asked)
-        assert DraftPaper.objects.get().state == State.AGREED
+        assert DraftPaper.objects.get().state == State.SIGNED
 
     def test_a_paper_of_another_kind_is_not_the_draft(self, here):
         notice = replace(OURS, number_sign="9-TB/TU", kind=InstrumentKind.NOTICE)
@@ -165,7 +165,7 @@ class TestADraftNumberedElsewhere:
                 whole_text=TEXT, answers=came_in,
             )
         )  # fmt: skip
-        agreed(draft)
+        signed(draft)
         (number,) = elsewhere(here.root, here.founding, OURS)
         done(join_draft, draft=draft, number=number)
         replies = Relation.objects.filter(kind=RelationKind.REPLIES)
@@ -187,7 +187,7 @@ class TestJoinedByMistake:
         for draft in (one, two):
             done(part_draft, draft=draft, reason="Nối nhầm hai văn bản")
         found = DraftPaper.objects.get(pk=one)
-        assert (found.state, found.number) == (State.AGREED, None)
+        assert (found.state, found.number) == (State.SIGNED, None)
         step = DraftStep.objects.latest("pk")
         assert (step.verb, step.words) == (Verb.PART, "Nối nhầm hai văn bản")
         assert likely(one) == [first, second]

@@ -228,6 +228,7 @@ LINES = {
     "documents_direction": replace(PAPERS, named="direction_id"),
     "documents_delegation": PAPERS,
     "documents_posted": PAPERS,
+    "documents_delivery": PAPERS,
     "documents_loan": PAPERS,
     "documents_copy": PAPERS,
     "documents_dossier": PAPERS,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from actors import demo_actor
-from drafts import ROW, begun
+from drafts import ROW, begun, sign
 from hypothesis import given
 from hypothesis import strategies as st
 from office import given as granted
@@ -40,9 +40,11 @@ from thenchot.office.drafting.acts.moving import (
     record_centre_answer,
     withdraw_draft,
 )
+from thenchot.office.drafting.acts.signing import record_signing
 from thenchot.office.drafting.acts.writing import begin_draft, list_draft_people, write_version
 from thenchot.office.drafting.models import DraftPaper, DraftPerson, DraftStep, DraftVersion
 from thenchot.office.drafting.reads.drafts import draft_page, open_steps
+from thenchot.office.drafting.rules.rows import SigningRow
 from thenchot.office.drafting.words import Right, State, Verb
 from thenchot.people.committees.acts.terms import end_committee_seat
 from thenchot.people.sittings.acts.calling import add_items, call_sitting, postpone_item
@@ -167,8 +169,13 @@ class TestAMeeting:
             "Ghi kết quả biểu quyết (2/3 tán thành)"
         )
         assert state(draft) == State.AGREED
+        assert refused(number_draft, draft=draft, series=of, given_on=TODAY)  # not signed yet
+        row = SigningRow(TODAY - timedelta(days=1), ROW.position, ROW.signer)
+        (early,) = refused(record_signing, draft=draft, row=row)
+        assert "tập thể thông qua" in early
+        sign(draft)
         (early,) = refused(number_draft, draft=draft, series=of, given_on=TODAY - timedelta(days=1))
-        assert "ngày tập thể thông qua" in early
+        assert "từ ngày ký 16/06/2025" in early
         done(number_draft, draft=draft, series=of, given_on=TODAY)
         assert state(draft) == State.NUMBERED
         assert not verify_journal().faults
@@ -176,12 +183,13 @@ class TestAMeeting:
     def test_a_paper_that_another_system_numbered_before_the_vote_is_not_its_own(self, here, draft):
         (item,) = items_of(called(here.root, [draft]))
         done(record_vote, item=item, agreed=2, against=1, silent=0)
+        sign(draft)
         early = replace(ELSEWHERE, issued_on=TODAY - timedelta(days=1))
         before, after = elsewhere(
             here.root, here.list_paper, early, replace(ELSEWHERE, number_sign="10-QĐ/TU")
         )
         (said,) = refused(join_draft, draft=draft, number=before)
-        assert "ngày tập thể thông qua" in said
+        assert "từ ngày ký 16/06/2025" in said
         done(join_draft, draft=draft, number=after)
         assert state(draft) == State.NUMBERED
 
@@ -438,6 +446,7 @@ class TestTheCentre:
         page = draft_page(by=demo_actor(), on=TODAY, draft=draft)
         assert page.line.state is State.AGREED
         assert "46-CV/BTCTW" in str(page.centre_said)
+        sign(draft)
         done(number_draft, draft=draft, series=of, given_on=TODAY)
 
 

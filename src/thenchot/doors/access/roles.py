@@ -131,7 +131,7 @@ CLERK = Role(
     "van_thu",
     mark("Văn thư"),
     mark(
-        "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, cấp số văn bản đi, sao văn bản, ghi phiên họp và kết quả biểu quyết, lập danh mục hồ sơ của cơ quan và xem"
+        "Vào sổ văn bản đến, kiểm tra thể thức dự thảo, ghi việc ký, cấp số văn bản đi, sao văn bản, ghi phiên họp và kết quả biểu quyết, lập danh mục hồ sơ của cơ quan và xem"
         " các sổ ấy; ghi quan hệ giữa văn bản, giao và theo dõi cấp dưới ban hành; xem tên tổ chức và con số của báo cáo. Không"
         " mở hồ sơ con người."
     ),

@@ -20,10 +20,10 @@ from thenchot.doors.api.shapes import (
     Text,
 )
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import changing, delivering
+from thenchot.office.documents.acts import changing, delivering, recipients
 from thenchot.office.documents.reads.delivering import legs_owing, loan_lines, posted_lines
 from thenchot.office.documents.rules.issued import MOST_ENVELOPES, LoanRow, PostRow
-from thenchot.office.documents.words import Leg, Right
+from thenchot.office.documents.words import Channel, Leg, Right
 
 router = Router(tags=[mark("Văn bản đến, văn bản đi")])
 
@@ -147,6 +147,30 @@ class PaperReceived(Body):
     paper_received_on: Day
 
 
+class Delivering(Body):
+    """Chuyển đến nơi nhận — several on one day, one way."""
+
+    number: Id
+    sent_on: Day
+    channel: Channel
+    recipients: Annotated[list[Text], Field(max_length=500)]
+
+
+class ConfirmingDeliveries(Body):
+    """Nơi nhận đã nhận."""
+
+    number: Id
+    received_on: Day
+    deliveries: Annotated[list[Id], Field(max_length=500)]
+
+
+class WithdrawingDelivery(Body):
+    """Rút lần chuyển ghi nhầm."""
+
+    delivery: Id
+    reason: Text
+
+
 class PostIn(Row):
     """Dòng sổ gửi bưu điện."""
 
@@ -201,6 +225,9 @@ deed(router, changing.recall_issued, Ending)
 deed(router, delivering.require_paper_copy, OfNumber)
 deed(router, delivering.send_paper_copy, SendingPaper)
 deed(router, delivering.paper_copy_received, PaperReceived)
+deed(router, recipients.deliver_paper, Delivering)
+deed(router, recipients.confirm_deliveries, ConfirmingDeliveries)
+deed(router, recipients.withdraw_delivery, WithdrawingDelivery)
 deed(router, delivering.post_out, Posting)
 deed(router, delivering.withdraw_posting, WithdrawingPost)
 deed(router, delivering.lend_kept_copy, Lending)

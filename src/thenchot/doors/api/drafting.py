@@ -24,11 +24,11 @@ from thenchot.doors.api.shapes import (
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Decider, Matter, Tier
-from thenchot.office.drafting.acts import joining, moving, writing
+from thenchot.office.drafting.acts import joining, moving, signing, writing
 from thenchot.office.drafting.acts.removing import remove_draft
 from thenchot.office.drafting.reads.drafts import draft_lines, draft_page
 from thenchot.office.drafting.reads.joining import likely_papers
-from thenchot.office.drafting.rules.rows import LONGEST, DraftRow
+from thenchot.office.drafting.rules.rows import LONGEST, DraftRow, SigningRow
 from thenchot.office.drafting.words import Right, Signing, State, Verb
 
 router = Router(tags=[mark("Dự thảo")])
@@ -95,6 +95,7 @@ class DraftPageOut(Out):
     paper: PaperOut | None
     people: list[DraftPersonOut]
     carried_on: date | None
+    signed_on: date | None
     centre_asked: PaperOut | None
     centre_said: PaperOut | None
 
@@ -243,6 +244,31 @@ class CentreAnswering(Body):
     words: Text
 
 
+class SigningIn(Row):
+    """Việc ký — who signed, in which position, for whom, on which day."""
+
+    MADE = SigningRow
+    signed_on: Day
+    position: Text
+    signer: Text
+    signing: Signing = Signing.HEAD
+    authority: Text = ""
+
+
+class RecordingSigning(Body):
+    """Ghi đã ký."""
+
+    draft: Id
+    row: SigningIn
+
+
+class WithdrawingSigning(Body):
+    """Bỏ việc ký ghi nhầm."""
+
+    draft: Id
+    words: Text
+
+
 class NumberingDraft(Body):
     """Cấp số cho dự thảo."""
 
@@ -285,6 +311,8 @@ deed(router, moving.ask_centre, AskingCentre)
 deed(router, moving.record_centre_answer, CentreAnswering)
 deed(router, moving.withdraw_draft, MovingDraft)
 deed(router, moving.drop_draft_paper, MovingDraft)
+deed(router, signing.record_signing, RecordingSigning)
+deed(router, signing.withdraw_signing, WithdrawingSigning)
 deed(router, moving.number_draft, NumberingDraft)
 deed(router, joining.join_draft, JoiningDraft)
 deed(router, joining.part_draft, PartingDraft)

@@ -29,6 +29,7 @@ from thenchot.office.documents.reads.outgoing import outgoing_lines, series_of
 from thenchot.office.documents.rules.exported import ExportedRow
 from thenchot.office.documents.rules.numbering import OutgoingRow, SeriesRow
 from thenchot.office.documents.words import (
+    Channel,
     Family,
     NumberState,
     Right,
@@ -37,6 +38,23 @@ from thenchot.office.documents.words import (
 )
 
 router = Router(tags=[mark("Văn bản đến, văn bản đi")])
+
+
+class DeliveryOut(Out):
+    """Một lần chuyển — `id` is what `confirm-deliveries` takes."""
+
+    id: int
+    channel: Channel
+    sent_on: date
+    received_on: date | None
+
+
+class RecipientOut(Out):
+    """Một nơi nhận — with each time the paper was sent there."""
+
+    name: str
+    deliveries: list[DeliveryOut]
+    received: bool
 
 
 class OutgoingOut(Out):
@@ -61,6 +79,7 @@ class OutgoingOut(Out):
     paper_also_required: bool
     paper_sent_on: date | None
     paper_received_on: date | None
+    sent_to: list[RecipientOut]
     changes: list[RelationOut]
 
 

@@ -37,6 +37,7 @@ DIGEST_SHAPES = ("pdf", "xlsx", "docx")
 SHEET_OF = {
     Verb.CONTENT: "du-thao-noi-dung", Verb.FORM: "du-thao-the-thuc", Verb.SUBMIT: "du-thao-trinh",
     Verb.WITHDRAW: "du-thao-rut", Verb.DROP: "du-thao-thoi",
+    Verb.SIGN: "du-thao-ky", Verb.UNSIGN: "du-thao-bo-ky",
     Verb.ASK_CENTRE: "du-thao-trung-uong", Verb.CENTRE_SAID: "du-thao-tra-loi",
 }  # fmt: skip
 ANSWERS = (Verb.AGREE, Verb.BACK, Verb.ASK)
@@ -76,7 +77,6 @@ def draft_paper(request: Request, draft: int) -> HttpResponse:
         "page": found, "line": found.line, "printed": found.printed,
         "offers": _offers(request, found) if today else [],
         "likely": _likely(request, found.line) if today else [],
-        "slip": found.line.state in (State.SUBMITTED, State.ASKING, State.AGREED),
         "signs": settings.DEMO and settings.DATA_FOLDER.test_key.is_file(),
         "profile": profile_on(request.on), "late": found.line.late(request.on),
         "votes": votes_on(by=request.actor, draft=draft),
@@ -97,7 +97,7 @@ def draft_slip(request: Request, draft: int) -> HttpResponse:
     answers = [
         (verb, _address("du-thao-duyet", found.line, viec=verb.value))
         for verb in ANSWERS
-        if verb in open_now and found.line.state is State.SUBMITTED
+        if verb in open_now
     ]
     context = {"page": found, "line": found.line, "answers": answers}
     return render(request, "web/draft_slip.html", context)
@@ -120,6 +120,9 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
         found.append((mark("Đưa vào chương trình họp, lấy ý kiến"), _put(line)))
     if line.state is State.SUBMITTED and Verb.BACK in steps:
         found.append((mark("Cho ý kiến trên phiếu trình"), _address("du-thao-duyet", line)))
+    elif Verb.BACK in steps:
+        back = _address("du-thao-duyet", line, viec=Verb.BACK.value)
+        found.append((Verb.BACK.label, back))
     if registers:
         found += _numbers(by, request.day, page)
     if page.paper and not (page.has_file or line.cancelled) and registers:
@@ -136,7 +139,7 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
 def _numbers(by: Actor, on: date, page: DraftPage) -> list[tuple[str, str]]:
     """A number of one's own, or that of the paper another system numbered."""
     line = page.line
-    if line.state is NUMBERED_FROM or line.cancelled:
+    if line.state is NUMBERED_FROM:
         source = number_source(by=by, on=on, organization=line.organization_id)
         if source and source[0] is Source.OTHER:
             return [(Verb.JOIN.label, _address("du-thao-noi", line))]
@@ -146,7 +149,7 @@ def _numbers(by: Actor, on: date, page: DraftPage) -> list[tuple[str, str]]:
 
 def _likely(request: Request, line: DraftLine) -> list[tuple[Likely, str]]:
     """Papers that may be this draft, each with the sheet that joins them."""
-    waits = line.state is NUMBERED_FROM or line.cancelled
+    waits = line.state is NUMBERED_FROM
     if not (waits and request.actor.may(Papers.REGISTER, line.organization_id)):
         return []
     found = likely_papers(by=request.actor, on=request.day, draft=line.id) or []

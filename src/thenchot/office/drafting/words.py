@@ -10,7 +10,7 @@ class Right(Labelled):
     READ = "drafting.xem", mark("Xem dự thảo của đơn vị soạn và cơ quan ban hành")
     WRITE = "drafting.soan", mark("Soạn dự thảo, lấy ý kiến, trình")
     CHECK_CONTENT = "drafting.noi_dung", mark("Duyệt nội dung dự thảo của đơn vị")
-    CHECK_FORM = "drafting.the_thuc", mark("Kiểm tra thể thức dự thảo trước khi trình")
+    CHECK_FORM = "drafting.the_thuc", mark("Kiểm tra thể thức dự thảo trước khi trình, ghi việc ký")
     DECIDE = "drafting.duyet", mark("Cho ý kiến trên phiếu trình của cơ quan")
     RECORD_SITTING = (
         "drafting.phien_hop",
@@ -28,7 +28,8 @@ class State(Labelled):
     ASKING = "xin_y_kien", mark("Đang xin ý kiến cấp trên")
     CENTRE = "xin_trung_uong", mark("Đang xin ý kiến Trung ương")
     TABLED = "cho_bieu_quyet", mark("Đã đưa ra tập thể, chờ biểu quyết")
-    AGREED = "dong_y", mark("Đã đồng ý, chờ số")
+    AGREED = "dong_y", mark("Đã đồng ý, chờ ký")
+    SIGNED = "da_ky", mark("Đã ký, chờ số")
     NUMBERED = "da_cap_so", mark("Đã cấp số")
     DROPPED = "thoi", mark("Thôi không ban hành")
 
@@ -51,6 +52,8 @@ class Verb(Labelled):
     CARRY = "thong_qua", mark("Tập thể tán thành")
     LOSE = "khong_thong_qua", mark("Không đủ số tán thành")
     RECOUNT = "ghi_lai_ket_qua", mark("Kết quả ghi nhầm, ghi lại")
+    SIGN = "ky", mark("Ghi đã ký")
+    UNSIGN = "bo_ky", mark("Việc ký ghi nhầm, ghi lại")
     WITHDRAW = "rut_lai", mark("Rút lại để sửa")
     DROP = "thoi", mark("Thôi không ban hành")
     NUMBER = "cap_so", mark("Cấp số")

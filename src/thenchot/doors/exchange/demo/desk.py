@@ -26,6 +26,7 @@ from thenchot.office.documents.acts.delivering import (
 from thenchot.office.documents.acts.handling import direct_paper, finish_paper
 from thenchot.office.documents.acts.numbering import issue_number, open_series, set_number_source
 from thenchot.office.documents.acts.receiving import receive_papers, submit_paper
+from thenchot.office.documents.acts.recipients import deliver_paper
 from thenchot.office.documents.reads.grammar import known_acts
 from thenchot.office.documents.reads.incoming import incoming_lines
 from thenchot.office.documents.rules.issued import LoanRow, PostRow
@@ -43,8 +44,9 @@ from thenchot.office.drafting.acts.moving import (
     decide_draft,
     submit_draft,
 )
+from thenchot.office.drafting.acts.signing import record_signing
 from thenchot.office.drafting.acts.writing import begin_draft, record_draft_opinion
-from thenchot.office.drafting.rules.rows import DraftRow
+from thenchot.office.drafting.rules.rows import DraftRow, SigningRow
 from thenchot.office.drafting.words import Signing, Verb
 
 DEPARTMENT = "Ban Tổ chức Tỉnh ủy"
@@ -78,6 +80,7 @@ TEXT = (
 DRAFTS = (
     "ban hành chương trình công tác quý III năm 2025", "ban hành kế hoạch rà soát quy định",
     "thành lập tổ biên tập", "phân công theo dõi cơ sở", "kiện toàn tổ giúp việc",
+    "phê duyệt kế hoạch tuyên truyền nội bộ",
 )  # fmt: skip
 
 
@@ -89,6 +92,7 @@ class Desk:
         self.chance = Random(f"ban van thu {shape.seed}")
         self.numbers: dict[tuple[str, str, int], int] = {}
         self.went: list[tuple[int, date]] = []
+        self.signers: dict[int, str] = {}
         with scoped(by, on, reading=True):
             units = {line.name: line.id for line in organizations_on(by=by, on=on)}
         self.department = units[DEPARTMENT]
@@ -194,6 +198,10 @@ class Desk:
         """The last papers also go on paper: posted, one not sent yet; the copies kept of older ones are used."""
         for place, (number, sent_on) in enumerate(self.went[-DELIVERED:]):
             require_paper_copy(self.by, self.on, number=number)
+            deliver_paper(
+                self.by, self.on, number=number, sent_on=sent_on, channel=Channel.NETWORK,
+                recipients=["Các huyện ủy, thành ủy"],
+            )  # fmt: skip
             if place:
                 post = PostRow(sent_on, "Huyện ủy Vị Thủy", 1 + place)
                 post_out(self.by, self.on, number=number, row=post)
@@ -250,8 +258,9 @@ class Desk:
         return draft
 
     def _begun(self, what: str, day: date, due_on: date, decider: Decider | None = None) -> int:
+        signer = self._person()
         row = DraftRow(
-            InstrumentKind.DECISION, f"về việc {what}", "Ban Thường vụ", "Bí thư", self._person(),
+            InstrumentKind.DECISION, f"về việc {what}", "Ban Thường vụ", "Bí thư", signer,
             Signing.ON_BEHALF, "Ban Thường vụ", parent="Đảng bộ tỉnh Hậu Giang", place="Hậu Giang",
             recipients="Như Điều 3; Lưu Văn phòng Tỉnh ủy", due_on=due_on,
             proposal=f"Đề nghị Ban Thường vụ {what}", grounds="Quy chế làm việc của Tỉnh ủy",
@@ -261,6 +270,7 @@ class Desk:
             self.by, day, unit=self.department, organization=self.province, row=row,
             whole_text=TEXT.format(what=what[0].upper() + what[1:]),
         )  # fmt: skip
+        self.signers[made.answer or 0] = signer
         return made.answer or 0
 
     def _move(self, draft: int, steps: int, on: date) -> None:
@@ -281,6 +291,11 @@ class Desk:
             submit_draft(by, on, draft=draft)
         if steps >= 4:
             decide_draft(by, on, draft=draft, verb=Verb.AGREE)
+        if steps >= 5:
+            signer = SigningRow(
+                on, "Bí thư", self.signers[draft], Signing.ON_BEHALF, "Ban Thường vụ"
+            )
+            record_signing(by, on, draft=draft, row=signer)
 
 
 def _part(whole: int, place: int, of: int) -> int:

@@ -14,12 +14,12 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.ground.register.words import Decider, Matter, Tier
-from thenchot.office.drafting.acts import joining, moving, writing
+from thenchot.office.drafting.acts import joining, moving, signing, writing
 from thenchot.office.drafting.acts.removing import remove_draft
 from thenchot.office.drafting.reads.drafts import draft_page, people_of
 from thenchot.office.drafting.reads.joining import likely_papers
 from thenchot.office.drafting.reads.on_paper import draft_follows_on_paper
-from thenchot.office.drafting.rules.rows import DraftRow
+from thenchot.office.drafting.rules.rows import DraftRow, SigningRow
 from thenchot.office.drafting.words import Signing, Verb
 from thenchot.people.dossiers.reads.picked import Pick, known, written
 
@@ -34,6 +34,11 @@ GOOD = Check(
 )
 OPEN = ("due_on", "matter", "tier", "decider")
 WORDS = Text(name="words", label=mark("Ý kiến, lý do"), optional=True)
+SIGNER = (
+    Choice(name="signing", label=mark("Thẩm quyền ký"), words=tuple(Signing), first=Signing.HEAD.value, help=mark("Ký thừa ủy quyền phải có ủy quyền bằng văn bản, trong thời hạn và phạm vi ghi ở đó; không ủy quyền lại.")),
+    Text(name="authority", label=mark("Tập thể hoặc chức vụ sau T/M, K/T, T/L, TUQ"), optional=True),
+    Text(name="position", label=mark("Chức vụ người ký")), Text(name="signer", label=mark("Người ký")),
+)  # fmt: skip
 ROW = (
     Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind), given="loai"),
     Text(name="abstract", label=mark("Trích yếu nội dung"), help=mark("Bắt đầu bằng chữ thường: về …")),
@@ -42,9 +47,7 @@ ROW = (
     Text(name="place", label=mark("Địa danh"), optional=True),
     Text(name="addressee", label=mark("Kính gửi, kính trình"), optional=True),
     Text(name="recipients", label=mark("Nơi nhận"), optional=True, help=mark("Cách nhau bằng dấu chấm phẩy, cuối cùng là nơi lưu.")),
-    Choice(name="signing", label=mark("Thẩm quyền ký"), words=tuple(Signing), first=Signing.HEAD.value, help=mark("Ký thừa ủy quyền phải có ủy quyền bằng văn bản, trong thời hạn và phạm vi ghi ở đó; không ủy quyền lại.")),
-    Text(name="authority", label=mark("Tập thể hoặc chức vụ sau T/M, K/T, T/L, TUQ"), optional=True),
-    Text(name="position", label=mark("Chức vụ người ký")), Text(name="signer", label=mark("Người ký")),
+    *SIGNER,
     Day(name="due_on", label=mark("Hạn ban hành"), optional=True),
     Words(name="proposal", label=mark("Phiếu trình: trình về việc, đề nghị"), optional=True),
     Words(name="grounds", label=mark("Phiếu trình: căn cứ"), optional=True),
@@ -79,6 +82,19 @@ def _as_written(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
     if page.row.due_on:
         boxes["due_on"] = format_day(page.row.due_on)
     return Filled(boxes=boxes)
+
+
+def _signer(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """Who is to sign, as the draft says."""
+    page = draft_page(by=by, on=on, draft=named["draft"])
+    if page is None:
+        return Filled()
+    return Filled(boxes={each.name: str(getattr(page.row, each.name)) for each in SIGNER})
+
+
+def _signed(asked: dict[str, Any]) -> dict[str, Any]:
+    told: dict[str, Any] = {each.name: asked.pop(each.name) or "" for each in SIGNER}
+    return asked | {"row": SigningRow(signed_on=asked.pop("signed_on"), **told)}
 
 
 def _last_version(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
@@ -195,6 +211,17 @@ SHEETS = (
     Sheet(
         slug="du-thao-thoi", title=mark("Thôi không ban hành"), paper="", about=ABOUT,
         help=mark("Dự thảo vẫn đứng trong danh sách với lý do."), act=moving.drop_draft_paper,
+        boxes=(DRAFT, Text(name="words", label=mark("Lý do"))),
+    ),
+    Sheet(
+        slug="du-thao-ky", title=mark("Ghi đã ký"), paper="", about=ABOUT,
+        help=mark("Ghi đúng người đã ký, cách ký và ngày ký trên văn bản; bản in lấy theo đó. Sau bước này mới cấp số."),
+        act=signing.record_signing, asked=_signed, filled=_signer,
+        boxes=(DRAFT, Day(name="signed_on", label=mark("Ngày ký"), today=True), *SIGNER),
+    ),
+    Sheet(
+        slug="du-thao-bo-ky", title=mark("Bỏ việc ký ghi nhầm"), paper="", about=ABOUT,
+        help=mark("Dự thảo trở lại chờ ký; ghi lại cho đúng."), act=signing.withdraw_signing,
         boxes=(DRAFT, Text(name="words", label=mark("Lý do"))),
     ),
     Sheet(

@@ -4,22 +4,26 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from thenchot.doors.web.recording.boxes import Day, Number, Picked, Text
+from thenchot.doors.web.recording.boxes import Choice, Day, Number, Picked, Text
 from thenchot.doors.web.recording.document_sheets import NUMBER, NUMBER_PAGE, REASON
-from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.doors.web.recording.sheet import Filled, Sheet
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts import attaching, changing, delivering, numbering
+from thenchot.office.documents.acts import attaching, changing, delivering, numbering, recipients
 from thenchot.office.documents.reads.outgoing import outgoing_line
 from thenchot.office.documents.rules.issued import LoanRow, PostRow
 from thenchot.office.documents.rules.numbering import ISSUE_RULE
-from thenchot.people.dossiers.reads.picked import Pick
+from thenchot.office.documents.words import Channel
+from thenchot.people.dossiers.reads.picked import Pick, known, written
 
 BY_NUMBER = Picked(
     name="by_number", label=mark("Văn bản mới, trong sổ văn bản đi"), of=Pick.NUMBER, given="bang"
 )
 FROM_DAY = Day(name="from_day", label=mark("Từ ngày"), today=True)
+DELIVERY = Picked(
+    name="delivery", label=mark("Lần chuyển đến nơi nhận"), of=Pick.DELIVERY, given="lan-chuyen"
+)
 NOTE = Text(name="note", label=mark("Ghi chú"), optional=True)
 
 
@@ -41,6 +45,30 @@ def _late_issue(by: Actor, on: date, named: Mapping[str, int]) -> list[Reason]:
         return []
     text = mark("{sign} phải phát hành chậm nhất ngày {due:%d/%m/%Y}; đã muộn. Vẫn ghi được.")
     return [Reason(text, {"sign": line.sign, "due": line.issue_due}, ISSUE_RULE, "sent_on")]
+
+
+def _not_sent(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """Those the paper names, or went to before, which it was not sent to."""
+    line = outgoing_line(by=by, on=on, number=named["number"])
+    left = [each.name for each in line.sent_to if not each.deliveries] if line else []
+    return Filled(lines=[{"recipient": name} for name in left])
+
+
+def _not_confirmed(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """The times it was sent to those who have not said that it came."""
+    line = outgoing_line(by=by, on=on, number=named["number"])
+    waiting = [each for each in line.sent_to if not each.received] if line else []
+    times = [each.id for place in waiting for each in place.deliveries]
+    hits = known(Pick.DELIVERY, by=by, on=on, numbers=times)
+    return Filled(lines=[{"delivery": written(hits[each])} for each in times if each in hits])
+
+
+def _name(recipient: str) -> str:
+    return recipient
+
+
+def _delivery(delivery: int) -> int:
+    return delivery
 
 
 SHEETS = (
@@ -84,6 +112,28 @@ SHEETS = (
         slug="noi-nhan-ban-giay", title=mark("Ghi nơi nhận đã nhận bản giấy"), paper="", about=NUMBER_PAGE,
         help=mark("Khi nơi nhận báo, hoặc có ký nhận."), act=delivering.paper_copy_received,
         boxes=(NUMBER, Day(name="paper_received_on", label=mark("Ngày nơi nhận nhận bản giấy"), today=True)),
+    ),
+    Sheet(
+        slug="chuyen-noi-nhan", title=mark("Ghi đã chuyển đến nơi nhận"), paper="", about=NUMBER_PAGE, final=True,
+        help=mark("Sau khi phát hành; bảng điền sẵn những nơi chưa chuyển, bỏ dòng chưa chuyển lần này. Một nơi gửi hai cách thì ghi hai lần."),
+        act=recipients.deliver_paper, lines="recipients", line=_name, filled=_not_sent, table=mark("Nơi nhận"),
+        boxes=(
+            NUMBER, Day(name="sent_on", label=mark("Ngày chuyển"), today=True),
+            Choice(name="channel", label=mark("Cách chuyển"), words=tuple(Channel), first=Channel.NETWORK.value),
+        ),
+        columns=(Text(name="recipient", label=mark("Nơi nhận")),),
+    ),
+    Sheet(
+        slug="noi-da-nhan", title=mark("Ghi nơi nhận đã nhận"), paper="", about=NUMBER_PAGE, final=True,
+        help=mark("Khi nơi nhận báo hoặc ký nhận; bảng điền sẵn những nơi chưa xác nhận, bỏ dòng chưa nhận."),
+        act=recipients.confirm_deliveries, lines="deliveries", line=_delivery, filled=_not_confirmed, table=mark("Nơi nhận"),
+        boxes=(NUMBER, Day(name="received_on", label=mark("Ngày nhận"), today=True)),
+        columns=(DELIVERY,),
+    ),
+    Sheet(
+        slug="rut-chuyen", title=mark("Rút lần chuyển ghi nhầm"), paper="", about=NUMBER_PAGE, final=True,
+        help=mark("Lần chuyển đã ghi còn trong lịch sử với lý do."), act=recipients.withdraw_delivery,
+        boxes=(DELIVERY, REASON),
     ),
     Sheet(
         slug="gui-buu-dien", title=mark("Ghi sổ gửi bưu điện"), paper="", about=NUMBER_PAGE, final=True,

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     """A paper that whoever received it typed first becomes the organ's that issues it, when it gets its number."""
 
     dependencies = [
-        ("documents", "0012_series_and_leads"),
+        ("documents", "0013_deliveries"),
     ]
 
     operations = [

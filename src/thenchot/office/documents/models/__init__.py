@@ -8,12 +8,12 @@ from thenchot.office.documents.models.dossiers import Dossier, Filed, Retention
 from thenchot.office.documents.models.entering import NotEntered
 from thenchot.office.documents.models.headings import RegisterHeading
 from thenchot.office.documents.models.incoming import Incoming
-from thenchot.office.documents.models.issued import Loan, Posted
+from thenchot.office.documents.models.issued import Delivery, Loan, Posted
 from thenchot.office.documents.models.numbers import NumberSource, Outgoing, Series
 from thenchot.office.documents.models.relation import Relation
 from thenchot.office.documents.models.shelved import Shelved
 
 __all__ = [
-    "Asked", "Assignment", "Cascade", "Copy", "Delegation", "Direction", "Dossier", "Filed", "Incoming", "Loan", "NotEntered", "NumberSource",
+    "Asked", "Assignment", "Cascade", "Copy", "Delegation", "Delivery", "Direction", "Dossier", "Filed", "Incoming", "Loan", "NotEntered", "NumberSource",
     "Outgoing", "Posted", "RegisterHeading", "Relation", "Retention", "Series", "Shelved",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Sau phát hành — envelopes handed to the post, and who used the kept copy of a paper."""
+"""Sau phát hành — to whom a paper was sent, envelopes posted, and who used its kept copy."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -14,7 +14,42 @@ from thenchot.ground.basis.models import (
 from thenchot.ground.basis.words import Privacy
 from thenchot.ground.register.models import Organization
 from thenchot.office.documents.models.numbers import Outgoing
-from thenchot.office.documents.words import Right
+from thenchot.office.documents.words import Channel, Right
+
+
+@keeps_history
+class Delivery(Kept):
+    """Lần chuyển đến nơi nhận — of one paper, to one recipient, one way; when they said that it came."""
+
+    SEEN = Seen(str(Right.READ), units=("organization",))
+    PRIVACY = no_privacy(
+        "number", "organization", "recipient", "channel", "sent_on", "received_on"
+    )  # fmt: skip
+
+    number = models.ForeignKey(Outgoing, models.PROTECT, related_name="deliveries")
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="+")
+    recipient = VietnameseField()
+    channel = models.TextField(choices=Channel.choices())
+    sent_on = models.DateField()
+    received_on = models.DateField(null=True, blank=True)
+
+    objects = SeenQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["number", "recipient", "channel"], name="delivery_once_each_way"
+            ),
+            models.CheckConstraint(
+                condition=~Q(recipient="")
+                & Q(channel__in=[each.value for each in Channel])
+                & (Q(received_on=None) | Q(received_on__gte=F("sent_on"))),
+                name="delivery_is_whole",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.recipient} {self.sent_on:%d/%m/%Y}"
 
 
 @keeps_history

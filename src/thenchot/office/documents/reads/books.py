@@ -7,6 +7,7 @@ from typing import Any
 
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.labels import Labelled
+from thenchot.ground.plain.names import spelling_key
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.office.documents.reads.copies import CopyLine, copy_lines
@@ -25,6 +26,7 @@ from thenchot.office.documents.reads.dossiers import (
 from thenchot.office.documents.reads.incoming import IncomingLine, incoming_lines
 from thenchot.office.documents.reads.outgoing import OutgoingLine, outgoing_lines
 from thenchot.office.documents.reads.relations import RelationLine
+from thenchot.office.documents.rules.recipients import named_recipients
 from thenchot.office.documents.words import NumberState, State, Urgency
 
 MOST = 100_000
@@ -208,9 +210,30 @@ def _sent(line: OutgoingLine, translate: Translate) -> list[str]:
         note = translate(line.state.label)
     note = "; ".join(filter(None, (note, *(_effect(each, translate) for each in line.changes))))
     return [
-        line.sign, _day(line.given_on), what, line.signer, line.recipients, line.kept_at,
-        str(line.copies) if line.paper else "", _day(line.sent_on), _day(line.paper_received_on), note,
+        line.sign, _day(line.given_on), what, line.signer, _went_to(line), line.kept_at,
+        str(line.copies) if line.paper else "", _went_on(line), _came_there(line, translate), note,
     ]  # fmt: skip
+
+
+def _went_to(line: OutgoingLine) -> str:
+    """Whom the paper names, and others it went to."""
+    named = {spelling_key(each) for each in named_recipients(line.recipients)}
+    others = [each.name for each in line.sent_to if spelling_key(each.name) not in named]
+    return "; ".join(filter(None, (line.recipients, *others)))
+
+
+def _went_on(line: OutgoingLine) -> str:
+    """The day it was issued, then other days it was sent to somebody."""
+    days = {each.sent_on for place in line.sent_to for each in place.deliveries}
+    return "; ".join(
+        _day(day) for day in sorted(days | ({line.sent_on} if line.sent_on else set()))
+    )
+
+
+def _came_there(line: OutgoingLine, translate: Translate) -> str:
+    """The day the signed copy was received, and how many of those it was sent to have it."""
+    many = translate(HAVE_IT).format(n=line.confirmed, of=line.reached) if line.reached else ""
+    return "; ".join(filter(None, (_day(line.paper_received_on), many)))
 
 
 def _copied(line: CopyLine, translate: Translate) -> list[str]:
@@ -268,6 +291,7 @@ def _held(line: FiledLine, translate: Translate) -> list[str]:
 
 
 CANCELLED = mark("Đã hủy: {reason}")
+HAVE_IT = mark("{n}/{of} nơi đã nhận")
 SENT_BACK, SIGNED_CAME = mark("Trả lại: {reason}"), mark("Nhận bản giấy {day}")
 BOOKS: dict[BookKind, tuple[Heads, Rower]] = {
     BookKind.INCOMING: (INCOMING, _came), BookKind.OUTGOING: (OUTGOING, _sent),

@@ -17,6 +17,7 @@ from thenchot.office.documents.models import (
     Cascade,
     Copy,
     Delegation,
+    Delivery,
     Dossier,
     Filed,
     Incoming,
@@ -166,6 +167,15 @@ def posted_choices(
     """Dòng gửi bưu điện — each word part of the sign or of whom it went to; the last first."""
     seen = Posted.objects.visible_to(by).select_related("number__basis")
     found = _narrowed(seen, words, numbers, "number__basis__number_sign", "recipients")
+    return [Chosen(each.pk, str(each), _sign(each.number), each.organization_id) for each in found]
+
+
+def delivery_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Lần chuyển đến nơi nhận — each word part of the sign or of whom it went to; the last first."""
+    seen = Delivery.objects.visible_to(by).select_related("number__basis")
+    found = _narrowed(seen, words, numbers, "number__basis__number_sign", "recipient")
     return [Chosen(each.pk, str(each), _sign(each.number), each.organization_id) for each in found]
 
 

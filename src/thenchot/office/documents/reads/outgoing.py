@@ -15,16 +15,19 @@ from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.working_days import Exchanged
 from thenchot.office.documents.models import Dossier, Incoming, NumberSource, Outgoing, Series
 from thenchot.office.documents.reads.names import unit_names
+from thenchot.office.documents.reads.recipients import delivery_lines, times_sent
 from thenchot.office.documents.reads.relations import RelationLine, changes_to
 from thenchot.office.documents.rules.numbering import issue_due, sign_of
-from thenchot.office.documents.words import Family, NumberState, SeriesBook, Source
+from thenchot.office.documents.rules.recipients import Recipient, spread
+from thenchot.office.documents.words import Family, NumberState, Right, SeriesBook, Source
 
 
 @dataclass(frozen=True, slots=True)
 class OutgoingLine:
     """Dòng sổ đi — one number: its sign, its paper where it has one, who drafted, to whom it went.
 
-    `changes`: what corrected, amended, replaced or recalled it. `late`: it went, or still waits, after
+    `sent_to`: whom it names or went to, with each time it was sent there; none for whoever may not read the
+    register of the organ. `changes`: what corrected, amended, replaced or recalled it. `late`: it went, or still waits, after
     `issue_due`, which is empty where nothing is to go or another system, which says no day, gave the number.
     """
 
@@ -47,9 +50,20 @@ class OutgoingLine:
     paper_also_required: bool
     paper_sent_on: date | None
     paper_received_on: date | None
+    sent_to: list[Recipient]
     changes: list[RelationLine]
     issue_due: date | None
     late: bool
+
+    @property
+    def reached(self) -> int:
+        """Số nơi đã chuyển."""
+        return sum(bool(each.deliveries) for each in self.sent_to)
+
+    @property
+    def confirmed(self) -> int:
+        """Số nơi đã nhận."""
+        return sum(each.received for each in self.sent_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +110,9 @@ def outgoing_lines(
             | Q(basis__number_sign__icontains=word)
             | Q(recipients__icontains=word)
         )
-    counted: Any = found.annotate(total=Window(Count("pk"))).select_related("basis", "series")
+    counted: Any = found.annotate(
+        total=Window(Count("pk")), times=times_sent(by=by, on=on)
+    ).select_related("basis", "series")
     sheet = list(counted.order_by("-given_on", "-pk")[after : after + most])
     drafters = {each.drafted_by_id for each in sheet if each.drafted_by_id}
     names = unit_names(by=by, on=on, units=drafters)
@@ -105,7 +121,8 @@ def outgoing_lines(
     exchanged = exchanged_days()
     return total, [
         _line(
-            each, names.get(each.drafted_by_id, ""), changes.get(each.basis_id or 0, []), on, exchanged
+            each, names.get(each.drafted_by_id, ""), changes.get(each.basis_id or 0, []),
+            _sent_to(by, each, on), on, exchanged,
         )
         for each in sheet
     ]  # fmt: skip
@@ -113,15 +130,18 @@ def outgoing_lines(
 
 def outgoing_line(*, by: Actor, on: date, number: int) -> OutgoingLine | None:
     """Một số — None where it is not there or out of reach, alike."""
-    seen = Outgoing.objects.visible_to(by).select_related("basis", "series")
-    found = seen.filter(pk=number, given_on__lte=on).first()
+    seen: Any = Outgoing.objects.visible_to(by).select_related("basis", "series")
+    found = (
+        seen.annotate(times=times_sent(by=by, on=on)).filter(pk=number, given_on__lte=on).first()
+    )
     if found is None:
         return None
     drafter = found.drafted_by_id
     names = unit_names(by=by, on=on, units={drafter} if drafter else set())
     changes = changes_to(by=by, papers=[found.basis_id] if found.basis_id else [])
     told = changes.get(found.basis_id or 0, [])
-    return _line(found, names.get(drafter, ""), told, on, exchanged_days())
+    sent_to = _sent_to(by, found, on)
+    return _line(found, names.get(drafter, ""), told, sent_to, on, exchanged_days())
 
 
 def series_of(*, by: Actor, on: date, organization: int | None = None) -> list[SeriesLine]:
@@ -157,8 +177,9 @@ def number_source(*, by: Actor, on: date, organization: int) -> tuple[Source, st
 
 
 def _line(
-    each: Outgoing, drafter: str, changes: list[RelationLine], on: date, exchanged: Exchanged
-) -> OutgoingLine:
+    each: Outgoing, drafter: str, changes: list[RelationLine], sent_to: list[Recipient], on: date,
+    exchanged: Exchanged,
+) -> OutgoingLine:  # fmt: skip
     printed = each.basis
     goes = each.state == NumberState.ISSUED and (each.series_id or each.sent_on)
     due = issue_due(each.given_on, exchanged) if goes else None
@@ -168,8 +189,14 @@ def _line(
         InstrumentKind.of(printed.kind) if printed else None, printed.abstract if printed else "",
         printed.signer if printed else "", drafter, each.recipients, each.copies, each.kept_at,
         each.sent_on, each.note, bool(each.paper_also_required), each.paper_sent_on,
-        each.paper_received_on, changes, due, due is not None and (each.sent_on or on) > due,
+        each.paper_received_on, sent_to, changes, due, due is not None and (each.sent_on or on) > due,
     )  # fmt: skip
+
+
+def _sent_to(by: Actor, each: Any, on: date) -> list[Recipient]:
+    if each.state != NumberState.ISSUED or not by.may(Right.READ, each.organization_id):
+        return []
+    return spread(each.recipients, delivery_lines(each.times, on))
 
 
 def _sign(each: Outgoing) -> str:

@@ -88,6 +88,24 @@ speak_for(
                 "asking",
             ),
             (
+                "draft_signed_has_its_day",
+                mark("Dự thảo đã ký phải có ngày ký; chưa ký thì không có."),
+                _REGISTER,
+                "signed_on",
+            ),
+            (
+                "draft_signed_once_agreed",
+                mark("Ngày ký không được trước ngày tập thể thông qua."),
+                _REGISTER,
+                "signed_on",
+            ),
+            (
+                "draft_signed_before_its_number",
+                mark("Chỉ cấp số cho dự thảo đã ký, từ ngày ký trở đi."),
+                _REGISTER,
+                "draft",
+            ),
+            (
                 "draft_person_once",
                 mark("Người này đã có trong danh sách của hồ sơ trình."),
                 _REGISTER,

@@ -12,7 +12,6 @@ from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.acts.moving import (
     answered_by,
     keep_step,
-    settled_faults,
     unnumbered_faults,
     unsay_reply,
 )
@@ -20,6 +19,7 @@ from thenchot.office.drafting.acts.writing import held
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.reads.joining import NUMBERED_ELSEWHERE
 from thenchot.office.drafting.rules.flow import NUMBERED_FROM
+from thenchot.office.drafting.rules.rows import number_day_faults
 from thenchot.office.drafting.words import State, Verb
 
 
@@ -34,7 +34,7 @@ def join_draft(act: OpenAct, *, draft: int, number: int) -> int:
         text = mark("Cơ quan ban hành không có văn bản này trong sổ nhập từ hệ thống khác.")
         faults.append(Reason(text, field="number"))
     else:
-        faults += settled_faults(found, paper.given_on, "number")
+        faults += number_day_faults(paper.given_on, found.signed_on, "number")
         faults += _other_faults(found, paper, came)
         if paper.drafted_by_id is not None:
             faults.append(spoken("number_of_one_draft"))

@@ -1,6 +1,7 @@
 """Dự thảo đi một bước — checked, submitted, decided, withdrawn, dropped; numbered at the end."""
 
 from datetime import date
+from typing import Any
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.words import InstrumentKind
@@ -15,9 +16,10 @@ from thenchot.office.documents.rules.numbering import OutgoingRow
 from thenchot.office.documents.words import NumberState, RelationKind
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.acts.writing import held, standing_version
-from thenchot.office.drafting.models import DraftPaper, DraftStep
+from thenchot.office.drafting.models import ONCE_SIGNED, DraftPaper, DraftStep
 from thenchot.office.drafting.reads.on_paper import follows_on_paper
 from thenchot.office.drafting.rules.flow import NUMBERED_FROM, STEPS, leader_faults, step_faults
+from thenchot.office.drafting.rules.rows import number_day_faults
 from thenchot.office.drafting.words import Right, State, Verb
 
 
@@ -124,7 +126,7 @@ def number_draft(
     `paper_also_required`: None for what the rule says of its matter.
     """
     found = held(act, draft, issuing=True)
-    reasons = [*unnumbered_faults(found), *settled_faults(found, given_on, "given_on")]
+    reasons = [*unnumbered_faults(found), *number_day_faults(given_on, found.signed_on, "given_on")]
     if paper_also_required is None:
         matter = Matter.of(found.matter) if found.matter else None
         paper_also_required = follows_on_paper(matter, given_on)
@@ -162,26 +164,11 @@ def unsay_reply(draft: DraftPaper) -> None:
 
 
 def unnumbered_faults(draft: DraftPaper) -> list[Reason]:
-    """Chưa đến lúc có số — of a draft not agreed to, or one that has its number."""
-    if draft.state == NUMBERED_FROM or draft.unnumbered:
+    """Chưa đến lúc có số — of a draft not signed, or one that has its number."""
+    if draft.standing == NUMBERED_FROM:
         return []
-    text = mark("Chỉ cấp số cho dự thảo đã được đồng ý; dự thảo này «{state}».")
-    return [Reason(text, {"state": State.of(draft.state)}, field="draft")]
-
-
-def settled_faults(draft: DraftPaper, given_on: date, field: str) -> list[Reason]:
-    """Số trước ngày quyết định — of the body's vote, of the Centre's answer."""
-    settled = max(filter(None, (draft.carried_on, _said_on(draft))), default=None)
-    if settled is None or given_on >= settled:
-        return []
-    text = mark(
-        "Ngày của số phải từ {day:%d/%m/%Y}: ngày tập thể thông qua, ngày Trung ương trả lời."
-    )
-    return [Reason(text, {"day": settled}, field=field)]
-
-
-def _said_on(draft: DraftPaper) -> date | None:
-    return draft.centre_said.arrived_on if draft.centre_said else None
+    text = mark("Chỉ cấp số cho dự thảo đã ký; dự thảo này «{state}».")
+    return [Reason(text, {"state": draft.standing}, field="draft")]
 
 
 def _moved(
@@ -194,12 +181,21 @@ def _moved(
 
 
 def moved(
-    act: OpenAct, draft: DraftPaper, verb: Verb, words: str, reasons: list[Reason] | None = None
-) -> None:
-    """Đi một bước — of a draft held by `held`; what is written anew is voted and asked about anew."""
+    act: OpenAct, draft: DraftPaper, verb: Verb, words: str, reasons: list[Reason] | None = None,
+    **told: Any,
+) -> None:  # fmt: skip
+    """Đi một bước — of a draft held by `held`; what is written anew is voted and asked about anew,
+    and signed anew; a cancelled number is no longer its own. `told`: what the step says of the draft."""
     words = tidy_name(words)
-    act.refuse_if([*step_faults(verb, State.of(draft.state), words), *(reasons or [])])
+    act.refuse_if([*step_faults(verb, draft.standing, words), *(reasons or [])])
+    if draft.number:
+        unsay_reply(draft)
+        draft.number = None
     draft.state = STEPS[verb].after
+    for name, value in told.items():
+        setattr(draft, name, value)
+    if draft.state not in ONCE_SIGNED:
+        draft.signed_on = None
     if draft.state == State.WRITING:
         draft.carried_on = draft.centre_asked = draft.centre_said = None
     keep_step(act, draft, verb, words)

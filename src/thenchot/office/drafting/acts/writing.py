@@ -1,8 +1,10 @@
 """Soạn dự thảo — begun for an issuing organ, its head changed, a version written, an opinion noted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 from datetime import date
+
+from django.db.models import QuerySet
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.files.secrecy import secrecy_marks
@@ -144,11 +146,17 @@ def list_draft_people(act: OpenAct, *, draft: int, people: Sequence[int]) -> int
 
 def held(act: OpenAct, draft: int, *, issuing: bool) -> DraftPaper:
     """Dự thảo đang giữ — locked; the act is about the writers' unit, or the issuing organ."""
-    found = DraftPaper.objects.select_for_update(no_key=True, of=("self",)).filter(pk=draft).first()
+    found = locked_drafts([draft]).first()
     if found is None:
         act.refuse(Reason(mark("Không có dự thảo này."), field="draft"))
     act.touches(found.organization_id if issuing else found.unit_id)
     return found
+
+
+def locked_drafts(drafts: Collection[int]) -> QuerySet[DraftPaper]:
+    """Các dự thảo đang giữ — each with the number it has, as far as it is in sight."""
+    found = DraftPaper.objects.select_for_update(no_key=True, of=("self",)).select_related("number")
+    return found.filter(pk__in=drafts)
 
 
 def writable(act: OpenAct, draft: int) -> DraftPaper:

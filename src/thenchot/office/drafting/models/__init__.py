@@ -1,6 +1,7 @@
 """Các bảng về dự thảo."""
 
 from thenchot.office.drafting.models.draft import (
+    ONCE_SIGNED,
     DraftOpinion,
     DraftPaper,
     DraftPerson,
@@ -8,4 +9,4 @@ from thenchot.office.drafting.models.draft import (
     DraftVersion,
 )
 
-__all__ = ["DraftOpinion", "DraftPaper", "DraftPerson", "DraftStep", "DraftVersion"]
+__all__ = ["ONCE_SIGNED", "DraftOpinion", "DraftPaper", "DraftPerson", "DraftStep", "DraftVersion"]

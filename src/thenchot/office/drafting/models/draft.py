@@ -1,7 +1,7 @@
 """Dự thảo — a paper being written, its versions, the opinions on it, each step it went."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from thenchot.ground.basis.models import (
     Kept,
@@ -21,7 +21,8 @@ from thenchot.office.drafting.rules.flow import BODIES
 from thenchot.office.drafting.words import Right, Signing, State, Verb
 
 OF_WRITERS = Seen(str(Right.READ), units=("unit",))
-DECIDED = (State.AGREED.value, State.NUMBERED.value)
+DECIDED = (State.AGREED.value, State.SIGNED.value, State.NUMBERED.value)
+ONCE_SIGNED = (State.SIGNED.value, State.NUMBERED.value, State.DROPPED.value)
 
 
 def _listed_or_open(**columns: type[Labelled]) -> Q:
@@ -39,7 +40,8 @@ class DraftPaper(Kept):
     T/L or TUQ. `proposal` to `differences` are the leader's one page (phiếu trình). `answers` is the paper
     that came and is answered by it, `number` the number it was given. `decider` says whose decision
     it is where it is not the head's, found by `matter` and `tier`; `carried_on` the day its vote
-    carried, `centre_asked` and `centre_said` the papers that asked the Centre and answered.
+    carried, `centre_asked` and `centre_said` the papers that asked the Centre and answered. `signed_on` is
+    the day it was signed, as `signing` to `signer` say; empty in papers numbered before signing was recorded.
     """
 
     SEEN = OF_WRITERS
@@ -47,7 +49,7 @@ class DraftPaper(Kept):
         "unit", "organization", "kind", "abstract", "parent", "issuer", "place", "addressee",
         "recipients", "signing", "authority", "position", "due_on", "state", "proposal", "grounds",
         "opinions_told", "differences", "answers", "number", "matter", "tier", "decider", "carried_on",
-        "centre_asked", "centre_said",
+        "centre_asked", "centre_said", "signed_on",
     ) | {"signer": Privacy.BASIC}  # fmt: skip
 
     unit = models.ForeignKey(Organization, models.PROTECT, related_name="drafts_written")
@@ -85,6 +87,7 @@ class DraftPaper(Kept):
     centre_said = models.ForeignKey(
         Incoming, models.PROTECT, null=True, blank=True, related_name="drafts_answered"
     )
+    signed_on = models.DateField(null=True, blank=True)
 
     objects = SeenQuerySet.as_manager()
 
@@ -139,6 +142,17 @@ class DraftPaper(Kept):
                 & (Q(centre_said=None) | Q(centre_asked__isnull=False)),
                 name="draft_asks_the_centre_by_a_paper",
             ),
+            models.CheckConstraint(
+                condition=(Q(signed_on__isnull=False) | ~Q(state=State.SIGNED.value))
+                & (Q(signed_on=None) | Q(state__in=ONCE_SIGNED)),
+                name="draft_signed_has_its_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(signed_on=None)
+                | Q(carried_on=None)
+                | Q(signed_on__gte=F("carried_on")),
+                name="draft_signed_once_agreed",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -148,6 +162,14 @@ class DraftPaper(Kept):
     def unnumbered(self) -> bool:
         """Số đã hủy — what was numbered stands without a number again."""
         return self.number is not None and self.number.state == NumberState.CANCELLED
+
+    @property
+    def standing(self) -> State:
+        """Tình trạng — once its number was cancelled, that of a signed paper again; for its signature
+        where none was recorded."""
+        if not self.unnumbered:
+            return State.of(self.state)
+        return State.SIGNED if self.signed_on else State.AGREED
 
 
 @keeps_history

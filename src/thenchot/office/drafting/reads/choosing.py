@@ -10,20 +10,19 @@ from thenchot.office.documents.models import Outgoing
 from thenchot.office.documents.reads.choosing import MOST, Chosen
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.reads.joining import WAITING
-from thenchot.office.drafting.words import State
 
 
 def draft_choices(
     *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
 ) -> list[Chosen]:
     """Dự thảo — each word part of the abstract; the last begun first."""
-    seen = DraftPaper.objects.visible_to(by)
+    seen = DraftPaper.objects.visible_to(by).select_related("number")
     if numbers:
         seen = seen.filter(pk__in=numbers)
     for word in words:
         seen = seen.filter(abstract__icontains=word)
     return [
-        Chosen(each.pk, str(each), State.of(each.state).label, each.unit_id)
+        Chosen(each.pk, str(each), each.standing.label, each.unit_id)
         for each in (seen if numbers else seen.order_by("-pk")[:MOST])
     ]
 

@@ -11,14 +11,17 @@ from django.db.models import Count, F, Q, Window
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
+from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.register.models import PersonSpell
 from thenchot.ground.register.reads import who_decides
 from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.documents.models import Incoming, Outgoing
 from thenchot.office.documents.reads.names import unit_names
+from thenchot.office.documents.words import NumberState
+from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.models import DraftPaper, DraftPerson
-from thenchot.office.drafting.rules.flow import BODIES, STEPS, leader_faults
+from thenchot.office.drafting.rules.flow import BODIES, NUMBERED_FROM, STEPS, leader_faults
 from thenchot.office.drafting.rules.layout import Printed, form_faults, printed
 from thenchot.office.drafting.rules.rows import DraftRow
 from thenchot.office.drafting.words import Signing, State, Verb
@@ -42,11 +45,11 @@ class DraftLine:
     sign: str
     decider: Decider | None
     centre_said: bool
-    cancelled: bool  # its number was; it may get another
+    cancelled: bool  # its number was; signed, it may get another
 
     def late(self, on: date) -> bool:
         """Quá hạn — not numbered by its deadline."""
-        done = self.state in (State.NUMBERED, State.DROPPED) and not self.cancelled
+        done = self.state in (State.NUMBERED, State.DROPPED)
         return not done and self.due_on is not None and self.due_on < on
 
 
@@ -93,7 +96,7 @@ class DraftPage:
     """Một dự thảo — its head, the version shown, all said of it; `departures` from the layout rules.
 
     `division` is the paper by which the decider is competent; `centre_asked`, `centre_said` the papers
-    that asked the Centre and answered, as far as the reader may see them. `has_file`: its signed file is
+    that asked the Centre and answered, as far as the reader may see them; `signed_on` the day it was signed. `has_file`: its signed file is
     here; `joined`: with a paper that another system numbered.
     """
 
@@ -114,6 +117,7 @@ class DraftPage:
     carried_on: date | None
     centre_asked: Paper | None
     centre_said: Paper | None
+    signed_on: date | None
 
     @property
     def printed(self) -> Printed:
@@ -128,7 +132,7 @@ def draft_lines(
     """Danh sách dự thảo — (how many, one sheet of them), the last begun first."""
     found = DraftPaper.objects.visible_to(by)
     if state:
-        found = found.filter(state=state)
+        found = found.filter(_stands(state))
     if unit:
         found = found.filter(Q(unit=unit) | Q(organization=unit))
     for word in words.split():
@@ -148,7 +152,8 @@ def drafts_waiting(*, by: Actor, most: int) -> tuple[int, list[DraftLine]]:
     theirs = [
         _theirs(by, Verb.FORM, State.CONTENT), _theirs(by, Verb.SUBMIT, State.FORM, State.ASKING),
         _theirs(by, Verb.AGREE, State.SUBMITTED) & ~of_body,
-        _theirs(by, Verb.TABLE, State.SUBMITTED) & of_body,
+        _theirs(by, Verb.TABLE, State.SUBMITTED) & of_body, _theirs(by, Verb.SIGN, State.AGREED),
+        _stands(NUMBERED_FROM) & _reached(by, Papers.REGISTER, issuing=True),
     ]  # fmt: skip
     found = DraftPaper.objects.visible_to(by).filter(reduce(or_, theirs))
     counted: Any = found.annotate(total=Window(Count("pk"))).select_related("number__basis")
@@ -158,11 +163,27 @@ def drafts_waiting(*, by: Actor, most: int) -> tuple[int, list[DraftLine]]:
 
 def _theirs(by: Actor, verb: Verb, *states: State) -> Q:
     """In these states, where the reader may take the step."""
-    step, reach = STEPS[verb], by.reach(STEPS[verb].right)
-    at = Q(state__in=[each.value for each in states])
+    step = STEPS[verb]
+    return _stands(*states) & _reached(by, step.right, issuing=step.issuing)
+
+
+def _reached(by: Actor, right: Labelled, *, issuing: bool) -> Q:
+    """Where the reader has the right in the issuing organ, else in the unit that writes."""
+    reach = by.reach(right)
     if reach == EVERYWHERE:
-        return at
-    return at & Q(**{"organization__in" if step.issuing else "unit__in": reach})
+        return Q()
+    return Q(**{"organization__in" if issuing else "unit__in": reach})
+
+
+def _stands(*states: State) -> Q:
+    """In one of these states, as `DraftPaper.standing` tells it."""
+    cancelled = Q(number__state=NumberState.CANCELLED.value)
+    found = Q(state__in=[each.value for each in states]) & ~cancelled
+    if State.SIGNED in states:
+        found |= cancelled & Q(signed_on__isnull=False)
+    if State.AGREED in states:
+        found |= cancelled & Q(signed_on=None)
+    return found
 
 
 def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPage | None:
@@ -199,7 +220,7 @@ def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPag
         number is not None and number.series_id is None,
         number.given_on if number else None,
         _people(by, on, found), _division(row, on), found.carried_on, _paper_of(found.centre_asked),
-        _paper_of(found.centre_said),
+        _paper_of(found.centre_said), found.signed_on,
     )  # fmt: skip
 
 
@@ -241,7 +262,7 @@ def _line(each: DraftPaper, names: dict[int | None, str]) -> DraftLine:
     return DraftLine(
         each.pk, each.unit_id, each.organization_id, InstrumentKind.of(each.kind), each.abstract,
         names.get(each.unit_id, ""), names.get(each.organization_id, ""), each.signer,
-        State.of(each.state), each.due_on, number.pk if number else None,
+        each.standing, each.due_on, number.pk if number else None,
         number.basis.number_sign if number and number.basis else "",
         Decider.of(each.decider) if each.decider else None, each.centre_said_id is not None,
         each.unnumbered,

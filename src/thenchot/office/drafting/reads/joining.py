@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.plain.actor import Actor
@@ -13,7 +12,6 @@ from thenchot.office.documents.words import NumberState
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.rules.flow import NUMBERED_FROM
 from thenchot.office.drafting.rules.joining import nearness
-from thenchot.office.drafting.words import Verb
 
 NUMBERED_ELSEWHERE = Q(series=None, state=NumberState.ISSUED, basis__isnull=False)
 WAITING = NUMBERED_ELSEWHERE & Q(
@@ -34,20 +32,17 @@ class Likely:
 
 
 def likely_papers(*, by: Actor, on: date, draft: int) -> list[Likely] | None:
-    """Văn bản đề nghị nối — of the issuing organ, from the day of submission on, joined with no
+    """Văn bản đề nghị nối — of the issuing organ, from the day of signing on, joined with no
     draft, the nearest first; None where the draft is out of reach."""
-    seen: Any = DraftPaper.objects.visible_to(by).select_related("number")
-    submitted = Max("steps__on_day", filter=Q(steps__verb=Verb.SUBMIT))
-    found = seen.annotate(submitted_on=submitted).filter(pk=draft).first()
+    seen = DraftPaper.objects.visible_to(by).select_related("number")
+    found = seen.filter(pk=draft).first()
     if found is None:
         return None
-    if found.state != NUMBERED_FROM and not found.unnumbered:
+    if found.standing is not NUMBERED_FROM:
         return []
     ours = Outgoing.objects.visible_to(by).filter(
-        WAITING, organization=found.organization_id, given_on__lte=on
+        WAITING, organization=found.organization_id, given_on__lte=on, given_on__gte=found.signed_on
     )
-    if found.submitted_on:
-        ours = ours.filter(given_on__gte=found.submitted_on)
     near = [
         (
             nearness(

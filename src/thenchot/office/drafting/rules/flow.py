@@ -41,8 +41,8 @@ STEPS = {
         Step(Verb.SUBMIT, Right.WRITE, frozenset({State.FORM, State.ASKING}), State.SUBMITTED),
         Step(Verb.AGREE, Right.DECIDE, frozenset({State.SUBMITTED}), State.AGREED, issuing=True),
         Step(
-            Verb.BACK, Right.DECIDE, frozenset({State.SUBMITTED, State.AGREED}), State.WRITING,
-            issuing=True, needs_words=True,
+            Verb.BACK, Right.DECIDE, frozenset({State.SUBMITTED, State.AGREED, State.SIGNED}),
+            State.WRITING, issuing=True, needs_words=True,
         ),
         Step(
             Verb.ASK, Right.DECIDE, frozenset({State.SUBMITTED}), State.ASKING, issuing=True,
@@ -65,14 +65,19 @@ STEPS = {
             Verb.RECOUNT, Right.RECORD_SITTING, frozenset({State.AGREED, State.WRITING}), State.TABLED,
             issuing=True, needs_words=True,
         ),
+        Step(Verb.SIGN, Right.CHECK_FORM, frozenset({State.AGREED}), State.SIGNED, issuing=True),
+        Step(
+            Verb.UNSIGN, Right.CHECK_FORM, frozenset({State.SIGNED}), State.AGREED, issuing=True,
+            needs_words=True,
+        ),
         Step(Verb.WITHDRAW, Right.WRITE, OPEN, State.WRITING),
         Step(
-            Verb.DROP, Right.WRITE, OPEN | {State.WRITING, State.AGREED}, State.DROPPED,
+            Verb.DROP, Right.WRITE, OPEN | {State.WRITING, State.AGREED, State.SIGNED}, State.DROPPED,
             needs_words=True,
         ),
     )
 }  # fmt: skip
-NUMBERED_FROM = State.AGREED
+NUMBERED_FROM = State.SIGNED
 
 
 def step_faults(verb: Verb, state: State, words: str) -> list[Reason]:

@@ -43,6 +43,17 @@ class DraftRow:
     decider: Decider | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SigningRow:
+    """Việc ký — who signed, in which position, for whom, on which day."""
+
+    signed_on: date
+    position: str
+    signer: str
+    signing: Signing = Signing.HEAD
+    authority: str = ""
+
+
 def draft_faults(row: DraftRow) -> list[Reason]:
     """Lỗi của đầu đề — every part a paper of the Party bears has to be said."""
     faults = [
@@ -50,6 +61,21 @@ def draft_faults(row: DraftRow) -> list[Reason]:
         for name, text in (
             ("abstract", mark("Thiếu trích yếu nội dung.")),
             ("issuer", mark("Thiếu tên cơ quan ban hành.")),
+        )
+        if not getattr(row, name).strip()
+    ]
+    faults += signer_faults(row)
+    if (row.matter is None) != (row.tier is None):
+        text = mark("Việc theo phân cấp và diện quản lý đi cùng nhau.")
+        faults.append(Reason(text, field="matter" if row.matter is None else "tier"))
+    return faults
+
+
+def signer_faults(row: DraftRow | SigningRow) -> list[Reason]:
+    """Lỗi của người ký — the position, the name, and for whom where it is not the head's own."""
+    faults = [
+        Reason(text, field=name)
+        for name, text in (
             ("position", mark("Thiếu chức vụ người ký.")),
             ("signer", mark("Thiếu người ký.")),
         )
@@ -58,10 +84,27 @@ def draft_faults(row: DraftRow) -> list[Reason]:
     if (row.signing == Signing.HEAD) == bool(row.authority.strip()):
         text = mark("Ghi tên tập thể hoặc chức vụ sau T/M, K/T, T/L, TUQ, và chỉ khi có chúng.")
         faults.append(Reason(text, {}, SIGNING_RULE, "authority"))
-    if (row.matter is None) != (row.tier is None):
-        text = mark("Việc theo phân cấp và diện quản lý đi cùng nhau.")
-        faults.append(Reason(text, field="matter" if row.matter is None else "tier"))
     return faults
+
+
+def signing_faults(row: SigningRow, agreed_on: date | None, today: date) -> list[Reason]:
+    """Lỗi của việc ký — whose it is; not before the paper was agreed to, not ahead of today."""
+    faults = signer_faults(row)
+    if row.signed_on > today:
+        text = mark("Ngày ký {day:%d/%m/%Y} còn ở phía trước.")
+        faults.append(Reason(text, {"day": row.signed_on}, field="signed_on"))
+    if agreed_on and row.signed_on < agreed_on:
+        text = mark("Ngày ký phải từ {day:%d/%m/%Y}: ngày được đồng ý hoặc tập thể thông qua.")
+        faults.append(Reason(text, {"day": agreed_on}, field="signed_on"))
+    return faults
+
+
+def number_day_faults(given_on: date, signed_on: date | None, field: str) -> list[Reason]:
+    """Số trước ngày ký — the day of a number is that of signing or one after it."""
+    if signed_on is None or given_on >= signed_on:
+        return []
+    text = mark("Ngày của số phải từ ngày ký {day:%d/%m/%Y}.")
+    return [Reason(text, {"day": signed_on}, field=field)]
 
 
 def decider_faults(row: DraftRow, competent: Decider | None, paper: str) -> list[Reason]:

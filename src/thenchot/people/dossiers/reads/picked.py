@@ -26,6 +26,7 @@ from thenchot.office.documents.reads.choosing import (
     cascade_choices,
     copy_choices,
     delegation_choices,
+    delivery_choices,
     dossier_choices,
     filed_choices,
     incoming_choices,
@@ -81,6 +82,7 @@ class Pick(Labelled):
     CASCADE = "giao-ban-hanh", mark("việc giao ban hành")
     ASKED = "don-vi-giao", mark("đơn vị được giao")
     DELEGATION = "uy-quyen", mark("ủy quyền")
+    DELIVERY = "chuyen", mark("lần chuyển đến nơi nhận")
     POSTED = "gui-buu-dien", mark("dòng gửi bưu điện")
     LOAN = "muon-ban-luu", mark("lần sử dụng bản lưu")
     DRAFT = "du-thao", mark("dự thảo")
@@ -101,6 +103,7 @@ OF_PAPERS = {
     Pick.CASCADE: cascade_choices,
     Pick.ASKED: asked_choices,
     Pick.DELEGATION: delegation_choices,
+    Pick.DELIVERY: delivery_choices,
     Pick.POSTED: posted_choices,
     Pick.LOAN: loan_choices,
     Pick.DRAFT: draft_choices,

@@ -10,6 +10,7 @@ from thenchot.ground.register.models import OrganizationSpell
 from thenchot.ground.register.rules import numbered
 from thenchot.ground.register.words import Decider, OrganizationKind
 from thenchot.office.drafting.acts.moving import moved
+from thenchot.office.drafting.acts.writing import locked_drafts
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.rules.flow import step_faults
 from thenchot.office.drafting.words import Right, State, Verb
@@ -98,8 +99,7 @@ def locked_item(act: OpenAct, item: int) -> tuple[Item, DraftPaper]:
     sitting = held_sitting(act, where)
     found = Item.objects.select_for_update(no_key=True, of=("self",)).get(pk=item)
     found.sitting = sitting
-    draft = DraftPaper.objects.select_for_update(no_key=True, of=("self",)).get(pk=found.draft_id)
-    return found, draft
+    return found, locked_drafts([found.draft_id]).get()
 
 
 def concluded_faults(sitting: Sitting) -> list[Reason]:
@@ -110,8 +110,7 @@ def concluded_faults(sitting: Sitting) -> list[Reason]:
 
 
 def _drafts(drafts: Sequence[int]) -> dict[int, DraftPaper]:
-    found = DraftPaper.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=drafts)
-    return {each.pk: each for each in found.order_by("pk")}
+    return {each.pk: each for each in locked_drafts(drafts).order_by("pk")}
 
 
 def _draft_faults(
@@ -140,7 +139,7 @@ def _draft_faults(
             said.append(Reason(text, {"day": submitted.on_day}, field="draft"))
         faults += numbered(number, said + [
             Reason(fault.text, fault.values, fault.clause, "draft")
-            for fault in step_faults(Verb.TABLE, State.of(draft.state), "")
+            for fault in step_faults(Verb.TABLE, draft.standing, "")
         ])  # fmt: skip
     return faults
 

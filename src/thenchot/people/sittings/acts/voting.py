@@ -14,7 +14,7 @@ from thenchot.office.drafting.acts.moving import moved
 from thenchot.office.drafting.acts.writing import standing_version, start_draft
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.rules.rows import DraftRow
-from thenchot.office.drafting.words import Right, Signing, State, Verb
+from thenchot.office.drafting.words import Right, Signing, Verb
 from thenchot.people.sittings import rules
 from thenchot.people.sittings.acts.calling import (
     concluded_faults,
@@ -97,7 +97,7 @@ def withdraw_vote(act: OpenAct, *, item: int, reason: str) -> int:
         faults.append(Reason(mark("Mục này chưa biểu quyết."), field="item"))
     elif _followed(draft):
         text = mark("Sau biểu quyết dự thảo đã đi tiếp: {state}.")
-        faults.append(Reason(text, {"state": State.of(draft.state)}, field="item"))
+        faults.append(Reason(text, {"state": draft.standing}, field="item"))
     draft.carried_on = None
     moved(act, draft, Verb.RECOUNT, reason, faults)
     found.outcome, found.voted_on, found.entry = Outcome.WAITING, None, act.entry
