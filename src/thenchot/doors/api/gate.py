@@ -19,7 +19,11 @@ from thenchot.ground.basis.reads.scoped import scoped
 
 LARGEST = 1024 * 1024  # a body of the API; a list of ten thousand rows is smaller
 LARGEST_FILE = MOST_BYTES * 4 // 3 + LARGEST  # one that carries a file, in base64
-FILE_ACTS = ("/acts/attach-signed-file", "/acts/attach-received-file")
+FILE_ACTS = (
+    "/acts/attach-signed-file",
+    "/acts/attach-received-file",
+    "/acts/add-submission-piece",
+)
 SCHEME = "bearer"
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.attached import drop_file
-from thenchot.ground.basis.models import FileText, Instrument
+from thenchot.ground.basis.models import FileText, Instrument, models_naming_files
 from thenchot.ground.basis.reads.parameters import personnel_open
 from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
 from thenchot.ground.plain.names import tidy_name
@@ -93,7 +93,7 @@ def complete_instrument_day(act: OpenAct, *, instrument: int, issued_on: date) -
 
 @act(needs=Right.REGISTER_INSTRUMENT, phrase=mark("Gỡ khẩn cấp một tệp"))
 def remove_paper_file(act: OpenAct, *, instrument: int) -> int:
-    """Gỡ khẩn cấp — the file is deleted for good from whatever paper names it; the line says nothing of it.
+    """Gỡ khẩn cấp — the file is deleted for good from whatever names it; the line says nothing of it.
 
     For what should never have come here. The same content may stand behind papers of any unit, so it
     takes the right in the whole office. Backups made before still hold it: docs/install.md, 9.
@@ -104,9 +104,19 @@ def remove_paper_file(act: OpenAct, *, instrument: int) -> int:
         act.refuse(Reason(mark("Không có văn bản này trong sổ."), field="instrument"))
     digest = found.file_sha256
     act.refuse_if([] if digest else [Reason(mark("Văn bản này không có tệp."), field="instrument")])
-    for each in Instrument.objects.select_for_update(no_key=True).filter(file_sha256=digest):
-        each.file_sha256, each.entry = "", act.entry
-        each.save()
+    forget_file(act, digest)
+    return found.pk
+
+
+def forget_file(act: OpenAct, digest: str) -> None:
+    """Xóa hẳn một tệp — from every row that names it, with its text; it is gone once the act stands.
+
+    Takes the right of the act in the whole office, since rows of any unit may name the same content.
+    """
+    for model in models_naming_files():
+        rows = model._default_manager.select_for_update(no_key=True, of=("self",))
+        for each in rows.filter(file_sha256=digest):
+            each.file_sha256, each.entry = "", act.entry
+            each.save()
     FileText.objects.filter(sha256=digest).delete()
     transaction.on_commit(lambda: drop_file(digest))
-    return found.pk

@@ -7,5 +7,13 @@ from thenchot.office.drafting.models.draft import (
     DraftStep,
     DraftVersion,
 )
+from thenchot.office.drafting.models.pieces import SubmissionPiece
 
-__all__ = ["DraftOpinion", "DraftPaper", "DraftPerson", "DraftStep", "DraftVersion"]
+__all__ = [
+    "DraftOpinion",
+    "DraftPaper",
+    "DraftPerson",
+    "DraftStep",
+    "DraftVersion",
+    "SubmissionPiece",
+]
