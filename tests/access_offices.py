@@ -139,6 +139,10 @@ def drafts(w: Writer) -> None:
             "drafting_draftstep", draft_id=draft, verb="duyet_noi_dung", version=1, on_day=OLD, words="",
             written_by="1", **unit,
         )  # fmt: skip
+        w.add(
+            "drafting_submissionpiece", draft_id=draft, kind="y_kien", title="Ý kiến", issuer="Cơ quan",
+            file_sha256="", words="Nhất trí.", reason="", **unit,
+        )  # fmt: skip
         w.add("drafting_draftperson", draft_id=draft, person_id=w.rng.choice(w.people), **unit)
         _sitting(w, number, draft)
         if number % 3 == 0:

@@ -13,10 +13,12 @@ from thenchot.office.drafting.acts.moving import (
     submit_draft,
 )
 from thenchot.office.drafting.acts.signing import record_signing
+from thenchot.office.drafting.acts.submitting import add_submission_piece
 from thenchot.office.drafting.acts.writing import begin_draft, record_draft_opinion
-from thenchot.office.drafting.models import DraftPaper
+from thenchot.office.drafting.models import DraftPaper, SubmissionPiece
+from thenchot.office.drafting.rules.pieces import PieceRow
 from thenchot.office.drafting.rules.rows import DraftRow, SigningRow
-from thenchot.office.drafting.words import Signing, Verb
+from thenchot.office.drafting.words import PieceKind, Signing, Verb
 
 ROW = DraftRow(
     InstrumentKind.DECISION, "về việc thành lập tổ giúp việc", "Ban Thường vụ", "Bí thư",
@@ -29,6 +31,18 @@ TEXT = (
     "Điều 1. Thành lập tổ giúp việc.\nĐiều 2. Quyết định có hiệu lực từ ngày ký.\n"
     "Điều 3. Các cơ quan liên quan thi hành quyết định này."
 )
+
+
+OPINION = PieceRow(
+    PieceKind.OPINION, "Ý kiến về tổ giúp việc", "Ủy ban Kiểm tra", date(2025, 6, 10),
+    words="Nhất trí với dự thảo.",
+)  # fmt: skip
+
+
+def put_in(draft: int, row: PieceRow = OPINION) -> int:
+    """A piece of its submission file; its number."""
+    add_submission_piece(demo_actor(), TODAY, draft=draft, row=row)
+    return SubmissionPiece.objects.filter(draft=draft).latest("pk").pk
 
 
 def begun(unit: int, organization: int, row: DraftRow = ROW, text: str = TEXT) -> int:
@@ -64,8 +78,9 @@ def signed(draft: int) -> None:
 
 
 def one_of_each_draft(unit: int, organization: int) -> None:
-    """A draft with an opinion and steps, signed."""
+    """A draft with an opinion, a piece of its submission file and steps, signed."""
     draft = begun(unit, organization)
+    put_in(draft)
     record_draft_opinion(
         demo_actor(), TODAY, draft=draft, said_by="Ủy ban Kiểm tra", said_on=TODAY, agrees=True
     )

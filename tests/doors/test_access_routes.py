@@ -61,7 +61,7 @@ FILLED = {
     "instrument": "1", "token": "1", "slug": "doi-ten", "change": "1",
     "kind": "register.PersonSpell", "fact": "1", "position": "1", "post": "1", "scheme": "1", "unit": "2",
     "incoming": "1", "cascade": "1", "draft": "1", "series": "1", "number": "1", "copy": "1", "dossier": "1",
-    "sitting": "1", "page": "1",
+    "sitting": "1", "page": "1", "piece": "1",
 }  # fmt: skip
 SHAPES = ("json", "xlsx", "docx", "pdf")
 

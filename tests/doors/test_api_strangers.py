@@ -23,7 +23,7 @@ from thenchot.ground.basis.models import Instrument, fact_models
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.register.models import Organization, Person, Post, Posting
 from thenchot.office.documents.models import Cascade, Dossier, Incoming
-from thenchot.office.drafting.models import DraftPaper
+from thenchot.office.drafting.models import DraftPaper, SubmissionPiece
 from thenchot.people.members.acts.hand_over import record_hand_over
 from thenchot.people.members.rules import HandedSeat
 from thenchot.people.positions.models import JobPosition
@@ -108,6 +108,7 @@ READS = {
     "/incoming?organization={}": Organization, "/incoming/{}": Incoming, "/paper-relations/{}": Instrument,
     "/papers?organization={}": Organization, "/papers?unit={}": Organization, "/cascades/{}": Cascade, "/cascades?organization={}": Organization, "/cascades?directive={}": Instrument,
     "/drafts/{}": DraftPaper, "/drafts/{}/likely-papers": DraftPaper,
+    "/submission-pieces/{}/file": SubmissionPiece,
     "/sittings/{}": Sitting, "/sittings?organization={}": Organization,
     "/outgoing?organization={}": Organization, "/delegations?organization={}": Organization,
     "/paper-copies-owing?organization={}": Organization, "/posted?organization={}": Organization,

@@ -10,7 +10,7 @@ import pytest
 from actors import demo_actor, signed_in
 from django.conf import settings
 from django.utils import timezone
-from drafts import begun
+from drafts import begun, put_in
 from hypothesis import HealthCheck, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
@@ -251,7 +251,7 @@ def not_mine(here):
         Pick.DELEGATION: away(cell), **theirs_delivered(papers.issued(of, papers.SENT)),
         Pick.ASKED: asked_of(here).pk,
         Pick.ASSIGNMENT: Assignment.objects.get(incoming=it).pk,
-        Pick.DRAFT: begun(cell, cell), **theirs_put(cell),
+        Pick.DRAFT: begun(cell, cell), **theirs_put(cell), Pick.PIECE: put_in(begun(cell, cell)),
         Pick.PERSON: here.strangers[0], Pick.UNIT: here.here.cells[1], Pick.CELL: here.here.cells[1],
         Pick.POST: 1, Pick.POSTING: 1, Pick.PAPER: of_paper,
         Pick.WAITING: papers.elsewhere(cell, of_paper)[0],

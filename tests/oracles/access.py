@@ -234,6 +234,7 @@ LINES = {
     "documents_dossier": PAPERS,
     "documents_filed": PAPERS,
     **dict.fromkeys(WRITINGS, DRAFTS),
+    "drafting_submissionpiece": DRAFTS,
     "sittings_sitting": Line("drafting.xem", ("organization_id",)),
     "sittings_item": Line("drafting.xem", ("organization_id", "unit_id")),
     "sittings_slip": Line("drafting.xem", ("organization_id",)),

@@ -57,7 +57,7 @@ class AttachingFile(Body):
     file: FileIn
 
     def taken(self) -> tuple[dict[str, Any], list[Reason]]:
-        digest, noted = _kept(self.file)
+        digest, noted = kept_of(self.file)
         return {"number": self.number, "file_sha256": digest}, noted
 
 
@@ -68,7 +68,7 @@ class AttachingReceivedFile(Body):
     file: FileIn
 
     def taken(self) -> tuple[dict[str, Any], list[Reason]]:
-        digest, noted = _kept(self.file)
+        digest, noted = kept_of(self.file)
         return {"incoming": self.incoming, "file_sha256": digest}, noted
 
 
@@ -101,7 +101,7 @@ class AttachingFiles(Body):
         return {"organization": self.organization, "files": files}, noted
 
 
-def _kept(file: FileIn) -> tuple[str, list[Reason]]:
+def kept_of(file: FileIn) -> tuple[str, list[Reason]]:
     """Giữ tệp gửi đến — its SHA-256, or why it was not kept."""
     try:
         return file.keep(), []

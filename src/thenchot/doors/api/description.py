@@ -31,6 +31,7 @@ from thenchot.doors.api import (
     reports,
     schemes,
     sittings,
+    submissions,
 )
 from thenchot.doors.api.problems import MEDIA_TYPE, TITLES, Problem, ReasonOut, handle_problems
 
@@ -71,7 +72,7 @@ api = Api(
 handle_problems(api)
 for area in (
     organizations, people, identity, instruments, documents, delegations, outgoing, attaching, delivering,
-    cascades, finding, drafting, sittings, filing, memberships, merits, postings,
+    cascades, finding, drafting, submissions, sittings, filing, memberships, merits, postings,
     positions,
     committees, comparison, schemes, figures, reports,
 ):  # fmt: skip

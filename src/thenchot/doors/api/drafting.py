@@ -21,6 +21,7 @@ from thenchot.doors.api.shapes import (
     Word,
     Yes,
 )
+from thenchot.doors.api.submissions import SubmissionPieceOut
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Decider, Matter, Tier
@@ -28,6 +29,7 @@ from thenchot.office.drafting.acts import joining, moving, signing, writing
 from thenchot.office.drafting.acts.removing import remove_draft
 from thenchot.office.drafting.reads.drafts import draft_lines, draft_page
 from thenchot.office.drafting.reads.joining import likely_papers
+from thenchot.office.drafting.reads.skeletons import skeletons_on
 from thenchot.office.drafting.rules.rows import LONGEST, DraftRow, SigningRow
 from thenchot.office.drafting.words import Right, Signing, State, Verb
 
@@ -85,7 +87,7 @@ class DraftPersonOut(Out):
 
 
 class DraftPageOut(Out):
-    """Một dự thảo — its last version, opinions and steps, whom it is about, the paper it became."""
+    """Một dự thảo — its last version, opinions and steps, its submission file, the paper it became."""
 
     line: DraftPaperOut
     version: DraftVersionOut
@@ -98,6 +100,7 @@ class DraftPageOut(Out):
     signed_on: date | None
     centre_asked: PaperOut | None
     centre_said: PaperOut | None
+    pieces: list[SubmissionPieceOut]
 
 
 class AskedDrafts(Sheet):
@@ -137,6 +140,22 @@ class LikelyPaperOut(Out):
 def list_likely_papers(request: Request, draft: PathId, asked: Query[Asked]) -> Any:
     """Văn bản hệ thống khác đã cấp số, có thể là dự thảo này — the nearest first; nothing is joined."""
     return likely_papers(by=request.actor, on=asked.day, draft=draft)
+
+
+class SkeletonOut(Out):
+    """Mẫu nội dung của một loại — blanks stand as «[… what belongs there]»."""
+
+    kind: InstrumentKind
+    abstract: str
+    addressee: str
+    recipients: str
+    whole_text: str
+
+
+@question(router, "/draft-skeletons", needs=Right.READ, shape=list[SkeletonOut])
+def list_draft_skeletons(request: Request, asked: Query[Asked]) -> Any:
+    """Các mẫu nội dung — what a draft of each type may begin with."""
+    return list(skeletons_on(asked.day))
 
 
 class DraftIn(Row):

@@ -21,6 +21,7 @@ LARGEST = 1024 * 1024  # a body of the API; a list of ten thousand rows is small
 LARGEST_FILE = MOST_BYTES * 4 // 3 + LARGEST  # one that carries a file, in base64
 FILE_ACTS = (
     "/acts/attach-signed-file", "/acts/attach-signed-files", "/acts/attach-received-file",
+    "/acts/add-submission-piece",
 )  # fmt: skip
 SCHEME = "bearer"
 

@@ -47,6 +47,13 @@ class CountOut(Out):
     missing: int
 
 
+class TallyOut(Out):
+    """Số tài liệu một loại trong hồ sơ trình."""
+
+    kind: str
+    count: int
+
+
 class ItemOut(Out):
     """Một mục của chương trình."""
 
@@ -59,6 +66,7 @@ class ItemOut(Out):
     voted_on: date | None
     reason: str
     returned: int
+    file: list[TallyOut]
 
 
 class VoterOut(Out):

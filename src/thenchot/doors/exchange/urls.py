@@ -6,7 +6,8 @@ from thenchot.doors.exchange.documents.books import dossier_contents, paper_book
 from thenchot.doors.exchange.documents.cascade import cascade_file
 from thenchot.doors.exchange.documents.slip import paper_slip
 from thenchot.doors.exchange.drafting.agenda import sitting_file
-from thenchot.doors.exchange.drafting.paper import draft_file, draft_slip, signed_draft_file
+from thenchot.doors.exchange.drafting.paper import draft_file, signed_draft_file
+from thenchot.doors.exchange.drafting.slip import draft_slip
 from thenchot.doors.exchange.organizations.lists import comparison_file, list_file
 from thenchot.doors.exchange.organizations.scheme import scheme_lines_file
 from thenchot.doors.exchange.organizations.tree import tree_print

@@ -4,7 +4,8 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -27,8 +28,11 @@ from thenchot.office.drafting.reads.drafts import (
     open_steps,
 )
 from thenchot.office.drafting.reads.joining import Likely, likely_papers
+from thenchot.office.drafting.reads.pieces import piece_file
 from thenchot.office.drafting.reads.profiles import profile_on
+from thenchot.office.drafting.reads.skeletons import skeletons_on
 from thenchot.office.drafting.rules.flow import BODIES, NUMBERED_FROM
+from thenchot.office.drafting.rules.pieces import UNDECIDED, counted
 from thenchot.office.drafting.words import Right, State, Verb
 from thenchot.people.sittings.reads.sittings import votes_on
 
@@ -60,6 +64,7 @@ def draft_list(request: Request) -> HttpResponse:
         "state": state, "states": list(State), "words": words,
         "pages": Pages(request, total, ROWS),
         "writes": request.on == request.day and request.actor.may(Right.WRITE),
+        "skeletons": [each.kind for each in skeletons_on(request.day)],
     }  # fmt: skip
     return render(request, "web/draft_list.html", context)
 
@@ -82,7 +87,9 @@ def draft_paper(request: Request, draft: int) -> HttpResponse:
         "votes": votes_on(by=request.actor, draft=draft),
         "people": [(each, _fact(request, found, each.id) if today else None) for each in found.people],
         "digest": urlencode({"chon": [each.id for each in found.people]}, doseq=True),
-        "shapes": DIGEST_SHAPES,
+        "shapes": DIGEST_SHAPES, "contents": found.contents,
+        "puts_in": today and _puts_in(request.actor, found.line),
+        "removes": today and request.actor.reach(remove_draft.needs) == EVERYWHERE,
     }  # fmt: skip
     return render(request, "web/draft_paper.html", context)
 
@@ -99,8 +106,29 @@ def draft_slip(request: Request, draft: int) -> HttpResponse:
         for verb in ANSWERS
         if verb in open_now
     ]
-    context = {"page": found, "line": found.line, "answers": answers}
+    context = {
+        "page": found, "line": found.line, "answers": answers, "contents": found.contents,
+        "counted": counted(found.contents),
+    }  # fmt: skip
     return render(request, "web/draft_slip.html", context)
+
+
+@require_safe
+def piece_content(request: Request, piece: int) -> HttpResponseBase:
+    """Tệp của một tài liệu trong hồ sơ trình — to whoever sees the draft."""
+    found = piece_file(by=request.actor, piece=piece)
+    if found is None:
+        raise Http404
+    line, place, kind = found
+    name = f"{line.kind.value.replace('_', '-')}-{line.id}.{kind}"
+    return FileResponse(
+        open(place, "rb"), as_attachment=True, filename=name, content_type=kind.media
+    )
+
+
+def _puts_in(by: Actor, line: DraftLine) -> bool:
+    """May put pieces into its submission file, and take them out."""
+    return line.state in UNDECIDED and by.may(Right.WRITE, line.unit_id)
 
 
 def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
@@ -129,6 +157,8 @@ def _offers(request: Request, page: DraftPage) -> list[tuple[str, str]]:
         found.append(
             (mark("Gắn tệp đã ký"), f"{reverse('record', args=['gan-tep'])}?so={line.number}")
         )
+    if _puts_in(by, line):
+        found.append((mark("Đưa tài liệu vào hồ sơ trình"), _address("ho-so-trinh", line)))
     if writes and line.state not in (State.NUMBERED, State.DROPPED):
         found.append((mark("Ghi ý kiến góp vào dự thảo"), _address("du-thao-y-kien", line)))
     if not page.paper and by.reach(remove_draft.needs) == EVERYWHERE:

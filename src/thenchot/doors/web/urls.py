@@ -127,6 +127,7 @@ urlpatterns = [
     path("van-ban/du-thao", drafting.draft_list, name="draft_list"),
     path("van-ban/the-thuc", form_check.form_check, name="form_check"),
     path("van-ban/du-thao/<int:draft>", drafting.draft_paper, name="draft_paper"),
+    path("van-ban/du-thao/tai-lieu/<int:piece>", drafting.piece_content, name="piece_content"),
     path("van-ban/du-thao/<int:draft>/phieu-trinh", drafting.draft_slip, name="draft_slip"),
     path("van-ban/phien-hop", sittings.sitting_list, name="sitting_list"),
     path("van-ban/phien-hop/<int:sitting>", sittings.sitting, name="sitting"),

@@ -22,7 +22,7 @@ from thenchot.ground.basis.files.drawing import drawn_page
 from thenchot.ground.basis.files.faults import KIND
 from thenchot.ground.basis.files.kinds import TABLES, Kind, kept_kind
 from thenchot.ground.basis.files.secrecy import secrecy_marks
-from thenchot.ground.basis.models import FileText, Instrument
+from thenchot.ground.basis.models import FileText, Instrument, models_naming_files
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
@@ -41,7 +41,7 @@ def keep_file(chunks: Iterable[bytes], name: str) -> str:
 
     Of what is refused nothing remains, neither on the disk nor in a log.
 
-    Kept before the act that names it: what no paper names is nobody's to open.
+    Kept before the act that names it: what no row names is nobody's to open.
     """
     with _checked(chunks, name) as (place, digest, found):
         place.replace(_folder() / digest)
@@ -78,10 +78,11 @@ def read_texts() -> tuple[int, int]:
 
 
 def drop_strays(*, before: datetime, besides: Collection[str] = ()) -> int:
-    """Xóa tệp lạc — kept before that hour, named by no paper then or now nor `besides`; how many went."""
+    """Xóa tệp lạc — kept before that hour, named by no row then or now nor `besides`; how many went."""
     named = set(besides)
-    named |= set(Instrument.objects.values_list("file_sha256", flat=True))
-    named |= set(Instrument.History.objects.values_list("file_sha256", flat=True))
+    for model in models_naming_files():
+        for rows in (model, model.History):
+            named |= set(rows._default_manager.values_list("file_sha256", flat=True))
     strays = [
         each.name
         for each in (_folder().iterdir() if _folder().is_dir() else ())
@@ -94,21 +95,27 @@ def drop_strays(*, before: datetime, besides: Collection[str] = ()) -> int:
 
 
 def named_files() -> Iterator[tuple[str, Reason | None]]:
-    """Đọc lại tệp đã giữ — of each a paper names its SHA-256, and what is wrong: gone, or no longer that file.
+    """Đọc lại tệp đã giữ — of each a paper or a piece of a submission file names its SHA-256, and what is
+    wrong: gone, or no longer that file.
 
     Asked with the owner's eyes; reads every file once.
     """
-    named = Instrument.objects.exclude(file_sha256="").order_by("file_sha256", "pk")
-    for paper in named.distinct("file_sha256").iterator():  # the first of those that share one
-        digest = paper.file_sha256
-        values, place = {"digest": digest[:DIGEST_SHOWN], "paper": paper}, _folder() / digest
-        if not place.is_file():
-            yield digest, Reason(mark("Mất tệp {digest}… của {paper}."), values)
-        elif _digest_of(place) != digest:
-            text = mark("Tệp {digest}… của {paper} không còn đúng như khi giữ.")
-            yield digest, Reason(text, values)
-        else:
-            yield digest, None
+    told: set[str] = set()
+    for model in models_naming_files():
+        named = model._default_manager.exclude(file_sha256="").order_by("file_sha256", "pk")
+        for row in named.distinct("file_sha256").iterator():  # the first of those that share one
+            if row.file_sha256 not in told:
+                told.add(row.file_sha256)
+                yield row.file_sha256, _wrong_with(row.file_sha256, row)
+
+
+def _wrong_with(digest: str, row: object) -> Reason | None:
+    values, place = {"digest": digest[:DIGEST_SHOWN], "paper": row}, _folder() / digest
+    if not place.is_file():
+        return Reason(mark("Mất tệp {digest}… của {paper}."), values)
+    if _digest_of(place) != digest:
+        return Reason(mark("Tệp {digest}… của {paper} không còn đúng như khi giữ."), values)
+    return None
 
 
 def _digest_of(place: Path) -> str:

@@ -61,6 +61,15 @@ class Verb(Labelled):
     PART = "go_noi", mark("Gỡ khỏi văn bản nối nhầm")
 
 
+class PieceKind(Labelled):
+    """Loại tài liệu — what a piece of a submission file is, beside the draft itself; in the order of its contents."""
+
+    SUBMISSION = "to_trinh", mark("Tờ trình")
+    LIST = "trich_ngang", mark("Danh sách trích ngang")
+    OPINION = "y_kien", mark("Văn bản cho ý kiến")
+    OTHER = "khac", mark("Tài liệu khác")
+
+
 class Signing(Labelled):
     """Thẩm quyền ký — how the signer stands for the issuing body, as printed before the position."""
 

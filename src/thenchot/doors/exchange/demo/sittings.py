@@ -7,6 +7,9 @@ from typing import Any
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.register.words import Decider
+from thenchot.office.drafting.acts.submitting import add_submission_piece
+from thenchot.office.drafting.rules.pieces import PieceRow
+from thenchot.office.drafting.words import PieceKind
 from thenchot.people.sittings.acts.calling import call_sitting, postpone_item
 from thenchot.people.sittings.acts.voting import draft_conclusion, record_slips, record_vote
 from thenchot.people.sittings.reads.sittings import sitting_page
@@ -45,6 +48,8 @@ class Sittings:
 
     def _met(self, day: date, about: tuple[str, str], submitted: Submitted, members: int) -> None:
         files = [submitted(each, day) for each in about]
+        for what, draft in zip(about, files, strict=True):
+            self._put_in(draft, what, day)
         sitting, (first, second) = self._called(Way.MEETING, day, day, files)
         agreed = members - 1
         record_vote(self.by, day, item=first, agreed=agreed, against=0, silent=members - agreed)
@@ -58,6 +63,15 @@ class Sittings:
             authority="Ban Thường vụ", position="Phó Bí thư", signer="Người ký mô phỏng",
             place="Hậu Giang", recipients="Các cơ quan liên quan; Lưu Văn phòng Tỉnh ủy",
         )  # fmt: skip
+
+    def _put_in(self, draft: int, about: str, day: date) -> None:
+        """What goes with a file to the meeting, in words: its submission and one opinion."""
+        for kind, title, issuer, words in (
+            (PieceKind.SUBMISSION, "Tờ trình về việc {}", "Ban Tổ chức Tỉnh ủy", "Trình xem xét."),
+            (PieceKind.OPINION, "Ý kiến về việc {}", "Ủy ban Kiểm tra Tỉnh ủy", "Nhất trí."),
+        ):
+            row = PieceRow(kind, title.format(about), issuer, day, words=words)
+            add_submission_piece(self.by, day, draft=draft, row=row)
 
     def _called(self, way: Way, on_day: date, day: date, files: list[int]) -> tuple[int, Any]:
         place = PLACE if way is Way.MEETING else ""

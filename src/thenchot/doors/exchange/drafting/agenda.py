@@ -14,7 +14,7 @@ from thenchot.doors.exchange.making import KINDS, typeset
 from thenchot.doors.exchange.reports.sheet import FICTION, HANOI
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.ground.plain.typed_dates import format_day
-from thenchot.people.sittings.reads.sittings import SittingPage, sitting_page
+from thenchot.people.sittings.reads.sittings import ItemLine, SittingPage, sitting_page
 from thenchot.people.sittings.words import Said, Way
 
 HERE = Path(__file__).parent
@@ -53,10 +53,21 @@ def agenda_of(page: SittingPage, translate: Translate, *, fictional: bool) -> di
             translate(mark("Ý kiến")) if written else translate(mark("Đề nghị")),
         ],
         "items": [
-            {"number": str(each.number), "about": each.about, "unit": each.unit, "proposal": each.proposal}
+            {
+                "number": str(each.number), "about": each.about, "unit": each.unit,
+                "proposal": each.proposal, "file": _file(each, translate),
+            }
             for each in page.items
         ],
         "boxes": [translate(said.label) for said in Said] if written else [],
         "signed": translate(mark("Ngày, họ tên, chữ ký của thành viên")) if written else "",
         "notes": [translate(FICTION)] if fictional else [],
     }  # fmt: skip
+
+
+def _file(item: ItemLine, translate: Translate) -> str:
+    """What goes with the draft, counted; "" where nothing does."""
+    if len(item.file) < 2:
+        return ""
+    held = ", ".join(each.sentence(translate) for each in item.file)
+    return translate(mark("Hồ sơ gồm {what}")).format(what=held)

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -18,10 +17,8 @@ from docx.shared import Mm, Pt
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.exchange.making import KINDS, same_bytes, typeset
-from thenchot.doors.exchange.reports.sheet import FICTION, HANOI
+from thenchot.doors.exchange.reports.sheet import HANOI
 from thenchot.ground.basis.files.signing import KeyFile, Signs
-from thenchot.ground.plain.text import Translate, mark
-from thenchot.ground.plain.typed_dates import format_day
 from thenchot.office.drafting.reads.drafts import DraftPage, draft_page
 from thenchot.office.drafting.reads.profiles import profile_on
 from thenchot.office.drafting.rules.layout import BOLD, Line, Printed
@@ -65,19 +62,6 @@ def signed_draft_file(request: Request, draft: int) -> HttpResponse:
     signs: Signs = KeyFile(settings.DATA_FOLDER.test_key)
     answer = HttpResponse(signs.sign(printed, FIELD), content_type=KINDS["pdf"])
     answer["Content-Disposition"] = f'attachment; filename="ky-thu-{draft}.pdf"'
-    return answer
-
-
-@require_safe
-def draft_slip(request: Request, draft: int) -> HttpResponse:
-    """Phiếu trình — the leader's one page."""
-    found = draft_page(by=request.actor, on=request.on, draft=draft)
-    if found is None:
-        raise Http404
-    made_at = datetime.combine(request.on, time(23, 59), HANOI)
-    body = typeset(HERE / "slip.typ", slip_of(found, gettext, fictional=settings.DEMO), made_at)
-    answer = HttpResponse(body, content_type=KINDS["pdf"])
-    answer["Content-Disposition"] = f'attachment; filename="phieu-trinh-{draft}.pdf"'
     return answer
 
 
@@ -229,38 +213,3 @@ class _Words:
         run.font.name, run.font.size = self.font, Pt(size)
         run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), self.font)
         return run
-
-
-def slip_of(page: DraftPage, translate: Translate, *, fictional: bool) -> dict[str, Any]:
-    """Nội dung phiếu trình — what is proposed, by whom, on what grounds, what others said."""
-    line, row = page.line, page.row
-    agree = translate(mark("{whom} ({day}): nhất trí"))
-    differ = translate(mark("{whom} ({day}): ý kiến khác: {words}"))
-    said = [
-        (agree if each.agrees else differ).format(
-            whom=each.said_by, day=format_day(each.said_on), words=each.opinion
-        )
-        for each in page.opinions
-    ]
-    return {
-        "unit": line.unit.upper(),
-        "title": translate(mark("PHIẾU TRÌNH")),
-        "of": f"{translate(line.kind.label)} {line.abstract}",
-        "parts": [
-            [translate(mark("Trình về việc")), [row.proposal]],
-            [translate(mark("Đơn vị trình")), [line.unit]],
-            [translate(mark("Cơ quan ban hành")), [row.issuer]],
-            [translate(mark("Căn cứ")), [row.grounds]],
-            [translate(mark("Ý kiến đã lấy")), [row.opinions_told, *said]],
-            [translate(mark("Ý kiến khác nhau")), [row.differences]],
-            [translate(mark("Hạn ban hành")), [format_day(line.due_on) if line.due_on else ""]],
-        ],
-        "answer": translate(mark("Ý kiến của lãnh đạo")),
-        "answers": [
-            translate(mark("Đồng ý")),
-            translate(mark("Chuyển lại, lý do:")),
-            translate(mark("Xin ý kiến:")),
-        ],
-        "signed": translate(mark("Ngày, chữ ký")),
-        "notes": [translate(FICTION)] if fictional else [],
-    }

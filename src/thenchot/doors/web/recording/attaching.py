@@ -17,6 +17,7 @@ from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 
 FILE, NAME, SEALED, OPEN, SAME = "file", "file_name", "file_sealed", "file_open", "file_same"
+DROPPED = "file_dropped"
 LONGEST_NAME = 100
 NOT_DECLARED = mark("Hãy đánh dấu «Tệp không chứa bí mật nhà nước», rồi chọn lại tệp.")
 
@@ -30,7 +31,8 @@ def takes_file(sheet: Sheet, form: Written) -> bool:
 def take_file(request: Request, form: Written) -> None:
     """Lấy tệp — kept under its SHA-256, which the form carries from now on, sealed."""
     seal = Signer(salt=f"tep:{request.actor.id}")
-    form.boxes[DIGEST] = _unsealed(seal, form.boxes.get(SEALED, ""))
+    kept = "" if request.POST.get(DROPPED) else form.boxes.get(SEALED, "")
+    form.boxes[DIGEST] = _unsealed(seal, kept)
     sent = request.FILES.get(FILE)
     if sent is not None:
         try:

@@ -8,9 +8,10 @@ from typing import Any
 from thenchot.doors.web.recording.boxes import Check, Choice, Day, Picked, Text, Whole, Words
 from thenchot.doors.web.recording.document_sheets import REASON, SERIES
 from thenchot.doors.web.recording.register_sheets import PERSON
-from thenchot.doors.web.recording.sheet import Filled, Sheet
+from thenchot.doors.web.recording.sheet import Begun, Filled, Sheet
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.ground.register.words import Decider, Matter, Tier
@@ -19,6 +20,7 @@ from thenchot.office.drafting.acts.removing import remove_draft
 from thenchot.office.drafting.reads.drafts import draft_page, people_of
 from thenchot.office.drafting.reads.joining import likely_papers
 from thenchot.office.drafting.reads.on_paper import draft_follows_on_paper
+from thenchot.office.drafting.reads.skeletons import skeleton_of, skeletons_on
 from thenchot.office.drafting.rules.rows import DraftRow, SigningRow
 from thenchot.office.drafting.words import Signing, Verb
 from thenchot.people.dossiers.reads.picked import Pick, known, written
@@ -97,6 +99,16 @@ def _signed(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"row": SigningRow(signed_on=asked.pop("signed_on"), **told)}
 
 
+def _skeleton(day: date, boxes: Mapping[str, str]) -> Begun:
+    """The words shipped for the chosen type."""
+    found = skeleton_of(boxes.get("kind", ""), day)
+    if found is None:
+        text = mark("Chọn loại văn bản có mẫu: {kinds}.")
+        kinds = ", ".join(each.kind.label for each in skeletons_on(day))
+        return Reason(text, {"kinds": kinds}, field="kind")
+    return {each.name: getattr(found, each.name) for each in fields(found) if each.name != "kind"}
+
+
 def _last_version(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
     page = draft_page(by=by, on=on, draft=named["draft"])
     return Filled(boxes={WHOLE.name: page.version.text}) if page else Filled()
@@ -123,6 +135,11 @@ def _on_paper(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
     return Filled(boxes={"paper_also_required": "1"})
 
 
+def _owed(by: Actor, on: date, named: Mapping[str, int]) -> list[Reason]:
+    page = draft_page(by=by, on=on, draft=named["draft"])
+    return page.owed if page else []
+
+
 def _one(person: int) -> int:
     return person
 
@@ -131,7 +148,7 @@ SHEETS = (
     Sheet(
         slug="du-thao", title=mark("Bắt đầu dự thảo văn bản"), paper="", about=("", "draft_paper"),
         help=mark("Văn bản về nhân sự chưa công bố, văn bản mật không soạn ở đây."),
-        act=writing.begin_draft, asked=_row,
+        act=writing.begin_draft, asked=_row, begins=_skeleton,
         boxes=(
             Picked(name="unit", label=mark("Đơn vị soạn thảo"), of=Pick.UNIT, given="don-vi"),
             Picked(name="organization", label=mark("Cơ quan ban hành, giữ dãy số"), of=Pick.UNIT, given="co-quan"),
@@ -173,7 +190,7 @@ SHEETS = (
     Sheet(
         slug="du-thao-trinh", title=mark("Trình lãnh đạo dự thảo"), paper="", about=ABOUT,
         help=mark("Sau khi đã duyệt nội dung và kiểm tra thể thức, kèm phiếu trình."),
-        act=moving.submit_draft, asked=_words, boxes=(DRAFT, WORDS),
+        act=moving.submit_draft, asked=_words, warned=_owed, boxes=(DRAFT, WORDS),
     ),
     Sheet(
         slug="du-thao-duyet", title=mark("Cho ý kiến trên phiếu trình"), paper="", about=ABOUT,

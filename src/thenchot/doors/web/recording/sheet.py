@@ -34,6 +34,9 @@ class Filled:
     lines: Sequence[Mapping[str, str]] = ()
 
 
+Begun = Mapping[str, str] | Reason  # boxes by name, or why there is no template
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """Mẫu phiếu — the boxes bear the names of the act's arguments.
@@ -49,7 +52,9 @@ class Sheet:
     the address names. `warned`: what the page says of the things named and does not refuse. `alone`: no next one follows it. `table`: what
     the table is called. `final`: there is no undoing after it, as of a number once given.
     `onward`: once the paper was read, the cursor goes on to the first empty box that is asked for.
-    `file`: the sheet brings a file to a paper of the register; its SHA-256 is an argument of the act.
+    `file`: the sheet brings a file, of a paper of the register unless of `any_kind`; its SHA-256 is an
+    argument of the act. `begins`: what a template puts into the boxes still empty, once asked for by
+    the button or by `mau` in the address.
     """
 
     slug: str
@@ -73,6 +78,8 @@ class Sheet:
     final: bool = False
     onward: bool = False
     file: bool = False
+    any_kind: bool = False
+    begins: Callable[[date, Mapping[str, str]], Begun] | None = None
     table: str = mark("Danh sách")
     people: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()

@@ -14,6 +14,7 @@ from thenchot.doors.web.recording import (
     register_sheets,
     scheme_sheets,
     sitting_sheets,
+    submission_sheets,
 )
 from thenchot.ground.plain.text import mark
 
@@ -23,7 +24,7 @@ GROUPS = (
     (mark("Phát hành, sau phát hành"), issued_sheets.SHEETS),
     (mark("Ủy quyền khi vắng"), away_sheets.SHEETS),
     (mark("Bản sao, hồ sơ công việc"), filing_sheets.SHEETS),
-    (mark("Dự thảo văn bản"), draft_sheets.SHEETS),
+    (mark("Dự thảo văn bản"), (*draft_sheets.SHEETS, *submission_sheets.SHEETS)),
     (mark("Họp, lấy ý kiến bằng văn bản"), sitting_sheets.SHEETS),
     (mark("Đảng viên, cán bộ"), member_sheets.SHEETS),
     (mark("Tổ chức, hồ sơ, chức vụ"), register_sheets.SHEETS),

@@ -49,12 +49,13 @@ from thenchot.doors.web.recording.sheets import GROUPS, SHEETS
 from thenchot.doors.web.recording.written import PASTED, Shown, Written
 from thenchot.ground.basis.acts.act import Done
 from thenchot.ground.basis.reads.journal import Recorded
-from thenchot.ground.plain.reasons import AlreadyAnswered, Refused
+from thenchot.ground.plain.reasons import AlreadyAnswered, Reason, Refused
 from thenchot.people.dossiers.reads.picked import Pick, known, one_chosen, written
 
 MORE_LINES = 10
 PAPER = "can-cu"
-CHANGES = ("read", "more", "paste")  # the buttons that only change the form
+TEMPLATE = "mau"
+CHANGES = ("read", "more", "paste", "begin")  # the buttons that only change the form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -125,6 +126,8 @@ def _opened(request: Request, sheet: Sheet) -> Written:
                 _give(request, where, box.name, box.of, box.given)
             elif box.given in request.GET:
                 where[box.name] = text(request, box.given)
+    if TEMPLATE in request.GET:
+        _begin(request, sheet, form)
     given = [line] if any(line.values()) else []
     if sheet.filled:
         named = {box.name: number(request, box.given, 0) for box in sheet.boxes if box.given}
@@ -175,7 +178,7 @@ def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
 
 
 def _changed(request: Request, sheet: Sheet, form: Written) -> HttpResponse:
-    """Thêm dòng, dán danh sách, đọc dòng trích dẫn — nothing is done or judged yet.
+    """Thêm dòng, dán danh sách, đọc dòng trích dẫn, lấy mẫu — nothing is done or judged yet.
 
     A list that was pasted and not put into the table yet is put there, whatever button was pressed.
     """
@@ -183,10 +186,23 @@ def _changed(request: Request, sheet: Sheet, form: Written) -> HttpResponse:
         form.spare = MORE_LINES
     if sheet.columns:
         form.paste(sheet.columns, request.POST.get(PASTED, ""))
+    if "begin" in request.POST:
+        _begin(request, sheet, form)
     with reading(request):
         if "read" in request.POST:
             read_line(form, request.actor, request.day, new=bool(sheet.registers))
         return _render(request, sheet, form)
+
+
+def _begin(request: Request, sheet: Sheet, form: Written) -> None:
+    """Bắt đầu từ mẫu — into the boxes that are still empty; what was typed stays."""
+    if sheet.begins is None:
+        return
+    found = sheet.begins(request.day, form.boxes)
+    if isinstance(found, Reason):
+        form.notes(found)
+        return
+    form.boxes |= {name: words for name, words in found.items() if not form.boxes.get(name)}
 
 
 def _page(request: Request, sheet: Sheet, form: Written, read: Read | None = None) -> HttpResponse:
@@ -201,7 +217,8 @@ def _render(
     paper = list(form.shown(boxes_of(form) if sheet.paper else sheet.registers))
     boxes = list(form.shown([box for box in sheet.boxes if box not in sheet.registers]))
     lines = list(form.shown_lines(sheet.columns)) if sheet.columns else []
-    keepers = keepers_of(request.actor, request.day) if takes_file(sheet, form) else []
+    registers = takes_file(sheet, form) and not sheet.any_kind
+    keepers = keepers_of(request.actor, request.day) if registers else []
     named = {
         box.name: one_chosen(form.boxes.get(box.name, ""))
         for box in sheet.boxes

@@ -4,7 +4,7 @@ from django.db import connection, transaction
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.attached import drop_file
-from thenchot.ground.basis.models import FileText, Instrument
+from thenchot.ground.basis.models import FileText, Instrument, models_naming_files
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
@@ -25,7 +25,7 @@ def remove_paper_file(act: OpenAct, *, instrument: int) -> int:
         act.refuse(Reason(mark("Không có văn bản này trong sổ."), field="instrument"))
     digest = found.file_sha256
     act.refuse_if([] if digest else [Reason(mark("Văn bản này không có tệp."), field="instrument")])
-    _take_file(act, digest)
+    forget_file(act, digest)
     return found.pk
 
 
@@ -40,21 +40,29 @@ def remove_paper(act: OpenAct, *, instrument: int) -> int:
     found = Instrument.objects.filter(pk=instrument).first()
     if found is None and not Instrument.History.objects.filter(id=instrument).exists():
         act.refuse(Reason(mark("Không có văn bản này trong sổ."), field="instrument"))
-    if found and found.file_sha256:
-        _take_file(act, found.file_sha256)
-    empty_words(instrument)
+    empty_words(act, instrument)
     return instrument
 
 
-def empty_words(asked: int) -> None:
-    """Làm trống — all that the areas have declared for the open act (`migrations/operations/emptying.py`)."""
+def empty_words(act: OpenAct, asked: int) -> None:
+    """Làm trống — files and words of all that the areas have declared for this act
+    (`migrations/operations/emptying.py`)."""
     with connection.cursor() as cursor:
+        cursor.execute("SELECT basis_files_to_empty(%s)", [asked])
+        for digest in cursor.fetchone()[0]:
+            forget_file(act, digest)
         cursor.execute("SELECT basis_empty(%s, %s)", [asked, REMOVED])
 
 
-def _take_file(act: OpenAct, digest: str) -> None:
-    for each in Instrument.objects.select_for_update(no_key=True).filter(file_sha256=digest):
-        each.file_sha256, each.entry = "", act.entry
-        each.save()
+def forget_file(act: OpenAct, digest: str) -> None:
+    """Xóa hẳn một tệp — from every row that names it, with its text; it is gone once the act stands.
+
+    Takes the right of the act in the whole office, since rows of any unit may name the same content.
+    """
+    for model in models_naming_files():
+        rows = model._default_manager.select_for_update(no_key=True, of=("self",))
+        for each in rows.filter(file_sha256=digest):
+            each.file_sha256, each.entry = "", act.entry
+            each.save()
     FileText.objects.filter(sha256=digest).delete()
     transaction.on_commit(lambda: drop_file(digest))

@@ -11,6 +11,7 @@ from thenchot.ground.basis.models.kept import (
     Kept,
     keeps_history,
     kept_models,
+    models_naming_files,
     no_privacy,
     privacy_of,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "fact_models",
     "keeps_history",
     "kept_models",
+    "models_naming_files",
     "no_privacy",
     "privacy_of",
 ]

@@ -83,3 +83,13 @@ def kept_models() -> list[type[Kept]]:
     """Các bảng được giữ — every protected model, in a stable order."""
     found = [model for model in apps.get_models() if issubclass(model, Kept)]
     return sorted(found, key=lambda model: model._meta.db_table)
+
+
+def models_naming_files() -> list[Any]:
+    """Các bảng nêu tệp — every protected model with a column `file_sha256`: its files are read again,
+    kept from the strays and removed in an emergency like those of papers."""
+    return [
+        model
+        for model in kept_models()
+        if any(field.name == "file_sha256" for field in model._meta.local_fields)
+    ]

@@ -112,6 +112,32 @@ speak_for(
                 "person",
             ),
             (
+                "submission_piece_is_described",
+                mark("Tài liệu của hồ sơ trình phải có loại trong danh mục, tên và nơi lập."),
+                _REGISTER,
+                "title",
+            ),
+            (
+                "submission_piece_is_one_thing",
+                mark("Tài liệu là một văn bản trong sổ, một tệp, hoặc ghi bằng lời: chọn một."),
+                _REGISTER,
+                "words",
+            ),
+            (
+                "submission_piece_taken_out_for_a_reason",
+                mark("Phải nêu lý do rút."),
+                _REGISTER,
+                "reason",
+            ),
+            (
+                "submission_piece_stands",
+                mark(
+                    "Tài liệu đã đưa vào hồ sơ trình không sửa; rút ra kèm lý do, rồi đưa bản đúng vào."
+                ),
+                _REGISTER,
+                "piece",
+            ),
+            (
                 "draft_step_is_listed",
                 mark("Bước của dự thảo phải có trong danh mục."),
                 _REGISTER,

@@ -10,7 +10,7 @@ from thenchot.office.drafting.models import DraftPaper
 
 @act(needs=Papers.REGISTER_INSTRUMENT, phrase=mark("Gỡ khẩn cấp một dự thảo"))
 def remove_draft(act: OpenAct, *, draft: int) -> int:
-    """Gỡ khẩn cấp — abstract, slip, versions, opinions and words of steps, live and former; no line says what.
+    """Gỡ khẩn cấp — abstract, slip, submission file, versions, opinions and words of steps, live and former; no line says what.
 
     One that has become a paper goes with it (`remove_paper`).
     """
@@ -21,5 +21,5 @@ def remove_draft(act: OpenAct, *, draft: int) -> int:
     if found.number and found.number.basis_id:
         text = mark("Dự thảo này đã thành văn bản; hãy gỡ khẩn cấp văn bản ấy.")
         act.refuse(Reason(text, field="draft"))
-    empty_words(draft)
+    empty_words(act, draft)
     return draft

@@ -5,10 +5,12 @@ from thenchot.ground.basis.migrations.operations.emptying import Empties
 HEAD = (
     "abstract", "addressee", "recipients", "proposal", "grounds", "opinions_told", "differences",
 )  # fmt: skip
+PIECE = ("title", "issuer", "words", "reason")
 PARTS = (
     ("drafting.DraftVersion", ("text", "note")),
     ("drafting.DraftOpinion", ("opinion",)),
     ("drafting.DraftStep", ("words",)),
+    ("drafting.SubmissionPiece", PIECE),
 )
 
 
@@ -17,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("documents", "0016_emptying"),
-        ("drafting", "0004_joined"),
+        ("drafting", "0007_submission_pieces"),
     ]
 
     operations = [
@@ -26,6 +28,7 @@ class Migration(migrations.Migration):
         *(Empties("remove_draft", model, columns, paths=("draft",)) for model, columns in PARTS),
         *(
             Empties("remove_paper", model, columns, paths=("draft.number.basis",))
-            for model, columns in PARTS
+            for model, columns in PARTS[:-1]
         ),
+        Empties("remove_paper", "drafting.SubmissionPiece", PIECE, paths=("draft.number.basis", "paper")),
     ]

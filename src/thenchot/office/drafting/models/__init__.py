@@ -8,5 +8,14 @@ from thenchot.office.drafting.models.draft import (
     DraftStep,
     DraftVersion,
 )
+from thenchot.office.drafting.models.pieces import SubmissionPiece
 
-__all__ = ["ONCE_SIGNED", "DraftOpinion", "DraftPaper", "DraftPerson", "DraftStep", "DraftVersion"]
+__all__ = [
+    "ONCE_SIGNED",
+    "DraftOpinion",
+    "DraftPaper",
+    "DraftPerson",
+    "DraftStep",
+    "DraftVersion",
+    "SubmissionPiece",
+]

@@ -8,8 +8,9 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.typed_dates import format_day
 from thenchot.office.documents.models import Outgoing
 from thenchot.office.documents.reads.choosing import MOST, Chosen
-from thenchot.office.drafting.models import DraftPaper
+from thenchot.office.drafting.models import DraftPaper, SubmissionPiece
 from thenchot.office.drafting.reads.joining import WAITING
+from thenchot.office.drafting.words import PieceKind
 
 
 def draft_choices(
@@ -42,4 +43,19 @@ def waiting_choices(
         Chosen(each.pk, each.basis.number_sign, format_day(each.given_on), each.organization_id)
         for each in (seen if numbers else seen.order_by("-given_on", "-pk")[:MOST])
         if each.basis
+    ]
+
+
+def piece_choices(
+    *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
+) -> list[Chosen]:
+    """Tài liệu của hồ sơ trình — each word part of its title; the last put in first."""
+    seen = SubmissionPiece.objects.visible_to(by)
+    if numbers:
+        seen = seen.filter(pk__in=numbers)
+    for word in words:
+        seen = seen.filter(title__icontains=word)
+    return [
+        Chosen(each.pk, each.title, PieceKind.of(each.kind).label, each.unit_id)
+        for each in (seen if numbers else seen.order_by("-pk")[:MOST])
     ]

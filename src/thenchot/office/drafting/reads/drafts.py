@@ -6,7 +6,8 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Count, F, Q, Window
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, F, OuterRef, Q, Window
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
@@ -21,8 +22,10 @@ from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.words import NumberState
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.models import DraftPaper, DraftPerson
+from thenchot.office.drafting.reads.pieces import PieceLine, pieces_of
 from thenchot.office.drafting.rules.flow import BODIES, NUMBERED_FROM, STEPS, leader_faults
 from thenchot.office.drafting.rules.layout import Printed, form_faults, printed
+from thenchot.office.drafting.rules.pieces import Content, contents, owed
 from thenchot.office.drafting.rules.rows import DraftRow
 from thenchot.office.drafting.words import Signing, State, Verb
 
@@ -98,6 +101,7 @@ class DraftPage:
     `division` is the paper by which the decider is competent; `centre_asked`, `centre_said` the papers
     that asked the Centre and answered, as far as the reader may see them; `signed_on` the day it was signed. `has_file`: its signed file is
     here; `joined`: with a paper that another system numbered.
+    `pieces`: of its submission file, those taken out too.
     """
 
     line: DraftLine
@@ -118,6 +122,28 @@ class DraftPage:
     centre_asked: Paper | None
     centre_said: Paper | None
     signed_on: date | None
+    pieces: list[PieceLine]
+
+    @property
+    def put(self) -> list[PieceLine]:
+        """Tài liệu đang có trong hồ sơ trình."""
+        return [each for each in self.pieces if each.taken_out_on is None]
+
+    @property
+    def taken_out(self) -> list[PieceLine]:
+        """Tài liệu đã rút khỏi hồ sơ trình."""
+        return [each for each in self.pieces if each.taken_out_on]
+
+    @property
+    def contents(self) -> list[Content]:
+        """Mục lục hồ sơ trình."""
+        line = self.line
+        return contents(line.kind, line.abstract, line.unit, len(self.people), self.put)
+
+    @property
+    def owed(self) -> list[Reason]:
+        """Hồ sơ trình còn thiếu."""
+        return owed(self.line.kind, self.line.decider, self.put)
 
     @property
     def printed(self) -> Printed:
@@ -188,12 +214,12 @@ def _stands(*states: State) -> Q:
 
 def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPage | None:
     """Một dự thảo — the version asked for, else the last; None where it is not there or out of reach."""
-    found = (
-        DraftPaper.objects.visible_to(by)
-        .select_related("number__basis", "centre_asked__basis", "centre_said__basis")
-        .filter(pk=draft)
-        .first()
+    listed = DraftPerson.objects.visible_to(by).filter(draft=OuterRef("pk")).order_by("pk")
+    seen: Any = DraftPaper.objects.visible_to(by).annotate(
+        listed=ArraySubquery(listed.values("person"))
     )
+    papers = ("number__basis", "centre_asked__basis", "centre_said__basis")
+    found = seen.select_related(*papers).filter(pk=draft).first()
     if found is None:
         return None
     versions = list(found.versions.order_by("number"))
@@ -219,8 +245,8 @@ def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPag
         bool(number and number.basis and number.basis.file_sha256),
         number is not None and number.series_id is None,
         number.given_on if number else None,
-        _people(by, on, found), _division(row, on), found.carried_on, _paper_of(found.centre_asked),
-        _paper_of(found.centre_said), found.signed_on,
+        _people(by, on, found.listed), _division(row, on), found.carried_on, _paper_of(found.centre_asked),
+        _paper_of(found.centre_said), found.signed_on, pieces_of(by=by, draft=found.pk),
     )  # fmt: skip
 
 
@@ -269,8 +295,7 @@ def _line(each: DraftPaper, names: dict[int | None, str]) -> DraftLine:
     )  # fmt: skip
 
 
-def _people(by: Actor, on: date, draft: DraftPaper) -> list[PersonNamed]:
-    listed = people_of(by=by, draft=draft.pk)
+def _people(by: Actor, on: date, listed: list[int]) -> list[PersonNamed]:
     if not listed:
         return []
     seen = PersonSpell.objects.on(on).visible_to(by).filter(person__in=listed)

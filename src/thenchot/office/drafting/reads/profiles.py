@@ -11,13 +11,19 @@ REFERENCE = Path(__file__).parents[1] / "reference"
 
 def profile_on(day: date) -> dict[str, Any]:
     """Mẫu của ngày — page, body and elements as `reference/layout-*.json` says."""
-    held = [each for each in _profiles() if date.fromisoformat(each["from_day"]) <= day]
-    return max(held or _profiles(), key=lambda each: each["from_day"])
+    return shipped_on("layout", day)
+
+
+def shipped_on(what: str, day: date) -> dict[str, Any]:
+    """Dữ liệu đi kèm của ngày — of the files `reference/<what>-*.json`."""
+    files = _shipped(what)
+    held = [each for each in files if date.fromisoformat(each["from_day"]) <= day]
+    return max(held or files, key=lambda each: each["from_day"])
 
 
 @cache
-def _profiles() -> tuple[dict[str, Any], ...]:
+def _shipped(what: str) -> tuple[dict[str, Any], ...]:
     return tuple(
         json.loads(file.read_text(encoding="utf-8"))
-        for file in sorted(REFERENCE.glob("layout-*.json"))
+        for file in sorted(REFERENCE.glob(f"{what}-*.json"))
     )

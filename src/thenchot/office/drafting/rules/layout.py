@@ -16,6 +16,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.office.drafting.rules.letters import (
     ADDRESSED,
     BASED,
+    BLANK,
     FILED,
     FORBIDDEN_TITLE,
     LEFT_LETTERS,
@@ -153,6 +154,9 @@ def form_faults(row: DraftRow, text: str) -> list[Reason]:
         tell(mark("Phó bí thư ký T/M tập thể, không ký K/T."), "signing")
     if TITLES["academic"].match(row.signer):
         tell(mark("Không ghi học hàm, học vị trước tên người ký."), "signer")
+    for field in ("abstract", "addressee", "recipients"):
+        if BLANK.search(getattr(row, field)):
+            tell(mark("Còn chỗ trống của mẫu chưa điền."), field)
     faults += _recipient_faults(row)
     faults += text_faults(text)
     return faults
@@ -196,6 +200,8 @@ def text_faults(text: str) -> list[Reason]:
 
 def _line_faults(line: str, *, last: bool) -> list[str]:
     faults = []
+    if BLANK.search(line):
+        faults.append(mark("Đoạn {n}: còn chỗ trống của mẫu chưa điền."))
     if re.match(rf"{BASED}\b", line, re.IGNORECASE):
         faults.append(mark("Đoạn {n}: mỗi căn cứ bắt đầu bằng gạch đầu dòng «- »."))
     if line.rstrip().endswith("./."):

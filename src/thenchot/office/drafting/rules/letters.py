@@ -27,3 +27,4 @@ TITLES = {
 }
 ORNAMENT = re.compile(r"[\s*\-–—_.]*")
 LETTERS_ALONE = re.compile(r"\W")
+BLANK = re.compile(r"\[…[^\]]*\]")  # where a skeleton leaves something to the writer

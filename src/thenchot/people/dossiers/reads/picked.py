@@ -36,7 +36,7 @@ from thenchot.office.documents.reads.choosing import (
     relation_choices,
     series_choices,
 )
-from thenchot.office.drafting.reads.choosing import draft_choices, waiting_choices
+from thenchot.office.drafting.reads.choosing import draft_choices, piece_choices, waiting_choices
 from thenchot.people.dossiers.reads.found import (
     MOST,
     Hit,
@@ -89,6 +89,7 @@ class Pick(Labelled):
     SITTING = "phien", mark("phiên họp, đợt lấy ý kiến")
     ITEM = "muc", mark("mục của chương trình")
     WAITING = "so-noi", mark("văn bản hệ thống khác đã cấp số")
+    PIECE = "tai-lieu", mark("tài liệu của hồ sơ trình")
 
 
 OF_PAPERS = {
@@ -110,6 +111,7 @@ OF_PAPERS = {
     Pick.SITTING: sitting_choices,
     Pick.ITEM: item_choices,
     Pick.WAITING: waiting_choices,
+    Pick.PIECE: piece_choices,
 }
 
 

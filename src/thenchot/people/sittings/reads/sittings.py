@@ -9,12 +9,15 @@ from django.db.models import Count as Counted
 from django.db.models import Q, Window
 
 from thenchot.ground.basis.reads.parameters import limit
+from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.names import fold
 from thenchot.ground.register.models import PersonSpell
 from thenchot.ground.register.words import Decider
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.drafting.models import DraftPaper
+from thenchot.office.drafting.reads.pieces import PieceLine, pieces_put
+from thenchot.office.drafting.rules.pieces import Tally, contents, counted
 from thenchot.office.drafting.words import State
 from thenchot.people.sittings.models import Item, Sitting, Slip
 from thenchot.people.sittings.reads.voters import voters_on
@@ -54,6 +57,7 @@ class ItemLine:
     voted_on: date | None
     reason: str
     returned: int
+    file: list[Tally]  # what its submission file holds, counted; nothing out of sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,9 @@ def sitting_page(*, by: Actor, on: date, sitting: int) -> SittingPage | None:
         return None
     line = _lines(by, on, [found])[0]
     items = list(Item.objects.visible_to(by).filter(sitting=found).order_by("number"))
-    drafts = DraftPaper.objects.visible_to(by).in_bulk([each.draft_id for each in items])
+    seen_drafts = DraftPaper.objects.visible_to(by).annotate(listed=Counted("people"))
+    drafts: dict[int, Any] = seen_drafts.in_bulk([each.draft_id for each in items])
+    put = pieces_put(by=by, drafts=drafts)
     names = unit_names(by=by, on=on, units={each.unit_id for each in items})
     said: dict[tuple[int, int], Said] = {}
     slips = Slip.objects.visible_to(by).filter(item__in=[each.pk for each in items])
@@ -129,7 +135,7 @@ def sitting_page(*, by: Actor, on: date, sitting: int) -> SittingPage | None:
     known = limit(Limits.MORE_THAN, day)
     return SittingPage(
         line,
-        [_item(each, drafts.get(each.draft_id), names, said) for each in items],
+        [_item(each, drafts.get(each.draft_id), put, names, said) for each in items],
         sorted(
             (
                 Voter(
@@ -184,12 +190,20 @@ def _lines(by: Actor, on: date, sheet: list[Sitting]) -> list[SittingLine]:
 
 def _item(
     item: Item,
-    draft: DraftPaper | None,
+    draft: Any,
+    put: dict[int, list[PieceLine]],
     names: dict[int | None, str],
     said: dict[tuple[int, int], Said],
 ) -> ItemLine:
+    holds = (
+        contents(
+            InstrumentKind.of(draft.kind), draft.abstract, "", draft.listed, put.get(draft.pk, [])
+        )
+        if draft
+        else []
+    )
     return ItemLine(
         item.pk, item.number, item.draft_id, str(draft or ""), draft.proposal if draft else "",
         names.get(item.unit_id, ""), Outcome.of(item.outcome), item.count, item.voted_on, item.reason,
-        sum(of == item.pk for of, _ in said),
+        sum(of == item.pk for of, _ in said), counted(holds),
     )  # fmt: skip

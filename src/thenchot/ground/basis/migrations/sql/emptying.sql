@@ -10,6 +10,41 @@ BEGIN
     RAISE EXCEPTION '% of % is append-only', TG_OP, TG_TABLE_NAME USING ERRCODE = 'TC005';
 END $$;
 
+-- Digests of the files that rows to be emptied name, live or former.
+CREATE FUNCTION basis_files_to_empty(asked bigint) RETURNS text[]
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    opened uuid := basis_open_entry();
+    told record;
+    digests text[];
+    found text[] := '{}';
+BEGIN
+    IF opened IS NULL OR NOT coalesce(basis_everywhere(basis_right()), false) THEN
+        RAISE EXCEPTION 'files are found by an act of the whole office' USING ERRCODE = '42501';
+    END IF;
+    FOR told IN
+        WITH read AS MATERIALIZED (
+            SELECT oid::regproc AS finds, obj_description(oid, 'pg_proc')::jsonb AS said FROM pg_proc
+            WHERE pronamespace = 'public'::regnamespace AND starts_with(proname, 'basis_emptied_by_')
+        )
+        SELECT finds, said ->> 'table' AS source FROM read
+        JOIN information_schema.columns c ON c.table_name = said ->> 'table' AND c.column_name = 'file_sha256'
+        WHERE said ->> 'act' = (SELECT act FROM basis_journalentry WHERE id = opened)
+    LOOP
+        EXECUTE format(
+            'WITH rows AS (SELECT f.id FROM %1$s($1) f (id))
+             SELECT array_agg(DISTINCT file_sha256) FROM (
+                 SELECT file_sha256 FROM %2$I WHERE id IN (SELECT id FROM rows)
+                 UNION SELECT file_sha256 FROM %3$I WHERE id IN (SELECT id FROM rows)) every
+             WHERE file_sha256 <> ''''', told.finds, told.source, told.source || '_history')
+        INTO digests USING asked;
+        found := found || coalesce(digests, '{}');
+    END LOOP;
+    RETURN ARRAY(SELECT DISTINCT d FROM unnest(found) d);
+END $$;
+REVOKE ALL ON FUNCTION basis_files_to_empty(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION basis_files_to_empty(bigint) TO thenchot_web;
+
 -- Empties all that was said of in the name of the open act (`operations/emptying.py`): which rows and columns, each
 -- area has said in a function of its own. Every former row and line it empties is noted with its new digest (operation
 -- E), so that the journal says what was emptied and by which act, and nothing else can be. `said` stands in place of

@@ -1,3 +1,4 @@
+DROP FUNCTION basis_files_to_empty(bigint);
 DROP FUNCTION basis_empty(bigint, text);
 CREATE OR REPLACE FUNCTION basis_stands() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$

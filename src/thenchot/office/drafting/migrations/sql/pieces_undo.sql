@@ -1,0 +1,2 @@
+DROP TRIGGER stands ON drafting_submissionpiece;
+DROP FUNCTION drafting_piece_stands();
