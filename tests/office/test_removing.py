@@ -8,12 +8,13 @@ import pytest
 from actors import demo_actor
 from django.conf import settings
 from django.db import ProgrammingError, connection
-from drafts import ROW, agreed, begun
+from drafts import OPINION, ROW, agreed, begun, put_in, signed
 from papers import (
     ARRIVED,
     DECISION,
     came,
     copied,
+    delivered,
     filed,
     issued,
     opened_dossier,
@@ -46,6 +47,7 @@ from thenchot.office.documents.acts.handling import (
     finish_paper,
     reopen_paper,
 )
+from thenchot.office.documents.acts.numbering import send_out
 from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.acts.relating import withdraw_relation
 from thenchot.office.documents.models import Assignment, Direction, Incoming, Outgoing, Relation
@@ -131,7 +133,7 @@ def came_and_went_round(here) -> int:
 
 
 def written_and_numbered(here) -> int:
-    """A draft in two versions, with an opinion, numbered and posted."""
+    """A draft in two versions, with an opinion and a submission file, numbered and sent out."""
     draft = begun(
         here.commune, here.root, replace(ROW, abstract=SECRET, proposal=MARK), f"Một {MARK}"
     )
@@ -141,10 +143,20 @@ def written_and_numbered(here) -> int:
         opinion=f"Bỏ {MARK}",
     )  # fmt: skip
     change_draft(BY(), TODAY, draft=draft, row=replace(ROW, abstract=SECRET, grounds=MARK))
-    agreed(draft)
+    with_a_submission_file(draft)
+    signed(draft)
     of = series(here.root)
     number_draft(BY(), TODAY, draft=draft, series=of, given_on=TODAY)
+    number = DraftPaper.objects.get(pk=draft).number_id
+    send_out(BY(), TODAY, number=number, sent_on=TODAY)
+    delivered(number, f"Tổ {MARK}", sent_on=TODAY)
     return draft
+
+
+def with_a_submission_file(draft: int) -> None:
+    put_in(draft, replace(OPINION, title=f"Ý kiến {MARK}", words=f"Bỏ {MARK}"))
+    digest = keep_file([typeset(f"Tờ trình {MARK}".encode())], "b.pdf")
+    put_in(draft, replace(OPINION, words="", file_sha256=digest))
 
 
 def typed_and_not_sent() -> None:
@@ -206,6 +218,7 @@ class TestWhole:
     def test_a_draft_that_never_became_a_paper_goes_alone(self, here, left):
         draft = begun(here.commune, here.root, replace(ROW, abstract=SECRET), f"Một {MARK}")
         other = begun(here.commune, here.root)
+        with_a_submission_file(draft)
         agreed(draft)
         remove_draft(BY(), TODAY, draft=draft)
         assert left() == []
@@ -264,9 +277,9 @@ class TestWhatStays:
                 abstract=SECRET, issued_year=2025, issued_on=TODAY,
             )
         )  # fmt: skip
-        assert papers_with(by=BY(), on=TODAY, typed=MARK).count() == 1
+        assert papers_with(by=BY(), on=TODAY, typed=MARK) == (1, [paper])
         remove_paper(BY(), TODAY, instrument=paper)
-        assert not papers_with(by=BY(), on=TODAY, typed=MARK).exists()
+        assert papers_with(by=BY(), on=TODAY, typed=MARK) == (0, [])
 
     def test_what_is_not_there_is_refused_and_nothing_changed(self, here):
         lines = JournalEntry.objects.count()

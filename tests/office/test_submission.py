@@ -13,7 +13,8 @@ from sittings import OF_BODY, called, seated, submitted
 from world import TODAY, answer, paper, small_world
 
 from thenchot.ground.basis.acts.act import Act, OpenAct
-from thenchot.ground.basis.acts.instruments import register_instrument, remove_paper_file
+from thenchot.ground.basis.acts.instruments import register_instrument
+from thenchot.ground.basis.acts.removing import remove_paper_file
 from thenchot.ground.basis.attached import drop_strays, keep_file, kept_file, named_files
 from thenchot.ground.basis.models import FileText, Instrument, JournalEntry
 from thenchot.ground.basis.reads.scoped import scoped
@@ -172,7 +173,7 @@ class TestAPiece:
         done = begun(here.commune, here.root, text="Một văn bản khác.")
         last = put_in(done)
         agreed(done)
-        said = "Dự thảo đang ở tình trạng «Đã đồng ý, chờ số»; hồ sơ trình không thêm, không rút tài liệu nữa."
+        said = "Dự thảo đang ở tình trạng «Đã đồng ý, chờ ký»; hồ sơ trình không thêm, không rút tài liệu nữa."
         assert refused(add_submission_piece, draft=done, row=OPINION) == [said]
         assert refused(take_out_submission_piece, piece=last, reason="Nhầm") == [said]
         drop_draft_paper(demo_actor(), TODAY, draft=draft, words="Thôi")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -34,7 +35,7 @@ def papers_with(
     if not sought.folded:
         papers = papers.none() if typed else newest_first(papers)
         return papers.count(), list(papers.values_list("pk", flat=True)[after : after + most])
-    asked: list[object] = [list(sought.folded), list(sought.exact), typed, on]
+    asked: list[Any] = [list(sought.folded), list(sought.exact), typed, on]
     within = ""
     if such or by.reach(Right.READ_INSTRUMENT) != EVERYWHERE:
         try:
