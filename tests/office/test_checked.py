@@ -109,7 +109,7 @@ def form(here, **more) -> dict[str, str]:
 def test_the_boxes_of_the_sheet(client, here):
     sheet = client.get("/ghi/van-ban-den").content.decode()
     for box in (
-        "checked",
+        "whole",
         "unsigned",
         "unverified",
         "misaddressed",
@@ -117,7 +117,7 @@ def test_the_boxes_of_the_sheet(client, here):
         "parts_missing",
     ):
         assert f'name="{box}"' in sheet
-    refused = client.post("/ghi/van-ban-den", form(here, checked="1", misaddressed="1"))
+    refused = client.post("/ghi/van-ban-den", form(here, whole="1", misaddressed="1"))
     assert refused.status_code == 422
     assert CONTRADICTS in refused.content.decode()
     done = client.post(

@@ -70,7 +70,7 @@ REASON = Text(name="reason", label=mark("Lý do"))
 CHECKS = tuple(
     Check(name=name, label=label)
     for name, label in (
-        ("checked", mark("Kiểm tra: đủ, đúng nơi nhận")),
+        ("whole", mark("Kiểm tra: đủ, đúng nơi nhận")),
         ("unsigned", mark("Kiểm tra: thiếu chữ ký hoặc dấu")),
         ("unverified", mark("Kiểm tra: chữ ký số không xác thực được")),
         ("misaddressed", mark("Kiểm tra: sai nơi nhận")),
