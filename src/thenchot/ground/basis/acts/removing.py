@@ -9,7 +9,9 @@ from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
-REMOVED = "đã gỡ khẩn cấp"  # stands where the words stood, as printed, in every language
+REMOVED = mark(
+    "đã gỡ khẩn cấp"
+)  # stands where the words stood, in Vietnamese as all that is printed
 
 
 @act(needs=Right.REGISTER_INSTRUMENT, phrase=mark("Gỡ khẩn cấp một tệp"))
