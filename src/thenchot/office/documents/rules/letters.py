@@ -18,6 +18,8 @@ CAPITAL = "[{}]".format(
         if letter.isupper()
     )
 )
+# At the foot of a paper: "Lưu …" stays here; "Như trên", "Như Điều 3" name nobody by themselves.
+NOBODY = re.compile(r"(lưu|như)\b", re.IGNORECASE)
 LETTER = r"[^\W\d_]"
 YEAR = r"(?:19|20)\d\d"
 GAP = r"\s{0,3}"

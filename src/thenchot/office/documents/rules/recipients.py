@@ -10,11 +10,8 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import numbered
 from thenchot.office.documents.rules.issued import leg_faults
+from thenchot.office.documents.rules.letters import NOBODY
 from thenchot.office.documents.words import Channel
-
-NOBODY = re.compile(
-    r"(lưu|như)\b"
-)  # "Lưu …" stays here; "Như trên", "Như Điều 3" name nobody by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ class Recipient:
 def named_recipients(text: str) -> list[str]:
     """Những nơi phải gửi — as the foot of a paper lists them, without what is kept here."""
     parts = (tidy_name(part).lstrip("- ").rstrip(". ") for part in re.split(r"[;\n]", text))
-    named = (part for part in parts if part and not NOBODY.match(spelling_key(part)))
+    named = (part for part in parts if part and not NOBODY.match(part))
     found: dict[str, str] = {}
     for name in named:
         found.setdefault(spelling_key(name), name)
