@@ -1,10 +1,11 @@
-"""Câu hỏi về hồ sơ trình — its pieces, the file of one, those of the files on an agenda."""
+"""Câu hỏi về hồ sơ trình — its pieces, the file of one, what kinds the files on an agenda hold."""
 
-from collections import defaultdict
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet
 
 from thenchot.ground.basis.attached import kept_file
 from thenchot.ground.basis.files.kinds import Kind
@@ -45,13 +46,10 @@ def pieces_of(*, by: Actor, draft: int) -> list[PieceLine]:
     return [_line(each, papers.get(each.paper_id or 0)) for each in found]
 
 
-def pieces_put(*, by: Actor, drafts: Collection[int]) -> dict[int, list[PieceLine]]:
-    """Tài liệu đang có của nhiều hồ sơ — without the papers they are. Runs one statement."""
-    found: dict[int, list[PieceLine]] = defaultdict(list)
-    standing = SubmissionPiece.objects.visible_to(by).filter(draft__in=drafts, taken_out_on=None)
-    for each in standing.order_by("pk"):
-        found[each.draft_id].append(_line(each, None))
-    return found
+def kinds_put(by: Actor) -> QuerySet[Any, Any]:
+    """Loại của các tài liệu đang có — of the draft of an outer question, for a subquery of it."""
+    standing = SubmissionPiece.objects.visible_to(by).filter(taken_out_on=None)
+    return standing.filter(draft=OuterRef("pk")).order_by("pk").values("kind")
 
 
 def piece_file(*, by: Actor, piece: int) -> tuple[PieceLine, Path, Kind] | None:

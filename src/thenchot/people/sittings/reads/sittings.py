@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count as Counted
 from django.db.models import Q, Window
 
@@ -16,9 +17,9 @@ from thenchot.ground.register.models import PersonSpell
 from thenchot.ground.register.words import Decider
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.drafting.models import DraftPaper
-from thenchot.office.drafting.reads.pieces import PieceLine, pieces_put
-from thenchot.office.drafting.rules.pieces import Tally, contents, counted
-from thenchot.office.drafting.words import State
+from thenchot.office.drafting.reads.pieces import kinds_put
+from thenchot.office.drafting.rules.pieces import PieceRow, Tally, contents, counted
+from thenchot.office.drafting.words import PieceKind, State
 from thenchot.people.sittings.models import Item, Sitting, Slip
 from thenchot.people.sittings.reads.voters import voters_on
 from thenchot.people.sittings.rules import Count, needed
@@ -120,9 +121,10 @@ def sitting_page(*, by: Actor, on: date, sitting: int) -> SittingPage | None:
         return None
     line = _lines(by, on, [found])[0]
     items = list(Item.objects.visible_to(by).filter(sitting=found).order_by("number"))
-    seen_drafts = DraftPaper.objects.visible_to(by).annotate(listed=Counted("people"))
+    seen_drafts = DraftPaper.objects.visible_to(by).annotate(
+        listed=Counted("people"), put=ArraySubquery(kinds_put(by))
+    )
     drafts: dict[int, Any] = seen_drafts.in_bulk([each.draft_id for each in items])
-    put = pieces_put(by=by, drafts=drafts)
     names = unit_names(by=by, on=on, units={each.unit_id for each in items})
     said: dict[tuple[int, int], Said] = {}
     slips = Slip.objects.visible_to(by).filter(item__in=[each.pk for each in items])
@@ -135,7 +137,7 @@ def sitting_page(*, by: Actor, on: date, sitting: int) -> SittingPage | None:
     known = limit(Limits.MORE_THAN, day)
     return SittingPage(
         line,
-        [_item(each, drafts.get(each.draft_id), put, names, said) for each in items],
+        [_item(each, drafts.get(each.draft_id), names, said) for each in items],
         sorted(
             (
                 Voter(
@@ -191,17 +193,14 @@ def _lines(by: Actor, on: date, sheet: list[Sitting]) -> list[SittingLine]:
 def _item(
     item: Item,
     draft: Any,
-    put: dict[int, list[PieceLine]],
     names: dict[int | None, str],
     said: dict[tuple[int, int], Said],
 ) -> ItemLine:
-    holds = (
-        contents(
-            InstrumentKind.of(draft.kind), draft.abstract, "", draft.listed, put.get(draft.pk, [])
-        )
-        if draft
-        else []
-    )
+    holds = []
+    if draft:
+        kind, put = InstrumentKind.of(draft.kind), [PieceKind.of(each) for each in draft.put]
+        rows = [PieceRow(each, "", "") for each in put]
+        holds = contents(kind, draft.abstract, "", draft.listed, rows)
     return ItemLine(
         item.pk, item.number, item.draft_id, str(draft or ""), draft.proposal if draft else "",
         names.get(item.unit_id, ""), Outcome.of(item.outcome), item.count, item.voted_on, item.reason,
