@@ -39,6 +39,8 @@ GONE = DeliveryLine(1, "Các huyện uỷ", Channel.NETWORK, ISSUED, None)
 @pytest.mark.parametrize(
     ("text", "named"),
     [
+        ("– Ban Bí thư; – Lưu VP.", ["Ban Bí thư"]),
+        ("• Lưu trữ lịch sử tỉnh\n+ Lưu: VT", ["Lưu trữ lịch sử tỉnh"]),
         (TO.recipients, ["Ủy ban Kiểm tra", "các huyện ủy"]),
         ("- Như trên;\n- Tỉnh ủy (để b/c);\n- Lưu: VT.", ["Tỉnh ủy (để b/c)"]),
         ("Sở A; sở A; Sở B.", ["Sở A", "Sở B"]),

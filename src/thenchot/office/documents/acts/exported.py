@@ -60,7 +60,7 @@ def enter_register(act: OpenAct, *, organization: int, rows: Sequence[ExportedRo
             entry=act.entry, organization_id=organization, series=None, number=entry.number,
             state=NumberState.ISSUED, given_on=entry.issued_on,
             basis=first or (_signed(act, paper, row) if paper else _registered(act, rows_of[line])),
-            recipients=tidy_name(row.recipients), copies=row.copies, kept_at=tidy_name(row.kept_at),
+            recipients=tidy_name("; ".join(row.recipients.splitlines())), copies=row.copies, kept_at=tidy_name(row.kept_at),
             sent_on=row.sent_on, note=tidy_name(row.note),
         )  # fmt: skip
         if first:

@@ -18,8 +18,9 @@ CAPITAL = "[{}]".format(
         if letter.isupper()
     )
 )
-# At the foot of a paper: "Lưu …" stays here; "Như trên", "Như Điều 3" name nobody by themselves.
-NOBODY = re.compile(r"(lưu|như)\b", re.IGNORECASE)
+# At the foot of a paper: "Lưu …" stays here, an archive ("Lưu trữ …") does not; "Như trên", "Như Điều 3" name nobody
+# by themselves.
+NOBODY = re.compile(r"(lưu(?! trữ)|như)\b", re.IGNORECASE)
 LETTER = r"[^\W\d_]"
 YEAR = r"(?:19|20)\d\d"
 GAP = r"\s{0,3}"

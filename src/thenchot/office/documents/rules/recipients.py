@@ -13,6 +13,8 @@ from thenchot.office.documents.rules.issued import leg_faults
 from thenchot.office.documents.rules.letters import NOBODY
 from thenchot.office.documents.words import Channel
 
+BULLETS = "-‐‑‒–—−•+* "
+
 
 @dataclass(frozen=True, slots=True)
 class DeliveryLine:
@@ -40,7 +42,7 @@ class Recipient:
 
 def named_recipients(text: str) -> list[str]:
     """Những nơi phải gửi — as the foot of a paper lists them, without what is kept here."""
-    parts = (tidy_name(part).lstrip("- ").rstrip(". ") for part in re.split(r"[;\n]", text))
+    parts = (tidy_name(part).lstrip(BULLETS).rstrip(". ") for part in re.split(r"[;\n]", text))
     named = (part for part in parts if part and not NOBODY.match(part))
     found: dict[str, str] = {}
     for name in named:

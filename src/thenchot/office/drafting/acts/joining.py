@@ -18,7 +18,6 @@ from thenchot.office.drafting.acts.moving import (
 from thenchot.office.drafting.acts.writing import held
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.reads.joining import NUMBERED_ELSEWHERE
-from thenchot.office.drafting.rules.flow import NUMBERED_FROM
 from thenchot.office.drafting.rules.rows import number_day_faults
 from thenchot.office.drafting.words import State, Verb
 
@@ -43,6 +42,7 @@ def join_draft(act: OpenAct, *, draft: int, number: int) -> int:
     assert paper.basis is not None
     paper.drafted_by_id, paper.entry = found.unit_id, act.entry
     paper.save()
+    unsay_reply(found)  # of a number that was cancelled
     if came:
         note_reply(act, found.organization_id, paper.basis, came.basis, own=True)
     found.number, found.state = paper, State.NUMBERED
@@ -66,7 +66,7 @@ def part_draft(act: OpenAct, *, draft: int, reason: str) -> int:
     assert paper is not None
     unsay_reply(found)
     paper.drafted_by, paper.entry = None, act.entry
-    found.number, found.state = None, NUMBERED_FROM
+    found.number, found.state = None, found.before_its_number
     keep_step(act, found, Verb.PART, reason)
     paper.save()
     act.says(paper=paper.basis, draft=found)

@@ -167,8 +167,11 @@ class DraftPaper(Kept):
     def standing(self) -> State:
         """Tình trạng — once its number was cancelled, that of a signed paper again; for its signature
         where none was recorded."""
-        if not self.unnumbered:
-            return State.of(self.state)
+        return self.before_its_number if self.unnumbered else State.of(self.state)
+
+    @property
+    def before_its_number(self) -> State:
+        """Tình trạng khi chưa có số."""
         return State.SIGNED if self.signed_on else State.AGREED
 
 

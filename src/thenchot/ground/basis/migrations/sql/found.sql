@@ -45,7 +45,7 @@ CREATE FUNCTION basis_papers_holding(wanted text[]) RETURNS TABLE (paper bigint,
 LANGUAGE sql STABLE AS $$
     SELECT p.paper, p.placed FROM basis_paperwords p WHERE p.words @> wanted
     UNION ALL
-    SELECT p.paper, p.placed FROM basis_paperwords p WHERE p.listed @> wanted
+    SELECT p.paper, p.placed FROM basis_paperwords p WHERE p.listed @> wanted AND NOT p.words @> wanted
         AND NOT basis_lists_people((SELECT i.file_sha256 FROM basis_instrument i WHERE i.id = p.paper))
 $$;
 
