@@ -24,7 +24,11 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Refused
 from thenchot.office.documents.acts.attaching import attach_received_file
 from thenchot.office.documents.acts.exported import enter_register
-from thenchot.office.documents.acts.numbering import issue_number, set_number_source
+from thenchot.office.documents.acts.numbering import (
+    cancel_number,
+    issue_number,
+    set_number_source,
+)
 from thenchot.office.documents.acts.receiving import receive_paper
 from thenchot.office.documents.models import Incoming, Outgoing, Series
 from thenchot.office.documents.reads.books import BookKind, book
@@ -37,6 +41,7 @@ from thenchot.project.data_folder import DataFolder
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY = date(2025, 6, 3)
 SIGN, ISSUER = "01-QĐ/TU", "Ban Thường vụ"
+AGAIN = "Văn bản cùng số, ký hiệu, cơ quan ban hành và ngày này đã có trong sổ."
 TYPED, OWN = "v/v phân công (gõ ở xã)", "về việc thử"
 
 
@@ -50,9 +55,9 @@ def demo_folder(monkeypatch, tmp_path):
 class Two:
     """The organ that issues, the commune that typed, another that received too; a clerk in each."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = ISSUER) -> None:
         world = small_world()
-        self.founding, self.organ = world.founding, unit("Cơ quan Thử", world.root, world.founding)
+        self.founding, self.organ = world.founding, unit(name, world.root, world.founding)
         self.root, self.commune = world.root, world.commune
         self.other = unit("Đảng bộ xã Thử Hai", world.root, world.founding)
         self.accounts = {}
@@ -76,15 +81,18 @@ class Two:
         made = answer(issue_number(actor, TODAY, series=self.series, row=row, given_on=DAY))
         return Outgoing.objects.select_related("basis").get(pk=made)
 
-    def export(self, **more) -> Outgoing:
+    def elsewhere(self) -> None:
+        """Another system gives the organ's numbers."""
         set_number_source(
             demo_actor(), TODAY, organization=self.organ, source=Source.OTHER, system="Hệ thống khác",
             from_day=date(2025, 6, 1), basis=self.founding,
         )  # fmt: skip
+
+    def export(self, **more) -> Outgoing:
         row = ExportedRow(SIGN, DAY, ISSUER, OWN, "Nguyễn Văn Thử", InstrumentKind.DECISION)
         rows = [replace(row, **more)]
         enter_register(who(self.accounts["organ"]), TODAY, organization=self.organ, rows=rows)
-        return Outgoing.objects.select_related("basis").get()
+        return Outgoing.objects.select_related("basis").latest("pk")
 
     def lines(self, by: str):
         actor = who(self.accounts[by])
@@ -120,6 +128,8 @@ def test_the_organ_takes_over_what_a_commune_typed_and_each_keeps_its_words(here
     here.typed("other", kind=InstrumentKind.LETTER)
     assert Instrument.objects.filter(issuer=ISSUER).count() == 1
     assert here.seen("organ") == []
+    if way == "export":
+        here.elsewhere()
     made = getattr(here, way)()
     assert (made.basis_id, made.number) == (one.pk, 1)
     paper = made.basis
@@ -138,7 +148,28 @@ def test_the_organ_takes_over_what_a_commune_typed_and_each_keeps_its_words(here
                 since=DAY, until=TODAY, translate=str,
             )  # fmt: skip
         assert any(TYPED in cell for cell in printed.rows[0])
+    assert JournalEntry.objects.order_by("-seq")[0].sentence in (
+        f"Cấp số {SIGN} (nhận lại văn bản nơi nhận đã gõ) cho văn bản đi",
+        "Nhập 1 văn bản từ sổ của Hệ thống khác (nhận lại văn bản nơi nhận đã gõ: 1)",
+    )
     assert not verify_journal().faults
+
+
+@pytest.mark.parametrize("way", ["issue", "export"])
+def test_an_organ_of_another_name_takes_it_only_once_its_register_bears_that_issuer(way):
+    here = Two("Đảng bộ xã Thử Ba")
+    one = here.typed()
+    if way == "export":
+        here.elsewhere()
+    assert refused(getattr(here, way)) == [AGAIN]
+    letters = papers.series(here.organ, replace(papers.TERM, letters="TB"))
+    earlier = replace(papers.DECISION, kind=InstrumentKind.NOTICE, issuer=ISSUER.upper())
+    number = papers.issued(letters, earlier, date(2025, 5, 30))
+    cancel_number(demo_actor(), TODAY, number=number, reason="Thử")
+    assert refused(getattr(here, way)) == [AGAIN]
+    papers.issued(letters, earlier, date(2025, 5, 30))
+    made = getattr(here, way)()
+    assert (made.basis_id, made.basis.kept_by) == (one.pk, here.organ)
 
 
 def test_what_agrees_is_shown_once_and_the_line_stays_untouched(here):
@@ -181,9 +212,8 @@ def test_another_day_or_issuer_is_another_paper(here):
 
 
 def test_what_it_received_itself_is_refused_as_before(here):
-    again = "Văn bản cùng số, ký hiệu, cơ quan ban hành và ngày này đã có trong sổ."
     own = here.typed("organ")
-    assert refused(here.issue) == [again]
+    assert refused(here.issue) == [AGAIN]
     assert own.kept_by == here.organ
 
 
@@ -202,12 +232,15 @@ def test_one_the_office_registered_is_not_taken(here):
     assert len(refused(here.issue)) == 1
 
 
-def test_an_annulled_one_is_not_taken(here):
-    one = here.typed()
+@pytest.mark.parametrize("way", ["issue", "export"])
+def test_an_annulled_one_is_not_taken(here, way):
+    one = here.typed(kind=InstrumentKind.LETTER)
+    if way == "export":
+        here.elsewhere()
     annul_instrument(
         demo_actor(), TODAY, instrument=one.pk, by_paper=paper("99-QĐ/TU"), reason="Thử"
     )
-    assert any("đã bị hủy bỏ" in each for each in refused(here.issue))
+    assert any("đã bị hủy bỏ" in each for each in refused(getattr(here, way)))
 
 
 def test_a_scan_of_the_commune_stays_and_another_file_is_refused(here):
@@ -267,6 +300,13 @@ class TestByHand:
             connection.cursor() as cursor,
         ):
             cursor.execute(*self.take(here, one))  # no act is open
+        assert Instrument.objects.get(pk=one.pk).kept_by == here.commune
+
+    def test_an_organ_that_does_not_bear_the_issuer_takes_nothing(self):
+        here = Two("Đảng bộ xã Thử Ba")
+        one = here.typed()
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            self.done(here, "organ", self.line(here, one), self.take(here, one))
         assert Instrument.objects.get(pk=one.pk).kept_by == here.commune
 
     def test_no_paper_is_moved_and_no_typed_words_are_written(self, here):

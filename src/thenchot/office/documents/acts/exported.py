@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.acts.papers import new_paper
+from thenchot.ground.basis.acts.papers import ground_faults, new_paper
+from thenchot.ground.basis.acts.refusals import spoken
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import numbered
-from thenchot.office.documents.acts.stored import identity_of, take_over, typed_papers
+from thenchot.office.documents.acts.stored import TAKEN, identity_of, take_over, typed_papers
 from thenchot.office.documents.models import NumberSource, Outgoing, RegisterHeading
 from thenchot.office.documents.reads.exported import compared
 from thenchot.office.documents.rules.exported import ExportedLine, ExportedRow
@@ -35,7 +36,8 @@ def enter_register(act: OpenAct, *, organization: int, rows: Sequence[ExportedRo
     """Nhập sổ văn bản đi — of an organ whose numbers another system gives; all lines, or none.
 
     A paper that stands here already, typed before, takes the line; one that has its line is left alone.
-    One that only those who received it typed becomes the organ's, in the words of its register.
+    One that only those who received it typed becomes the organ's, in the words of its register, where the organ
+    bears its issuer already.
     """
     act.touches(organization)
     lines = [ExportedLine(number, row) for number, row in enumerate(rows, start=1)]
@@ -54,6 +56,14 @@ def enter_register(act: OpenAct, *, organization: int, rows: Sequence[ExportedRo
     }
     typed = typed_papers(organization, list(rows_of.values()))
     for line, entry in found.accepted.items():
+        first = typed.get(identity_of(rows_of[line]))
+        paper = held.get(entry.paper or 0)
+        if first:
+            faults += numbered(line, ground_faults(first, "number_sign"))
+        elif paper and paper.kept_by not in (None, organization):
+            faults += numbered(line, [spoken("instrument_recorded_once")])
+    act.refuse_if(faults)
+    for line, entry in found.accepted.items():
         row, paper = entry.row, held.get(entry.paper or 0)
         first = typed.get(identity_of(rows_of[line]))
         Outgoing.objects.create(
@@ -67,7 +77,7 @@ def enter_register(act: OpenAct, *, organization: int, rows: Sequence[ExportedRo
             take_over(organization, first.pk, rows_of[line])
     sources = NumberSource.objects.filter(organization=organization, source=Source.OTHER)
     system = sources.order_by("-effective").values_list("system", flat=True).first()
-    act.says(n=len(found.accepted), system=system)
+    act.says(n=len(found.accepted), system=f"{system} ({TAKEN}: {len(typed)})" if typed else system)
 
 
 def _paper_row(organization: int, row: ExportedRow, held: Instrument | None) -> PaperRow:

@@ -12,7 +12,7 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell
-from thenchot.office.documents.acts.stored import identity_of, take_over, typed_papers
+from thenchot.office.documents.acts.stored import TAKEN, identity_of, take_over, typed_papers
 from thenchot.office.documents.models import NumberSource, Outgoing, Series
 from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.documents.rules.numbering import (
@@ -111,7 +111,8 @@ def give_number(
 ) -> Outgoing:
     """Số kế tiếp — given to a paper within the open act; `reasons` are told with its own.
 
-    A paper of this very number, issuer and day that whoever received it typed first becomes the organ's.
+    A paper of this very number, issuer and day that whoever received it typed first becomes the organ's, where
+    the organ bears that issuer already.
     `of`: the organ whose series it has to be.
     """
     found = locked_series(act, series)
@@ -139,7 +140,7 @@ def give_number(
     made.save()
     if typed:
         made.basis = act.instrument = take_over(found.organization_id, typed.pk, paper)
-    act.says(sign=sign)
+    act.says(sign=f"{sign} ({TAKEN})" if typed else sign)
     return made
 
 

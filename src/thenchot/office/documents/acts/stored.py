@@ -12,6 +12,7 @@ from thenchot.office.documents.reads.grammar import forms_of_sign, sign_as_ruled
 Identity = tuple[str, str, date | None]
 STORED = "SELECT * FROM documents_stored(%s, %s::text[], %s::text[], %s::date[])"
 TYPED = "SELECT * FROM documents_typed(%s, %s::text[], %s::text[], %s::date[])"
+TAKEN = "nhận lại văn bản nơi nhận đã gõ"  # in the journal, where a number or a register did so
 TAKE_OVER = "SELECT documents_take_over(%s, %s, %s, %s, %s, %s, %s)"
 
 
@@ -31,7 +32,7 @@ def stored_papers(organization: int, rows: Sequence[PaperRow]) -> dict[Identity,
 
 def typed_papers(organization: int, rows: Sequence[PaperRow]) -> dict[Identity, Instrument]:
     """Những văn bản nơi nhận gõ trước — in sight or not; `organization` is the organ that issues them, which
-    now gives them their number or enters its register."""
+    now gives them their number or enters its register: whose name or former papers bear that issuer."""
     return _found(TYPED, organization, rows)
 
 

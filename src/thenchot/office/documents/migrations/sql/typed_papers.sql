@@ -1,6 +1,19 @@
+-- Cơ quan ấy có ban hành văn bản này không: its issuer is the organ's own name on that day, or one the organ bears in its
+-- register of papers sent, on a line that stood before the open act.
+CREATE FUNCTION documents_issues(organ bigint, issued_by text, on_day date) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM register_organizationspell s
+        WHERE s.organization_id = organ AND s.effective @> on_day
+          AND lower(s.name COLLATE "pg_unicode_fast") = lower(issued_by COLLATE "pg_unicode_fast"))
+    OR EXISTS (SELECT FROM documents_outgoing o JOIN basis_instrument i ON i.id = o.basis_id
+        WHERE o.organization_id = organ AND o.state = 'da_cap' AND o.entry <> basis_open_entry()
+          AND lower(i.issuer COLLATE "pg_unicode_fast") = lower(issued_by COLLATE "pg_unicode_fast"))
+$$;
+REVOKE ALL ON FUNCTION documents_issues(bigint, text, date) FROM PUBLIC;
+
 -- Văn bản nơi nhận gõ trước: of the papers documents_stored finds, those that stand only in registers of papers
 -- that came, the keeper's among them and the organ's own not: typed by whom they came to before the organ that
--- issues them gave them their number here. The same act, right, organ and secrecy as there.
+-- issues them, and bears their issuer, gave them their number here. The same act, right, organ and secrecy as there.
 CREATE FUNCTION documents_typed(organ bigint, signs text[], issuers text[], days date[])
 RETURNS TABLE (
     id bigint, kind text, number_sign text, issuer text, issued_year smallint, issued_on date,
@@ -11,7 +24,8 @@ BEGIN
         SELECT s.id, s.kind, s.number_sign, s.issuer, s.issued_year, s.issued_on,
                s.annulled_by_id, s.repealed_by_id, s.repealed_from
         FROM documents_stored(organ, signs, issuers, days) s JOIN basis_instrument i ON i.id = s.id
-        WHERE EXISTS (SELECT FROM documents_incoming r WHERE r.basis_id = i.id AND r.organization_id = i.kept_by)
+        WHERE documents_issues(organ, i.issuer, i.issued_on)
+          AND EXISTS (SELECT FROM documents_incoming r WHERE r.basis_id = i.id AND r.organization_id = i.kept_by)
           AND NOT EXISTS (SELECT FROM documents_incoming r WHERE r.basis_id = i.id AND r.organization_id = organ)
           AND NOT EXISTS (SELECT FROM documents_outgoing o WHERE o.basis_id = i.id);
 END $$;
@@ -31,6 +45,7 @@ BEGIN
     IF opened IS NULL OR basis_right() IS DISTINCT FROM 'documents.vao_so' OR held.id IS NULL
        OR NOT (basis_everywhere('documents.vao_so') OR organ IN (SELECT basis_reach('documents.vao_so')))
        OR held.kept_by IS NULL OR held.kept_by = organ
+       OR NOT documents_issues(organ, held.issuer, held.issued_on)
        OR NOT EXISTS (SELECT FROM documents_incoming r WHERE r.basis_id = paper AND r.organization_id = held.kept_by)
        OR EXISTS (SELECT FROM documents_incoming r WHERE r.basis_id = paper AND r.organization_id = organ)
        OR NOT EXISTS (SELECT FROM documents_outgoing o
