@@ -44,16 +44,19 @@ _LEAD = frozenset(
         "di",
     }
 )  # fmt: skip — words before a number that say nothing of whose it is
-_BESIDE = (
+_WITH = (
     "phu luc",
     "pl",
-    "du thao",
     "kem theo",
     "dinh kem",
     "danh sach",
     "ds",
     "bieu",
     "mau",
+)  # may stand in one file with it
+_NOT_IT = (
+    "du thao",
+    "chua ky",
     "gop y",
     "tham gia",
     "trich",
@@ -63,6 +66,10 @@ _BESIDE = (
     "de cuong",
     "bia",
 )  # fmt: skip — not the paper itself, though its number stands there
+_SPOILT = re.compile(
+    r" (?:nháp|hủy|huỷ) |(?<! sáp)(?<! sap)(?<! gia)(?<! hoi)(?<! thu) nhap (?!ngu|hoc|khau)"
+    r"|(?<! chỉ)(?<! chi)(?<! phát)(?<! phat) huy (?!hiệu|hieu|chương|chuong|động|dong)"
+)  # a rough copy, a cancelled one; typed without marks they may be parts of other words
 _HEAD = 1500  # letters of a first page within which its own number and day stand
 _BODY = re.compile(r"căn cứ|kính gửi|kính trình|kèm theo|điều 1\b", re.I)
 _SAYS_NUMBER = re.compile(r"(?<!\w)Số\s{0,3}[:.]?\s{0,3}")
@@ -119,10 +126,11 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """Tên tệp nói — the papers of its number; `why` it is not certain."""
+    """Tên tệp nói — the papers of its number; `why` it is not certain, and whether a first page settles that."""
 
     papers: tuple[Numbered, ...] = ()
     why: Reason | None = None
+    page_settles: bool = False
 
 
 def own_sign(first_page: str, grammar: Grammar) -> OwnSign | None:
@@ -152,7 +160,8 @@ def numbers_in(name: str) -> set[int]:
 
 def guessed(name: str, own: OwnSign | None, papers: Sequence[Numbered], grammar: Grammar) -> Guess:
     """Tệp của văn bản nào — certain by name where nothing there or on the first page speaks against it,
-    by the first page where its number and day are both in the register; else a person says."""
+    by the first page where its number and day are both in the register and the name says nothing else; else a
+    person says."""
     named = _named(name, papers, grammar)
     if own is None:
         if not named.papers:
@@ -166,6 +175,10 @@ def guessed(name: str, own: OwnSign | None, papers: Sequence[Numbered], grammar:
         why = Reason(OTHER_SIGN, {"sign": str(own.sign)})
         return _asked([*named.papers, *of_day], why)
     if len(of_day) == 1:
+        if named.why and not named.page_settles:
+            return _asked([*named.papers, *of_day], named.why)
+        if any(each not in of_day for each in certain):
+            return _asked([*certain, *of_day], Reason(OTHER_DAY))
         return Guess(of_day[0].id)
     if printed and own.issued_on is None:
         return Guess(certain[0].id) if certain else _asked(printed, Reason(NO_DAY))
@@ -187,7 +200,7 @@ def _named(name: str, papers: Sequence[Numbered], grammar: Grammar) -> _Named:
             if piece.number == int(each.sign.number) and (end := _ends(pieces, place, each.sign)):
                 found.setdefault(place, []).append((each, end))
     if not found:
-        return _Named()
+        return _Named(why=Reason(BESIDE) if _not_it(pieces) else None)
     within = {at for place, hits in found.items() for _, end in hits for at in range(place, end)}
     other = [
         place
@@ -207,29 +220,51 @@ def _narrowed(
     pieces: Sequence[_Piece], place: int, end: int, papers: tuple[Numbered, ...], grammar: Grammar
 ) -> _Named:
     """Một văn bản — of those of this number, by the day or year that stands right beside it."""
-    said = " {} ".format(" ".join(fold(each.text) for each in pieces))
     lead, sign = pieces[:place], papers[0].sign
     grouped = lead and lead[-1].number is not None and pieces[place].before in (".", ",")
     if (
-        any(f" {word} " in said for word in _BESIDE)
+        _not_it(pieces)
         or grouped  # "1.123" may be one number
         or not _leads(lead, sign, grammar)
         or _goes_on(pieces[end:])
     ):
         return _Named(papers, Reason(BESIDE))
     day = _day_beside(pieces[end:]) or (lead[-1].day if lead else None)
+    years = _years_beside(pieces, place, end)
+    of_day, of_year = papers, papers
     if day:
         of_day = tuple(each for each in papers if each.issued_on == day)
-        return _Named(of_day) if len(of_day) == 1 else _Named(papers, Reason(OTHER_DAY))
-    years = {
-        each.number for each in (*pieces[place + 1 : end], *pieces[end : end + 1]) if each.year
-    }
-    if len(papers) > 1 and len(years) == 1:
-        of_year = tuple(each for each in papers if each.issued_on and each.issued_on.year in years)
-        papers = of_year if len(of_year) == 1 else papers
+    elif years:
+        of_year = tuple(
+            each for each in papers if each.issued_on and {each.issued_on.year} == years
+        )
+    if not of_day or not of_year:
+        return _Named(papers, Reason(OTHER_DAY))
+    papers = of_day if day else of_year
+    if _says(pieces, _WITH):
+        return _Named(papers, Reason(BESIDE), page_settles=True)
     if len(papers) > 1:
-        return _Named(papers, Reason(SEVERAL, {"n": len(papers)}))
+        why = Reason(OTHER_DAY) if day else Reason(SEVERAL, {"n": len(papers)})
+        return _Named(papers, why, page_settles=True)
     return _Named(papers)
+
+
+def _says(pieces: Sequence[_Piece], words: Iterable[str]) -> bool:
+    said = " {} ".format(" ".join(fold(each.text) for each in pieces))
+    return any(f" {word} " in said for word in words)
+
+
+def _not_it(pieces: Sequence[_Piece]) -> bool:
+    """Không phải chính văn bản — a draft, a copy, one not signed or cancelled."""
+    spelt = " {} ".format(" ".join(each.text.casefold() for each in pieces))
+    return _says(pieces, _NOT_IT) or bool(_SPOILT.search(spelt))
+
+
+def _years_beside(pieces: Sequence[_Piece], place: int, end: int) -> set[int]:
+    """Năm ngay bên số — before it, in it, or after it."""
+    after = [each for each in pieces[end : end + 2] if fold(each.text) != "nam"]
+    beside = (*pieces[place - 1 : place], *pieces[place + 1 : end], *after[:1])
+    return {each.number for each in beside if each.number is not None and each.year}
 
 
 def _pieces(name: str) -> list[_Piece]:
@@ -319,6 +354,8 @@ def _leads(lead: Sequence[_Piece], sign: Sign, grammar: Grammar) -> bool:
     """Đứng trước số — nothing but the name of its own type, its letters, and words that say nothing."""
     said = " {} ".format(" ".join(fold(each.text) for each in lead if each.number is None))
     own = fold(sign.type_abbreviation)
+    for word in _WITH:
+        said = said.replace(f" {word} ", " ")
     for name, letters in _types_called(grammar).items():
         if f" {name} " in said:
             if own not in letters:
