@@ -117,6 +117,11 @@ class TestTheTables:
             assert found.days.holds_on(date(2025, 6, 30))
             assert not found.days.holds_on(date(2025, 7, 1))
 
+    @pytest.mark.parametrize("code", ["BTGTU", "BDVTU", "BTGDVTU"])
+    def test_a_code_whose_last_day_differs_from_place_to_place_refuses_nothing(self, code):
+        assert SHIPPED.listed(code)
+        assert not organ_faults(code, AFTER, SHIPPED, "organ_code")
+
 
 @pytest.mark.parametrize(
     ("code", "day", "told"),

@@ -1,4 +1,4 @@
-"""Bảng thể loại, ký hiệu cơ quan — as shipped; an office corrects them by acts of its own."""
+"""Bảng thể loại, ký hiệu cơ quan — as shipped; no act corrects them, a version of the program does."""
 
 import csv
 from datetime import date
