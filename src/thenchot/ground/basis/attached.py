@@ -164,7 +164,12 @@ def look_at(chunks: Iterable[bytes], name: str) -> LookSeen:
 
 @contextmanager
 def _checked(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Path, str, Opened]]:
-    """The file on the disk, under a name of its own, its SHA-256 and text; the one that asks moves it on."""
+    """The file on the disk, under a name of its own, its SHA-256 and text; the one that asks moves it on.
+
+    Its name is judged first: where the file is refused for another reason, the page may tell the name.
+    """
+    if secrecy_marks("", name):
+        raise Misread(SECRET)
     folder = _folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     digest, size = hashlib.sha256(), 0
@@ -180,7 +185,7 @@ def _checked(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Path, str, Op
             partial.flush()
             os.fsync(partial.fileno())
             found = opened(place, name)
-            if secrecy_marks(found.first_page, name):
+            if secrecy_marks(found.first_page, ""):
                 raise Misread(SECRET)
         except BaseException:
             place.unlink()
