@@ -20,6 +20,7 @@ from world import TODAY, small_world
 
 from thenchot.doors.access.models import Upload
 from thenchot.doors.web.handed_in import signed_files
+from thenchot.ground.basis.attached import MOST_BYTES
 from thenchot.ground.basis.models import FileText, JournalEntry
 from thenchot.office.documents.models import Outgoing
 from thenchot.office.documents.rules.exported import ExportedRow
@@ -221,6 +222,38 @@ def test_files_once_taken_are_dropped_on_request(client, here):
     sent(client, take, ("1-QĐ_TU.pdf", scanned("a")))
     assert client.post(take, {"drop": "1"})["Location"] == take
     assert client.get(result)["Location"] == take
+
+
+def test_a_page_of_an_earlier_batch_attaches_nothing_of_the_one_kept_now(client, here):
+    take, result = pages(here)
+    first, second = registered(here, 2).values()
+    sent(client, take, ("1-QĐ_TU.pdf", scanned("a")), ("2-KH_TU.pdf", scanned("b")))
+    (stale,) = re.findall(r'name="at" value="([^"]+)"', shown(client.get(result)))
+    sent(client, take, ("Phụ lục 01-QĐ_TU.pdf", scanned("c")), ("2-KH_TU.pdf", scanned("d")))
+    before = everything()
+    page = shown(client.post(result, {"key": "a", "tep-0": f"{first}", "at": stale}), 422)
+    assert "của lượt tệp trước" in page
+    assert (everything(), held()) == (before, {})
+    assert re.findall(r'name="(tep-\d+)" value="(\d+)" checked', page) == [("tep-1", f"{second}")]
+    (now,) = re.findall(r'name="at" value="([^"]+)"', page)
+    assert now != stale
+    form = {"key": "b", "tep-1": f"{second}", "at": now}
+    assert client.post(result, form).status_code == 302
+    assert held().keys() == {second}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"%PDF-1.7 hong", b"%PDF-1.7" + bytes(MOST_BYTES), pdf(lambda each: each.encrypt("mo"))],
+)
+def test_a_name_that_is_marked_stays_nowhere_though_the_file_is_refused_anyway(
+    client, here, content
+):
+    take, result = pages(here)
+    sent(client, take, ("TUYỆT MẬT.pdf", content))
+    assert not Upload.objects.get().told["refused"]
+    assert "TUYỆT MẬT" not in str(Upload.objects.get().told)
+    assert "Có 1 tệp mang dấu độ mật" in shown(client.get(result))
 
 
 def test_whoever_registers_nothing_there_finds_no_page():

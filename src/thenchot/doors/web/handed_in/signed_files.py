@@ -37,7 +37,8 @@ from thenchot.office.documents.reads.matching import (
 from thenchot.office.documents.rules.naming import OwnSign
 from thenchot.office.documents.words import Family, FileVerdict, Sign
 
-FILES, MOST, CHOSEN = "files", 100, "tep-"
+FILES, MOST, CHOSEN, AT = "files", 100, "tep-", "at"
+OTHER_BATCH = mark("Trang vừa gửi là của lượt tệp trước; đây là lượt đang giữ. Xem lại rồi chọn.")
 KEPT, REFUSED, SECRETS = "kept", "refused", "secrets"
 
 
@@ -78,19 +79,23 @@ def attach_files(request: Request, organization: int) -> HttpResponse:
     with reading(request):
         files = [_file(each) for each in kept.told[KEPT]]
         found = matched_files(by=request.actor, organization=organization, files=files)
-    if request.method != "POST":
+    other = request.POST.get(AT, _at(kept)) != _at(kept)
+    if other:
+        form.reasons.append(Reason(OTHER_BATCH))
+    if other or request.method != "POST":
         chosen = {
             place: each.line.id
             for place, each in enumerate(found)
             if each.line and each.verdict is FileVerdict.MATCHED
         }
-        return _page(request, organization, organ, form, kept, found, chosen, 200)
+        status = 422 if other else 200
+        return _page(request, organization, organ, form, kept, found, chosen, status)
     chosen = _chosen(request, found)
     wanted = [_with(found[place].file, line) for place, line in chosen.items()]
     once = attach_signed_files.once(
         form.key,
         body={
-            "at": kept.saved_at.isoformat(),
+            "at": _at(kept),
             "files": [(e.file_sha256, e.number) for e in wanted],
         },
     )
@@ -118,13 +123,18 @@ def _page(
         *of[FileVerdict.UNMATCHED], *of[FileVerdict.HAS_FILE], *of[FileVerdict.SAME_FILE],
     ]  # fmt: skip
     context: dict[str, Any] = {
-        "form": form, "faults": form.faults(), "organ": organ, "organization": organization,
+        "form": form, "faults": form.faults(), "organ": organ, "organization": organization, "at": _at(kept),
         "matched": of[FileVerdict.MATCHED], "asked": of[FileVerdict.ASKED], "idle": idle,
         "refused": refused, "secrets": kept.told[SECRETS], "total": len(rows) + len(kept.told[REFUSED]),
         "verdicts": [(each, len(of[each])) for each in FileVerdict if of[each]],
     }  # fmt: skip
     with reading(request):
         return render(request, "web/register_files_result.html", context, status=status)
+
+
+def _at(kept: KeptUpload) -> str:
+    """Lượt nào — places on the page are of the batch kept at that moment."""
+    return kept.saved_at.isoformat()
 
 
 def _sent_faults(request: Request) -> list[Reason]:
