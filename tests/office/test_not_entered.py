@@ -20,7 +20,9 @@ from thenchot.office.documents.reads.entering import not_entered_on
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 SUBJECT = "Phiếu lấy ý kiến nhân sự"
-FORMS = ("van-ban-den", "vao-so-phan-cong", "van-ban-den-loat", "cap-so")
+FORMS = (
+    "van-ban-den", "vao-so-phan-cong", "van-ban-den-loat", "cap-so", "van-ban", "du-thao", "du-thao-so",
+)  # fmt: skip
 ASKED = {"kept_out": True, "clause": "", "verified": False, "from_day": date(2025, 3, 1)}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from thenchot.doors.web.recording.boxes import Check, Choice, Day, Picked, Text, Whole, Words
 from thenchot.doors.web.recording.document_sheets import REASON, SERIES
+from thenchot.doors.web.recording.entering import not_entered
 from thenchot.doors.web.recording.register_sheets import PERSON
 from thenchot.doors.web.recording.sheet import Begun, Filled, Sheet
 from thenchot.ground.basis.words import InstrumentKind
@@ -148,7 +149,7 @@ SHEETS = (
     Sheet(
         slug="du-thao", title=mark("Bắt đầu dự thảo văn bản"), paper="", about=("", "draft_paper"),
         help=mark("Văn bản về nhân sự chưa công bố, văn bản mật không soạn ở đây."),
-        act=writing.begin_draft, asked=_row, begins=_skeleton,
+        act=writing.begin_draft, asked=_row, begins=_skeleton, warned=not_entered,
         boxes=(
             Picked(name="unit", label=mark("Đơn vị soạn thảo"), of=Pick.UNIT, given="don-vi"),
             Picked(name="organization", label=mark("Cơ quan ban hành, giữ dãy số"), of=Pick.UNIT, given="co-quan"),
@@ -249,7 +250,7 @@ SHEETS = (
     Sheet(
         slug="du-thao-so", title=mark("Cấp số cho dự thảo"), paper="", final=True, about=ABOUT,
         help=mark("Sau khi đã ký; số kế tiếp trong dãy của cơ quan ban hành, văn bản vào sổ văn bản đi."),
-        act=moving.number_draft, filled=_on_paper,
+        act=moving.number_draft, filled=_on_paper, warned=not_entered,
         boxes=(
             DRAFT, SERIES, Day(name="given_on", label=mark("Ngày ban hành"), today=True),
             Check(

@@ -15,6 +15,7 @@ from thenchot.doors.web.recording.boxes import (
     Text,
     Words,
 )
+from thenchot.doors.web.recording.entering import not_entered
 from thenchot.doors.web.recording.paper import PAPER_BOXES
 from thenchot.doors.web.recording.register_sheets import FROM_DAY
 from thenchot.doors.web.recording.sheet import Sheet
@@ -71,7 +72,7 @@ SHEETS = (
     Sheet(
         slug="van-ban", title=mark("Ghi văn bản vào sổ"), paper="", asked=_registered, faults=_undated,
         help=mark("Văn bản như in trên giấy; nội dung của nó ghi sau, từ trang văn bản."),
-        act=register_instrument, about=("", "instrument"),
+        act=register_instrument, about=("", "instrument"), warned=not_entered,
         boxes=(
             *PAPER_BOXES,
             Number(
