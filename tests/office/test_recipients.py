@@ -6,6 +6,8 @@ from datetime import date, timedelta
 import papers
 import pytest
 from actors import demo_actor
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 from papers import SENT, TERM, delivered
@@ -15,12 +17,18 @@ from thenchot.ground.basis.models import JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.office.documents.acts.delivering import (
+    lend_kept_copy,
+    post_out,
+    return_kept_copy,
+    withdraw_posting,
+)
 from thenchot.office.documents.acts.recipients import (
     confirm_deliveries,
     deliver_paper,
     withdraw_delivery,
 )
-from thenchot.office.documents.models import Delivery, Outgoing
+from thenchot.office.documents.models import Delivery, Loan, Outgoing, Posted
 from thenchot.office.documents.reads.books import BookKind, book
 from thenchot.office.documents.reads.outgoing import outgoing_line
 from thenchot.office.documents.rules.recipients import (
@@ -197,3 +205,28 @@ class TestAPaper:
         delivered(number)
         by = give(Actor("9", "Nơi soạn", {str(Right.READ): frozenset({here.commune})}))
         assert outgoing_line(by=by, on=TODAY, number=number).sent_to == []
+
+
+@pytest.mark.django_db
+@pytest.mark.database
+def test_what_is_withdrawn_locks_its_number_first_as_what_is_confirmed_does():
+    here = small_world()
+    number = papers.issued(papers.series(here.root), TO)
+    delivered(number, "Sở A")
+    post_out(demo_actor(), TODAY, number=number, row=papers.POSTED)
+    lend_kept_copy(demo_actor(), TODAY, number=number, row=papers.LENT)
+    for does in (
+        lambda: withdraw_delivery(
+            demo_actor(), TODAY, delivery=Delivery.objects.get().pk, reason="Thử"
+        ),
+        lambda: withdraw_posting(demo_actor(), TODAY, posted=Posted.objects.get().pk, reason="Thử"),
+        lambda: return_kept_copy(
+            demo_actor(), TODAY, loan=Loan.objects.get().pk, returned_on=TODAY
+        ),
+    ):
+        with CaptureQueriesContext(connection) as asked:
+            does()
+        locks = [each["sql"] for each in asked if "FOR NO KEY UPDATE" in each["sql"]]
+        ours = [sql for sql in locks if 'FROM "documents_' in sql]
+        assert 'FROM "documents_outgoing"' in ours[0]
+        assert len(ours) == 2

@@ -1,17 +1,22 @@
 """Đính chính, thay thế, thu hồi — what a new paper of the organ does to one it has issued."""
 
 from datetime import date
+from typing import TypeVar
+
+from django.db.models import QuerySet
 
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts.relating import recorded_already
-from thenchot.office.documents.models import Outgoing, Relation
+from thenchot.office.documents.models import Delivery, Loan, Outgoing, Posted, Relation
 from thenchot.office.documents.reads.relations import ended_since
 from thenchot.office.documents.rules.issued import Issued, change_faults
 from thenchot.office.documents.rules.relating import RelationRow, relation_faults
 from thenchot.office.documents.words import NumberState, RelationKind, Right
+
+Line = TypeVar("Line", Delivery, Posted, Loan)
 
 
 @act(needs=Right.REGISTER, phrase=mark("Đính chính {old} bằng {new}"))
@@ -79,6 +84,16 @@ def issued_number(act: OpenAct, number: int, field: str = "number") -> Outgoing:
         act.refuse(Reason(mark("Không có số văn bản đi này."), field=field))
     act.touches(found.organization_id)
     return found
+
+
+def locked_line(act: OpenAct, lines: QuerySet[Line], none: Reason) -> tuple[Outgoing, Line]:
+    """Số, rồi dòng của nó — locked in this order, as acts of the number lock them; `none` where it is gone."""
+    line = lines.first()
+    found = issued_number(act, line.number_id) if line else None
+    line = lines.select_for_update(no_key=True, of=("self",)).first()
+    if found is None or line is None:
+        act.refuse(none)
+    return found, line
 
 
 def _said(found: Outgoing) -> Issued:

@@ -6,7 +6,7 @@ from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.acts.changing import issued_number
+from thenchot.office.documents.acts.changing import issued_number, locked_line
 from thenchot.office.documents.models import Loan, Outgoing, Posted
 from thenchot.office.documents.rules.issued import (
     LoanRow,
@@ -75,10 +75,8 @@ def post_out(act: OpenAct, *, number: int, row: PostRow) -> int:
 @act(needs=Right.REGISTER, phrase=mark("Rút dòng gửi bưu điện: {paper}"))
 def withdraw_posting(act: OpenAct, *, posted: int, reason: str) -> int:
     """Rút dòng gửi — written by mistake; it stands in history with the reason."""
-    line = Posted.objects.select_for_update(no_key=True, of=("self",)).filter(pk=posted).first()
-    if line is None:
-        act.refuse(Reason(mark("Không có dòng gửi bưu điện này."), field="posted"))
-    found = issued_number(act, line.number_id)
+    none = Reason(mark("Không có dòng gửi bưu điện này."), field="posted")
+    found, line = locked_line(act, Posted.objects.filter(pk=posted), none)
     act.says(paper=found.basis)
     reason = tidy_name(reason)
     act.refuse_if([] if reason else [Reason(mark("Phải nêu lý do rút."), field="reason")])
@@ -105,10 +103,8 @@ def lend_kept_copy(act: OpenAct, *, number: int, row: LoanRow) -> int:
 @act(needs=Right.REGISTER, phrase=mark("Ghi đã trả bản lưu của {paper}"))
 def return_kept_copy(act: OpenAct, *, loan: int, returned_on: date) -> int:
     """Trả bản lưu — from the day it was taken to today."""
-    line = Loan.objects.select_for_update(no_key=True, of=("self",)).filter(pk=loan).first()
-    if line is None:
-        act.refuse(Reason(mark("Không có lần sử dụng bản lưu này."), field="loan"))
-    found = issued_number(act, line.number_id)
+    none = Reason(mark("Không có lần sử dụng bản lưu này."), field="loan")
+    found, line = locked_line(act, Loan.objects.filter(pk=loan), none)
     act.says(paper=found.basis)
     faults = leg_faults(returned_on, line.used_on, act.day, "returned_on")
     if line.returned_on:

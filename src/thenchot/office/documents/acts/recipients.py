@@ -9,7 +9,7 @@ from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.rules import numbered
-from thenchot.office.documents.acts.changing import issued_number
+from thenchot.office.documents.acts.changing import locked_line
 from thenchot.office.documents.acts.delivering import issued_paper
 from thenchot.office.documents.models import Delivery
 from thenchot.office.documents.rules.issued import leg_faults
@@ -83,11 +83,8 @@ def confirm_deliveries(
 @act(needs=Right.REGISTER, phrase=mark("Rút lần chuyển {paper} đến {recipient}"))
 def withdraw_delivery(act: OpenAct, *, delivery: int, reason: str) -> int:
     """Rút lần chuyển ghi nhầm — it stands in history with the reason."""
-    sent = Delivery.objects.select_for_update(no_key=True, of=("self",))
-    line = sent.filter(pk=delivery).first()
-    if line is None:
-        act.refuse(Reason(mark("Không có lần chuyển này."), field="delivery"))
-    found = issued_number(act, line.number_id)
+    none = Reason(mark("Không có lần chuyển này."), field="delivery")
+    found, line = locked_line(act, Delivery.objects.filter(pk=delivery), none)
     act.says(paper=found.basis, recipient=line.recipient)
     reason = tidy_name(reason)
     act.refuse_if([] if reason else [Reason(mark("Phải nêu lý do rút."), field="reason")])
