@@ -101,7 +101,7 @@ DATABASES = {
     "default": database_settings(ENVIRONMENT.database_url or "postgresql://thenchot_web@/thenchot")
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000  # a form of 300 lines
-DATA_UPLOAD_MAX_NUMBER_FILES = 1_000  # a page that takes many says itself when they are too many
+DATA_UPLOAD_MAX_NUMBER_FILES = 300  # a page that takes many says itself when they are too many
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "access.Account"
 AUTHENTICATION_BACKENDS = ["thenchot.doors.access.sign_in.backend.OfficeBackend"]
