@@ -168,10 +168,10 @@ def _checked(chunks: Iterable[bytes], name: str) -> Iterator[tuple[Path, str, Op
 
     Its name is judged first: where the file is refused for another reason, the page may tell the name.
     """
-    if secrecy_marks("", name):
-        raise Misread(SECRET)
     folder = _folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if secrecy_marks("", name):
+        raise Misread(SECRET)
     digest, size = hashlib.sha256(), 0
     with tempfile.NamedTemporaryFile(dir=folder, delete=False) as partial:
         place = Path(partial.name)

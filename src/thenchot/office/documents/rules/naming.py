@@ -77,10 +77,12 @@ _DRAFT = re.compile(r"^\W*dự\s+thảo\b", re.I | re.M)
 
 TWO_SIGNS = mark("Tên tệp có nhiều số văn bản.")
 BESIDE = mark(
-    "Tên tệp không nói chắc là chính văn bản ấy: có chữ khác bên số, hoặc chữ của phụ lục, dự thảo, bản sao."
+    "Tên tệp không nói chắc là chính văn bản ấy: có chữ khác bên số, hoặc chữ của phụ lục, dự thảo, bản sao, bản chưa ký, bản hủy."
 )
 SEVERAL = mark("Sổ có {n} văn bản mang số này; tên tệp và trang đầu không nói ngày.")
-OTHER_DAY = mark("Số khớp, nhưng ngày trong tên tệp hoặc trên trang đầu khác ngày trong sổ.")
+OTHER_DAY = mark(
+    "Số khớp, nhưng ngày, năm trong tên tệp, ngày trên trang đầu và ngày trong sổ không khớp nhau."
+)
 OTHER_SIGN = mark("Trang đầu của tệp ghi số {sign}, tên tệp ghi số khác.")
 NO_DAY = mark("Trang đầu có số này, không đọc được ngày.")
 UNKNOWN = mark("Không thấy số nào của sổ này trong tên tệp và trên trang đầu.")
