@@ -95,6 +95,7 @@ PRINTED = {
     "office/documents/rules/letters.py": "letters and words as papers print them",
     "office/documents/rules/grammar.py": "letters and words as papers print them",
     "office/documents/rules/signs.py": "letters and words as papers print them",
+    "office/documents/rules/naming.py": "letters and words as papers print them",
     "office/documents/rules/saying.py": "letters and words as papers print them",
     "office/documents/rules/citations.py": "letters and words as papers print them",
     "office/drafting/models": "names of rows for an operator",

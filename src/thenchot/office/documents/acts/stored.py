@@ -7,12 +7,15 @@ from django.db import connection
 
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.rules import PaperRow
+from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.grammar import forms_of_sign, sign_as_ruled
 
 Identity = tuple[str, str, date | None]
 STORED = "SELECT * FROM documents_stored(%s, %s::text[], %s::text[], %s::date[])"
 TYPED = "SELECT * FROM documents_typed(%s, %s::text[], %s::text[], %s::date[])"
-TAKEN = "nhận lại văn bản nơi nhận đã gõ"  # in the journal, where a number or a register did so
+TAKEN = mark(
+    "nhận lại văn bản nơi nhận đã gõ"
+)  # in the journal, where a number or a register did so
 TAKE_OVER = "SELECT documents_take_over(%s, %s, %s, %s, %s, %s, %s)"
 
 
