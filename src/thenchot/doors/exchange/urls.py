@@ -7,6 +7,7 @@ from thenchot.doors.exchange.documents.cascade import cascade_file
 from thenchot.doors.exchange.documents.slip import paper_slip
 from thenchot.doors.exchange.drafting.agenda import sitting_file
 from thenchot.doors.exchange.drafting.paper import draft_file, signed_draft_file
+from thenchot.doors.exchange.drafting.preview import preview_draft
 from thenchot.doors.exchange.drafting.slip import draft_slip
 from thenchot.doors.exchange.organizations.lists import comparison_file, list_file
 from thenchot.doors.exchange.organizations.scheme import scheme_lines_file
@@ -36,6 +37,7 @@ urlpatterns = [
     path("van-ban/theo-tang/<int:cascade>/bang.xlsx", cascade_file, name="cascade_file"),
     path("van-ban/den/<int:incoming>/phieu.pdf", paper_slip, name="paper_slip"),
     path("van-ban/phien-hop/<int:sitting>/ban-in.pdf", sitting_file, name="sitting_file"),
+    path("van-ban/du-thao/xem-truoc", preview_draft, name="draft_preview"),
     path("van-ban/du-thao/<int:draft>/ban-in.<slug:shape>", draft_file, name="draft_file"),
     path("van-ban/du-thao/<int:draft>/phieu-trinh.pdf", draft_slip, name="draft_slip_file"),
     path("van-ban/du-thao/<int:draft>/ky-thu.pdf", signed_draft_file, name="signed_draft_file"),

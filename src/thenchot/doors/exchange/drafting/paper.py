@@ -40,7 +40,7 @@ def draft_file(request: Request, draft: int, shape: str) -> HttpResponse:
     made_at = datetime.combine(request.on, time(23, 59), HANOI)
     profile = profile_on(request.on)
     if shape == "pdf":
-        body = typeset(HERE / "paper.typ", paper_of(found, profile), made_at)
+        body = typeset(HERE / "paper.typ", _parts(found, profile), made_at)
     else:
         body = document_of(found, profile, made_at)
     answer = HttpResponse(body, content_type=KINDS[shape])
@@ -58,20 +58,19 @@ def signed_draft_file(request: Request, draft: int) -> HttpResponse:
     if found is None or not (settings.DEMO and settings.DATA_FOLDER.test_key.is_file()):
         raise Http404
     made_at = datetime.combine(request.on, time(23, 59), HANOI)
-    printed = typeset(HERE / "paper.typ", paper_of(found, profile_on(request.on)), made_at)
+    printed = typeset(HERE / "paper.typ", _parts(found, profile_on(request.on)), made_at)
     signs: Signs = KeyFile(settings.DATA_FOLDER.test_key)
     answer = HttpResponse(signs.sign(printed, FIELD), content_type=KINDS["pdf"])
     answer["Content-Disposition"] = f'attachment; filename="ky-thu-{draft}.pdf"'
     return answer
 
 
-def paper_of(page: DraftPage, profile: dict[str, Any]) -> dict[str, Any]:
-    """Nội dung bản in — each part as printed, beside the profile it is set by."""
-    told = page.printed
+def paper_of(told: Printed, title: str, draft: str, profile: dict[str, Any]) -> dict[str, Any]:
+    """Nội dung bản in — each part as printed, beside the profile it is set by; `draft` stands above each page."""
     return {
         "profile": profile,
-        "title": page.line.abstract,
-        "draft": "" if page.paper else DRAFT,
+        "title": title,
+        "draft": draft,
         "head": {
             "parent": told.parent, "issuer": told.issuer, "number": told.number,
             "placed": told.placed, "type": told.type, "title": told.title, "letter": told.letter,
@@ -83,6 +82,10 @@ def paper_of(page: DraftPage, profile: dict[str, Any]) -> dict[str, Any]:
             "position": told.position, "signer": told.signer,
         },
     }  # fmt: skip
+
+
+def _parts(page: DraftPage, profile: dict[str, Any]) -> dict[str, Any]:
+    return paper_of(page.printed, page.line.abstract, "" if page.paper else DRAFT, profile)
 
 
 def document_of(page: DraftPage, profile: dict[str, Any], made_at: datetime) -> bytes:

@@ -35,6 +35,7 @@ WHOLE = Whole(
 GOOD = Check(
     name="good", label=mark("Đạt"), help=mark("Không đánh dấu là chuyển lại; khi ấy nêu lý do.")
 )
+PREVIEW = "draft_preview"
 OPEN = ("due_on", "matter", "tier", "decider")
 WORDS = Text(name="words", label=mark("Ý kiến, lý do"), optional=True)
 SIGNER = (
@@ -149,7 +150,7 @@ SHEETS = (
     Sheet(
         slug="du-thao", title=mark("Bắt đầu dự thảo văn bản"), paper="", about=("", "draft_paper"),
         help=mark("Văn bản về nhân sự chưa công bố, văn bản mật không soạn ở đây."),
-        act=writing.begin_draft, asked=_row, begins=_skeleton, warned=not_entered,
+        act=writing.begin_draft, asked=_row, begins=_skeleton, preview=PREVIEW, warned=not_entered,
         boxes=(
             Picked(name="unit", label=mark("Đơn vị soạn thảo"), of=Pick.UNIT, given="don-vi"),
             Picked(name="organization", label=mark("Cơ quan ban hành, giữ dãy số"), of=Pick.UNIT, given="co-quan"),
@@ -160,12 +161,12 @@ SHEETS = (
     Sheet(
         slug="du-thao-sua", title=mark("Sửa đầu đề, phiếu trình"), paper="", about=ABOUT,
         help=mark("Khi dự thảo đang soạn; đã đi tiếp thì rút lại trước."),
-        act=writing.change_draft, asked=_row, filled=_as_written, boxes=(DRAFT, *ROW),
+        act=writing.change_draft, asked=_row, filled=_as_written, preview=PREVIEW, boxes=(DRAFT, *ROW),
     ),
     Sheet(
         slug="du-thao-ban", title=mark("Viết bản mới"), paper="", about=ABOUT,
         help=mark("Bản trước vẫn giữ nguyên trong dự thảo."),
-        act=writing.write_version, filled=_last_version,
+        act=writing.write_version, filled=_last_version, preview=PREVIEW,
         asked=lambda asked: asked | {"note": asked["note"] or ""},
         boxes=(DRAFT, WHOLE, Text(name="note", label=mark("Sửa những gì"), optional=True)),
     ),

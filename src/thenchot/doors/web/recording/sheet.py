@@ -54,7 +54,7 @@ class Sheet:
     `onward`: once the paper was read, the cursor goes on to the first empty box that is asked for.
     `file`: the sheet brings a file, of a paper of the register unless of `any_kind`; its SHA-256 is an
     argument of the act. `begins`: what a template puts into the boxes still empty, once asked for by
-    the button or by `mau` in the address.
+    the button or by `mau` in the address. `preview`: the route that prints what is typed so far.
     """
 
     slug: str
@@ -80,6 +80,7 @@ class Sheet:
     file: bool = False
     any_kind: bool = False
     begins: Callable[[date, Mapping[str, str]], Begun] | None = None
+    preview: str = ""
     table: str = mark("Danh sách")
     people: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()

@@ -70,6 +70,7 @@
   // one press, one act: a second press waits for the answer to the first
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    if (event.submitter?.name === "preview") return; // prints in another window, is no act
     if (form.dataset.sent) event.preventDefault();
     else if (!navigator.onLine && !form.dataset.reached) { event.preventDefault(); whenReached(form, event.submitter); }
     else if (!event.defaultPrevented) { form.dataset.sent = "1"; setTimeout(() => { delete form.dataset.sent; }, 8000); }
