@@ -12,9 +12,9 @@ from papers import received
 from world import TODAY, small_world
 from world import paper as paper_of_office
 
-from thenchot.ground.basis.acts.removing import REMOVED
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import Instrument, JournalEntry
+from thenchot.ground.basis.words import REMOVED
 from thenchot.office.documents.models import Incoming
 from thenchot.office.drafting.models import DraftPaper
 from thenchot.project.data_folder import DataFolder

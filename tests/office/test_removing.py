@@ -6,7 +6,6 @@ from dataclasses import replace
 import psycopg
 import pytest
 from actors import demo_actor
-from django.conf import settings
 from django.db import ProgrammingError, connection
 from drafts import OPINION, ROW, agreed, begun, put_in, signed
 from papers import (
@@ -22,6 +21,7 @@ from papers import (
     related,
     series,
 )
+from removed import MARK, SECRET
 from typst import compile as typeset
 from world import TODAY, answer, small_world
 
@@ -29,13 +29,13 @@ from thenchot.doors.access.drafts import keep_draft
 from thenchot.doors.access.models import Account, Draft, Upload
 from thenchot.doors.access.uploads import keep_upload
 from thenchot.ground.basis.acts.instruments import register_instrument
-from thenchot.ground.basis.acts.removing import REMOVED, remove_paper
+from thenchot.ground.basis.acts.removing import remove_paper
 from thenchot.ground.basis.acts.undo import undo
 from thenchot.ground.basis.attached import keep_file, kept_picture
 from thenchot.ground.basis.models import Instrument, JournalEntry, kept_models
 from thenchot.ground.basis.reads.texts import papers_with
 from thenchot.ground.basis.reads.verify import verify_journal
-from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.basis.words import REMOVED, InstrumentKind
 from thenchot.ground.basis.words import Right as BasisRight
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
@@ -62,43 +62,9 @@ from thenchot.office.drafting.acts.writing import (
     write_version,
 )
 from thenchot.office.drafting.models import DraftPaper, DraftVersion
-from thenchot.project.data_folder import DataFolder
-from thenchot.project.postgres import launcher, roles
+from thenchot.project.postgres import launcher
 
-MARK = "zxqvbk"  # of plain letters, so that no folding hides it
-SECRET = f"về việc {MARK} tuyến kênh"
 BY = demo_actor
-
-
-@pytest.fixture
-def folder(monkeypatch, tmp_path):
-    monkeypatch.setattr(settings, "DATA_FOLDER", DataFolder(tmp_path / "data"))
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def left(server, folder):
-    """Where the mark still stands: rows of every table as a dump writes them, and kept files."""
-
-    def found() -> list[str]:
-        name = connection.settings_dict["NAME"]
-        places = [str(each) for each in folder.rglob("*") if _holds(each)]
-        with psycopg.connect(server.url(roles.OWNER, name)) as owner:
-            tables = owner.execute(
-                "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
-            ).fetchall()
-            for (table,) in tables:
-                with owner.cursor().copy(f"COPY {table} TO STDOUT") as rows:
-                    said = b"".join(bytes(row) for row in rows).decode().lower()
-                if MARK in said or MARK.encode().hex() in said:
-                    places.append(table)
-        return sorted(places)
-
-    return found
-
-
-def _holds(place) -> bool:
-    return place.is_file() and (MARK.encode() in place.read_bytes() or place.suffix == ".png")
 
 
 def came_and_went_round(here) -> int:
@@ -291,7 +257,7 @@ class TestWhatStays:
 
     def test_a_draft_that_is_a_paper_goes_with_the_paper(self, here):
         draft = written_and_numbered(here)
-        with pytest.raises(Refused, match="đã thành văn bản"):
+        with pytest.raises(Refused, match="đã thành văn bản Quyết định"):
             remove_draft(BY(), TODAY, draft=draft)
         assert DraftPaper.objects.get(pk=draft).abstract == SECRET
 
@@ -304,8 +270,8 @@ class TestWhatStays:
 
     def test_no_other_act_empties_anything(self, here):
         paper = came_and_went_round(here)
-        with connection.cursor() as cursor, pytest.raises(ProgrammingError, match="whole office"):
-            cursor.execute("SELECT basis_empty(%s, %s)", [paper, "x"])
+        with connection.cursor() as cursor, pytest.raises(ProgrammingError, match="by a removal"):
+            cursor.execute("SELECT basis_empty(%s)", [paper])
 
 
 @pytest.mark.database
@@ -329,7 +295,7 @@ KEPT = {  # free text of the office that no paper said: how things are kept, who
     "documents_delegation": {"giver_name", "delegate_name"},
     "documents_copy": {"signer"},
     "documents_direction": {"said_by"},
-    "documents_dossier": {"code", "subject", "keeper"},
+    "documents_dossier": {"code", "heading", "title", "subject", "keeper", "note"},
     "documents_loan": {"used_by", "allowed_by"},
     "documents_numbersource": {"system"},
     "documents_outgoing": {"kept_at"},

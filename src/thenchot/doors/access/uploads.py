@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
-from thenchot.doors.access.drafts import KEPT
+from thenchot.doors.access.drafts import KEPT, files_of_drafts
 from thenchot.doors.access.models import Upload
+from thenchot.ground.basis.attached import drop_unnamed
+
+FILES = "kept"  # what is told of many signed files at once: each with its SHA-256
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,14 @@ def upload_of(account: int, form: str) -> KeptUpload | None:
     return KeptUpload(found.name, bytes(found.content), found.told, found.saved_at)
 
 
-def keep_upload(account: int, form: str, name: str, content: bytes) -> None:
+def keep_upload(account: int, form: str, name: str, content: bytes, **told: Any) -> None:
     """Giữ tệp — in place of an earlier one of the same form; old ones of everybody go."""
     Upload.objects.filter(saved_at__lt=timezone.now() - KEPT).delete()
-    kept = {"name": name, "content": content, "told": {}, "saved_at": timezone.now()}
-    Upload.objects.update_or_create(account_id=account, form=form, defaults=kept)
+    kept = {"name": name, "content": content, "told": told, "saved_at": timezone.now()}
+    with transaction.atomic():
+        files = _files_of(account=account, form=form)
+        Upload.objects.update_or_create(account_id=account, form=form, defaults=kept)
+        _drop_files(files)
 
 
 def tell_upload(account: int, form: str, **told: Any) -> None:
@@ -46,5 +53,18 @@ def tell_upload(account: int, form: str, **told: Any) -> None:
 
 
 def drop_upload(account: int, form: str) -> None:
-    """Bỏ tệp — on request."""
-    Upload.objects.filter(account=account, form=form).delete()
+    """Bỏ tệp — on request, or once recorded; files it was the last to name go with it."""
+    with transaction.atomic():
+        files = _files_of(account=account, form=form)
+        Upload.objects.filter(account=account, form=form).delete()
+        _drop_files(files)
+
+
+def _files_of(**of: Any) -> set[str]:
+    """Tệp mà các lượt nêu — their SHA-256, where many signed files were handed in."""
+    told = Upload.objects.filter(told__has_key=FILES, **of).values_list("told", flat=True)
+    return {each["digest"] for one in told for each in one[FILES]}
+
+
+def _drop_files(digests: set[str]) -> None:
+    drop_unnamed(digests - _files_of() - files_of_drafts())

@@ -6,9 +6,11 @@ import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
+from django.db import connection, transaction
 
 from thenchot.ground.basis.files.checking import (
     LookSeen,
@@ -92,6 +94,15 @@ def drop_strays(*, before: datetime, besides: Collection[str] = ()) -> int:
         drop_file(name)
     FileText.objects.filter(sha256__in=strays).delete()
     return len(strays)
+
+
+def drop_unnamed(digests: Iterable[str]) -> None:
+    """Xóa tệp không còn ai nêu — of these, those no row names, then or now; they are gone once this stands."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT basis_forget_unnamed(%s)", [sorted(digests)])
+        unnamed = cursor.fetchone()[0]
+    for each in unnamed:
+        transaction.on_commit(partial(drop_file, each))
 
 
 def named_files() -> Iterator[tuple[str, Reason | None]]:

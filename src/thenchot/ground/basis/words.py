@@ -3,6 +3,8 @@
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.text import mark
 
+REMOVED = mark("đã gỡ khẩn cấp")  # stands where words stood that a removal took away
+
 
 class Right(Labelled):
     """Quyền — what an actor may do with papers and facts."""

@@ -53,8 +53,8 @@ def _verified(checkpoint: str) -> "Verification":
     seconds = {"chain": found.chain_seconds, "row": found.row_seconds}
     click.echo(say(text, lines=found.lines, rows=found.rows, **seconds))
     if found.emptied:
-        text = mark("{n} dòng cũ đã được làm trống khi gỡ khẩn cấp.")
-        click.echo(say(text, n=found.emptied))
+        text = mark("{n} dòng cũ đã được làm trống khi gỡ khẩn cấp, theo dòng nhật ký số {lines}.")
+        click.echo(say(text, n=found.emptied, lines=", ".join(map(str, found.removals))))
     return found
 
 

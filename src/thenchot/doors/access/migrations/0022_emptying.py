@@ -2,7 +2,7 @@ from django.db import migrations
 
 from thenchot.ground.basis.migrations.operations.emptying import Empties
 
-ACTS = {"remove_paper": "draft.number.basis", "remove_draft": "draft"}
+ACTS = {"remove_paper": "draft@drafting_drafts_of", "remove_draft": "draft"}
 
 
 class Migration(migrations.Migration):
@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
         for act, path in ACTS.items()
         for operation in (
             Empties(act, "sittings.Item", ("reason",), paths=(path,)),
+            Empties(act, "sittings.Slip", paths=(f"item.{path}",)),
             Empties(act, "access.Draft"),
             Empties(act, "access.Upload"),
         )

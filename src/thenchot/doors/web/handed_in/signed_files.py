@@ -12,10 +12,12 @@ from django.views.decorators.http import require_http_methods
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.access.refusals import status_of
 from thenchot.doors.access.uploads import (
+    FILES as KEPT,
+)
+from thenchot.doors.access.uploads import (
     KeptUpload,
     drop_upload,
     keep_upload,
-    tell_upload,
     upload_of,
 )
 from thenchot.doors.web.drafts import typist
@@ -39,7 +41,7 @@ from thenchot.office.documents.words import Family, FileVerdict, Sign
 
 FILES, MOST, CHOSEN, AT = "files", 100, "tep-", "at"
 OTHER_BATCH = mark("Trang vừa gửi là của lượt tệp trước; đây là lượt đang giữ. Xem lại rồi chọn.")
-KEPT, REFUSED, SECRETS = "kept", "refused", "secrets"
+REFUSED, SECRETS = "refused", "secrets"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,8 +56,7 @@ def take_files(request: Request, organization: int) -> HttpResponse:
         if not form.reasons:
             told = _judged(request)
             n = len(told[KEPT]) + len(told[REFUSED]) + told[SECRETS]
-            keep_upload(typist(request), address, f"{n}", b"")
-            tell_upload(typist(request), address, **told)
+            keep_upload(typist(request), address, f"{n}", b"", **told)
             return HttpResponseRedirect(reverse("register_files_result", args=[organization]))
     with reading(request):
         context = {

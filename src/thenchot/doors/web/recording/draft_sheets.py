@@ -245,7 +245,7 @@ SHEETS = (
     ),
     Sheet(
         slug="go-du-thao", title=mark("Gỡ khẩn cấp dự thảo"), paper="", final=True, about=ABOUT,
-        help=mark("Khi dự thảo không được có ở đây: đầu đề, phiếu trình, mọi bản và ý kiến bị xóa hẳn, cả trong lịch sử và nhật ký; bản nháp và tệp đang xem xét của mọi tài khoản cũng bị bỏ. Việc này không hoàn tác được."),
+        help=mark("Khi dự thảo không được có ở đây: đầu đề, phiếu trình, mọi bản và ý kiến bị xóa hẳn, cả trong lịch sử và nhật ký; bản nháp và tệp đang xem xét của mọi tài khoản cũng bị bỏ. Dự thảo đã gỡ không cấp số nữa; đã từng có số thì gỡ văn bản ở số ấy. Việc này không hoàn tác được."),
         act=remove_draft, boxes=(DRAFT,), checked=True,
     ),
     Sheet(

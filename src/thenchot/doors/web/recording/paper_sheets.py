@@ -89,7 +89,7 @@ SHEETS = (
     ),
     Sheet(
         slug="go-van-ban", title=mark("Gỡ khẩn cấp văn bản"), paper="", about=OF_PAPER, final=True,
-        help=mark("Khi chính văn bản không được có ở đây: tệp, trích yếu, ý kiến, ghi chú, trích dẫn, các bản dự thảo của nó bị xóa hẳn, cả trong lịch sử và nhật ký; số, cơ quan ban hành và ngày còn lại để sổ không hụt số. Bản nháp và tệp đang xem xét của mọi tài khoản cũng bị bỏ. Sự kiện đã ghi theo văn bản thì còn; việc này không hoàn tác được."),
+        help=mark("Khi chính văn bản không được có ở đây: tệp, trích yếu, ý kiến, ghi chú, trích dẫn, các bản dự thảo của nó bị xóa hẳn, cả trong lịch sử và nhật ký; số, cơ quan ban hành và ngày còn lại để sổ không hụt số. Dự thảo đã qua nhiều số (số cũ hủy, cấp số khác) thì gỡ văn bản ở mọi số ấy. Bản nháp và tệp đang xem xét của mọi tài khoản cũng bị bỏ. Sự kiện đã ghi theo văn bản, danh mục hồ sơ nó phê duyệt thì còn; việc này không hoàn tác được."),
         act=remove_paper, boxes=(INSTRUMENT,), checked=True,
     ),
     Sheet(

@@ -3,15 +3,11 @@
 from django.db import connection, transaction
 
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.attached import drop_file
+from thenchot.ground.basis.attached import drop_file, drop_unnamed
 from thenchot.ground.basis.models import FileText, Instrument, models_naming_files
 from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-
-REMOVED = mark(
-    "đã gỡ khẩn cấp"
-)  # stands where the words stood, in Vietnamese as all that is printed
 
 
 @act(needs=Right.REGISTER_INSTRUMENT, phrase=mark("Gỡ khẩn cấp một tệp"))
@@ -35,8 +31,9 @@ def remove_paper_file(act: OpenAct, *, instrument: int) -> int:
 def remove_paper(act: OpenAct, *, instrument: int) -> int:
     """Gỡ khẩn cấp văn bản — its file and every word said of it, in live and former rows and in the journal.
 
-    Its number, issuer and day stay, so that no register has a gap; so do facts recorded by it. One that has left
-    the register, by being taken back, is emptied where it still stands in history.
+    Its number, issuer and day stay, so that no register has a gap; so do facts and dossiers recorded by it. One that
+    has left the register, by being taken back, is emptied where it still stands in history. Its drafts go, with every
+    other paper they became (a number cancelled, another given).
     """
     act.touches_office()
     found = Instrument.objects.filter(pk=instrument).first()
@@ -48,12 +45,13 @@ def remove_paper(act: OpenAct, *, instrument: int) -> int:
 
 def empty_words(act: OpenAct, asked: int) -> None:
     """Làm trống — files and words of all that the areas have declared for this act
-    (`migrations/operations/emptying.py`)."""
+    (`migrations/operations/emptying.py`), with the files of forms not sent yet."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT basis_files_to_empty(%s)", [asked])
         for digest in cursor.fetchone()[0]:
             forget_file(act, digest)
-        cursor.execute("SELECT basis_empty(%s, %s)", [asked, REMOVED])
+        cursor.execute("SELECT basis_empty(%s)", [asked])
+        drop_unnamed(cursor.fetchone()[0])
 
 
 def forget_file(act: OpenAct, digest: str) -> None:

@@ -4,7 +4,8 @@ The statements stand here, outside the database, so that functions altered insid
 vouch for themselves. They repeat the text hashed by `migrations/sql/journal.sql`.
 
 A former row or a line emptied by a removal is held against the digest that act noted of it (operation E): the chain
-still binds its former hash, what it said is gone.
+still binds its former hash, what it said is gone. Such notes are trusted of the two removals alone, and only where the
+phrase that stands for what is gone is there.
 """
 
 import time
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 
 from thenchot.ground.basis.models import kept_models
+from thenchot.ground.basis.words import REMOVED
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
@@ -57,8 +59,18 @@ HEAD = """
         SELECT seq, hash FROM basis_journalentry WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1
     ) j ON true
 """
+REMOVALS = ["remove_paper", "remove_draft"]
 EMPTIED = """
-    SELECT count(DISTINCT (table_name, key)) FROM basis_journalchange WHERE operation = 'E'
+    SELECT count(DISTINCT (c.table_name, c.key)), array_agg(DISTINCT j.seq) FILTER (WHERE j.act = ANY (%(removals)s)),
+        array_agg(DISTINCT j.seq) FILTER (WHERE j.act <> ALL (%(removals)s))
+    FROM basis_journalchange c JOIN basis_journalentry j ON j.id = c.entry WHERE c.operation = 'E'
+"""
+UNSAID = """
+    SELECT j.seq FROM basis_journalentry j
+    WHERE position(%(phrase)s in j.sentence || j.reason) = 0 AND EXISTS (
+        SELECT FROM basis_journalchange c
+        WHERE c.table_name = 'basis_journalentry' AND c.operation = 'E' AND c.key = j.seq)
+    ORDER BY j.seq
 """
 ROWS = """
     WITH emptied AS (
@@ -88,6 +100,7 @@ ROWS = """
     WHERE v.key IS NULL OR h.key IS NULL
        OR h.live <> (v.alive AND v.version = v.versions)
        OR sha256(convert_to(jsonb_strip_nulls(h.kept)::text, 'UTF8')) <> coalesce(e.digest, v.digest)
+       OR (e.place IS NOT NULL AND position(%(phrase)s in h.kept::text) = 0)
     GROUP BY 1 ORDER BY 1 LIMIT 1
 """
 
@@ -97,13 +110,14 @@ class Verification:
     """Kết quả kiểm tra — of the lines from `first` to the last, whose number is `lines`.
 
     `checkpoint` is the last line's number and hash, to be printed and kept; `emptied`: former rows and
-    lines whose words a removal took away.
+    lines whose words a removal took away, `removals` the numbers of the lines that did it.
     """
 
     lines: int = 0
     first: int = 1
     rows: int = 0
     emptied: int = 0
+    removals: list[int] = field(default_factory=list)
     chain_seconds: float = 0.0
     row_seconds: float = 0.0
     checkpoint: str = ""
@@ -121,8 +135,7 @@ def verify_journal(checkpoint: str = "") -> Verification:
         started = time.perf_counter()
         for model in kept_models():
             _verify_rows(cursor, found, model._meta.db_table)
-        cursor.execute(EMPTIED)
-        found.emptied = cursor.fetchone()[0]
+        _verify_emptied(cursor, found)
         found.row_seconds = time.perf_counter() - started
     return found
 
@@ -167,6 +180,19 @@ def _verify_strays(cursor, found: Verification) -> None:  # type: ignore[no-unty
         found.faults.append(Reason(text, {"n": strays}))
 
 
+def _verify_emptied(cursor, found: Verification) -> None:  # type: ignore[no-untyped-def]
+    cursor.execute(EMPTIED, {"removals": REMOVALS})
+    found.emptied, removals, others = cursor.fetchone()
+    found.removals = removals or []
+    for seq in others or []:
+        text = mark("Dòng nhật ký {seq} làm trống dòng cũ mà không phải là gỡ khẩn cấp.")
+        found.faults.append(Reason(text, {"seq": seq}))
+    cursor.execute(UNSAID, {"phrase": REMOVED})
+    for (seq,) in cursor.fetchall():
+        text = mark("Dòng nhật ký {seq} ghi là đã làm trống mà không có chữ «đã gỡ khẩn cấp».")
+        found.faults.append(Reason(text, {"seq": seq}))
+
+
 def _holds(cursor, checkpoint: str) -> bool:  # type: ignore[no-untyped-def]
     seq, _, digest = checkpoint.partition(":")
     cursor.execute(
@@ -179,7 +205,7 @@ def _holds(cursor, checkpoint: str) -> bool:  # type: ignore[no-untyped-def]
 def _verify_rows(cursor, found: Verification, table: str) -> None:  # type: ignore[no-untyped-def]
     quote = connection.ops.quote_name
     query = ROWS.format(table=quote(table), history=quote(f"{table}_history"))
-    cursor.execute(query, {"name": table})
+    cursor.execute(query, {"name": table, "phrase": REMOVED})
     for key, live in cursor.fetchall():
         place = table if live else f"{table}_history"
         text = mark("Bảng {table}, dòng {key}: khác với lần ghi cuối trong nhật ký.")

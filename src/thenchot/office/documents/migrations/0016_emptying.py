@@ -23,11 +23,10 @@ class Migration(migrations.Migration):
         Empties(REMOVAL, "documents.Delegation", ("ended_reason",), paths=("paper",)),
         Empties(REMOVAL, "documents.Delivery", ("recipient",), paths=("number.basis",), apart=True),
         Empties(REMOVAL, "documents.Direction", ("opinion",), paths=("incoming.basis",)),
-        Empties(REMOVAL, "documents.Dossier", ("heading", "title", "note"), paths=("basis",)),
         Empties(REMOVAL, "documents.Filed", ("note",), paths=("basis",)),
         Empties(REMOVAL, "documents.Incoming", ("result", "note", "typed_abstract"), paths=("basis",)),
         Empties(REMOVAL, "documents.Loan", ("note",), paths=("number.basis",)),
-        Empties(REMOVAL, "documents.NotEntered", ("subject", "clause"), paths=("basis", "ended_by")),
+        Empties(REMOVAL, "documents.NotEntered", ("subject", "clause"), paths=("basis",), apart=True),
         Empties(REMOVAL, "documents.Outgoing", ("recipients", "reason", "note"), paths=("basis",)),
         Empties(REMOVAL, "documents.Posted", ("recipients", "note"), paths=("number.basis",)),
         Empties(

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from thenchot.ground.basis.acts.act import OpenAct, act
-from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.basis.words import REMOVED, InstrumentKind
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
@@ -164,7 +164,9 @@ def unsay_reply(draft: DraftPaper) -> None:
 
 
 def unnumbered_faults(draft: DraftPaper) -> list[Reason]:
-    """Chưa đến lúc có số — of a draft not signed, or one that has its number."""
+    """Chưa đến lúc có số — of a draft not signed, or one that has its number; never of one that was removed."""
+    if draft.abstract == REMOVED:
+        return [Reason(mark("Dự thảo này đã gỡ khẩn cấp, không cấp số."), field="draft")]
     if draft.standing == NUMBERED_FROM:
         return []
     text = mark("Chỉ cấp số cho dự thảo đã ký; dự thảo này «{state}».")

@@ -3,25 +3,42 @@
 CREATE OR REPLACE FUNCTION basis_stands() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-    IF TG_OP = 'UPDATE' AND TG_TABLE_NAME <> 'basis_journalchange'
+    IF TG_OP = 'UPDATE' AND TG_TABLE_NAME <> 'basis_journalchange' AND current_user <> 'thenchot_web'
         AND current_setting('thenchot.emptying', true) = 'on' THEN
         RETURN NEW;
     END IF;
     RAISE EXCEPTION '% of % is append-only', TG_OP, TG_TABLE_NAME USING ERRCODE = 'TC005';
 END $$;
 
+-- The removal that is open, by whoever may register papers in the whole office; nothing else finds or empties words.
+CREATE FUNCTION basis_removing() RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+DECLARE
+    removal text;
+BEGIN
+    SELECT act INTO removal FROM basis_journalentry
+    WHERE id = basis_open_entry() AND act IN ('remove_paper', 'remove_draft');
+    IF removal IS NULL OR NOT coalesce(basis_everywhere('basis.ghi_van_ban'), false) THEN
+        RAISE EXCEPTION 'words are emptied by a removal of the whole office' USING ERRCODE = '42501';
+    END IF;
+    RETURN removal;
+END $$;
+REVOKE ALL ON FUNCTION basis_removing() FROM PUBLIC;
+
+-- Papers that go with the one asked for, and itself; an area above may say more (drafting: one draft, many numbers).
+CREATE FUNCTION basis_removed_with(asked bigint) RETURNS SETOF bigint
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$ SELECT asked $$;
+REVOKE ALL ON FUNCTION basis_removed_with(bigint) FROM PUBLIC;
+
 -- Digests of the files that rows to be emptied name, live or former.
 CREATE FUNCTION basis_files_to_empty(asked bigint) RETURNS text[]
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-    opened uuid := basis_open_entry();
+    removal text := basis_removing();
     told record;
     digests text[];
     found text[] := '{}';
 BEGIN
-    IF opened IS NULL OR NOT coalesce(basis_everywhere(basis_right()), false) THEN
-        RAISE EXCEPTION 'files are found by an act of the whole office' USING ERRCODE = '42501';
-    END IF;
     FOR told IN
         WITH read AS MATERIALIZED (
             SELECT oid::regproc AS finds, obj_description(oid, 'pg_proc')::jsonb AS said FROM pg_proc
@@ -29,7 +46,7 @@ BEGIN
         )
         SELECT finds, said ->> 'table' AS source FROM read
         JOIN information_schema.columns c ON c.table_name = said ->> 'table' AND c.column_name = 'file_sha256'
-        WHERE said ->> 'act' = (SELECT act FROM basis_journalentry WHERE id = opened)
+        WHERE said ->> 'act' = removal
     LOOP
         EXECUTE format(
             'WITH rows AS (SELECT f.id FROM %1$s($1) f (id))
@@ -47,12 +64,15 @@ GRANT EXECUTE ON FUNCTION basis_files_to_empty(bigint) TO thenchot_web;
 
 -- Empties all that was said of in the name of the open act (`operations/emptying.py`): which rows and columns, each
 -- area has said in a function of its own. Every former row and line it empties is noted with its new digest (operation
--- E), so that the journal says what was emptied and by which act, and nothing else can be. `said` stands in place of
--- the words. Lines: those of the acts that wrote these rows, where they repeat such words; reasons of theirs whole.
-CREATE FUNCTION basis_empty(asked bigint, said text) RETURNS void
+-- E), so that the journal says what was emptied and by which act, and nothing else can be. One phrase stands in place
+-- of the words, never what a caller says. Lines: those of the acts that wrote these rows, where they repeat such words;
+-- reasons of theirs whole. Returned: digests of the files that forms and lists not sent yet named.
+CREATE FUNCTION basis_empty(asked bigint) RETURNS text[]
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 SET timezone = 'UTC' SET datestyle = 'ISO, YMD' AS $$
 DECLARE
+    said CONSTANT text := 'đã gỡ khẩn cấp';
+    removal text := basis_removing();
     opened uuid := basis_open_entry();
     told record;
     line basis_journalentry;
@@ -64,10 +84,8 @@ DECLARE
     word text;
     put text;
     full_still text;
+    unsent text[] := '{}';
 BEGIN
-    IF opened IS NULL OR NOT coalesce(basis_everywhere(basis_right()), false) THEN
-        RAISE EXCEPTION 'words are emptied by an act of the whole office' USING ERRCODE = '42501';
-    END IF;
     PERFORM set_config('thenchot.emptying', 'on', true);
     FOR told IN
         WITH declared AS MATERIALIZED (
@@ -77,16 +95,26 @@ BEGIN
             SELECT oid::regproc AS finds, proname, d.said::jsonb AS said FROM declared d
         )
         SELECT finds, r.said ->> 'table' AS source, (r.said ->> 'apart')::boolean AS apart,
+            (r.said ->> 'whole')::boolean AS whole,
             ARRAY(SELECT jsonb_array_elements_text(r.said -> 'columns')) AS columns
-        FROM read r WHERE r.said ->> 'act' = (SELECT act FROM basis_journalentry WHERE id = opened)
+        FROM read r WHERE r.said ->> 'act' = removal
         ORDER BY proname
     LOOP
         EXECUTE format('SELECT array_agg(DISTINCT f.id) FROM %s($1) f (id)', told.finds) INTO keys USING asked;
         CONTINUE WHEN keys IS NULL;
-        IF told.columns = '{}' THEN  -- typed and not sent: it goes whole
-            EXECUTE format('DELETE FROM %I WHERE id = ANY ($1)', told.source) USING keys;
+        IF told.whole THEN  -- typed and not sent
+            SELECT string_agg(format('%I::text', attname), ' || ') INTO put FROM pg_attribute
+            WHERE attrelid = told.source::regclass AND atttypid = 'jsonb'::regtype;
+            EXECUTE format(
+                'WITH gone AS (DELETE FROM %I WHERE id = ANY ($1) RETURNING %s AS said)
+                 SELECT array_agg(DISTINCT m[1]) FROM gone, regexp_matches(said, ''\y[0-9a-f]{64}\y'', ''g'') m',
+                told.source, put) INTO found USING keys;
+            unsent := unsent || coalesce(found, '{}');
             CONTINUE;
         END IF;
+        written := written || ARRAY(
+            SELECT DISTINCT entry FROM basis_journalchange WHERE table_name = told.source AND key = ANY (keys));
+        CONTINUE WHEN told.columns = '{}';  -- it says nothing itself; lines of the acts that wrote it do
         FOREACH word IN ARRAY told.columns LOOP
             EXECUTE format(
                 'SELECT array_agg(v) FROM (SELECT %1$I AS v FROM %2$I WHERE id = ANY ($1)
@@ -94,12 +122,10 @@ BEGIN
                 word, told.source, told.source || '_history') INTO found USING keys;
             words := words || coalesce(found, '{}');
         END LOOP;
-        written := written || ARRAY(
-            SELECT DISTINCT entry FROM basis_journalchange WHERE table_name = told.source AND key = ANY (keys));
-        SELECT string_agg(format('%1$I = CASE WHEN %1$I <> '''' THEN $3%2$s ELSE %1$I END',
-                c, CASE WHEN told.apart THEN ' || '' ('' || id || '')''' ELSE '' END), ', '),
-            string_agg(format('(%1$I <> '''' AND NOT starts_with(%1$I, $3))', c), ' OR ')
-        INTO put, full_still FROM unnest(told.columns) c;
+        SELECT string_agg(format('%1$I = CASE WHEN %1$I <> '''' THEN $3%2$s ELSE %1$I END', c, own), ', '),
+            string_agg(format('(%1$I <> '''' AND %1$I <> $3%2$s)', c, own), ' OR ')
+        INTO put, full_still
+        FROM unnest(told.columns) c, (SELECT CASE WHEN told.apart THEN ' || '' ('' || id || '')''' ELSE '' END) a (own);
         EXECUTE format('UPDATE %I SET entry = $2, %s WHERE id = ANY ($1) AND (%s)', told.source, put, full_still)
             USING keys, opened, said;
         EXECUTE format(
@@ -110,7 +136,7 @@ BEGIN
              FROM emptied ORDER BY history_id',
             told.source || '_history', put, full_still) USING keys, opened, said;
     END LOOP;
-    words := ARRAY(SELECT DISTINCT w FROM unnest(words) w WHERE NOT starts_with(w, said));
+    words := ARRAY(SELECT DISTINCT w FROM unnest(words) w WHERE w !~ ('^' || said || '( \([0-9]+\))?$'));
     words := ARRAY(SELECT w FROM unnest(words) w ORDER BY length(w) DESC, w);
     FOR line IN
         SELECT * FROM basis_journalentry WHERE id = ANY (written) AND seq IS NOT NULL ORDER BY seq
@@ -128,6 +154,28 @@ BEGIN
         VALUES (opened, 'basis_journalentry', line.seq, 'E', sha256(convert_to(basis_line_text(line), 'UTF8')));
     END LOOP;
     PERFORM set_config('thenchot.emptying', '', true);
+    RETURN unsent;
 END $$;
-REVOKE ALL ON FUNCTION basis_empty(bigint, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION basis_empty(bigint, text) TO thenchot_web;
+REVOKE ALL ON FUNCTION basis_empty(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION basis_empty(bigint) TO thenchot_web;
+
+-- Of these files those that no row names, live or former, whoever may see it; their text leaves with them.
+CREATE FUNCTION basis_forget_unnamed(digests text[]) RETURNS text[]
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    source name;
+    named text[];
+BEGIN
+    FOR source IN
+        SELECT relname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND attname = 'file_sha256'
+    LOOP
+        EXECUTE format('SELECT array_agg(file_sha256) FROM %I WHERE file_sha256 = ANY ($1)', source)
+        INTO named USING digests;
+        digests := ARRAY(SELECT d FROM unnest(digests) d WHERE d <> ALL (coalesce(named, '{}')));
+    END LOOP;
+    DELETE FROM basis_filetext WHERE sha256 = ANY (digests);
+    RETURN digests;
+END $$;
+REVOKE ALL ON FUNCTION basis_forget_unnamed(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION basis_forget_unnamed(text[]) TO thenchot_web;
