@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime, time
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_POST
@@ -51,11 +52,12 @@ def _told(by: Actor, on: date, typed: Mapping[str, str]) -> Printed:
         row, text = page.row, page.version.text
     if "kind" in typed:
         kind, signing = typed["kind"], typed.get("signing", "")
+        words: dict[str, Any] = {name: tidy_name(typed.get(name, "")) for name in WORDS}
         row = replace(
             row,
             kind=InstrumentKind(kind) if kind in set(InstrumentKind) else NOTHING_YET.kind,
             signing=Signing(signing) if signing in set(Signing) else Signing.HEAD,
-            **{name: tidy_name(typed.get(name, "")) for name in WORDS},
+            **words,
         )
     lines = typed.get("whole_text", text)[:LONGEST].splitlines()
     return printed(row, "\n".join(map(tidy_name, lines)), number_sign="", on=None)
