@@ -55,8 +55,8 @@ def _told(by: Actor, on: date, typed: Mapping[str, str]) -> Printed:
         words: dict[str, Any] = {name: tidy_name(typed.get(name, "")) for name in WORDS}
         row = replace(
             row,
-            kind=InstrumentKind(kind) if kind in set(InstrumentKind) else NOTHING_YET.kind,
-            signing=Signing(signing) if signing in set(Signing) else Signing.HEAD,
+            kind=InstrumentKind.of(kind) if kind in set(InstrumentKind) else NOTHING_YET.kind,
+            signing=Signing.of(signing) if signing in set(Signing) else Signing.HEAD,
             **words,
         )
     lines = typed.get("whole_text", text)[:LONGEST].splitlines()
