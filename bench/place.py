@@ -66,6 +66,14 @@ def measurer():  # type: ignore[no-untyped-def]
     return Actor("do", "Người đo", dict.fromkeys(EVERY_RIGHT, EVERYWHERE))
 
 
+def reader_of(username: str):  # type: ignore[no-untyped-def]
+    """One of the demo's accounts, as it reads on the day of the measures."""
+    from thenchot.doors.access.actor import actor_of
+    from thenchot.doors.access.models import Account
+
+    return actor_of(Account.objects.get(username=username).pk, None, TODAY)
+
+
 def signed_in():  # type: ignore[no-untyped-def]
     """A browser of the demo's account with most roles."""
     from django.test import Client
