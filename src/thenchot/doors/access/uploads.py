@@ -12,7 +12,7 @@ from thenchot.doors.access.drafts import KEPT, files_of_drafts
 from thenchot.doors.access.models import Upload
 from thenchot.ground.basis.attached import drop_unnamed
 
-FILES = "kept"  # what is told of many signed files at once: each with its SHA-256
+SIGNED_FILES = "signed_files"  # what is told of many signed files at once: each with its SHA-256
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ def drop_upload(account: int, form: str) -> None:
 
 def _files_of(**of: Any) -> set[str]:
     """Tệp mà các lượt nêu — their SHA-256, where many signed files were handed in."""
-    told = Upload.objects.filter(told__has_key=FILES, **of).values_list("told", flat=True)
-    return {each["digest"] for one in told for each in one[FILES]}
+    told = Upload.objects.filter(told__has_key=SIGNED_FILES, **of).values_list("told", flat=True)
+    return {each["digest"] for one in told for each in one[SIGNED_FILES]}
 
 
 def _drop_files(digests: set[str]) -> None:

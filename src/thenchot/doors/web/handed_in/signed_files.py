@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.access.refusals import status_of
 from thenchot.doors.access.uploads import (
-    FILES as KEPT,
+    SIGNED_FILES as KEPT,
 )
 from thenchot.doors.access.uploads import (
     KeptUpload,
