@@ -168,7 +168,7 @@ class TestFiles:
         attach_received_file(BY(), TODAY, incoming=letter, file_sha256=attached)
         keep_draft(account.pk, "/ghi/van-ban", {"file_sha256": typed})
         rows = [{"name": "a", "digest": each, "own": None} for each in (handed_in, attached)]
-        keep_upload(account.pk, "/van-ban/tep", "2", b"", kept=rows)
+        keep_upload(account.pk, "/van-ban/tep", "2", b"", signed_files=rows)
         remove_paper(BY(), TODAY, instrument=paper("7-QĐ/TU", TODAY))
         assert [kept_file(each) is None for each in (typed, handed_in, attached)] == [
             True, True, False,
@@ -181,9 +181,11 @@ class TestFiles:
         )
         names = ("một", "hai", "ba")
         gone, shared, again = (keep_file([typeset(each.encode())], "a.pdf") for each in names)
-        keep_upload(mine, "/x", "3", b"", kept=[{"digest": each} for each in (gone, shared, again)])
-        keep_upload(yours, "/x", "1", b"", kept=[{"digest": shared}])
-        keep_upload(mine, "/x", "1", b"", kept=[{"digest": again}])
+        keep_upload(
+            mine, "/x", "3", b"", signed_files=[{"digest": each} for each in (gone, shared, again)]
+        )
+        keep_upload(yours, "/x", "1", b"", signed_files=[{"digest": shared}])
+        keep_upload(mine, "/x", "1", b"", signed_files=[{"digest": again}])
         assert [kept_file(each) is None for each in (gone, shared, again)] == [True, False, False]
         drop_upload(mine, "/x")
         drop_upload(yours, "/x")
