@@ -15,7 +15,7 @@ def remove_paper_file(act: OpenAct, *, instrument: int) -> int:
     """Gỡ khẩn cấp tệp — the file is deleted for good from whatever paper names it.
 
     The same content may stand behind papers of any unit, so it takes the right in the whole office.
-    Backups made before still hold it: docs/install.md, 9.
+    Backups made before still hold it: docs/install.md, 10.
     """
     act.touches_office()
     found = Instrument.objects.filter(pk=instrument).first()
