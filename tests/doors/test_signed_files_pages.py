@@ -224,6 +224,13 @@ def test_files_once_taken_are_dropped_on_request(client, here):
     assert client.get(result)["Location"] == take
 
 
+def test_more_files_than_any_form_takes_are_answered_in_words(client, here):
+    take, _ = pages(here)
+    page = shown(sent(client, take, *((f"{n}.pdf", b"%PDF") for n in range(301))), 400)
+    assert "quá nhiều tệp" in page
+    assert not Upload.objects.exists()
+
+
 def test_a_page_of_an_earlier_batch_attaches_nothing_of_the_one_kept_now(client, here):
     take, result = pages(here)
     first, second = registered(here, 2).values()

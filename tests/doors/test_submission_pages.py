@@ -129,6 +129,16 @@ def test_a_file_is_kept_through_a_refusal_and_may_be_dropped(client, here):
     assert (two.file_sha256, two.words) == ("", "Nhất trí.")
 
 
+def test_words_keep_their_lines_and_a_mark_on_one_of_its_own_is_seen(client, here):
+    draft = begun(here.commune, here.root)
+    assert sent(client, draft, words="Nhất trí.\r\n\r\n  Bổ sung  Điều 2.").status_code == 302
+    assert SubmissionPiece.objects.get().words == "Nhất trí.\nBổ sung Điều 2."
+    assert "Nhất trí.<br>Bổ sung Điều 2." in said(client.get(f"/van-ban/du-thao/{draft}"))
+    page = said(sent(client, draft, key="b", words="TỐI MẬT\r\nNhất trí."))
+    assert "có dấu độ mật" in page
+    assert SubmissionPiece.objects.count() == 1
+
+
 def test_the_file_is_removed_in_an_emergency_from_the_page(client, here):
     draft = begun(here.commune, here.root)
     sent(client, draft, pdf())

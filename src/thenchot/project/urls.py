@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("thenchot.doors.web.urls")),
 ]
 
+handler400 = "thenchot.doors.web.pages.refused"
 handler404 = "thenchot.doors.web.pages.not_found"
 handler500 = "thenchot.doors.web.pages.failed"

@@ -7,6 +7,7 @@ from ninja import Query, Router
 from pydantic import Field
 
 from thenchot.doors.access.middleware import Request
+from thenchot.doors.api.problems import ReasonOut, reason_said
 from thenchot.doors.api.routes import Body, Row, deed, question
 from thenchot.doors.api.shapes import (
     Asked,
@@ -27,7 +28,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.drafting.acts import joining, moving, signing, writing
 from thenchot.office.drafting.acts.removing import remove_draft
-from thenchot.office.drafting.reads.drafts import draft_lines, draft_page
+from thenchot.office.drafting.reads.drafts import DraftPage, draft_lines, draft_page
 from thenchot.office.drafting.reads.joining import likely_papers
 from thenchot.office.drafting.reads.skeletons import skeletons_on
 from thenchot.office.drafting.rules.rows import LONGEST, DraftRow, SigningRow
@@ -87,7 +88,8 @@ class DraftPersonOut(Out):
 
 
 class DraftPageOut(Out):
-    """Một dự thảo — its last version, opinions and steps, its submission file, the paper it became."""
+    """Một dự thảo — its last version, opinions and steps, its submission file, the paper it became; `cautions`
+    are to be looked at before it is submitted."""
 
     line: DraftPaperOut
     version: DraftVersionOut
@@ -101,6 +103,11 @@ class DraftPageOut(Out):
     centre_asked: PaperOut | None
     centre_said: PaperOut | None
     pieces: list[SubmissionPieceOut]
+    cautions: list[ReasonOut]
+
+    @staticmethod
+    def resolve_cautions(page: DraftPage) -> list[ReasonOut]:
+        return [reason_said(each) for each in page.cautions]
 
 
 class AskedDrafts(Sheet):

@@ -6,10 +6,12 @@ from datetime import date
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
+from django.views.defaults import bad_request
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.web.samples import LETTERS, PAPERS
@@ -92,6 +94,13 @@ def denied(request: HttpRequest, keeper: str = "") -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Không có trang này — the same words for "not there" and "not yours"."""
     return render(request, "web/not_found.html", status=404)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Gửi lên không đúng — too many files, boxes or bytes at once is told in words; anything else is bare."""
+    if isinstance(exception, (TooManyFilesSent, TooManyFieldsSent, RequestDataTooBig)):
+        return render(request, "web/too_much.html", status=400)
+    return bad_request(request, exception)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

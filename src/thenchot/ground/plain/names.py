@@ -20,6 +20,11 @@ def tidy_name(text: str) -> str:
     return " ".join(visible.split())
 
 
+def tidy_lines(text: str) -> str:
+    """Sửa cách gõ từng dòng — each line tidy; empty lines between them say nothing."""
+    return "\n".join(filter(None, map(tidy_name, text.splitlines())))
+
+
 def one_placement(text: str) -> str:
     """Một cách đặt dấu — "Hoà", "Thuý" as "Hòa", "Thúy"; for comparing, never for storing."""
     apart = unicodedata.normalize("NFD", text)

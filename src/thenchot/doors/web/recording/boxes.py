@@ -67,7 +67,7 @@ class Hidden(Box):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Box):
-    """Ô nhiều dòng."""
+    """Ô nhiều dòng — one named `words` keeps its lines."""
 
     shape: ClassVar[str] = "words"
 

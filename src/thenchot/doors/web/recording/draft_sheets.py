@@ -137,9 +137,9 @@ def _on_paper(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
     return Filled(boxes={"paper_also_required": "1"})
 
 
-def _owed(by: Actor, on: date, named: Mapping[str, int]) -> list[Reason]:
+def _doubtful(by: Actor, on: date, named: Mapping[str, int]) -> list[Reason]:
     page = draft_page(by=by, on=on, draft=named["draft"])
-    return page.owed if page else []
+    return page.cautions if page else []
 
 
 def _one(person: int) -> int:
@@ -192,7 +192,7 @@ SHEETS = (
     Sheet(
         slug="du-thao-trinh", title=mark("Trình lãnh đạo dự thảo"), paper="", about=ABOUT,
         help=mark("Sau khi đã duyệt nội dung và kiểm tra thể thức, kèm phiếu trình."),
-        act=moving.submit_draft, asked=_words, warned=_owed, boxes=(DRAFT, WORDS),
+        act=moving.submit_draft, asked=_words, warned=_doubtful, boxes=(DRAFT, WORDS),
     ),
     Sheet(
         slug="du-thao-duyet", title=mark("Cho ý kiến trên phiếu trình"), paper="", about=ABOUT,

@@ -19,7 +19,7 @@ LINE = re.compile(r"(\d{1,3})\.([a-z_]{1,30})")
 NOT_SAID = frozenset({"csrfmiddlewaretoken", "key", "since", "checked", "next"})
 STEP = "step"  # the box of a line that names another line of its table
 LONGEST, MOST_LINES, SPARE_LINES = 4000, 300, 3
-WHOLE, LONGEST_WHOLE = "whole_text", 60_000  # the one box that keeps its lines
+LINED, LONGEST_LINED = ("whole_text", "words"), 60_000  # the boxes that keep their lines
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,9 +52,9 @@ class Written(Form):
         """Three boxes of a day are one; lines keep their order whatever their numbers."""
         lines: dict[int, dict[str, str]] = {}
         for name, text in boxes.items():
-            whole = name == WHOLE
-            most = LONGEST_WHOLE if whole else LONGEST
-            tidy = text.strip() if whole else tidy_name(text)
+            lined = name in LINED
+            most = LONGEST_LINED if lined else LONGEST
+            tidy = text.strip() if lined else tidy_name(text)
             if len(tidy) > most and name != PASTED:
                 said = mark("Ô này dài quá {n} ký tự; phần sau không nhận.")
                 self.notes(Reason(said, {"n": most}, field=name))

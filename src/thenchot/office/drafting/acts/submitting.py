@@ -10,7 +10,7 @@ from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.withheld import may_stand_in_lists
 from thenchot.ground.basis.rules import file_faults
 from thenchot.ground.basis.words import Right as BasisRight
-from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.names import tidy_lines, tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.office.drafting.acts.writing import held
@@ -27,7 +27,7 @@ def add_submission_piece(act: OpenAct, *, draft: int, row: PieceRow) -> int:
     found = held(act, draft, issuing=False)
     marks = secrecy_marks(f"{row.title}\n{row.words}", "")
     row = replace(
-        row, title=tidy_name(row.title), issuer=tidy_name(row.issuer), words=tidy_name(row.words)
+        row, title=tidy_name(row.title), issuer=tidy_name(row.issuer), words=tidy_lines(row.words)
     )
     unread = any(each.field == FILE for each in act.noted)
     brings_file = unread or bool(row.file_sha256)

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.basis.files.secrecy import secrecy_marks
 from thenchot.ground.plain.labels import Labelled
-from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.names import tidy_lines, tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.models import OrganizationSpell, PersonSpell
@@ -53,7 +53,7 @@ def start_draft(
 ) -> DraftPaper:  # fmt: skip
     """Dự thảo mới — its head and first version; refused with `reasons` and its own, all at once."""
     act.touches(unit)
-    whole_text = _lines(whole_text)
+    whole_text = tidy_lines(whole_text)
     row, faults = _with_decider(row, act.day)
     faults = [*draft_faults(row), *_text_faults(whole_text), *faults, *reasons]
     for each, name in ((unit, "unit"), (organization, "organization")):
@@ -90,7 +90,7 @@ def change_draft(act: OpenAct, *, draft: int, row: DraftRow) -> int:
 def write_version(act: OpenAct, *, draft: int, whole_text: str, note: str = "") -> int:
     """Viết bản mới — the whole text; the versions before it stay."""
     found = writable(act, draft)
-    whole_text, last = _lines(whole_text), found.versions.order_by("-number").first()
+    whole_text, last = tidy_lines(whole_text), found.versions.order_by("-number").first()
     faults = _text_faults(whole_text)
     if last and last.text == whole_text:
         faults.append(Reason(mark("Nội dung giống hệt bản trước."), field="whole_text"))
@@ -208,11 +208,6 @@ def _written(draft: DraftPaper, row: DraftRow) -> None:
             if isinstance(value, str) and not isinstance(value, Labelled)
             else value,
         )
-
-
-def _lines(text: str) -> str:
-    """The paragraphs, each tidy; empty lines between them say nothing."""
-    return "\n".join(filter(None, (tidy_name(line) for line in text.splitlines())))
 
 
 def _text_faults(text: str) -> list[Reason]:

@@ -7,14 +7,14 @@ from operator import or_
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, F, OuterRef, Q, Window
+from django.db.models import Count, F, OuterRef, Q, Subquery, Window
 
 from thenchot.ground.basis.reads.instruments import Paper, paper
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import Reason
-from thenchot.ground.register.models import PersonSpell
+from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.reads import who_decides
 from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.documents.models import Incoming, Outgoing
@@ -22,6 +22,7 @@ from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.words import NumberState
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.models import DraftPaper, DraftPerson
+from thenchot.office.drafting.reads.authority import unauthorised
 from thenchot.office.drafting.reads.pieces import PieceLine, pieces_of
 from thenchot.office.drafting.rules.flow import BODIES, NUMBERED_FROM, STEPS, leader_faults
 from thenchot.office.drafting.rules.layout import Printed, form_faults, printed
@@ -98,7 +99,7 @@ class PersonNamed:
 class DraftPage:
     """Một dự thảo — its head, the version shown, all said of it; `departures` from the layout rules.
 
-    `division` is the paper by which the decider is competent; `centre_asked`, `centre_said` the papers
+    `unauthorised` says that its body may not issue the type. `division` is the paper by which the decider is competent; `centre_asked`, `centre_said` the papers
     that asked the Centre and answered, as far as the reader may see them; `signed_on` the day it was signed. `has_file`: its signed file is
     here; `joined`: with a paper that another system numbered.
     `pieces`: of its submission file, those taken out too.
@@ -111,6 +112,7 @@ class DraftPage:
     opinions: list[OpinionLine]
     steps: list[StepLine]
     departures: list[Reason]
+    unauthorised: list[Reason]
     answers: int | None
     paper: Paper | None
     has_file: bool
@@ -144,6 +146,11 @@ class DraftPage:
     def owed(self) -> list[Reason]:
         """Hồ sơ trình còn thiếu."""
         return owed(self.line.kind, self.line.decider, self.put)
+
+    @property
+    def cautions(self) -> list[Reason]:
+        """Nên xem lại trước khi trình — told, never refused."""
+        return [*self.unauthorised, *self.owed]
 
     @property
     def printed(self) -> Printed:
@@ -215,8 +222,10 @@ def _stands(*states: State) -> Q:
 def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPage | None:
     """Một dự thảo — the version asked for, else the last; None where it is not there or out of reach."""
     listed = DraftPerson.objects.visible_to(by).filter(draft=OuterRef("pk")).order_by("pk")
+    organs = OrganizationSpell.objects.on(on).filter(organization=OuterRef("organization"))
     seen: Any = DraftPaper.objects.visible_to(by).annotate(
-        listed=ArraySubquery(listed.values("person"))
+        listed=ArraySubquery(listed.values("person")),
+        organ_kind=Subquery(organs.values("kind")[:1]),
     )
     papers = ("number__basis", "centre_asked__basis", "centre_said__basis")
     found = seen.select_related(*papers).filter(pk=draft).first()
@@ -240,7 +249,7 @@ def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPag
             StepLine(Verb.of(each.verb), each.version, each.on_day, each.words)
             for each in found.steps.order_by("pk")
         ],
-        form_faults(row, shown.text), found.answers_id,
+        form_faults(row, shown.text), unauthorised(row, found.organ_kind, on), found.answers_id,
         paper(number.basis) if number and number.basis else None,
         bool(number and number.basis and number.basis.file_sha256),
         number is not None and number.series_id is None,

@@ -25,6 +25,7 @@ TITLES = {
     "deputy_secretary": re.compile(r"phó\s+bí\s+thư", re.IGNORECASE),
     "academic": re.compile(r"(?:GS|PGS|TS|ThS|CN|KS|BS|Tiến sĩ|Thạc sĩ|Giáo sư|Cử nhân)\b\.?"),
 }
+STANDING_BODY = "ban thuong vu"  # as folded
 ORNAMENT = re.compile(r"[\s*\-–—_.]*")
 LETTERS_ALONE = re.compile(r"\W")
 BLANK = re.compile(r"\[…[^\]]*\]")  # where a skeleton leaves something to the writer
