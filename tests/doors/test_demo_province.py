@@ -147,6 +147,16 @@ class TestProvince:
             ("316-KH/TU", 2024, date(2024, 12, 11)),
         ]
 
+    def test_two_years_of_papers_came_and_went(self):
+        query = """
+            SELECT count(*), max(day) - min(day) FROM (
+                SELECT arrived_on AS day FROM documents_incoming
+                UNION ALL SELECT given_on FROM documents_outgoing WHERE basis_id IS NOT NULL
+            ) papers"""
+        ((papers, days),) = question(self.url, query)
+        assert papers >= 5_000
+        assert days >= 700
+
     def test_the_journal_and_the_tree_are_whole(self, server):
         found = verified(server)
         assert found.faults == []

@@ -85,6 +85,28 @@ def test_each_recipient_is_recorded_and_counted(client, number):
     assert "Đã chuyển 1/2 nơi, 1/1 nơi đã nhận." in said(client.get(where))
 
 
+def test_a_day_of_issue_marked_by_mistake_is_taken_back_from_the_page(client, here, number):
+    where = f"/van-ban/di/{number}"
+    assert f"/ghi/rut-moc?so={number}&amp;moc=phat_hanh" in said(client.get(where))
+    sheet = said(client.get(f"/ghi/rut-moc?so={number}&moc=phat_hanh"))
+    assert '<option value="phat_hanh" selected>' in sheet
+    asked = {"number": f"[{number}]", "milestone": "phat_hanh", "reason": ""}
+    refused = client.post("/ghi/rut-moc", {"key": "a"} | asked)
+    assert refused.status_code == 422
+    assert "Phải nêu lý do rút." in said(refused)
+    assert recorded(client, "rut-moc", "b", **asked | {"reason": "Ghi nhầm ngày"}) == where
+    page = said(client.get(where))
+    assert "rut-moc" not in page
+    assert f"/ghi/phat-hanh?so={number}" in page
+    account = opened("van-thu-tinh")
+    given(account, "van_thu", here.root)
+    asking = Asking.of(account)
+    asked = {"number": number, "milestone": "phat_hanh", "reason": "Nhầm"}
+    assert asking.act("withdraw-milestone", **asked).status_code == 422
+    asking.act("send-out", number=number, sent_on="2025-06-04")
+    assert asking.act("withdraw-milestone", **asked).json()["answer"] == number
+
+
 def test_the_page_and_the_list_ask_few_questions(client, number):
     delivered(number, *(f"Nơi {each}" for each in range(12)))
     for address in ("/van-ban/di", f"/van-ban/di/{number}"):

@@ -23,16 +23,17 @@ from thenchot.office.documents.acts.delivering import (
     require_paper_copy,
     return_kept_copy,
     send_paper_copy,
+    withdraw_milestone,
     withdraw_posting,
 )
-from thenchot.office.documents.acts.numbering import reserve_number
+from thenchot.office.documents.acts.numbering import reserve_number, send_out
 from thenchot.office.documents.acts.relating import withdraw_relation
 from thenchot.office.documents.models import Loan, Outgoing, Posted, Relation
 from thenchot.office.documents.reads.books import BookKind, book
 from thenchot.office.documents.reads.delivering import legs_owing, loan_lines
 from thenchot.office.documents.reads.outgoing import outgoing_line
 from thenchot.office.documents.reads.relations import forces_on, in_force
-from thenchot.office.documents.words import Force, Leg, RelationKind, Right
+from thenchot.office.documents.words import Force, Leg, Milestone, RelationKind, Right
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 TABLES = (Outgoing, Relation, Posted, Loan, JournalEntry)
@@ -199,6 +200,48 @@ def test_the_signed_paper_follows_is_waited_for_and_comes(here):
     assert again == ["Nơi nhận đã nhận bản giấy ngày 09/06/2025."]
     at_once = papers.issued(here.series, replace(SENT, paper_also_required=True))
     assert (at_once, Leg.TO_SEND, date(2025, 6, 3)) in owing()
+
+
+def test_a_milestone_marked_by_mistake_is_taken_back_the_last_one_first(here):
+    it, why = here.old, {"reason": "Ghi nhầm ngày"}
+    none = refused(withdraw_milestone, number=it, milestone=Milestone.PAPER_SENT, reason=" ")
+    assert none == ["Văn bản chưa có mốc «Đã gửi bản giấy».", "Phải nêu lý do rút."]
+    done(require_paper_copy, number=it)
+    done(send_paper_copy, number=it, paper_sent_on=date(2025, 6, 5))
+    done(paper_copy_received, number=it, paper_received_on=date(2025, 6, 9))
+    for milestone, later in (
+        (Milestone.SENT, "Đã gửi bản giấy"), (Milestone.PAPER_TOO, "Đã gửi bản giấy"),
+        (Milestone.PAPER_SENT, "Nơi nhận đã nhận bản giấy"),
+    ):  # fmt: skip
+        said = refused(withdraw_milestone, number=it, milestone=milestone, **why)
+        assert said == [f"Rút mốc «{later}» trước."]
+    line = Outgoing.objects.filter(pk=it).values_list(
+        "paper_received_on", "paper_sent_on", "paper_also_required", "sent_on"
+    )
+    for left, milestone in (
+        (3, Milestone.PAPER_RECEIVED), (2, Milestone.PAPER_SENT), (1, Milestone.PAPER_TOO),
+        (0, Milestone.SENT),
+    ):  # fmt: skip
+        done(withdraw_milestone, number=it, milestone=milestone, **why)
+        assert sum(each is not None for each in line.get()) == left
+    done(send_out, number=it, sent_on=date(2025, 6, 4))
+    entry = JournalEntry.objects.filter(reason=why["reason"]).latest("opened_at")
+    assert entry.sentence == "Rút mốc «Phát hành» của Quyết định số 01-QĐ/TU, 03/06/2025"
+
+
+@pytest.mark.parametrize("gone_on", ["posted", "lent", "changed", "changes"])
+def test_the_day_of_issue_stays_once_something_followed(here, gone_on):
+    number = here.old
+    if gone_on == "posted":
+        done(post_out, number=number, row=POSTED)
+    elif gone_on == "lent":
+        done(lend_kept_copy, number=number, row=LENT)
+    else:
+        done(recall_issued, number=here.old, by_number=here.new, from_day=TODAY)
+        number = here.old if gone_on == "changed" else here.new
+    said = refused(withdraw_milestone, number=number, milestone=Milestone.SENT, reason="Nhầm")
+    assert len(said) == 1
+    assert said[0].startswith("Đã ghi chuyển nơi nhận")
 
 
 def test_envelopes_are_entered_and_printed(here):

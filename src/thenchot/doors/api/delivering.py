@@ -23,7 +23,7 @@ from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts import changing, delivering, recipients
 from thenchot.office.documents.reads.delivering import legs_owing, loan_lines, posted_lines
 from thenchot.office.documents.rules.issued import MOST_ENVELOPES, LoanRow, PostRow
-from thenchot.office.documents.words import Channel, Leg, Right
+from thenchot.office.documents.words import Channel, Leg, Milestone, Right
 
 router = Router(tags=[mark("Văn bản đến, văn bản đi")])
 
@@ -147,6 +147,14 @@ class PaperReceived(Body):
     paper_received_on: Day
 
 
+class WithdrawingMilestone(Body):
+    """Rút mốc ghi nhầm."""
+
+    number: Id
+    milestone: Milestone
+    reason: Text
+
+
 class Delivering(Body):
     """Chuyển đến nơi nhận — several on one day, one way."""
 
@@ -225,6 +233,7 @@ deed(router, changing.recall_issued, Ending)
 deed(router, delivering.require_paper_copy, OfNumber)
 deed(router, delivering.send_paper_copy, SendingPaper)
 deed(router, delivering.paper_copy_received, PaperReceived)
+deed(router, delivering.withdraw_milestone, WithdrawingMilestone)
 deed(router, recipients.deliver_paper, Delivering)
 deed(router, recipients.confirm_deliveries, ConfirmingDeliveries)
 deed(router, recipients.withdraw_delivery, WithdrawingDelivery)

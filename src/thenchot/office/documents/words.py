@@ -116,6 +116,15 @@ class Channel(Labelled):
     MAIL = "thu_dien_tu", mark("Thư điện tử công vụ")
 
 
+class Milestone(Labelled):
+    """Mốc của văn bản đi — what is marked on it once it has its number."""
+
+    SENT = "phat_hanh", mark("Phát hành")
+    PAPER_TOO = "phai_ban_giay", mark("Phải gửi thêm bản giấy")
+    PAPER_SENT = "gui_ban_giay", mark("Đã gửi bản giấy")
+    PAPER_RECEIVED = "nhan_ban_giay", mark("Nơi nhận đã nhận bản giấy")
+
+
 class Urgency(Labelled):
     """Độ khẩn — as marked on the paper."""
 

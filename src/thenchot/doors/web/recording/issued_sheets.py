@@ -14,7 +14,7 @@ from thenchot.office.documents.acts import attaching, changing, delivering, numb
 from thenchot.office.documents.reads.outgoing import outgoing_line
 from thenchot.office.documents.rules.issued import LoanRow, PostRow
 from thenchot.office.documents.rules.numbering import ISSUE_RULE
-from thenchot.office.documents.words import Channel
+from thenchot.office.documents.words import Channel, Milestone
 from thenchot.people.dossiers.reads.picked import Pick, known, written
 
 BY_NUMBER = Picked(
@@ -112,6 +112,12 @@ SHEETS = (
         slug="noi-nhan-ban-giay", title=mark("Ghi nơi nhận đã nhận bản giấy"), paper="", about=NUMBER_PAGE,
         help=mark("Khi nơi nhận báo, hoặc có ký nhận."), act=delivering.paper_copy_received,
         boxes=(NUMBER, Day(name="paper_received_on", label=mark("Ngày nơi nhận nhận bản giấy"), today=True)),
+    ),
+    Sheet(
+        slug="rut-moc", title=mark("Rút mốc ghi nhầm của văn bản đi"), paper="", about=NUMBER_PAGE, final=True,
+        help=mark("Ngày phát hành, bản giấy ghi nhầm: rút mốc sau cùng trước, rồi ghi lại cho đúng. Mốc đã rút vẫn đọc được trong nhật ký."),
+        act=delivering.withdraw_milestone,
+        boxes=(NUMBER, Choice(name="milestone", label=mark("Mốc"), words=tuple(Milestone), given="moc"), REASON),
     ),
     Sheet(
         slug="chuyen-noi-nhan", title=mark("Ghi đã chuyển đến nơi nhận"), paper="", about=NUMBER_PAGE, final=True,

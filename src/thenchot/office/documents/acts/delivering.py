@@ -2,20 +2,29 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from thenchot.ground.basis.acts.act import OpenAct, act
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts.changing import issued_number, locked_line
-from thenchot.office.documents.models import Loan, Outgoing, Posted
+from thenchot.office.documents.models import Loan, Outgoing, Posted, Relation
 from thenchot.office.documents.rules.issued import (
     LoanRow,
     PostRow,
     leg_faults,
     loan_faults,
+    milestone_faults,
     post_faults,
 )
-from thenchot.office.documents.words import NumberState, Right
+from thenchot.office.documents.words import Milestone, NumberState, RelationKind, Right
+
+MARKED = {
+    Milestone.SENT: "sent_on", Milestone.PAPER_TOO: "paper_also_required",
+    Milestone.PAPER_SENT: "paper_sent_on", Milestone.PAPER_RECEIVED: "paper_received_on",
+}  # fmt: skip
+AFTER_ISSUE = (RelationKind.CORRECTS, RelationKind.REPLACES, RelationKind.RECALLS)
 
 
 @act(needs=Right.REGISTER, phrase=mark("Ghi {paper} phải gửi thêm bản giấy"))
@@ -55,6 +64,22 @@ def paper_copy_received(act: OpenAct, *, number: int, paper_received_on: date) -
     faults += leg_faults(paper_received_on, found.paper_sent_on, act.day, "paper_received_on")
     act.refuse_if(faults)
     found.paper_received_on = paper_received_on
+    return _keep(act, found)
+
+
+@act(needs=Right.REGISTER, phrase=mark("Rút mốc «{milestone}» của {paper}"))
+def withdraw_milestone(act: OpenAct, *, number: int, milestone: Milestone, reason: str) -> int:
+    """Rút mốc ghi nhầm — the last one reached; it stands in history with the reason."""
+    found = issued_paper(act, number)
+    reason = tidy_name(reason)
+    reached = [each for each, name in MARKED.items() if getattr(found, name)]
+    faults = milestone_faults(milestone, reached, gone_on=_gone_on(found))
+    if not reason:
+        faults.append(Reason(mark("Phải nêu lý do rút."), field="reason"))
+    act.refuse_if(faults)
+    act.says(milestone=milestone.label)
+    act.reason = reason
+    setattr(found, MARKED[milestone], None)
     return _keep(act, found)
 
 
@@ -129,6 +154,13 @@ def _asked_faults(found: Outgoing) -> list[Reason]:
     if found.paper_also_required:
         return []
     return [Reason(mark("Văn bản này không phải gửi thêm bản giấy."), field="number")]
+
+
+def _gone_on(found: Outgoing) -> bool:
+    """Once issued it was passed on, posted, lent, changed by another paper, or changed another."""
+    changes = Relation.objects.filter(kind__in=AFTER_ISSUE, own=True)
+    changes = changes.filter(Q(to=found.basis_id) | Q(paper=found.basis_id))
+    return any(each.exists() for each in (found.deliveries, found.postings, found.loans, changes))
 
 
 def _keep(act: OpenAct, found: Outgoing) -> int:

@@ -1,17 +1,24 @@
 """Phép sau phát hành — a paper corrected, replaced or recalled; its paper leg, its post, its kept copy."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.words import NumberState, RelationKind
+from thenchot.office.documents.words import Milestone, NumberState, RelationKind
 
 LIFE = mark("Nghị định 30/2020/NĐ-CP, Điều 18: sửa đổi, thay thế, đính chính, thu hồi văn bản")
 KEPT_RULE = mark("Nghị định 30/2020/NĐ-CP, Phụ lục IV: sổ sử dụng bản lưu")
 POST_RULE = mark("Nghị định 30/2020/NĐ-CP, Phụ lục IV: sổ gửi văn bản đi bưu điện")
 MOST_ENVELOPES = 10_000
+STANDING_ON = {
+    Milestone.SENT: (Milestone.PAPER_SENT,),
+    Milestone.PAPER_TOO: (Milestone.PAPER_SENT,),
+    Milestone.PAPER_SENT: (Milestone.PAPER_RECEIVED,),
+    Milestone.PAPER_RECEIVED: (),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,29 @@ def change_faults(kind: RelationKind, old: Issued, new: Issued, ended: date | No
     if kind is RelationKind.REPLACES and new.kind != old.kind:
         text = mark("Thay thế bằng văn bản cùng hình thức: {kind}.")
         faults.append(Reason(text, {"kind": old.kind or ""}, LIFE, "by_number"))
+    return faults
+
+
+def milestone_faults(
+    milestone: Milestone, reached: Collection[Milestone], *, gone_on: bool
+) -> list[Reason]:
+    """Lỗi khi rút một mốc — one that was reached, and nothing after it stands on it.
+
+    `gone_on`: the issued paper was passed on, posted, lent or changed.
+    """
+    if milestone not in reached:
+        text = mark("Văn bản chưa có mốc «{milestone}».")
+        return [Reason(text, {"milestone": milestone}, field="milestone")]
+    faults = [
+        Reason(mark("Rút mốc «{later}» trước."), {"later": later}, field="milestone")
+        for later in STANDING_ON[milestone]
+        if later in reached
+    ]
+    if milestone is Milestone.SENT and gone_on:
+        text = mark(
+            "Đã ghi chuyển nơi nhận, gửi bưu điện, sử dụng bản lưu hoặc thay đổi sau ngày phát hành này."
+        )
+        faults.append(Reason(text, field="milestone"))
     return faults
 
 
