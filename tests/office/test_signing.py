@@ -20,7 +20,14 @@ from thenchot.office.documents.acts.numbering import cancel_number
 from thenchot.office.documents.models import Outgoing, Relation
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.acts.joining import join_draft
-from thenchot.office.drafting.acts.moving import decide_draft, drop_draft_paper, number_draft
+from thenchot.office.drafting.acts.moving import (
+    check_content,
+    check_form,
+    decide_draft,
+    drop_draft_paper,
+    number_draft,
+    submit_draft,
+)
 from thenchot.office.drafting.acts.signing import record_signing, withdraw_signing
 from thenchot.office.drafting.acts.writing import begin_draft, write_version
 from thenchot.office.drafting.models import DraftPaper, DraftStep
@@ -148,14 +155,31 @@ class TestTheSigning:
 
     def test_is_taken_back_with_words_and_recorded_anew(self, draft):
         assert "không thể" in refused(withdraw_signing, draft=draft, words="Nhầm")[0]
-        sign(draft)
+        done(record_signing, draft=draft, row=BY_DEPUTY)
         assert refused(withdraw_signing, draft=draft, words=" ") == [
             "«Việc ký ghi nhầm, ghi lại» phải nêu lý do."
         ]
         done(withdraw_signing, draft=draft, words="Ghi nhầm người ký")
         found = DraftPaper.objects.get()
         assert (found.state, found.signed_on) == (State.AGREED, None)
+        assert (found.signing, found.authority, found.position, found.signer) == (
+            ROW.signing, ROW.authority, ROW.position, ROW.signer,
+        )  # fmt: skip
         sign(draft)
+        assert state(draft) is State.SIGNED
+
+    def test_may_be_of_the_day_the_leader_agreed_though_that_was_recorded_later(self, here):
+        draft = begun(here.commune, here.root)
+        by = demo_actor()
+        check_content(by, YESTERDAY, draft=draft, good=True)
+        check_form(by, YESTERDAY, draft=draft, good=True)
+        submit_draft(by, YESTERDAY, draft=draft)
+        for day in (YESTERDAY - timedelta(days=1), TOMORROW):
+            said = refused(decide_draft, draft=draft, verb=Verb.AGREE, said_on=day)
+            assert said == ["Ngày cho ý kiến phải từ ngày trình 15/06/2025 đến hôm nay."]
+        done(decide_draft, draft=draft, verb=Verb.AGREE, said_on=YESTERDAY)
+        assert draft_page(by=by, on=TODAY, draft=draft).steps[-1].on_day == YESTERDAY
+        sign(draft, YESTERDAY)
         assert state(draft) is State.SIGNED
 
     @pytest.mark.parametrize("once_signed", [False, True])

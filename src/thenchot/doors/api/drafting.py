@@ -246,6 +246,7 @@ class DecidingDraft(Body):
     draft: Id
     verb: Verb
     words: Text = ""
+    said_on: Day | None = None
 
 
 class ListingDraftPeople(Body):

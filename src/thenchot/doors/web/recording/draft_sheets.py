@@ -201,7 +201,7 @@ SHEETS = (
         boxes=(
             DRAFT,
             Choice(name="verb", label=mark("Ý kiến"), words=(Verb.AGREE, Verb.BACK, Verb.ASK), given="viec"),
-            WORDS,
+            WORDS, Day(name="said_on", label=mark("Ngày cho ý kiến"), today=True, optional=True),
         ),
     ),
     Sheet(

@@ -19,7 +19,7 @@ from thenchot.office.drafting.acts.writing import held, standing_version
 from thenchot.office.drafting.models import ONCE_SIGNED, DraftPaper, DraftStep
 from thenchot.office.drafting.reads.on_paper import follows_on_paper
 from thenchot.office.drafting.rules.flow import NUMBERED_FROM, STEPS, leader_faults, step_faults
-from thenchot.office.drafting.rules.rows import number_day_faults
+from thenchot.office.drafting.rules.rows import number_day_faults, said_day_faults
 from thenchot.office.drafting.words import Right, State, Verb
 
 
@@ -50,8 +50,13 @@ def submit_draft(act: OpenAct, *, draft: int, words: str = "") -> int:
 
 
 @act(needs=Right.DECIDE, phrase=mark("{verb} trên phiếu trình: {draft}"))
-def decide_draft(act: OpenAct, *, draft: int, verb: Verb, words: str = "") -> int:
-    """Cho ý kiến trên phiếu trình — agreed, sent back with the reason, or the level above is asked."""
+def decide_draft(
+    act: OpenAct, *, draft: int, verb: Verb, words: str = "", said_on: date | None = None
+) -> int:
+    """Cho ý kiến trên phiếu trình — agreed, sent back with the reason, or the level above is asked.
+
+    `said_on`: the day it was said, where that is not today.
+    """
     if verb not in (Verb.AGREE, Verb.BACK, Verb.ASK):
         act.refuse(Reason(mark("Chọn đồng ý, chuyển lại hoặc xin ý kiến cấp trên."), field="verb"))
     found = held(act, draft, issuing=True)
@@ -59,7 +64,10 @@ def decide_draft(act: OpenAct, *, draft: int, verb: Verb, words: str = "") -> in
     if verb is Verb.AGREE:
         decider = Decider.of(found.decider) if found.decider else None
         reasons = leader_faults(decider, centre_said=found.centre_said_id is not None)
-    return _moved(act, draft, verb, words, reasons)
+    if said_on:
+        submitted = found.steps.filter(verb=Verb.SUBMIT).order_by("-pk").first()
+        reasons += said_day_faults(said_on, submitted.on_day if submitted else None, act.day)
+    return _moved(act, draft, verb, words, reasons, said_on)
 
 
 @act(needs=Right.DECIDE, phrase=mark("Xin ý kiến Trung ương bằng {paper}: {draft}"))
@@ -174,17 +182,18 @@ def unnumbered_faults(draft: DraftPaper) -> list[Reason]:
 
 
 def _moved(
-    act: OpenAct, draft: int, verb: Verb, words: str, reasons: list[Reason] | None = None
-) -> int:
+    act: OpenAct, draft: int, verb: Verb, words: str, reasons: list[Reason] | None = None,
+    said_on: date | None = None,
+) -> int:  # fmt: skip
     found = held(act, draft, issuing=STEPS[verb].issuing)
-    moved(act, found, verb, words, reasons)
+    moved(act, found, verb, words, reasons, said_on)
     act.says(verb=verb, draft=found)
     return found.pk
 
 
 def moved(
     act: OpenAct, draft: DraftPaper, verb: Verb, words: str, reasons: list[Reason] | None = None,
-    **told: Any,
+    said_on: date | None = None, **told: Any,
 ) -> None:  # fmt: skip
     """Đi một bước — of a draft held by `held`; what is written anew is voted and asked about anew,
     and signed anew; a cancelled number is no longer its own. `told`: what the step says of the draft."""
@@ -200,15 +209,17 @@ def moved(
         draft.signed_on = None
     if draft.state == State.WRITING:
         draft.carried_on = draft.centre_asked = draft.centre_said = None
-    keep_step(act, draft, verb, words)
+    keep_step(act, draft, verb, words, said_on)
 
 
-def keep_step(act: OpenAct, draft: DraftPaper, verb: Verb, words: str) -> None:
-    """Ghi bước — the draft as it stands now, and the step that brought it there."""
+def keep_step(
+    act: OpenAct, draft: DraftPaper, verb: Verb, words: str, on_day: date | None = None
+) -> None:
+    """Ghi bước — the draft as it stands now, and the step that brought it there, today unless told."""
     draft.entry = act.entry
     draft.save()
     DraftStep.objects.create(
         entry=act.entry, draft=draft, unit_id=draft.unit_id,
-        verb=verb, version=standing_version(draft), on_day=act.day, words=words,
+        verb=verb, version=standing_version(draft), on_day=on_day or act.day, words=words,
         written_by=act.by.id,
     )  # fmt: skip

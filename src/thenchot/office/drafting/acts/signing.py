@@ -12,6 +12,8 @@ from thenchot.office.drafting.models import DraftPaper
 from thenchot.office.drafting.rules.rows import SigningRow, signing_faults
 from thenchot.office.drafting.words import Right, Verb
 
+FOOT = ("signing", "authority", "position", "signer")
+
 
 @act(needs=Right.CHECK_FORM, phrase=mark("Ghi đã ký ngày {day}: {draft}"))
 def record_signing(act: OpenAct, *, draft: int, row: SigningRow) -> int:
@@ -29,9 +31,10 @@ def record_signing(act: OpenAct, *, draft: int, row: SigningRow) -> int:
 
 @act(needs=Right.CHECK_FORM, phrase=mark("Bỏ việc ký ghi nhầm: {draft}"))
 def withdraw_signing(act: OpenAct, *, draft: int, words: str) -> int:
-    """Bỏ việc ký ghi nhầm — before it has a number; the draft waits for its signature again."""
+    """Bỏ việc ký ghi nhầm — before it has a number; the draft waits for its signature again, its foot as written."""
     found = held(act, draft, issuing=True)
-    moved(act, found, Verb.UNSIGN, words)
+    before = DraftPaper.History.objects.filter(id=found.pk, signed_on=None).last() or found
+    moved(act, found, Verb.UNSIGN, words, **{name: getattr(before, name) for name in FOOT})
     act.says(draft=found)
     return found.pk
 

@@ -99,6 +99,14 @@ def signing_faults(row: SigningRow, agreed_on: date | None, today: date) -> list
     return faults
 
 
+def said_day_faults(said_on: date, submitted_on: date | None, today: date) -> list[Reason]:
+    """Lỗi của ngày cho ý kiến — from the day it was submitted to today."""
+    if (submitted_on or said_on) <= said_on <= today:
+        return []
+    text = mark("Ngày cho ý kiến phải từ ngày trình {day:%d/%m/%Y} đến hôm nay.")
+    return [Reason(text, {"day": submitted_on or today}, field="said_on")]
+
+
 def number_day_faults(given_on: date, signed_on: date | None, field: str) -> list[Reason]:
     """Số trước ngày ký — the day of a number is that of signing or one after it."""
     if signed_on is None or given_on >= signed_on:
