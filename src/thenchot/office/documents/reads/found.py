@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, Value
 
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.instruments import Paper, paper
@@ -130,12 +130,18 @@ def _registers(by: Actor, on: date) -> dict[HeldIn, Any]:
 
 
 def _places(by: Actor, on: date, papers: list[int]) -> dict[int, list[Place]]:
-    """Where these papers stand in the registers the reader sees."""
+    """Where these papers stand in the registers the reader sees. Runs one statement."""
+    if not papers:
+        return {}
+    first, *others = (
+        lines.filter(basis__in=papers).order_by().values_list(Value(held.value), "pk", "number", "basis")
+        for held, lines in _registers(by, on).items()
+    )  # fmt: skip
     found: dict[int, list[Place]] = {}
-    for held, lines in _registers(by, on).items() if papers else ():
-        rows = lines.filter(basis__in=papers).order_by("pk")
-        for line, number, basis in rows.values_list("pk", "number", "basis"):
-            found.setdefault(basis, []).append(Place(held, line, number))
+    order = list(HeldIn)
+    rows = [(HeldIn.of(held), *rest) for held, *rest in first.union(*others, all=True)]
+    for held, line, number, basis in sorted(rows, key=lambda row: (order.index(row[0]), row[1])):
+        found.setdefault(basis, []).append(Place(held, line, number))
     return found
 
 
