@@ -46,10 +46,10 @@ def papers_with(
     with connection.cursor() as cursor:
         cursor.execute(f"{FOUND} {within} {IN_ORDER}", [*asked, after, most])
         rows = cursor.fetchall()
-        if not rows:
+        if after and not rows:  # beyond the last sheet
             cursor.execute(f"{HOW_MANY} {within}", asked)
             return cursor.fetchone()[0], []
-    return rows[0][1], [paper for paper, _ in rows]
+    return rows[0][1] if rows else 0, [paper for paper, _ in rows]
 
 
 def passages(*, digests: Iterable[str], typed: str) -> dict[str, list[Piece]]:
