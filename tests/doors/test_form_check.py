@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -60,11 +61,11 @@ def wide(paper):
 
 
 def other_font(paper):
-    paper.paragraphs[-2].runs[0].font.name = "Arial"
+    paper.paragraphs[-2].runs[-1].font.name = "Arial"
 
 
 def small(paper):
-    paper.paragraphs[-2].runs[0].font.size = Pt(13)
+    paper.paragraphs[-2].runs[-1].font.size = Pt(13)
 
 
 def ragged(paper):
@@ -313,6 +314,10 @@ def test_each_departure_is_named(ours, tmp_path, change, told):
     assert any(told in each for each in found), found
 
 
+def held() -> list[Path]:
+    return sorted(each for each in settings.DATA_FOLDER.path.rglob("*") if each.is_file())
+
+
 class TestPage:
     def sent(self, client, content, name="du-thao.docx", **more):
         return client.post(
@@ -321,15 +326,12 @@ class TestPage:
         )
 
     def test_the_page_names_every_departure_and_keeps_nothing(self, client, ours):
-        before = JournalEntry.objects.count()
-        files = sorted(settings.DATA_FOLDER.path.rglob("*"))
+        before, files = JournalEntry.objects.count(), held()
         answer = self.sent(client, changed(ours, wide))
         assert answer.status_code == 200
         assert "Lề trái: 25 mm" in answer.content.decode()
         assert "Không thấy chỗ lệch" in self.sent(client, ours).content.decode()
-        assert (JournalEntry.objects.count(), sorted(settings.DATA_FOLDER.path.rglob("*"))) == (
-            before, files,
-        )  # fmt: skip
+        assert (JournalEntry.objects.count(), held()) == (before, files)
 
     def test_what_is_no_docx_or_not_declared_is_refused_with_its_reason(self, client, ours):
         for answer in (

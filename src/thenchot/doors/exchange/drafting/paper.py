@@ -21,7 +21,7 @@ from thenchot.doors.exchange.reports.sheet import HANOI
 from thenchot.ground.basis.files.signing import KeyFile, Signs
 from thenchot.office.drafting.reads.drafts import DraftPage, draft_page
 from thenchot.office.drafting.reads.profiles import profile_on
-from thenchot.office.drafting.rules.layout import BOLD, Line, Printed
+from thenchot.office.drafting.rules.layout import BOLD, Line, Paragraph, Printed, parted
 from thenchot.office.drafting.rules.letters import DRAFT, RECIPIENTS
 
 HERE, FIELD = Path(__file__).parent, "NguoiKy"
@@ -76,7 +76,10 @@ def paper_of(told: Printed, title: str, draft: str, profile: dict[str, Any]) -> 
             "placed": told.placed, "type": told.type, "title": told.title, "letter": told.letter,
             "addressee": told.addressee,
         },
-        "paragraphs": [{"line": each.line.value, "text": each.text} for each in told.paragraphs],
+        "paragraphs": [
+            dict(zip(("line", "number", "text"), (each.line.value, *parted(each)), strict=True))
+            for each in told.paragraphs
+        ],
         "foot": {
             "label": RECIPIENTS, "recipients": told.recipients, "authority": told.authority,
             "position": told.position, "signer": told.signer,
@@ -119,7 +122,10 @@ def document_of(page: DraftPage, profile: dict[str, Any], made_at: datetime) -> 
     if told.addressee:
         set_by.add(paper, "addressee", told.addressee)
     for each in told.paragraphs:
-        set_by.body(paper, each.line, each.text)
+        set_by.body(paper, each)
+    if paper.paragraphs:  # what stands between head and foot, apart from both
+        paper.paragraphs[0].paragraph_format.space_before = Mm(of_page["apart"])
+        paper.paragraphs[-1].paragraph_format.space_after = Mm(of_page["apart"])
     _foot(paper, told, set_by, profile)
     made = io.BytesIO()
     paper.save(made)
@@ -184,18 +190,20 @@ class _Words:
     def add(self, paper: Any, name: str, words: str) -> None:
         self._set(paper.add_paragraph(), name, words, True)
 
-    def body(self, paper: Any, line: Line, words: str) -> None:
+    def body(self, paper: Any, each: Paragraph) -> None:
         look, paragraph = self.profile["body"], paper.add_paragraph()
         form = paragraph.paragraph_format
         form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look["line"])
         form.space_before, form.space_after = Pt(look["before"]), Pt(0)
-        if line is Line.CENTRED:
+        if each.line is Line.CENTRED:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         else:
             form.first_line_indent = Mm(look["indent"])
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-        run = self._run(paragraph, words, look["size"])
-        run.bold = line in BOLD
+        number, words = parted(each)
+        if number:
+            self._run(paragraph, number, look["size"]).bold = True
+        self._run(paragraph, words, look["size"]).bold = each.line in BOLD
 
     def _set(self, paragraph: Any, name: str, words: str, centred: bool) -> None:
         paragraph.paragraph_format.space_after = Pt(0)

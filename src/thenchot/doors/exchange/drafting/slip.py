@@ -53,7 +53,7 @@ def slip_of(page: DraftPage, translate: Translate, *, fictional: bool) -> dict[s
             [translate(mark("Đơn vị trình")), [line.unit]],
             [translate(mark("Cơ quan ban hành")), [row.issuer]],
             [translate(mark("Căn cứ")), [row.grounds]],
-            [translate(mark("Ý kiến đã lấy")), [row.opinions_told, *said]],
+            [translate(mark("Ý kiến đã lấy")), [*filter(None, [row.opinions_told, *said])]],
             [translate(mark("Ý kiến khác nhau")), [row.differences]],
             [translate(mark("Hồ sơ kèm theo")), [_counted(page, translate)]],
             [translate(mark("Hạn ban hành")), [format_day(line.due_on) if line.due_on else ""]],

@@ -43,10 +43,11 @@ class Line(Labelled):
 
 
 BOLD = (Line.PART, Line.CENTRED)
+_ARTICLE = re.compile(r"Điều\s+\d+\.")
 PATTERNS = (
     (Line.GROUND, re.compile(rf"-\s*{BASED}\b", re.IGNORECASE)),
     (Line.PART, re.compile(r"[IVX]{1,5}\s*-\s*\S")),
-    (Line.ARTICLE, re.compile(r"Điều\s+\d+\.")),
+    (Line.ARTICLE, _ARTICLE),
     (Line.HEADING, re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+\S")),
 )
 
@@ -126,6 +127,13 @@ def line_of(text: str) -> Line:
     if letters and len(text) < 80 and all(each.isupper() for each in letters):
         return Line.CENTRED
     return Line.PLAIN
+
+
+def parted(paragraph: Paragraph) -> tuple[str, str]:
+    """Số của điều, lời của điều — the number of an article is set in bold; of any other line there is none."""
+    found = _ARTICLE.match(paragraph.text) if paragraph.line is Line.ARTICLE else None
+    end = found.end() if found else 0
+    return paragraph.text[:end], paragraph.text[end:]
 
 
 def recipients(text: str) -> list[str]:
