@@ -23,5 +23,5 @@ def test_the_quick_bench_leaves_every_number(tmp_path):
     result = subprocess.run(command, cwd=tmp_path, env=os.environ | paths, capture_output=True)
     assert result.returncode == 0, result.stderr.decode()
     rows = json.loads((tmp_path / "var/bench/latest.json").read_text())
-    assert len(rows) == 74
+    assert len(rows) == 76
     assert all(row["value"] > 0 for row in rows)
