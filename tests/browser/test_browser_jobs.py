@@ -228,3 +228,16 @@ def test_what_is_typed_is_kept_by_itself_and_filled_in_again(hand, demo):
     assert hand.page.input_value("#abstract") == "Về việc đang soạn dở"
     hand.click(".note button[name=drop]")
     assert hand.page.input_value("#abstract") == ""
+
+
+def test_what_is_typed_after_a_look_at_the_print_is_kept_too(demo, chromium, signed):
+    page, address = opened(demo, chromium, signed, "normal"), "/ghi/du-thao?loai=ket_luan&mau=1"
+    page.goto(f"{demo[0]}{address}")
+    with page.expect_popup():
+        page.click("button[name=preview]")
+    page.fill("#issuer", "Ban Thường vụ đang soạn dở")
+    page.wait_for_selector(".kept:not(:empty)", timeout=6000)
+    assert "%PDF" not in page.content()
+    page.goto(f"{demo[0]}{address}")
+    assert page.input_value("#issuer") == "Ban Thường vụ đang soạn dở"
+    page.context.close()

@@ -21,7 +21,7 @@ from thenchot.ground.basis.words import Right
 from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.labels import Labelled
 from thenchot.ground.plain.reasons import AlreadyAnswered, NotAllowed, Reason, Refused
-from thenchot.ground.plain.text import mark
+from thenchot.ground.plain.text import Sentence, mark
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -145,7 +145,7 @@ class OpenAct:
 
     def sentence(self) -> str:
         """Câu của dòng nhật ký."""
-        return self.act.phrase.format(**self.said)
+        return Sentence(self.act.phrase, self.said).sentence()
 
 
 STILL_HELD = """

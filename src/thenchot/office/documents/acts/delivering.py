@@ -77,7 +77,7 @@ def withdraw_milestone(act: OpenAct, *, number: int, milestone: Milestone, reaso
     if not reason:
         faults.append(Reason(mark("Phải nêu lý do rút."), field="reason"))
     act.refuse_if(faults)
-    act.says(milestone=milestone.label)
+    act.says(milestone=milestone)
     act.reason = reason
     setattr(found, MARKED[milestone], None)
     return _keep(act, found)

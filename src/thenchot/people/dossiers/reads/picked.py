@@ -8,8 +8,9 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import islice
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from thenchot.ground.basis.models import Instrument, PaperUse
 from thenchot.ground.basis.reads.withheld import may_stand_in_lists
@@ -172,13 +173,12 @@ def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[in
         return {}
     if kind is Pick.PERSON:
         spells = PersonSpell.objects.visible_to(by).filter(person__in=wanted)
-        latest = {spell.person_id: spell for spell in spells.order_by("effective")}
-        hits = told_apart(by=by, on=on, spells=list(latest.values()))
+        hits = told_apart(by=by, on=on, spells=list(_of_day(spells, "person_id", on).values()))
     elif kind is Pick.PAPER:
         papers = Instrument.objects.visible_to(by).filter(may_stand_in_lists(by), pk__in=wanted)
         hits = [Hit(paper.pk, paper.as_printed(), paper.abstract) for paper in papers]
     elif kind is Pick.POST:
-        hits = _seats(by, Q(post__in=wanted))
+        hits = _seats(by, on, Q(post__in=wanted))
     elif kind is Pick.POSITION:
         hits = _positions(positions_numbered(by=by, on=on, numbers=wanted))
     elif kind is Pick.SCHEME:
@@ -187,13 +187,12 @@ def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[in
     elif kind in OF_PAPERS:
         hits = _chosen(OF_PAPERS[kind](by=by, numbers=wanted))
     elif kind is Pick.POSTING:
-        hits = _held(by, Posting.objects.visible_to(by).filter(pk__in=wanted))
+        hits = _held(by, on, Posting.objects.visible_to(by).filter(pk__in=wanted))
     else:
         units = OrganizationSpell.objects.visible_to(by).filter(organization__in=wanted)
         if kind is Pick.CELL:
             units = units.filter(kind__in=CELLS)
-        names = units.order_by("effective").values_list("organization", "name")
-        hits = [Hit(unit, name, "") for unit, name in dict(names).items()]
+        hits = [Hit(unit, name, "") for unit, name in _names_of_day(units, on).items()]
     return {hit.id: hit for hit in hits}
 
 
@@ -237,21 +236,28 @@ def _posts(by: Actor, on: date, typed: Typed) -> list[Hit]:
         if all(titled.has(word) or (where and where.has(word)) for word in typed.words):
             fitting.append((len(where.folded) if where else 0, post))
     likeliest = [post for _, post in sorted(fitting)[:MOST]]
-    found = {hit.id: hit for hit in _seats(by, Q(post__in=likeliest))}
+    found = {hit.id: hit for hit in _seats(by, on, Q(post__in=likeliest))}
     return [found[post] for post in likeliest if post in found]
 
 
-def _seats(by: Actor, asked: Q) -> list[Hit]:
-    seats = list(PostSpell.objects.visible_to(by).filter(asked).order_by("effective", "pk"))
+def _of_day(spells: QuerySet[Any], key: str, on: date) -> dict[int, Any]:
+    """Của ngày — of each one the spell that holds on the day, else its last."""
+    rows = list(spells.order_by("effective", "pk"))
+    found = {getattr(each, key): each for each in rows}
+    return found | {getattr(each, key): each for each in rows if each.effective.holds_on(on)}
+
+
+def _names_of_day(units: QuerySet[OrganizationSpell], on: date) -> dict[int, str]:
+    return {unit: each.name for unit, each in _of_day(units, "organization_id", on).items()}
+
+
+def _seats(by: Actor, on: date, asked: Q) -> list[Hit]:
+    seats = _of_day(PostSpell.objects.visible_to(by).filter(asked), "post_id", on).values()
     units = OrganizationSpell.objects.visible_to(by).filter(
         organization__in={seat.organization_id for seat in seats}
     )
-    names = dict(units.order_by("effective").values_list("organization", "name"))
-    latest = {seat.post_id: seat for seat in seats}
-    return [
-        Hit(seat.post_id, seat.title, names.get(seat.organization_id, ""))
-        for seat in latest.values()
-    ]
+    names = _names_of_day(units, on)
+    return [Hit(seat.post_id, seat.title, names.get(seat.organization_id, "")) for seat in seats]
 
 
 def _positions(lines: Iterable[PositionLine]) -> list[Hit]:
@@ -268,18 +274,19 @@ def _schemes(by: Actor, typed: Typed) -> list[Hit]:
 
 def _postings(by: Actor, on: date, people: list[Hit]) -> list[Hit]:
     held = Posting.objects.on(on).visible_to(by).filter(person__in=[each.id for each in people])
-    return _held(by, held)[:MOST]
+    return _held(by, on, held)[:MOST]
 
 
-def _held(by: Actor, postings: Iterable[Posting]) -> list[Hit]:
+def _held(by: Actor, on: date, postings: Iterable[Posting]) -> list[Hit]:
     found = list(postings)
     people = PersonSpell.objects.visible_to(by).filter(
         person__in={each.person_id for each in found}
     )
-    names = dict(people.order_by("effective").values_list("person", "full_name"))
-    seats = {seat.id: seat for seat in _seats(by, Q(post__in={each.post_id for each in found}))}
+    names = {who: each.full_name for who, each in _of_day(people, "person_id", on).items()}
+    seats = _seats(by, on, Q(post__in={each.post_id for each in found}))
+    seat_of = {seat.id: seat for seat in seats}
     return [
-        Hit(each.pk, names.get(each.person_id, ""), f"{seats[each.post_id].text}, {seats[each.post_id].beside}")
+        Hit(each.pk, names.get(each.person_id, ""), f"{seat_of[each.post_id].text}, {seat_of[each.post_id].beside}")
         for each in found
-        if each.post_id in seats
+        if each.post_id in seat_of
     ]  # fmt: skip
