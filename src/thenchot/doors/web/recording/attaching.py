@@ -17,7 +17,7 @@ from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import mark
 
 FILE, NAME, SEALED, OPEN, SAME = "file", "file_name", "file_sealed", "file_open", "file_same"
-DROPPED = "file_dropped"
+DROPPED, AWAITED = "file_dropped", "file_awaited"
 LONGEST_NAME = 100
 NOT_DECLARED = mark("Hãy đánh dấu «Tệp không chứa bí mật nhà nước», rồi chọn lại tệp.")
 
@@ -42,6 +42,11 @@ def take_file(request: Request, form: Written) -> None:
             form.boxes[NAME] = tidy_name(str(sent.name))[:LONGEST_NAME]
         except Misread as fault:
             form.notes(Reason(fault.reason.text, fault.reason.values, field=FILE))
+    elif request.POST.get(AWAITED) and not (form.boxes[DIGEST] or request.POST.get(DROPPED)):
+        text = mark(
+            "Tệp lần trước chưa nhận được: chọn lại tệp, hoặc đánh dấu «Không đính kèm tệp»."
+        )
+        form.notes(Reason(text, field=FILE))
     form.boxes[SEALED] = seal.sign(form.boxes[DIGEST]) if form.boxes[DIGEST] else ""
     form.sent[DIGEST] = form.boxes[DIGEST]
 

@@ -172,7 +172,7 @@ SHEETS = (
     Sheet(
         slug="vao-so-phan-cong", title=mark("Vào sổ và phân công"), final=True, onward=True, about=("", "incoming"),
         help=mark("Một phiếu cho cả hai việc, khi lãnh đạo đã cho ý kiến trên văn bản; dán dòng trích dẫn trước."),
-        act=handling.receive_and_direct, asked=_received_directed, lines="assigned", line=AssignmentRow, warned=not_entered,
+        act=handling.receive_and_direct, also=handling.AT_ONCE, asked=_received_directed, lines="assigned", line=AssignmentRow, warned=not_entered,
         table=mark("Phân công"),
         boxes=(
             ORGAN, Day(name="arrived_on", label=mark("Ngày đến"), today=True),

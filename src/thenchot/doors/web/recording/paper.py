@@ -27,6 +27,9 @@ from thenchot.people.dossiers.reads.found import Hit
 from thenchot.people.dossiers.reads.picked import Pick, is_chosen, known, names, one_chosen, written
 
 DIGEST, KEEPER = "file_sha256", "keeper"
+LINE_READ = (
+    "line_read"  # the line of the last reading, so that a new one puts its own words in their place
+)
 NUMBER = Text(
     name="number_sign",
     label=mark("Số, ký hiệu"),
@@ -152,6 +155,9 @@ def fill_from_citation(form: Written, by: Actor) -> None:
 
 def read_line(form: Written, by: Actor, day: date, *, new: bool) -> None:
     """Đọc dòng trích dẫn — the paper of the register, unless it is `new`; else the boxes filled."""
+    line = form.boxes.get(NUMBER.name, "")
+    _forget(form, by, line)
+    form.boxes[LINE_READ] = line
     if not new:
         read_paper(form, by, day, None)
     number = form.boxes[NUMBER.name]
@@ -161,6 +167,19 @@ def read_line(form: Written, by: Actor, day: date, *, new: bool) -> None:
     on = _day_said(form, day)
     if period := period_of(by=by, number_sign=form.boxes[NUMBER.name], on=on):
         form.read_back[NUMBER.name] = gettext(OF_PERIOD).format(period=period)
+
+
+def _forget(form: Written, by: Actor, line: str) -> None:
+    """What an earlier line filled and nobody changed goes, where the line is now of another paper."""
+    earlier = Written(boxes={NUMBER.name: form.boxes.get(LINE_READ, ""), "paper_kind": KIND.first})
+    fill_from_citation(earlier, by)
+    if cited(line).number_sign == earlier.boxes[NUMBER.name]:
+        return
+    for name in ("issuer", "issued_on", "abstract"):
+        if form.boxes.get(name) == earlier.boxes[name]:
+            form.boxes[name] = ""
+    if form.boxes.get("paper_kind") == earlier.boxes["paper_kind"]:
+        form.boxes["paper_kind"] = KIND.first
 
 
 def read_citation(form: Written) -> None:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from thenchot.doors.access.middleware import Request, reading
 from thenchot.doors.web.choices import SIZE, chosen
 from thenchot.doors.web.recording.deadline import parse_deadline, said_deadline
-from thenchot.doors.web.recording.paper import PAPER_BOXES, boxes_of, read_line
+from thenchot.doors.web.recording.paper import LINE_READ, PAPER_BOXES, boxes_of, read_line
 from thenchot.doors.web.recording.written import Written
 from thenchot.ground.plain.names import tidy_name
 from thenchot.ground.plain.text import Sayable
@@ -65,6 +65,7 @@ def read_paper_line(request: Request) -> HttpResponse:
         read_line(form, request.actor, request.day, new=new)
         context = {
             "paper": list(form.shown(PAPER_BOXES if new else boxes_of(form))), "registers": new,
+            "line_read": form.boxes[LINE_READ],
             "three": chosen(request, SIZE) != "normal",
         }  # fmt: skip
         return render(request, "web/record_paper.html", context)

@@ -55,6 +55,7 @@ class Sheet:
     `file`: the sheet brings a file, of a paper of the register unless of `any_kind`; its SHA-256 is an
     argument of the act. `begins`: what a template puts into the boxes still empty, once asked for by
     the button or by `mau` in the address. `preview`: the route that prints what is typed so far.
+    `also`: rights the act asks for besides its own.
     """
 
     slug: str
@@ -82,8 +83,13 @@ class Sheet:
     begins: Callable[[date, Mapping[str, str]], Begun] | None = None
     preview: str = ""
     table: str = mark("Danh sách")
+    also: tuple[str, ...] = ()
     people: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()
+
+    def open_to(self, by: Actor) -> bool:
+        """Mở cho người này — who holds every right it takes, somewhere."""
+        return all(by.may(right) for right in (self.act.needs, *self.also))
 
     @property
     def registers(self) -> tuple[Box, ...]:

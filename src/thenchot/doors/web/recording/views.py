@@ -28,10 +28,12 @@ from thenchot.doors.web.recording.attaching import (
 )
 from thenchot.doors.web.recording.boxes import Picked
 from thenchot.doors.web.recording.checking import Checked, checked
+from thenchot.doors.web.recording.document_sheets import ORGAN
 from thenchot.doors.web.recording.done import DONE
 from thenchot.doors.web.recording.meanwhile import meanwhile
 from thenchot.doors.web.recording.paper import (
     DIGEST,
+    LINE_READ,
     NUMBER,
     PAPER_BOXES,
     boxes_of,
@@ -50,6 +52,7 @@ from thenchot.doors.web.recording.written import PASTED, Shown, Written
 from thenchot.ground.basis.acts.act import Done
 from thenchot.ground.basis.reads.journal import Recorded
 from thenchot.ground.plain.reasons import AlreadyAnswered, Reason, Refused
+from thenchot.office.documents.reads.outgoing import organs_with_books
 from thenchot.people.dossiers.reads.picked import Pick, known, one_chosen, written
 
 MORE_LINES = 10
@@ -69,7 +72,7 @@ def record(request: Request, slug: str) -> HttpResponse:
 
 def record_sheet(request: Request, sheet: Sheet) -> HttpResponse:
     """Ghi theo mẫu — the same page again while anything is wrong, else where the answer stands."""
-    if not request.actor.may(sheet.act.needs):
+    if not sheet.open_to(request.actor):
         return denied(request)
     if request.method != "POST":
         return _page(request, sheet, _opened(request, sheet))
@@ -101,7 +104,7 @@ def record_sheet(request: Request, sheet: Sheet) -> HttpResponse:
 def recording(request: Request) -> HttpResponse:
     """Ghi sổ — every sheet the actor may fill."""
     groups = [
-        (title, [sheet for sheet in sheets if request.actor.may(sheet.act.needs)])
+        (title, [sheet for sheet in sheets if sheet.open_to(request.actor)])
         for title, sheets in GROUPS
     ]
     return render(request, "web/recording.html", {"groups": [each for each in groups if each[1]]})
@@ -126,6 +129,7 @@ def _opened(request: Request, sheet: Sheet) -> Written:
                 _give(request, where, box.name, box.of, box.given)
             elif box.given in request.GET:
                 where[box.name] = text(request, box.given)
+    _give_organ(request, sheet, form.boxes)
     if TEMPLATE in request.GET:
         _begin(request, sheet, form)
     given = [line] if any(line.values()) else []
@@ -155,6 +159,16 @@ def _give(request: Request, where: dict[str, str], name: str, of: Pick, given: s
     if found is None:
         raise Http404
     where[name] = written(found)
+
+
+def _give_organ(request: Request, sheet: Sheet, boxes: dict[str, str]) -> None:
+    """The only organ with registers where the reader may do this, where none is named."""
+    if ORGAN not in sheet.boxes or boxes.get(ORGAN.name):
+        return
+    by, on = request.actor, request.day
+    organs = [each for each, _ in organs_with_books(by=by, on=on) if by.may(sheet.act.needs, each)]
+    if len(organs) == 1:
+        (boxes[ORGAN.name],) = map(written, known(ORGAN.of, by=by, on=on, numbers=organs).values())
 
 
 def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
@@ -228,6 +242,7 @@ def _render(
         "warned": sheet.warned(request.actor, request.day, named),
         "sheet": sheet, "form": form, "faults": form.faults(), "others": others,
         "paper": paper, "boxes": boxes, "lines": lines, "registers": bool(sheet.registers),
+        "line_read": form.boxes.get(LINE_READ, ""),
         "keepers": keepers if len(keepers) > 1 else [],
         "focus": _focus([*paper, *boxes, *(each for line in lines for each in line)]),
         "address": _address(request),

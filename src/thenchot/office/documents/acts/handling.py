@@ -66,6 +66,9 @@ def directed(
     return made.pk
 
 
+AT_ONCE = (Right.DIRECT,)  # besides the right to register
+
+
 @act(
     needs=Right.REGISTER,
     phrase=mark("Vào sổ văn bản đến số {number}: {paper}; ghi ý kiến chỉ đạo của {said_by}"),
