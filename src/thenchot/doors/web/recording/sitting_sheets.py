@@ -1,17 +1,23 @@
 """Phiếu về họp, lấy ý kiến — called, put off, voted, returned, counted, concluded."""
 
+from collections.abc import Mapping
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import Choice, Day, Number, Picked, Text
 from thenchot.doors.web.recording.draft_sheets import DRAFT
 from thenchot.doors.web.recording.register_sheets import PERSON, UNIT
-from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.doors.web.recording.sheet import Filled, Sheet
+from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.register.words import Decider
+from thenchot.office.drafting.reads.drafts import draft_page
 from thenchot.office.drafting.rules.flow import BODIES
 from thenchot.people.dossiers.reads.picked import Pick
 from thenchot.people.sittings.acts import calling, voting
+from thenchot.people.sittings.reads.sittings import sitting_page, vote_base
 from thenchot.people.sittings.rules import SittingRow, SlipRow
 from thenchot.people.sittings.words import Said, Way
 
@@ -31,6 +37,26 @@ def _row(asked: dict[str, Any]) -> dict[str, Any]:
 
 def _words(asked: dict[str, Any]) -> dict[str, Any]:
     return {name: "" if value is None else value for name, value in asked.items()}
+
+
+def _base(by: Actor, on: date, named: Mapping[str, int]) -> list[Reason]:
+    """How many members the body has, and how many of them must agree."""
+    base = vote_base(by=by, on=on, item=named["item"]) if named["item"] else None
+    if base is None or base.needed is None:
+        return []
+    text = mark(
+        "Tập thể có {members} thành viên trong ngày ấy; thông qua khi ít nhất {needed} người tán thành."
+    )
+    return [Reason(text, {"members": len(base.people), "needed": base.needed}, base.clause)]
+
+
+def _signed_for_body(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """Who signs for the body, as on the first paper it decided."""
+    page = sitting_page(by=by, on=on, sitting=named["sitting"])
+    found = next((each.draft_id for each in page.items if each.about), 0) if page else 0
+    draft = draft_page(by=by, on=on, draft=found) if found else None
+    names = ("issuer", "authority", "position", "signer", "place")
+    return Filled(boxes={name: getattr(draft.row, name) for name in names} if draft else {})
 
 
 def _one(draft: int) -> int:
@@ -65,7 +91,7 @@ SHEETS = (
     Sheet(
         slug="bieu-quyet", title=mark("Ghi kết quả biểu quyết tại phiên họp"), paper="", about=OF_ITEM,
         help=mark("Theo biên bản kiểm phiếu. Mức thông qua theo quy định tính trên tổng số thành viên, không phải trên số người có mặt."),
-        act=voting.record_vote,
+        act=voting.record_vote, warned=_base,
         boxes=(
             ITEM, Number(name="agreed", label=mark("Tán thành"), most=1000),
             Number(name="against", label=mark("Không tán thành"), most=1000, first="0"),
@@ -99,7 +125,7 @@ SHEETS = (
     Sheet(
         slug="thong-bao-ket-luan", title=mark("Soạn thông báo kết luận"), paper="", about=("", "draft_paper"),
         help=mark("Một dự thảo với kết luận về từng mục; rồi duyệt, trình và cấp số như mọi dự thảo."),
-        act=voting.draft_conclusion, asked=_words,
+        act=voting.draft_conclusion, asked=_words, filled=_signed_for_body,
         boxes=(
             SITTING, Picked(name="unit", label=mark("Đơn vị soạn thảo"), of=Pick.UNIT, given="don-vi"),
             Text(name="issuer", label=mark("Tên cơ quan ban hành")),

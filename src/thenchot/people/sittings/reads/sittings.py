@@ -85,6 +85,15 @@ class SittingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """Gốc của biểu quyết — all members of the body that day, how many must agree and by which clause."""
+
+    people: list[int]
+    needed: int | None
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoteLine:
     """Biểu quyết về một dự thảo — the sitting is not told out of the reader's sight."""
 
@@ -131,10 +140,10 @@ def sitting_page(*, by: Actor, on: date, sitting: int) -> SittingPage | None:
     for item, person, word in slips.values_list("item", "person", "said"):
         said[item, person] = Said.of(word)
     day = min(on, line.on_day)
-    people = voters_on(line.organization_id, line.decider, day)
+    base = _base(line.organization_id, line.decider, day)
+    people = base.people
     seen = PersonSpell.objects.on(day).visible_to(by).filter(person__in=people)
     named = dict(seen.values_list("person", "full_name"))
-    known = limit(Limits.MORE_THAN, day)
     return SittingPage(
         line,
         [_item(each, drafts.get(each.draft_id), names, said) for each in items],
@@ -149,9 +158,18 @@ def sitting_page(*, by: Actor, on: date, sitting: int) -> SittingPage | None:
             ),
             key=lambda voter: (fold(voter.name), voter.person_id or 0),
         ),
-        needed(len(people), known) if known and people else None,
-        known.clause if known else "",
+        base.needed,
+        base.clause,
     )
+
+
+def vote_base(*, by: Actor, on: date, item: int) -> Base | None:
+    """Gốc của biểu quyết về một mục — None where it is not there or out of reach."""
+    found = Item.objects.visible_to(by).filter(pk=item).select_related("sitting").first()
+    if found is None:
+        return None
+    of = found.sitting
+    return _base(of.organization_id, Decider.of(of.decider), min(on, of.on_day))
 
 
 def votes_on(*, by: Actor, draft: int) -> list[VoteLine]:
@@ -161,6 +179,12 @@ def votes_on(*, by: Actor, draft: int) -> list[VoteLine]:
         return []
     sittings = Sitting.objects.visible_to(by).in_bulk([each.sitting_id for each in items])
     return [_vote(each, sittings.get(each.sitting_id)) for each in items]
+
+
+def _base(organization: int, decider: Decider, day: date) -> Base:
+    people, known = voters_on(organization, decider, day), limit(Limits.MORE_THAN, day)
+    least = needed(len(people), known) if known and people else None
+    return Base(people, least, known.clause if known else "")
 
 
 def _vote(item: Item, sitting: Sitting | None) -> VoteLine:
