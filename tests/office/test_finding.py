@@ -269,3 +269,56 @@ def test_nobody_sees_or_changes_anothers_way_of_looking(client):
     for sent in ({"ten": "Của tôi"}, {"xoa": "1"}):
         assert client.post(KEEP, {"cach-xem": of} | sent).status_code == 422
     assert kept_views() == [("Riêng", "chu=b")]
+
+
+class TestPointedAt:
+    """What is typed as papers are cited leads to that paper first, then to those that hold the words."""
+
+    @pytest.fixture
+    def held(self):
+        def registered(sign, kind, day, abstract):
+            return answer(
+                register_instrument(
+                    demo_actor(), TODAY, kind=kind, number_sign=sign, abstract=abstract,
+                    issuer="Ban Chấp hành Trung ương", issued_year=day.year, issued_on=day,
+                )
+            )  # fmt: skip
+
+        resolution = registered(
+            "18-NQ/TW", InstrumentKind.RESOLUTION, date(2017, 10, 25), "đổi mới, sắp xếp bộ máy"
+        )
+        plan = registered(
+            "05-KH/TU",
+            InstrumentKind.PLAN,
+            date(2024, 12, 11),
+            "thực hiện Nghị quyết 18 của Trung ương",
+        )
+        return resolution, plan
+
+    @pytest.mark.parametrize(
+        ("typed", "wanted"),
+        [
+            ("Nghị quyết 18", (0, 1)), ("nghi quyet so 18", (0,)), ("nghi quyet 18", (0, 1)), ("ke hoach 05-KH/TU", (1,)), ("Nghị quyết số 18-NQ/TW", (0,)),
+            ("Nghị quyết số 18-NQ/TW, ngày 25/10/2017", (0,)), ("25/10/2017", (0,)), ("11/12/2024", (1,)),
+            ("Kế hoạch 5", (1,)), ("Kế hoạch số 05-KH/TU", (1,)), ("Quyết định 18", ()),
+            ("Nghị quyết số 18-NQ/TW, ngày 26/10/2017", ()),
+        ],
+    )  # fmt: skip
+    def test_by_type_number_sign_or_day(self, held, typed, wanted):
+        total, found = found_papers(by=demo_actor(), on=TODAY, looked=Looked(typed))
+        assert [each.paper.id for each in found] == [held[each] for each in wanted]
+        assert total == len(wanted)
+
+    def test_the_sheets_go_on_from_one_to_the_other(self, held):
+        looked = Looked("Nghị quyết 18")
+        for after, wanted in ((0, held[:1]), (1, held[1:]), (2, ())):
+            total, found = found_papers(
+                by=demo_actor(), on=TODAY, looked=looked, after=after, most=1
+            )
+            assert (total, [each.paper.id for each in found]) == (2, list(wanted))
+
+    def test_filters_hold_for_them_too(self, held):
+        looked = Looked("Nghị quyết 18", kind=InstrumentKind.PLAN)
+        assert [
+            each.paper.id for each in found_papers(by=demo_actor(), on=TODAY, looked=looked)[1]
+        ] == [held[1]]

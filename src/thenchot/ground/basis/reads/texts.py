@@ -17,16 +17,20 @@ from thenchot.ground.plain.wording import Piece, Sought, passage
 
 FOUND = "SELECT paper, count(*) OVER () FROM basis_papers_found(%s, %s, %s, %s)"
 HOW_MANY = "SELECT count(*) FROM basis_papers_found(%s, %s, %s, %s)"
+OTHERS = "WHERE paper <> ALL (%s)"
+MOST_AHEAD = 50
 IN_ORDER = "ORDER BY rank, placed DESC, paper DESC OFFSET %s LIMIT %s"
 
 
 def papers_with(
-    *, by: Actor, on: date, typed: str, such: Q | None = None, after: int = 0, most: int = 20
-) -> tuple[int, list[int]]:
+    *, by: Actor, on: date, typed: str, such: Q | None = None, ahead: Q | None = None, after: int = 0,
+    most: int = 20,
+) -> tuple[int, list[int]]:  # fmt: skip
     """Văn bản có những từ này — (how many, one sheet of their ids), words of title or file; nothing typed: all.
 
     First the paper of just this number, then those with the very marks typed, then those that have
-    the words in the title, then the newest. `such`: what the paper must be besides.
+    the words in the title, then the newest. `such`: what the paper must be besides; `ahead`: papers that
+    stand before all of these, with the words or without.
     """
     typed = tidy_name(typed)
     sought, papers = Sought.read(typed), issued_by(by, on)
@@ -35,21 +39,28 @@ def papers_with(
     if not sought.folded:
         papers = papers.none() if typed else newest_first(papers)
         return papers.count(), list(papers.values_list("pk", flat=True)[after : after + most])
-    asked: list[Any] = [list(sought.folded), list(sought.exact), typed, on]
-    within = ""
+    first = (
+        list(newest_first(papers.filter(ahead)).values_list("pk", flat=True)[:MOST_AHEAD])
+        if ahead
+        else []
+    )
+    shown, total = first[after : after + most], len(first)
+    after, most = max(0, after - total), most - len(shown)
+    asked: list[Any] = [list(sought.folded), list(sought.exact), typed, on, first]
+    within = OTHERS
     if such or by.reach(Right.READ_INSTRUMENT) != EVERYWHERE:
         try:
             kept, values = papers.values("pk").query.sql_with_params()
         except EmptyResultSet:  # nothing can be in sight
             return 0, []
-        within, asked = f"WHERE paper IN ({kept})", [*asked, *values]
+        within, asked = f"{OTHERS} AND paper IN ({kept})", [*asked, *values]
     with connection.cursor() as cursor:
         cursor.execute(f"{FOUND} {within} {IN_ORDER}", [*asked, after, most])
         rows = cursor.fetchall()
-        if after and not rows:  # beyond the last sheet
+        if not rows and (after or not most):  # beyond the last sheet, or the sheet is full already
             cursor.execute(f"{HOW_MANY} {within}", asked)
-            return cursor.fetchone()[0], []
-    return rows[0][1] if rows else 0, [paper for paper, _ in rows]
+            return total + cursor.fetchone()[0], shown
+    return total + (rows[0][1] if rows else 0), [*shown, *(paper for paper, _ in rows)]
 
 
 def passages(*, digests: Iterable[str], typed: str) -> dict[str, list[Piece]]:

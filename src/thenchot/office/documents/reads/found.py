@@ -1,7 +1,10 @@
 """Tìm văn bản — by the words of number, title and file, and by the register each stands in."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Q, Value
@@ -14,8 +17,13 @@ from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.wording import Piece, Sought, index_words, passage
 from thenchot.office.documents.models import Assignment, Copy, Incoming, Outgoing
+from thenchot.office.documents.reads.grammar import forms_of_sign, shipped_grammar
 from thenchot.office.documents.reads.names import unit_names
+from thenchot.office.documents.rules.letters import day_in
+from thenchot.office.documents.rules.looking import pointed_at
 from thenchot.office.documents.words import HeldIn, SeriesBook, Urgency
+
+DAY_ALONE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,9 @@ def found_papers(
     such = _of_the_paper(looked)
     if looked.held or looked.organization or looked.unit or looked.urgency:
         such &= _in_registers(by, on, looked)
-    total, ids = papers_with(by=by, on=on, typed=looked.words, such=such, after=after, most=most)
+    total, ids = papers_with(
+        by=by, on=on, typed=looked.words, such=such, ahead=_pointed_at(looked.words), after=after, most=most
+    )  # fmt: skip
     known = Instrument.objects.visible_to(by).in_bulk(ids)
     sheet = [known[each] for each in ids]
     sought = Sought.read(looked.words)
@@ -79,6 +89,26 @@ def found_papers(
         )
         for each in sheet
     ]  # fmt: skip
+
+
+def _pointed_at(words: str) -> Q | None:
+    """Văn bản được gọi tên — the words are nothing but one citation, or the day of papers; else None."""
+    day = DAY_ALONE.fullmatch(words.strip())
+    if day:
+        return Q(issued_on=day_in(day[0])) if day_in(day[0]) else None
+    cited = pointed_at(words, shipped_grammar())
+    sign = cited.sign if cited else None
+    if cited is None or sign is None:
+        return None
+    if sign.organ or sign.type_abbreviation:
+        such = Q(number_sign__in=forms_of_sign(str(sign)))
+    else:
+        numbers = {sign.number, sign.number.lstrip("0"), sign.number.zfill(2)}
+        signs = [Q(number_sign__startswith=f"{each}{dash}") for each in numbers for dash in "-/"]
+        such = reduce(or_, signs)
+        kind = InstrumentKind.called(cited.type or "")
+        such &= Q(kind=kind) if kind is not InstrumentKind.OTHER else Q()
+    return such & Q(issued_on=cited.issued_on) if cited.issued_on else such
 
 
 def _in_title(paper: Instrument, sought: Sought) -> bool:
