@@ -18,12 +18,14 @@ from thenchot.ground.register.models import OrganizationSpell, PersonSpell
 from thenchot.ground.register.reads import who_decides
 from thenchot.ground.register.words import Decider, Matter, Tier
 from thenchot.office.documents.models import Incoming, Outgoing
+from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.documents.reads.names import unit_names
 from thenchot.office.documents.words import NumberState
 from thenchot.office.documents.words import Right as Papers
 from thenchot.office.drafting.models import DraftPaper, DraftPerson
 from thenchot.office.drafting.reads.authority import unauthorised
 from thenchot.office.drafting.reads.pieces import PieceLine, pieces_of
+from thenchot.office.drafting.rules.cited_form import citation_faults
 from thenchot.office.drafting.rules.flow import BODIES, NUMBERED_FROM, STEPS, leader_faults
 from thenchot.office.drafting.rules.layout import Printed, form_faults, printed
 from thenchot.office.drafting.rules.pieces import Content, contents, owed
@@ -249,7 +251,7 @@ def draft_page(*, by: Actor, on: date, draft: int, version: int = 0) -> DraftPag
             StepLine(Verb.of(each.verb), each.version, each.on_day, each.words)
             for each in found.steps.order_by("pk")
         ],
-        form_faults(row, shown.text), unauthorised(row, found.organ_kind, on), found.answers_id,
+        [*form_faults(row, shown.text), *citation_faults(shown.text, shipped_grammar())], unauthorised(row, found.organ_kind, on), found.answers_id,
         paper(number.basis) if number and number.basis else None,
         bool(number and number.basis and number.basis.file_sha256),
         number is not None and number.series_id is None,

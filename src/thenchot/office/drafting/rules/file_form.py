@@ -11,6 +11,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import Sentence, mark
 from thenchot.office.documents.rules.grammar import Grammar
 from thenchot.office.documents.rules.signs import as_prescribed
+from thenchot.office.drafting.rules.cited_form import citation_faults
 from thenchot.office.drafting.rules.file_parts import Parts, parts_of
 from thenchot.office.drafting.rules.layout import (
     LAYOUT_RULE,
@@ -76,7 +77,7 @@ def _word_faults(parts: Parts, grammar: Grammar) -> list[Reason]:
     text = "\n".join(each.text for each in parts.body)
     unsaid = {field for field, name in TOLD_OF.items() if name not in held}
     told = [each for each in form_faults(row, text) if each.field not in unsaid]
-    return [*told, *_unlike_printed(parts, row, grammar)]
+    return [*told, *citation_faults(text, grammar), *_unlike_printed(parts, row, grammar)]
 
 
 def _unlike_printed(parts: Parts, row: DraftRow, grammar: Grammar) -> Iterator[Reason]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise, zip_longest
 
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.labels import Labelled
@@ -44,9 +45,12 @@ class Line(Labelled):
 
 BOLD = (Line.PART, Line.CENTRED)
 _ARTICLE = re.compile(r"Điều\s+\d+\.")
+_PART = re.compile(r"[IVX]{1,5}\s*-\s*\S")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_OLD_SPELLING = re.compile(r"\buỷ\b", re.IGNORECASE)
 PATTERNS = (
     (Line.GROUND, re.compile(rf"-\s*{BASED}\b", re.IGNORECASE)),
-    (Line.PART, re.compile(r"[IVX]{1,5}\s*-\s*\S")),
+    (Line.PART, _PART),
     (Line.ARTICLE, _ARTICLE),
     (Line.HEADING, re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+\S")),
 )
@@ -195,6 +199,7 @@ def text_faults(text: str) -> list[Reason]:
     for number, line in enumerate(lines, start=1):
         for said in _line_faults(line, last=number == len(lines)):
             faults.append(Reason(said, {"n": number}, LAYOUT_RULE, "whole_text"))
+    faults += _order_faults(lines)
     grounds = [each for each in paragraphs(text) if each.line is Line.GROUND]
     for place, each in enumerate(grounds, start=1):
         ends = (".", ",") if place == len(grounds) else (";",)
@@ -206,12 +211,39 @@ def text_faults(text: str) -> list[Reason]:
     return faults
 
 
+def _order_faults(lines: Sequence[str]) -> list[Reason]:
+    """Số nhảy cóc — parts and articles count on from one to the next."""
+    faults = []
+    for pattern, value in ((_PART, _roman), (_ARTICLE, _figure)):
+        told = [(n, value(line)) for n, line in enumerate(lines, start=1) if pattern.match(line)]
+        for (_, before), (number, here) in pairwise(told):
+            if here not in (before + 1, 1):
+                said = mark("Đoạn {n}: số thứ tự không nối tiếp mục hoặc điều trước.")
+                faults.append(Reason(said, {"n": number}, LAYOUT_RULE, "whole_text"))
+    return faults
+
+
+def _roman(line: str) -> int:
+    """I to XXXIX, as parts are counted."""
+    letters = [_ROMAN[letter] for letter in line.split("-")[0].strip()]
+    return sum(
+        -one if one < after else one
+        for one, after in zip_longest(letters, letters[1:], fillvalue=0)
+    )
+
+
+def _figure(line: str) -> int:
+    return int(re.findall(r"\d+", line)[0])
+
+
 def _line_faults(line: str, *, last: bool) -> list[str]:
     faults = []
     if BLANK.search(line):
         faults.append(mark("Đoạn {n}: còn chỗ trống của mẫu chưa điền."))
     if re.match(rf"{BASED}\b", line, re.IGNORECASE):
         faults.append(mark("Đoạn {n}: mỗi căn cứ bắt đầu bằng gạch đầu dòng «- »."))
+    if _OLD_SPELLING.search(line):
+        faults.append(mark("Đoạn {n}: viết «ủy», không viết «uỷ»."))
     if line.rstrip().endswith("./."):
         faults.append(mark("Đoạn {n}: kết thúc bằng dấu chấm, không viết «./.»."))
     elif last and not line.rstrip().endswith("."):
