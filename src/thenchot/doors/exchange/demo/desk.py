@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from thenchot.doors.exchange.demo.dossiers import Dossiers
 from thenchot.doors.exchange.demo.fiction import name_of, sex_of
 from thenchot.doors.exchange.demo.shape import PROVINCE, Shape
 from thenchot.doors.exchange.demo.sittings import Sittings
@@ -106,31 +107,38 @@ class Desk:
     def record(self) -> None:
         """Ghi cả bàn — the source of numbers, the two registers, the drafts of the last weeks."""
         share = max(LEAST, self.shape.cells / PROVINCE.cells)
-        series = self._series()
-        weeks = list(self._weeks())
+        rules = self._rules()
+        series = self._series(rules)
+        weeks, public = list(self._weeks()), self._public()
         for place, monday in enumerate(weeks):
             coming = _part(round(COMING * share), place, len(weeks))
             rows = [self._came(monday) for _ in range(coming)]
-            if place == 0:
-                rows = [*self._public(), *rows]
+            rows += [each for each in public if monday <= each.arrival.arrived_on < monday + WEEK]
+            rows.sort(key=lambda row: row.arrival.arrived_on)
             if rows:
                 receive_papers(self.by, self.on, organization=self.department, rows=rows)
-            for _ in range(_part(round(GOING * share), place, len(weeks))):
-                self._went(series, monday)
+            for day in sorted(
+                self._day(monday) for _ in range(_part(round(GOING * share), place, len(weeks)))
+            ):
+                self._went(series, day)
         self._deliver()
+        Dossiers(self.by, self.on, self.department, rules).record()
         self._handle()
         self._draft()
         Sittings(self.by, self.on, self.province, self.department).record(self._submitted)
 
-    def _series(self) -> dict[str, int]:
-        rules = register_instrument(
+    def _rules(self) -> int:
+        made = register_instrument(
             self.by, self.on, kind=InstrumentKind.RULES, number_sign="12-QC/BTCTU", issuer=DEPARTMENT,
             abstract="Công tác văn thư, lưu trữ của Ban (dữ liệu mô phỏng)", issued_year=2023,
             issued_on=date(2023, 6, 28),
         )  # fmt: skip
+        return made.answer or 0
+
+    def _series(self, rules: int) -> dict[str, int]:
         set_number_source(
             self.by, self.on, organization=self.department, source=Source.OWN, system="",
-            from_day=BEGINS, basis=rules.answer or 0,
+            from_day=BEGINS, basis=rules,
         )  # fmt: skip
         opened = {}
         for letters in KINDS:
@@ -161,8 +169,8 @@ class Desk:
     def _came(self, monday: date) -> ReceivedRow:
         issuer, code = self.chance.choice(SENDERS)
         letters = self.chance.choices(list(KINDS), (50, 20, 12, 8, 5, 5))[0]
-        arrived = monday + timedelta(days=self.chance.randrange(5))
-        issued = arrived - timedelta(days=self.chance.randrange(1, 6))
+        arrived = self._day(monday)
+        issued = _working(arrived - timedelta(days=self.chance.randrange(1, 6)))
         asks = self.chance.random() < 0.08
         arrival = Arrival(
             arrived, self.chance.choice((Channel.NETWORK, Channel.NETWORK, Channel.PAPER)),
@@ -175,18 +183,20 @@ class Desk:
         )  # fmt: skip
         return ReceivedRow(paper, arrival, "" if asks else "Lưu để biết")
 
+    def _day(self, monday: date) -> date:
+        return monday + timedelta(days=self.chance.randrange(5))
+
     def _next(self, issuer: str, letters: str, year: int) -> str:
         key = (issuer, letters, year)
         self.numbers[key] = self.numbers.get(key, 0) + self.chance.randrange(1, 4)
         return f"{self.numbers[key]:02d}"
 
-    def _went(self, series: dict[str, int], monday: date) -> None:
+    def _went(self, series: dict[str, int], day: date) -> None:
         letters = self.chance.choices(list(KINDS), (60, 12, 10, 8, 6, 4))[0]
-        day = monday + timedelta(days=self.chance.randrange(5))
         row = OutgoingRow(
             KINDS[letters], DEPARTMENT, f"về việc {self.chance.choice(ABOUT)}", self._person(),
             drafted_by=self.department, recipients="Các huyện ủy, thành ủy; Lưu Ban Tổ chức Tỉnh ủy",
-            kept_at="Văn thư Ban", sent_on=min(day + timedelta(days=1), self.on),
+            kept_at="Văn thư Ban", sent_on=max(day, _working(min(day + timedelta(days=1), self.on))),
         )  # fmt: skip
         made = issue_number(self.by, self.on, series=series[letters], row=row, given_on=day)
         self.went.append((made.answer or 0, row.sent_on or day))
@@ -296,6 +306,11 @@ class Desk:
                 on, "Bí thư", self.signers[draft], Signing.ON_BEHALF, "Ban Thường vụ"
             )
             record_signing(by, on, draft=draft, row=signer)
+
+
+def _working(day: date) -> date:
+    """The day, or the Friday before it."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
 
 
 def _part(whole: int, place: int, of: int) -> int:

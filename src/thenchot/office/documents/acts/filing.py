@@ -1,6 +1,6 @@
 """Lập hồ sơ — how long groups are kept, lists of a year, dossiers opened, filled and closed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from thenchot.ground.basis.acts.act import Basis, OpenAct, act
@@ -74,7 +74,7 @@ def list_dossiers(
         if not units.filter(effective__overlap=days).exists():
             text = mark("Đơn vị này không tồn tại trong năm {year}.")
             faults.append(Reason(text, {"year": year}, field="organization"))
-        faults += list_faults(rows, standing, groups)
+        faults += list_faults(rows, standing, _names(groups))
     act.refuse_if(faults)
     for row in rows:
         group = groups[group_key(row.subject)]
@@ -164,9 +164,10 @@ def close_dossier(act: OpenAct, *, dossier: int, closed_on: date, subject: str =
     """
     found = _standing(act, dossier)
     faults = state_faults(DossierState.of(found.state), DossierState.OPEN)
-    group = _groups_on(closed_on).get(group_key(subject or found.subject))
+    groups = _groups_on(closed_on)
+    group = groups.get(group_key(subject or found.subject))
     if group is None:
-        faults.append(no_group(subject or found.subject, "subject"))
+        faults.append(no_group(subject or found.subject, _names(groups).values(), "subject"))
     if not faults and group and found.opened_on:
         sheets = list(found.papers.values_list("sheets", flat=True))
         faults += closing_faults(closed_on, found.opened_on, act.day, group.keep_years, sheets)
@@ -215,6 +216,10 @@ def _keep(act: OpenAct, found: Dossier) -> int:
     found.entry = act.entry
     found.save()
     return found.pk
+
+
+def _names(groups: Mapping[str, Retention]) -> dict[str, str]:
+    return {key: each.subject for key, each in groups.items()}
 
 
 def _groups_on(day: date) -> dict[str, Retention]:

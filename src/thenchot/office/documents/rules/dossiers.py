@@ -1,10 +1,11 @@
 """Phép lập hồ sơ — lists of a year, papers put in, closing; sheets counted and years kept."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from thenchot.ground.plain.collation import natural_key
 from thenchot.ground.plain.names import fold, tidy_name
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
@@ -64,11 +65,11 @@ def year_faults(year: int) -> list[Reason]:
 
 
 def list_faults(
-    rows: Sequence[DossierRow], standing: Collection[str], groups: Collection[str]
+    rows: Sequence[DossierRow], standing: Collection[str], groups: Mapping[str, str]
 ) -> list[Reason]:
     """Lỗi của danh mục — each code once in the year, each title said, each group in the table of retention.
 
-    `standing`: keys of the codes the year has already; `groups`: those of the table, folded.
+    `standing`: keys of the codes the year has already; `groups`: names of those of the table by their keys.
     """
     if not rows:
         return [Reason(mark("Danh mục không có hồ sơ nào."), field="rows")]
@@ -80,7 +81,7 @@ def list_faults(
 
 
 def _row_faults(
-    number: int, row: DossierRow, times: int, standing: Collection[str], groups: Collection[str]
+    number: int, row: DossierRow, times: int, standing: Collection[str], groups: Mapping[str, str]
 ) -> list[Reason]:
     faults, key = [], code_key(row.code)
     if not key:
@@ -95,7 +96,7 @@ def _row_faults(
     if not tidy_name(row.title):
         faults.append(Reason(mark("Thiếu tiêu đề hồ sơ."), field=f"{number}.title"))
     if group_key(row.subject) not in groups:
-        faults.append(no_group(row.subject, f"{number}.subject"))
+        faults.append(no_group(row.subject, groups.values(), f"{number}.subject"))
     return faults
 
 
@@ -104,10 +105,16 @@ def group_key(subject: str) -> str:
     return fold(tidy_name(subject))
 
 
-def no_group(subject: str, field: str) -> Reason:
-    """Không có nhóm này trong bảng thời hạn bảo quản."""
-    text = mark("Bảng thời hạn bảo quản không có nhóm «{subject}» vào ngày ấy.")
-    return Reason(text, {"subject": tidy_name(subject)}, LIST_RULE, field)
+def no_group(subject: str, groups: Iterable[str], field: str) -> Reason:
+    """Không có nhóm này trong bảng thời hạn bảo quản — and which there are."""
+    held = "; ".join(sorted(groups, key=natural_key))
+    if not held:
+        text = mark(
+            "Bảng thời hạn bảo quản chưa có nhóm nào vào ngày ấy; hãy «Ghi thời hạn bảo quản» trước."
+        )
+        return Reason(text, {}, LIST_RULE, field)
+    text = mark("Bảng thời hạn bảo quản không có nhóm «{subject}» vào ngày ấy; có: {held}.")
+    return Reason(text, {"subject": tidy_name(subject), "held": held}, LIST_RULE, field)
 
 
 def state_faults(state: DossierState, needed: DossierState) -> list[Reason]:
