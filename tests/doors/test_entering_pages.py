@@ -102,3 +102,10 @@ def test_a_file_that_was_not_taken_is_asked_for_again_before_anything_is_recorde
     done = client.post("/ghi/van-ban-den", again | {"key": "c", "file_dropped": "1"})
     assert done.status_code == 302, said(done)
     assert not Incoming.objects.latest("pk").basis.file_sha256
+
+
+def test_a_fault_of_a_line_says_which_line(client, here):
+    form = {"organization": f"[{here.root}]", "2.number_sign": "78-CV/HU"}
+    page = said(client.post("/ghi/van-ban-den-loat", {"key": "d"} | form))
+    told = page[page.index('class="faults"') : page.index("</ul>", page.index('class="faults"'))]
+    assert told.count("Dòng 1: <a") >= 2  # the lines that were typed are counted

@@ -19,3 +19,10 @@ def said(value: Sayable) -> str:
 def grouped(number: int | None) -> str:
     """Số nguyên có dấu chấm — `{{ figure.actual|grouped }}`."""
     return "–" if number is None else format_number(number)
+
+
+@register.filter
+def line_of(field: str) -> str:
+    """Dòng thứ mấy — "3" of the box "3.kind"; "" of a box outside the table."""
+    number, dot, _ = field.partition(".")
+    return number if dot and number.isdecimal() else ""
