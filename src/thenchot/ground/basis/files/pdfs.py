@@ -10,6 +10,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
+from thenchot.ground.basis.files.columns import upper_lines
 from thenchot.ground.basis.files.faults import (
     ACTIVE,
     BOMB,
@@ -21,6 +22,7 @@ from thenchot.ground.basis.files.faults import (
     Hostile,
 )
 from thenchot.ground.basis.files.images import MOST_PIXELS
+from thenchot.ground.basis.files.secrecy import may_be_marked
 
 END, TAIL = b"%%EOF", 2048
 SECONDS_FOR_TEXT = 1.2  # of the processor since the start; the first page is always read
@@ -65,7 +67,10 @@ def _texts(reader: PdfReader) -> list[str]:
     for page in reader.pages:
         if pages and time.process_time() > SECONDS_FOR_TEXT:
             break
-        pages.append("\n".join([page.extract_text(), *_laid_on(page)]))
+        said = [page.extract_text(), *_laid_on(page)]
+        if not pages and may_be_marked(said[0]):
+            said += upper_lines(page)
+        pages.append("\n".join(said))
     return pages
 
 
