@@ -17,6 +17,7 @@ BETWEEN_COLUMNS, BETWEEN_WORDS = 1.5, 0.15  # a gap at least that wide, in heigh
 SAME_LINE = 0.4  # lower than its first letters by no more than that
 UPWARDS = {0: (0, 1), 90: (-1, 0), 180: (0, -1), 270: (1, 0)}  # of a page turned that far
 WIDE_BLANKS = re.compile(r" {6,}")  # of a quarter of that height each
+BLANKS = re.compile(r" +")
 
 
 def upper_lines(page: PageObject) -> list[str]:
@@ -61,4 +62,4 @@ def _joined(line: list[TextStateParams]) -> str:
         gap = (right.tx - left.displaced_tx) / (right.font_height or 1)
         said += "\t" if gap > BETWEEN_COLUMNS else " " if gap > BETWEEN_WORDS else ""
         said += right.text
-    return WIDE_BLANKS.sub("\t", said.strip())
+    return BLANKS.sub(" ", WIDE_BLANKS.sub("\t", said.strip()))

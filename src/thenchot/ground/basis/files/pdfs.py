@@ -52,8 +52,8 @@ def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int, int]:
         if reader.is_encrypted:
             raise Hostile(ENCRYPTED)
         _check_objects(reader)
-        pages = _texts(reader)
-        return [next(iter(pages), ""), "\n".join(pages)], len(reader.pages), len(pages)
+        first, *pages = _texts(reader) or [""]
+        return [first, "\n".join(pages)], len(reader.pages), len(pages)
     except (Hostile, MemoryError):
         raise
     except LimitReachedError as error:
@@ -63,15 +63,21 @@ def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int, int]:
 
 
 def _texts(reader: PdfReader) -> list[str]:
-    pages: list[str] = []
+    """Of the first page with its columns, then of each page read."""
+    texts: list[str] = []
     for page in reader.pages:
-        if pages and time.process_time() > SECONDS_FOR_TEXT:
+        if texts and time.process_time() > SECONDS_FOR_TEXT:
             break
-        said = [page.extract_text(), *_laid_on(page)]
-        if not pages and may_be_marked(said[0]):
-            said += upper_lines(page)
-        pages.append("\n".join(said))
-    return pages
+        said = "\n".join([page.extract_text(), *_laid_on(page)])
+        if not texts:
+            texts.append(_with_columns(said, page))
+        texts.append(said)
+    return texts
+
+
+def _with_columns(said: str, page: PageObject) -> str:
+    """What a page says, and again as its columns stand where these may hold a mark of secrecy."""
+    return "\n".join([said, *upper_lines(page)]) if may_be_marked(said) else said
 
 
 def _laid_on(page: PageObject) -> Iterator[str]:

@@ -19,10 +19,10 @@ BRACKETED = re.compile(r"[(\[{]\s*(?:M|TM|TUM|TUYM|ToM|TốiM|TuyM)\s*[)\]}]")
 CUTS = re.compile(r"[_()\[\]{}.,;+–—-]+")
 
 PLAIN = r"((?:TỐI |TUYỆT )?MẬT)"
-SPACED = r"((?:T\s*Ố\s*I|T\s*U\s*Y\s*Ệ\s*T)?\s*M\s*Ậ\s*T)(?!\w)"  # as some programs set letters
+SPACED = r"((?:T\s*Ố\s*I\s*|T\s*U\s*Y\s*Ệ\s*T\s*)?M\s*Ậ\s*T)(?!\w)"  # as some programs set letters
 FIRST = re.compile(rf"\W*{SPACED}(.*)")
 TWO_BLANKS = re.compile(rf"\W*{PLAIN}\s\s+\S+(?:\s\S+)*\s*$")
-LAST = re.compile(rf"(?:/\S+|\s\d{{4}}|VIỆT NAM|Hạnh phúc)\s+{PLAIN}\W*$")
+LAST = re.compile(rf"(?:/[^\s/]+|\s\d{{4}}|VIỆT NAM|Hạnh phúc)\s+{PLAIN}\W*$")
 HEADS = ("ĐẢNGCỘNGSẢN", "CỘNGHÒAXÃHỘI", "CỘNGHOÀXÃHỘI")  # of the right column
 
 FAMILIES = (
@@ -31,7 +31,8 @@ FAMILIES = (
 )
 NOT_A_FAMILY = r"(?!Hồ[-_. ]Sơ|Lý[-_. ]Lịch)"
 GIVEN_NAME = re.compile(
-    rf"(?<![^\W\d_]){NOT_A_FAMILY}{FAMILIES}(?:[-_. ]+[^\W\d_]+){{0,3}}[-_.]Mật(?![^\W\d_])"
+    rf"(?<![^\W\d_]){NOT_A_FAMILY}{FAMILIES}"
+    rf"(?:[-_. ]+(?!(?i:{HIGHER})[-_. ])[^\W\d_]+){{0,3}}[-_.]Mật(?![^\W\d_])"
 )
 FAMILY_NAME = re.compile(rf"\s*{FAMILIES}(?:\s+[^\W\d_]+){{0,3}}\s*", re.IGNORECASE)
 OF_PEOPLE = re.compile(r"(?<!\w)họ\b[^\n]{0,20}\btên\b", re.IGNORECASE)
@@ -49,24 +50,25 @@ def may_be_marked(text: str) -> bool:
 
 
 def _of_page(text: str) -> list[str]:
-    found, before, asked = [], "", False
+    found, before, asked, people = [], "", False, bool(OF_PEOPLE.search(text))
     for line in filter(str.strip, text.splitlines()):
         cells = COLUMNS.split(line)
         asked = asked or any(map(ASKED_FOR.search, cells))
         said = _stands_in(line, asked=asked)
         if not said or _goes_on(said, before):
-            said = _of_cells(cells, before, text, asked=asked)
+            said = _of_cells(cells, before, asked=asked, people=people)
         if said:
             found.append(said)
         before = line
     return found
 
 
-def _of_cells(cells: Sequence[str], before: str, text: str, *, asked: bool) -> str:
-    for place, cell in enumerate(cells):
-        left = cells[place - 1] if place else ""
+def _of_cells(cells: Sequence[str], before: str, *, asked: bool, people: bool) -> str:
+    """Of a row; behind a family name in a numbered row of a list of people it is a given name."""
+    numbered = people and ROW.fullmatch(cells[0])
+    for left, cell in zip(["", *cells], cells, strict=False):
         said = _stands_in(cell, asked=asked)
-        named = ROW.fullmatch(cells[0]) and FAMILY_NAME.fullmatch(left) and OF_PEOPLE.search(text)
+        named = numbered and FAMILY_NAME.fullmatch(left)
         if said and not (named or _goes_on(said, before) or _goes_on(said, left)):
             return said
     return ""
