@@ -5,7 +5,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import PurePath
 
 HIGHER = r"(?:T[OÔỐÓ]I|TUY[EÊỆẸ]T)"
@@ -35,8 +35,9 @@ GIVEN_NAME = re.compile(
     rf"(?:[-_. ]+(?!(?i:{HIGHER})[-_. ])[^\W\d_]+){{0,3}}[-_.]Mật(?![^\W\d_])"
 )
 FAMILY_NAME = re.compile(rf"\s*{FAMILIES}(?:\s+[^\W\d_]+){{0,3}}\s*", re.IGNORECASE)
-OF_PEOPLE = re.compile(r"(?<!\w)họ\b[^\n]{0,20}\btên\b", re.IGNORECASE)
-ROW = re.compile(r"\s*\d+(?:\.0?)?\s*")
+# In capitals, behind a family name in a numbered row of a list of people, it is a given name.
+OF_PEOPLE = re.compile(r"(?<!\w)họ\b.{0,20}\btên\b", re.IGNORECASE | re.DOTALL)
+FIRST_OF_ROW = re.compile(r"\s*\d+(?:\.0?)?\s*")
 
 
 def secrecy_marks(first_page_text: str, file_name: str) -> list[str]:
@@ -50,28 +51,21 @@ def may_be_marked(text: str) -> bool:
 
 
 def _of_page(text: str) -> list[str]:
-    found, before, asked, people = [], "", False, bool(OF_PEOPLE.search(text))
-    for line in filter(str.strip, text.splitlines()):
+    found, asked, people = [], False, bool(OF_PEOPLE.search(text))
+    lines = [line for line in text.splitlines() if line.strip()]
+    for above, before, line in zip(["", "", *lines], ["", *lines], lines, strict=False):
         cells = COLUMNS.split(line)
         asked = asked or any(map(ASKED_FOR.search, cells))
-        said = _stands_in(line, asked=asked)
-        if not said or _goes_on(said, before):
-            said = _of_cells(cells, before, asked=asked, people=people)
-        if said:
-            found.append(said)
-        before = line
+        pieces = [(above, before, line)]  # a cell may be a line
+        if len(cells) > 1:
+            pieces += [(cells[0], left, cell) for left, cell in pairwise(["", *cells])]
+        for first, left, piece in pieces:
+            said = _stands_in(piece, asked=asked)
+            named = people and FIRST_OF_ROW.fullmatch(first) and FAMILY_NAME.fullmatch(left)
+            if said and not (named or _goes_on(said, before) or _goes_on(said, left)):
+                found.append(said)
+                break
     return found
-
-
-def _of_cells(cells: Sequence[str], before: str, *, asked: bool, people: bool) -> str:
-    """Of a row; behind a family name in a numbered row of a list of people it is a given name."""
-    numbered = people and ROW.fullmatch(cells[0])
-    for left, cell in zip(["", *cells], cells, strict=False):
-        said = _stands_in(cell, asked=asked)
-        named = numbered and FAMILY_NAME.fullmatch(left)
-        if said and not (named or _goes_on(said, before) or _goes_on(said, left)):
-            return said
-    return ""
 
 
 def _stands_in(piece: str, *, asked: bool) -> str:
