@@ -4,6 +4,7 @@ import io
 import struct
 import zlib
 
+import typst
 from docx import Document
 from pypdf import PdfWriter
 from pypdf.annotations import Text
@@ -54,6 +55,38 @@ def noted_docx(words: str) -> bytes:
 def noted_pdf(words: str) -> bytes:
     """A page with a note."""
     return pdf(lambda writer: writer.add_annotation(0, Text(text=words, rect=(50, 700, 200, 740))))
+
+
+HEAD = (
+    ("TỈNH ỦY HẬU GIANG", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("*", ""),
+    ("Số 12-BC/TU", "Vị Thanh, ngày 05 tháng 6 năm 2025"),
+)  # fmt: skip
+
+
+def two_columns(row: tuple[str, str], title: str = "BÁO CÁO", *lines: str) -> bytes:
+    """A paper of the Party as PDF: issuer at the left, Party at the right, one more row of the head."""
+    cells = "".join(f"[{cell}]," for row in (*HEAD, row) for cell in row)
+    titles = "\n\n".join(f"#align(center)[*{each}*]" for each in title.splitlines())
+    body = "\n\n".join(lines)
+    grid = f"#grid(columns: (1fr, 1fr), align: center, row-gutter: 8pt, {cells})"
+    return typst.compile(f"{grid}\n{titles}\n\n{body}".encode().replace(b"[*]", b"[\\*]"))
+
+
+def people_list(given: str) -> tuple[bytes, ...]:
+    """A list of people with a column for given names, as PDF, DOCX and XLSX."""
+    rows = (
+        ("STT", "Họ và", "tên", "Năm sinh"), ("1", "Nguyễn Văn", given, "1970"),
+        ("2", "Trần Thị", given, "1985"),
+    )  # fmt: skip
+    cells = "".join(f"[{cell}]," for row in rows for cell in row)
+    document, held = Document(), io.BytesIO()
+    table = document.add_table(rows=0, cols=4)
+    for row in rows:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    document.save(held)
+    printed = typst.compile(f"DANH SÁCH NHÂN SỰ, KỶ LUẬT\n#table(columns: 4, {cells})".encode())
+    return printed, held.getvalue(), xlsx(*rows)
 
 
 def png(width: int = 8, height: int = 8, more: bytes = b"") -> bytes:

@@ -5,7 +5,18 @@ import resource
 
 import pytest
 import typst
-from honest_files import docx, drawn_xlsx, jpg, noted_docx, noted_pdf, pdf, png, xlsx
+from honest_files import (
+    docx,
+    drawn_xlsx,
+    jpg,
+    noted_docx,
+    noted_pdf,
+    pdf,
+    people_list,
+    png,
+    two_columns,
+    xlsx,
+)
 from hostile_files import HOSTILE, replaced
 
 from thenchot.ground.basis.files import child, faults
@@ -74,6 +85,10 @@ HONEST = (
     lambda luck: drawn_xlsx(luck.choice(_lines(luck))),
     lambda luck: noted_docx(luck.choice(_lines(luck))),
     lambda luck: noted_pdf(luck.choice(_lines(luck))),
+    lambda luck: luck.choice(people_list("Mật")),
+    lambda luck: two_columns(
+        ("về việc rà soát", ""), "QUY CHẾ BẢO VỆ BÍ MẬT NHÀ NƯỚC", *_lines(luck)
+    ),
 )
 
 

@@ -16,8 +16,7 @@ SHAPES = (
 OTHERS = (
     *(" ".join(each) for each in DEGREES), *("  ".join(each) for each in DEGREES),
     *(unicodedata.normalize("NFD", each) for each in DEGREES),
-    "MÂT", "MAT", "TOI MAT", "TUYET MAT", "TÔI MẬT", "TUYÊT MẬT", "TUYỆTMẬT", "Mật", "Tối mật",
-    "Tuyệt mật", "Tuyệt Mật", "ＭẬＴ", "M.Ậ.T",
+    "MÂT", "MAT", "TOI MAT", "TUYET MAT", "TÔI MẬT", "TUYÊT MẬT", "TUYỆTMẬT", "Tối mật", "Tuyệt mật", "Tuyệt Mật", "ＭẬＴ", "M.Ậ.T",
 )  # fmt: skip
 PAGES = [shape.format(each) for shape in SHAPES for each in DEGREES] + list(OTHERS)
 NAMES = (

@@ -10,6 +10,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
+from thenchot.ground.basis.files.columns import upper_lines
 from thenchot.ground.basis.files.faults import (
     ACTIVE,
     BOMB,
@@ -21,6 +22,7 @@ from thenchot.ground.basis.files.faults import (
     Hostile,
 )
 from thenchot.ground.basis.files.images import MOST_PIXELS
+from thenchot.ground.basis.files.secrecy import may_be_marked
 
 END, TAIL = b"%%EOF", 2048
 SECONDS_FOR_TEXT = 1.2  # of the processor since the start; the first page is always read
@@ -50,8 +52,8 @@ def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int, int]:
         if reader.is_encrypted:
             raise Hostile(ENCRYPTED)
         _check_objects(reader)
-        pages = _texts(reader)
-        return [next(iter(pages), ""), "\n".join(pages)], len(reader.pages), len(pages)
+        first, *pages = _texts(reader) or [""]
+        return [first, "\n".join(pages)], len(reader.pages), len(pages)
     except (Hostile, MemoryError):
         raise
     except LimitReachedError as error:
@@ -61,12 +63,21 @@ def text_of_pdf(stream: Any, content: bytes) -> tuple[list[str], int, int]:
 
 
 def _texts(reader: PdfReader) -> list[str]:
-    pages: list[str] = []
+    """Of the first page with its columns, then of each page read."""
+    texts: list[str] = []
     for page in reader.pages:
-        if pages and time.process_time() > SECONDS_FOR_TEXT:
+        if texts and time.process_time() > SECONDS_FOR_TEXT:
             break
-        pages.append("\n".join([page.extract_text(), *_laid_on(page)]))
-    return pages
+        said = "\n".join([page.extract_text(), *_laid_on(page)])
+        if not texts:
+            texts.append(_with_columns(said, page))
+        texts.append(said)
+    return texts
+
+
+def _with_columns(said: str, page: PageObject) -> str:
+    """What a page says, and again as its columns stand where these may hold a mark of secrecy."""
+    return "\n".join([said, *upper_lines(page)]) if may_be_marked(said) else said
 
 
 def _laid_on(page: PageObject) -> Iterator[str]:
