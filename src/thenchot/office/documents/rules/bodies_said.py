@@ -24,7 +24,7 @@ _ACT = re.compile(rf"\s{{1,3}}(?:{_ACTS})(?!\w)", re.I)
 _BODY = re.compile(rf"\s{{1,3}}(?:{_BODIES})(?!\w)", re.I)
 _CAPITAL = re.compile(rf"\s{{1,3}}{CAPITAL}\w*")
 _SMALL = re.compile(rf"\s{{1,3}}{LETTER}{{1,7}}(?!\w)")
-_JOINED = re.compile(rf"(?:,|\s{{1,3}}(?:và|-))(?=\s{{1,3}}{CAPITAL})", re.I)
+_JOINED = re.compile(rf"(?:,|\s{{1,3}}(?:và|VÀ|-))(?=\s{{1,3}}{CAPITAL})")
 _ORDINAL = re.compile(
     r"(?<=lần thứ)\s{1,3}\w{1,6}(?!\w)|\s{1,3}\d{1,2}(?![\w/.-])|(?<=nhiệm kỳ)\s{1,3}\d{4}\s?-\s?\d{4}",
     re.I,

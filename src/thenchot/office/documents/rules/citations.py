@@ -15,7 +15,9 @@ from thenchot.office.documents.rules.signs import FORMS
 from thenchot.office.documents.rules.spoken import spoken_in
 from thenchot.office.documents.words import Citation, Sign
 
-_PART = re.compile(r"(?<!\w)(?:mẫu|biểu|phụ lục|bảng)(?:\s+số)?\s*[:.(]?\s*$", re.I)
+_PARTS, _GROUPS = "mẫu|biểu|phụ lục|bảng", "tổ|tổ công tác|nhóm|đội|đoàn"
+_PART = re.compile(rf"(?<!\w)(?:{_PARTS})\s*[:.(]?\s*$", re.I)
+_PART_OR_GROUP = re.compile(rf"(?<!\w)(?:{_PARTS}|{_GROUPS})\s*[:.(]?\s*$", re.I)
 
 
 def citations_in(text: str, grammar: Grammar) -> list[Citation]:
@@ -54,7 +56,9 @@ def _signed(printed: str, plain: str, grammar: Grammar) -> Iterator[Citation]:
             continue
         begins = max(taken, before.start()) if before else start
         word = before["word"] if before else None
-        if not word and _PART.search(plain, max(0, begins - 20), begins):
+        known = not sign.type_abbreviation or grammar.is_type(sign.type_abbreviation)
+        other = _PART if known else _PART_OR_GROUP
+        if not word and other.search(plain, max(0, begins - 20), begins):
             continue
         behind = day_behind(plain, end)
         between = day_in(before["day"]) if before and before["day"] else None

@@ -19,6 +19,7 @@ _SAID = re.compile(
     re.I,
 )
 _ON = re.compile(rf"{GAP}(?:(?:cho\s+)?(?:đến|tới)(?:\s+hết)?(?:\s+ngày)?\s+|-\s?)\d", re.I)
+_CLOSING = re.compile(r"[^()/;\n\d]{0,90}\)")  # "(ngày 5/5/2025 của Ban Thường vụ)"
 _BEFORE = re.compile(
     rf"ngày\s+(?P<day>{DAY}),?\s[^.;\n\d]{{0,100}}?\b(?:ban hành|ký|ra|có)\s+(?:các\s+)?$", re.I
 )
@@ -47,9 +48,10 @@ def day_behind(plain: str, end: int) -> DaySaid | None:
     day = day_in(found["day"] or found["bare"]) if found else None
     if not found or not day or _ON.match(plain, found.end()):
         return None
-    said = plain[end : found.end()]
-    closing = said.count("(") > said.count(")") and plain.startswith(")", found.end())
-    return DaySaid(found.end() + closing, found["day"] or found["bare"], day)
+    said, closes = plain[end : found.end()], found.end()
+    if said.count("(") > said.count(")") and (closing := _CLOSING.match(plain, closes)):
+        closes = closing.end()
+    return DaySaid(closes, found["day"] or found["bare"], day)
 
 
 def day_before(plain: str, begins: int) -> date | None:

@@ -17,7 +17,7 @@ _AND = r"\s*(?:,|và)\s*"
 _TERMS = rf"khóa\s+[IVX]+(?:{_AND}(?:khóa\s+)?[IVX]+(?!\w))*"
 _PLENUM = re.compile(
     rf"(?<![\w/-])(?P<word>nghị quyết|kết luận|nq|kl)(?:\s+|(?<=nq)|(?<=kl))(?:hội nghị\s+)?"
-    rf"(?:(?:trung ương|tw|tư)(?:\s+(?:lần thứ\s+)?(?P<plenum>{_ORDINAL})|(?P<close>\d{{1,2}}))"
+    rf"(?:(?:trung ương|t\.?[wư])(?:\s+(?:lần thứ\s+)?(?P<plenum>{_ORDINAL})|(?P<close>\d{{1,2}}))"
     rf"|lần thứ\s+(?P<ordinal>{_ORDINAL})[,\s]+ban chấp hành\s+trung ương(?:\s+đảng)?)(?!\w)"
     rf"(?P<others>(?:{_AND}\d{{1,2}}(?![\w/.-]))*)(?P<terms>\s*(?:\(\s*{_TERMS}\s*\)|[,(]?\s*{_TERMS}))?",
     re.I,

@@ -62,7 +62,7 @@ def as_prescribed(number_sign: str, grammar: Grammar) -> str:
     sign = read_sign(number_sign, grammar)
     if sign is None:
         return number_sign
-    tight = re.sub(r"\s*([-/–])\s*", r"\1", number_sign)
+    tight = re.sub(r"\s*([-/–])\s*", r"\1", as_printed(number_sign))
     if not sign.type_abbreviation or sign.form is not Family.PARTY:
         return tight
     organ = grammar.listed(sign.organ)
@@ -129,8 +129,8 @@ def short_sign(found: re.Match[str], grammar: Grammar) -> Sign | None:
     if grammar.is_type(letters):
         form = Family.LEGAL if year else Family.PARTY if one == "-" else Family.STATE
         return Sign(number, year, letters, "", form)
-    if parts := _grown_together(letters, grammar):
-        return Sign(number, year, *parts, Family.PARTY)
+    if not year and (parts := _grown_together(letters, grammar)):
+        return Sign(number, "", *parts)
     if one == "/" and letters.isupper():
         return Sign(number, year, "", _organs(letters, grammar), Family.STATE)
     return None
@@ -168,12 +168,12 @@ def _number(found: re.Match[str]) -> str:
     return found["number"].replace(".", "")
 
 
-def _grown_together(letters: str, grammar: Grammar) -> tuple[str, str] | None:
-    """Type and committee of "NQTW"."""
+def _grown_together(letters: str, grammar: Grammar) -> tuple[str, str, Family] | None:
+    """Type and organ of "NQTW", "QĐUBND"."""
     for cut in range(2, len(letters) - 1):
         organ = grammar.listed(letters[cut:])
         if grammar.is_type(letters[:cut]) and organ and organ.code == letters[cut:]:
-            return (letters[:cut], organ.code) if organ.family is Family.PARTY else None
+            return letters[:cut], organ.code, organ.family
     return None
 
 

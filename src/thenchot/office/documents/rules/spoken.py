@@ -12,6 +12,7 @@ from thenchot.office.documents.words import Citation, Family, Sign
 _MORE = re.compile(rf"{GAP}(?:,|và)\s+(?P<so>số\s+)?(?P<number>\d{{1,4}}[a-z]?)")
 _NOT_A_NUMBER = re.compile(r"\w|%|\s?%|[-.,/]\d|\s?-\s?\d")
 _A_YEAR = re.compile(r"20[0-4]\d")
+_YEARS = re.compile(r"\s+năm(?!\w)", re.I)
 _DAYS = re.compile(rf"{GAP},?{GAP}ngày\s+\d", re.I)
 _GOES_ON = re.compile(  # what may follow the name of a paper; any other word is what is counted
     r"\s*(?:[^\w\s]|\Z)|\s+(?:của|và|hoặc|hay|về|khóa|do|được|đã|đang|sẽ|có|là|tại|trong|trên|cho|để|theo|với"
@@ -56,6 +57,8 @@ def _is_count(plain: str, number: str, end: int, *, said: bool, capitals: bool) 
         return True
     if said:
         return False
+    if len(number) == 1 and _YEARS.match(plain, end):
+        return True
     if _A_YEAR.fullmatch(number) and not _DAYS.match(plain, end):
         return True
     return not (_GOES_ON.match(plain, end) or (not capitals and _A_NAME.match(plain, end)))
