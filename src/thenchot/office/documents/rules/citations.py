@@ -15,7 +15,7 @@ from thenchot.office.documents.rules.signs import FORMS
 from thenchot.office.documents.rules.spoken import spoken_in
 from thenchot.office.documents.words import Citation, Sign
 
-_PARTS, _GROUPS = "mẫu|biểu|phụ lục|bảng", "tổ|tổ công tác|nhóm|đội|đoàn"
+_PARTS, _GROUPS = "mẫu|biểu|phụ lục|bảng", "tổ|tổ công tác|nhóm|đội|đoàn|hồ sơ|thẻ|danh sách"
 _PART = re.compile(rf"(?<!\w)(?:{_PARTS})\s*[:.(]?\s*$", re.I)
 _PART_OR_GROUP = re.compile(rf"(?<!\w)(?:{_PARTS}|{_GROUPS})\s*[:.(]?\s*$", re.I)
 

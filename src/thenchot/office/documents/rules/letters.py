@@ -9,7 +9,7 @@ from thenchot.ground.plain.names import one_placement
 _ONE_SIGN = str.maketrans(
     dict.fromkeys("‐‑‒–—−﹣－", "-")
     | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\r", " ")
-    | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "∕": "/", "⁄": "/", "：": ":"}
+    | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "∕": "/", "／": "/", "⁄": "/", "：": ":"}
 )
 CAPITAL = "[{}]".format(
     "".join(

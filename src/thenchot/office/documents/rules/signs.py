@@ -93,8 +93,8 @@ def whole_sign(found: re.Match[str], grammar: Grammar) -> Sign | None:
     one, two, letters = found["one"].strip(), found["two"].strip(), found["type"]
     number, year, organ = _number(found), found["year"] or "", _tight(found["organ"])
     known = grammar.is_type(letters) and (one != "" or len(letters) > 1)  # "5 L/TP" counts litres
-    if not known and one == "/" and two == "-":  # a letter of the state: organ and drafting unit
-        return Sign(number, year, "", _organs(f"{letters}-{organ}", grammar), Family.STATE)
+    if not known and one == "/" and two in "-.":  # a letter of the state: organ and drafting unit
+        return Sign(number, year, "", _organs(f"{letters}{two}{organ}", grammar), Family.STATE)
     if not known and not (one == "-" and two == "/" and letters[-1:].isupper()):
         return None
     organ = _organs(organ, grammar)

@@ -16,7 +16,7 @@ _YEARS = re.compile(r"\s+năm(?!\w)", re.I)
 _DAYS = re.compile(rf"{GAP},?{GAP}ngày\s+\d", re.I)
 _GOES_ON = re.compile(  # what may follow the name of a paper; any other word is what is counted
     r"\s*(?:[^\w\s]|\Z)|\s+(?:của|và|hoặc|hay|về|khóa|do|được|đã|đang|sẽ|có|là|tại|trong|trên|cho|để|theo|với"
-    r"|nêu|ban hành|thực hiện|triển khai|này|trên|nói|nhằm|ra|còn|cũng|vẫn|không|chưa|ở|đến|từ|sau|trước|mà"
+    r"|nêu|ban hành|thực hiện|triển khai|này|trên|nói|nhằm|ra|còn|cũng|vẫn|không\s+(?:chỉ|còn|được|phải|thể|có)|chưa|ở|đến|từ|sau|trước|mà"
     r"|như|thì|bởi|bằng|phải|cần|cùng|gắn|vào|khi|nếu|vì|nên|gồm|kèm|gửi|chỉ rõ|chỉ đạo|yêu cầu|xác định|đối với"
     r"|liên quan|đề ra|đồng thời|một cách|hiệu quả|nghiêm túc|kịp thời|thường xuyên|đi vào|đạt|đều|lên|tới"
     r"|ngày\s+\d+|năm\s+\d{4}(?!\s?-))(?!\w)",
