@@ -23,8 +23,8 @@ _PART_OR_GROUP = re.compile(rf"(?<!\w)(?:{_PARTS}|{_GROUPS})\s*[:.(]?\s*$", re.I
 def citations_in(text: str, grammar: Grammar) -> list[Citation]:
     """Các viện dẫn trong văn bản — in the order they stand.
 
-    `raw` and `start` are of the text in composed letters, without those that are not seen. Ratios, plates, days and counts of things
-    are none; a number without its letters is one only after the name of a type.
+    `raw` and `start` are of the text in composed letters, without those that are not seen. Ratios, plates,
+    days and counts of things are none; a number without its letters is one only after the name of a type.
     """
     printed = as_printed(text)
     plain = one_spelling(printed)
