@@ -4,6 +4,7 @@ import json
 import unicodedata
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.documents.rules.citations import citations_in, whole_citations
-from thenchot.office.documents.rules.signs import read_sign
+from thenchot.office.documents.rules.signs import as_prescribed, read_sign
 from thenchot.office.documents.words import Family, Sign
 
 GRAMMAR = shipped_grammar()
@@ -119,6 +120,19 @@ def test_a_plenum_is_told_by_figure_or_by_word():
         assert (found.plenum, found.term, found.raw) == (plenum, "XII", said)
 
 
+def test_plenums_named_together_share_their_term():
+    for said, told in (
+        ("Nghị quyết Trung ương 4, 6 khóa XII", [("4", "XII"), ("6", "XII")]),
+        ("Nghị quyết Trung ương 4 và 6 (khóa XII)", [("4", "XII"), ("6", "XII")]),
+        ("NQTW 4 khóa XI, XII", [("4", "XI"), ("4", "XII")]),
+        ("Nghị quyết T.Ư4 khoá XII", [("4", "XII")]),
+        ("Nghị quyết Trung ương 4, 15 chi bộ", [("4", "")]),
+    ):
+        found = citations_in(said, GRAMMAR)
+        assert [(each.plenum, each.term) for each in found] == told
+        assert {each.type for each in found} == {"Nghị quyết"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -212,6 +226,31 @@ def test_a_sign_printed_is_read_back_through_any_dash(sign, dash, blanks):
 def test_any_text_is_read_without_failing_and_told_as_it_stands(text):
     for each in citations_in(text, GRAMMAR):
         assert each.raw == text[each.start : each.start + len(each.raw)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ruled"),
+    [
+        ("05-nq/tu", "05-NQ/TU"), ("12-QĐ/T.U", "12-QĐ/TU"), ("1.234-QĐ/TU", "1234-QĐ/TU"),
+        ("36-NQTW", "36-NQ/TW"), ("12 - CV/ BTC/TU", "12-CV/BTCTU"), ("27 CT TW", "27-CT/TW"),
+        ("05-KH\u200b/ĐU", "05-KH/ĐU"), ("1718/QĐ-UBND.HC", "1718/QĐ-UBND.HC"),
+        ("12-KH/CB.ĐU", "12-KH/CB.ĐU"), ("60-km/h", "60-km/h"),
+    ],
+)  # fmt: skip
+def test_a_sign_typed_oddly_is_put_right(typed, ruled):
+    assert as_prescribed(typed, GRAMMAR) == ruled
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["số " + "9" * 40_000, "Nghị quyết " + " " * 40_000 + "số " + " " * 40_000 + "x",
+     "12-QĐ/TU của " + "Ban " * 10_000, "12-QĐ/" + "A." * 20_000, "Kế hoạch 1" + ", 2" * 10_000],
+    ids=["digits", "blanks", "capitals", "dots", "numbers"],
+)  # fmt: skip
+def test_what_repeats_without_end_is_read_quickly(text):
+    begun = perf_counter()
+    citations_in(text, GRAMMAR)
+    assert perf_counter() - begun < 5
 
 
 def test_a_long_text_is_read_in_time_that_grows_with_its_length():

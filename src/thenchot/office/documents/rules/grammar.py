@@ -64,7 +64,7 @@ class Grammar:
 
     def is_party(self, code: str) -> bool:
         """Cơ quan đảng — the code of a committee, or of a body whose code ends with one."""
-        plain = code.replace("Ư", "U")
+        plain = code.replace("Ư", "U").replace(".", "")
         return any(
             plain == each.code or plain.endswith(each.code)
             for each in self.organs
@@ -74,7 +74,7 @@ class Grammar:
     def listed(self, organ: str, on: date | None = None) -> OrganCode | None:
         """Cơ quan có trong bảng — by its code alone, whatever drafting unit or term stands behind it; the one that
         bore it on the day, else whichever did."""
-        code = organ.split("-")[0].rstrip("0123456789").replace("Ư", "U")
+        code = re.split("[-.]", organ)[0].rstrip("0123456789").replace("Ư", "U")
         found = [each for each in self.organs if each.code == code]
         standing = [each for each in found if on and each.days.holds_on(on)]
         return next(iter(standing or found), None)

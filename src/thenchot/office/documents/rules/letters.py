@@ -9,7 +9,7 @@ from thenchot.ground.plain.names import one_placement
 _ONE_SIGN = str.maketrans(
     dict.fromkeys("‐‑‒–—−﹣－", "-")
     | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\r", " ")
-    | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "∕": "/", "⁄": "/", "：": ":"}
+    | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "∕": "/", "／": "/", "⁄": "/", "：": ":"}
 )
 CAPITAL = "[{}]".format(
     "".join(
@@ -28,11 +28,16 @@ DAY = (
     rf"\d{{1,2}}{GAP}(?:[-/.]{GAP}\d{{1,2}}{GAP}[-/.]|tháng\s+\d{{1,2}}(?:,?\s+năm|,)?)"
     rf"{GAP}{YEAR}(?!\d)"
 )
+SHORT_DAY = (
+    r"\d{1,2}(?P<dash>[-/.])\d{1,2}(?P=dash)\d\d(?!\w|[-/.,]\d)"  # "5/5/25", behind "ngày" alone
+)
+_CENTURY = 50  # "97" is 1997, "25" is 2025
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def as_printed(text: str) -> str:
-    """Nguyên văn — composed letters; each stands where `one_spelling` has it."""
-    return unicodedata.normalize("NFC", text)
+    """Nguyên văn — composed letters, none that is not seen; each stands where `one_spelling` has it."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
 
 
 def one_spelling(printed: str) -> str:
@@ -44,7 +49,10 @@ def one_spelling(printed: str) -> str:
 
 def day_in(text: str) -> date | None:
     """Ngày trong chữ — day, month, year in that order; None where the calendar has no such day."""
-    day, month, year = map(int, re.findall(r"\d+", text))
+    numbers = re.findall(r"\d+", text)
+    day, month, year = map(int, numbers)
+    if len(numbers[2]) == 2:
+        year += 2000 if year < _CENTURY else 1900
     try:
         return date(year, month, day)
     except ValueError:

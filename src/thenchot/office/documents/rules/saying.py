@@ -15,6 +15,7 @@ SHARED = mark("Chữ viết tắt này dùng cho nhiều thể loại.")
 HORN = mark("«TƯ» có thể là Trung ương, có thể là tỉnh ủy, thành ủy.")
 
 _SENTENCE_END = re.compile(r"[;\n]|\.\s")
+_SENTENCE, _ISSUER_WITHIN = 300, 160  # letters read before and behind a sign
 _HEADING_WITHIN = 300  # letters below the number of a paper within which its type stands alone
 _CENTRAL = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương", re.I)
 _PROVINCE = re.compile(r"(?:tỉnh|thành) ủy|đảng bộ (?:tỉnh|thành phố)|của tỉnh", re.I)
@@ -39,8 +40,9 @@ def type_said(
     `plain[start:end]` is where the sign stands, `on` the day of the paper where the text says one.
     """
     called = grammar.called(word, on) if word else []
+    before = plain[max(0, start - _SENTENCE) : start]
     if not sign.type_abbreviation:
-        return TypeSaid(_without_letters(called, sign, plain[:start]))
+        return TypeSaid(_without_letters(called, sign, before))
     types = grammar.abbreviated(sign.type_abbreviation, sign.form, on)
     names = [each.name for each in types]
     agreed = [each for each in types if each.name in {one.name for one in called}]
@@ -53,23 +55,27 @@ def type_said(
     if len(set(names)) == 1:
         return _said(types[0], sign, doubts)
     known = (
-        _nearest(names, plain[:start])
-        or _heading(names, plain[end:])
+        _nearest(names, before)
+        or _heading(names, plain[end : end + _HEADING_WITHIN])
         or grammar.known.get(str(sign))
     )
     chosen = next((each for each in types if each.name == known), types[0])
     return _said(chosen, sign, doubts if known else (*doubts, SHARED))
 
 
-def organ_said(organ: str, before: str, after: str) -> tuple[str, str]:
-    """Cơ quan — (letters, doubt): «TƯ» is the Central or the province, as the issuer named says."""
+def organ_said(organ: str, plain: str, begins: int, end: int) -> tuple[str, str]:
+    """Cơ quan — (letters, doubt): «TƯ» is the Central or the province, as the issuer named says; where none is,
+    «T.Ư» the Central."""
     if "Ư" not in organ:
         return organ, ""
-    for text in (_first_sentence(after), _last_sentence(before)):
+    otherwise = "TW" if "T.Ư" in organ else "TU"
+    organ = organ.replace("T.Ư", "TƯ")
+    before = plain[max(0, begins - _SENTENCE) : begins]
+    for text in (_first_sentence(plain[end : end + _ISSUER_WITHIN]), _last_sentence(before)):
         for letters, pattern in (("TW", _CENTRAL), ("TU", _PROVINCE)):
             if pattern.search(text):
                 return organ.replace("TƯ", letters), ""
-    return organ.replace("TƯ", "TU"), HORN
+    return organ.replace("TƯ", otherwise), HORN
 
 
 def _said(chosen: DocumentType, sign: Sign, doubts: tuple[str, ...] = ()) -> TypeSaid:
@@ -92,20 +98,22 @@ def _without_letters(called: list[DocumentType], sign: Sign, before: str) -> str
 def _nearest(names: Iterable[str], before: str) -> str | None:
     """The last of these types named in the sentence so far."""
     sentence = spelling_key(_last_sentence(before))
-    found = [(sentence.rfind(spelling_key(name)), name) for name in names]
-    place, name = max(found)
-    return name if place >= 0 else None
+    keys = [(spelling_key(name), name) for name in names]
+    found = [
+        (sentence.rfind(key) + len(key), len(key), name) for key, name in keys if key in sentence
+    ]
+    return max(found)[2] if found else None  # "Bộ luật" ends where "Luật" does, and is the longer
 
 
 def _heading(names: Iterable[str], after: str) -> str | None:
     """The type in capitals on a line of its own below the number, as on a first page."""
-    lines = {line.strip() for line in after[:_HEADING_WITHIN].split("\n")}
+    lines = {line.strip() for line in after.split("\n")}
     return next((name for name in names if name.upper() in lines), None)
 
 
 def _last_sentence(text: str) -> str:
-    return _SENTENCE_END.split(text[-300:])[-1]
+    return _SENTENCE_END.split(text)[-1]
 
 
 def _first_sentence(text: str) -> str:
-    return _SENTENCE_END.split(text[:160])[0]
+    return _SENTENCE_END.split(text)[0]
