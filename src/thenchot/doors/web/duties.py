@@ -22,7 +22,7 @@ from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
 from thenchot.ground.register.words import Right
-from thenchot.office.documents.reads.asked import papers_asked
+from thenchot.office.documents.reads.asked import papers_asked, papers_submitted
 from thenchot.office.documents.words import Right as DocumentsRight
 from thenchot.office.drafting.reads.drafts import drafts_waiting
 from thenchot.office.drafting.words import Right as DraftingRight
@@ -47,6 +47,7 @@ def my_work(request: Request) -> HttpResponse:
     }  # fmt: skip
     if on == request.day:
         context |= _papers(request)
+    context["answers"] = len(context["notices"].to_answer) + context.get("submitted_total", 0)
     if is_cell_secretary(by) and by.may(Right.READ):
         month = month_of_cell(by=by, on=on)
         context |= {
@@ -123,6 +124,14 @@ def _papers(request: Request) -> dict[str, Any]:
             "asked": [
                 (each, due_words(each.due_on, request.day, gettext), each.due_on is not None and each.due_on < request.day)
                 for each in lines
+            ],
+        }  # fmt: skip
+        total, submitted = papers_submitted(by=by, most=FIRST)
+        context |= {
+            "submitted_total": total,
+            "submitted": [
+                (each, due_words(each.due_on, request.day, gettext), each.due_on is not None and each.due_on < request.day)
+                for each in submitted
             ],
         }  # fmt: skip
     if by.may(DraftingRight.READ):

@@ -30,7 +30,7 @@ from thenchot.office.documents.rules.receiving import (
     due_from,
     finish_faults,
 )
-from thenchot.office.documents.words import Right, State
+from thenchot.office.documents.words import Part, Right, State
 
 
 @act(needs=Right.DIRECT, phrase=mark("Ghi ý kiến chỉ đạo của {said_by} về văn bản đến số {number}"))
@@ -86,7 +86,7 @@ def receive_and_direct(
 def take_paper(act: OpenAct, *, assignment: int) -> int:
     """Nhận xử lý — the unit or person asked has received it; work begins.
 
-    The state of the paper moves with it where the right is held in the organ that received it.
+    The state of the paper moves when whoever leads takes it, where the right is held in the organ that received it.
     """
     asked = _asked(act, assignment)
     found = _of_part(act, asked)
@@ -97,7 +97,8 @@ def take_paper(act: OpenAct, *, assignment: int) -> int:
     act.refuse_if(reasons)
     asked.received_on, asked.entry = act.day, act.entry
     asked.save()
-    if found.state == State.DIRECTED and act.by.may(Right.HANDLE, found.organization_id):
+    leads = asked.part == Part.LEAD and found.state == State.DIRECTED
+    if leads and act.by.may(Right.HANDLE, found.organization_id):
         keep(act, moved(act, found.pk, Verb.TAKE))
     return found.pk
 
@@ -109,6 +110,9 @@ def answer_assignment(act: OpenAct, *, assignment: int, answer: str) -> int:
     found = _of_part(act, asked)
     answer = tidy_name(answer)
     reasons = _part_faults(found, asked)
+    if not Part.of(asked.part).answered:
+        text = mark("Phần «{part}» chỉ ghi đã nhận, không báo kết quả.")
+        reasons.append(Reason(text, {"part": Part.of(asked.part)}, field="assignment"))
     if not answer:
         reasons.append(Reason(mark("Ghi kết quả đã làm."), field="answer"))
     if asked.done_on:
