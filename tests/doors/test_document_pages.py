@@ -94,6 +94,59 @@ def test_a_list_pasted_from_a_spreadsheet_enters_the_register(client, here):
     assert said(again).count("đã vào sổ") >= 2
 
 
+def test_a_list_takes_whole_citations_and_says_how_each_paper_came(client, here):
+    """What a line says itself stays; what the citation says fills the empty cells."""
+    lines = {
+        "1.number_sign": "Quy định số 31-QĐ/TW, ngày 05/02/2025 của Bộ Chính trị về công tác thử",
+        "1.arrived_on": "2/6/2025", "1.channel": "giay", "1.urgency": "hoa_toc",
+        "2.number_sign": "46-TB/BTCTW, ngày 30/5/2025 của Ban Tổ chức Trung ương về kết quả",
+        "2.issuer": "Ban Tổ chức TW", "2.arrived_on": "2/6/2025",
+    }  # fmt: skip
+    form = {"organization": f"[{here.root}]"} | lines
+    refused = sent(client, "van-ban-den-loat", "a", **form)
+    assert refused.status_code == 422
+    text = said(refused)
+    assert text.count("phải ghi giờ đến") >= 1
+    assert 'name="1.number_sign" value="31-QĐ/TW"' in text
+    assert 'name="1.abstract" value="công tác thử"' in text
+    assert Incoming.objects.count() == 0
+    recorded(client, "van-ban-den-loat", "b", **form, **{"1.arrived_at": "8h15"})
+    found = Incoming.objects.select_related("basis").order_by("number")
+    assert [
+        (each.basis.kind, each.basis.number_sign, each.basis.issuer, each.basis.issued_on, each.basis.abstract)
+        for each in found
+    ] == [
+        ("quy_dinh", "31-QĐ/TW", "Bộ Chính trị", date(2025, 2, 5), "công tác thử"),
+        ("thong_bao", "46-TB/BTCTW", "Ban Tổ chức TW", date(2025, 5, 30), "kết quả"),
+    ]  # fmt: skip
+    assert [(each.channel, each.urgency) for each in found] == [("giay", "hoa_toc"), ("mang", "thuong")]
+    pasted = "7-CV/BTCTW, ngày 30/5/2025 của Ban Tổ chức Trung ương về việc thử"
+    table = said(sent(client, "van-ban-den-loat", "c", organization=f"[{here.root}]", pasted=pasted))
+    assert 'name="1.issuer" value="Ban Tổ chức Trung ương"' in table
+    assert '<option value="cong_van" selected>' in table
+
+
+def test_whoever_is_only_to_know_is_offered_no_result(client, here):
+    it = papers.received(here.root)
+    rows = (AssignmentRow(Part.LEAD, unit=here.commune), AssignmentRow(Part.KNOW, unit=here.root))
+    direct_paper(
+        demo_actor(), TODAY, incoming=it, direction=DirectionRow("Trưởng ban", TODAY, "Làm.", rows)
+    )
+    lead, know = Assignment.objects.order_by("pk")
+    page = said(client.get(f"/van-ban/den/{it}"))
+    assert f"/ghi/ket-qua-xu-ly?phan={lead.pk}" in page
+    assert f"/ghi/nhan-xu-ly?phan={know.pk}" in page
+    assert f"/ghi/ket-qua-xu-ly?phan={know.pk}" not in page
+    form = {"assignment": f"[{know.pk}]", "answer": "Đã xem"}
+    refused = sent(client, "ket-qua-xu-ly", "a", **form)
+    assert refused.status_code == 422
+    assert "Phần «Để biết» chỉ ghi đã nhận, không báo kết quả." in said(refused)
+    recorded(client, "nhan-xu-ly", "b", assignment=f"[{know.pk}]")
+    know.refresh_from_db()
+    assert (know.received_on, know.done_on) == (TODAY, None)
+    assert Incoming.objects.get().state == State.DIRECTED
+
+
 def test_a_paper_is_pasted_registered_directed_answered_and_finished(client, here):
     unit = f"[{here.root}]"
     form = {
