@@ -119,9 +119,14 @@ def test_a_list_takes_whole_citations_and_says_how_each_paper_came(client, here)
         ("quy_dinh", "31-QĐ/TW", "Bộ Chính trị", date(2025, 2, 5), "công tác thử"),
         ("thong_bao", "46-TB/BTCTW", "Ban Tổ chức TW", date(2025, 5, 30), "kết quả"),
     ]  # fmt: skip
-    assert [(each.channel, each.urgency) for each in found] == [("giay", "hoa_toc"), ("mang", "thuong")]
+    assert [(each.channel, each.urgency) for each in found] == [
+        ("giay", "hoa_toc"),
+        ("mang", "thuong"),
+    ]
     pasted = "7-CV/BTCTW, ngày 30/5/2025 của Ban Tổ chức Trung ương về việc thử"
-    table = said(sent(client, "van-ban-den-loat", "c", organization=f"[{here.root}]", pasted=pasted))
+    table = said(
+        sent(client, "van-ban-den-loat", "c", organization=f"[{here.root}]", pasted=pasted)
+    )
     assert 'name="1.issuer" value="Ban Tổ chức Trung ương"' in table
     assert '<option value="cong_van" selected>' in table
 

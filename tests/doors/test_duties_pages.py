@@ -15,6 +15,7 @@ from thenchot.doors.access.acts.grants import propose_grant
 from thenchot.doors.access.reads.notices import how_many, notices
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.office.documents.acts.handling import answer_assignment, direct_paper
+from thenchot.office.documents.acts.receiving import submit_paper
 from thenchot.office.documents.models import Assignment
 from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
 from thenchot.office.documents.words import Part
@@ -151,6 +152,17 @@ def test_pages_ask_few_questions(client, here, django_assert_max_num_queries, ad
         client.get(address)
 
 
+def test_the_page_of_a_leader_asks_few_questions_too(here, django_assert_max_num_queries):
+    account = opened("truong-ban", person=here.people[10])
+    given(account, "lanh_dao_ban")
+    given(account, "dang_vien", here.commune)
+    leader = browser_of(account)
+    submit_paper(demo_actor(), TODAY, incoming=received(here.root))
+    leader.get("/tro-giup")
+    with django_assert_max_num_queries(21):  # one more than above: what is asked of the person
+        assert "Cho ý kiến" in text_of(leader.get("/viec-cua-toi"))
+
+
 def test_a_proposal_waits_for_the_second_administrator_and_is_sent_by_the_first():
     made = office()
     account = opened("moi")
@@ -227,8 +239,15 @@ def test_a_paper_submitted_stands_before_the_leader_who_directs_it_at_once(here)
     assert directs in text
     assert directs not in text_of(clerk.get("/viec-cua-toi"))
     assert directs not in text_of(of_role("lanh_dao_cap_uy", here.cells[0]).get("/viec-cua-toi"))
-    assert 'name="said_by" value="Nguyễn Văn Trưởng"' in text_of(leader.get(f"/ghi/but-phe?den={it}"))
-    form = {"incoming": f"[{it}]", "said_by": "Nguyễn Văn Trưởng", "said_on": "16/6/2025", "opinion": "Làm."}
+    assert 'name="said_by" value="Nguyễn Văn Trưởng"' in text_of(
+        leader.get(f"/ghi/but-phe?den={it}")
+    )
+    form = {
+        "incoming": f"[{it}]",
+        "said_by": "Nguyễn Văn Trưởng",
+        "said_on": "16/6/2025",
+        "opinion": "Làm.",
+    }
     refused = leader.post("/ghi/but-phe", {"key": "b"} | form | {"opinion": ""})
     assert refused.status_code == 422
     assert directs in text_of(leader.get("/viec-cua-toi"))

@@ -387,7 +387,9 @@ def test_a_paper_submitted_waits_for_whoever_may_direct_the_most_urgent_first(he
         papers.received(here.root, f"{number}-CV/BTCTW", arrival)
         for number, arrival in ((45, later), (46, ARRIVED), (47, urgent))
     ]
-    leader = Actor("thu", "Lãnh đạo", dict.fromkeys((Right.READ, Right.DIRECT), frozenset({here.root})))
+    leader = Actor(
+        "thu", "Lãnh đạo", dict.fromkeys((Right.READ, Right.DIRECT), frozenset({here.root}))
+    )
     assert papers_submitted(by=leader, most=10) == (0, [])
     for it in many:
         done(submit_paper, incoming=it)
@@ -397,7 +399,9 @@ def test_a_paper_submitted_waits_for_whoever_may_direct_the_most_urgent_first(he
             3, [(many[2], True), (many[1], True)],
         )  # fmt: skip
     elsewhere = replace(leader, rights=leader.rights | {Right.DIRECT: frozenset({here.commune})})
-    handler = replace(leader, rights=dict.fromkeys((Right.READ, Right.HANDLE), frozenset({here.root})))
+    handler = replace(
+        leader, rights=dict.fromkeys((Right.READ, Right.HANDLE), frozenset({here.root}))
+    )
     for by in (elsewhere, handler):
         assert papers_submitted(by=by, most=10) == (0, [])
     asked_to_lead(many[2], here.commune)
