@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 from world import TODAY, answer, paper, small_world
 
 from thenchot.doors.access.models import Account
+from thenchot.doors.web.recording.reading import Picks
 from thenchot.ground.basis import attached
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.office.documents.acts.filing import close_dossier
@@ -46,6 +47,8 @@ from thenchot.office.documents.words import (
     SeriesBook,
     State,
 )
+from thenchot.people.dossiers.reads.found import Hit
+from thenchot.people.dossiers.reads.picked import OF_PAPERS, Pick, written
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -129,6 +132,56 @@ def test_a_list_takes_whole_citations_and_says_how_each_paper_came(client, here)
     )
     assert 'name="1.issuer" value="Ban Tổ chức Trung ương"' in table
     assert '<option value="cong_van" selected>' in table
+
+
+LONG = {Pick.RELATION, Pick.CASCADE}  # told by whole sentences: found by a number in them
+
+
+@pytest.mark.parametrize("kind", sorted(OF_PAPERS.keys() - LONG), ids=str)
+def test_whatever_a_list_shows_is_taken_when_it_is_typed_so(here, kind):
+    papers.one_of_each_paper(here.root, here.commune, paper("7-QĐ/TU", date(2025, 1, 2)))
+    by = demo_actor()
+    for each in OF_PAPERS[kind](by=by):
+        hit = Hit(each.id, each.text, each.beside)
+        for typed in (each.text, written(hit).rpartition(" [")[0], each.text.upper()):
+            picks = Picks(by, TODAY, None)
+            picks.look_up(kind, {typed})
+            found = picks.one(kind, typed)
+            assert hit in (found if isinstance(found, list) else [found])
+
+
+def test_a_series_is_taken_by_its_label_and_several_are_named(client, here):
+    form = {
+        "kind": "cong_van", "issuer": "Ban Tổ chức", "signer": "Nguyễn Văn Thử", "given_on": "3/6/2025",
+        "abstract": "về việc thử", "copies": "1",
+    }  # fmt: skip
+    row = replace(papers.TERM, letters="CV", organ_code="BTCTU")
+    first = papers.series(here.root, row)
+    for key, typed in (
+        ("a", "CV/BTCTU 2020-2025"),
+        ("b", "cv/btctu"),
+        ("c", f"CV/BTCTU 2020-2025 [{first}]"),
+    ):
+        recorded(client, "cap-so", key, series=typed, **form)
+    assert Outgoing.objects.filter(series=first).count() == 3
+    second = papers.series(here.root, replace(row, organ_code="BTCTUX"))
+    recorded(client, "cap-so", "d", series="CV/BTCTU 2020-2025", **form)
+    refused = sent(client, "cap-so", "e", series="CV/BTCTU", **form)
+    assert refused.status_code == 422
+    for said_so in (
+        "hãy chọn một",
+        f"CV/BTCTU 2020-2025 [{first}]",
+        f"CV/BTCTUX 2020-2025 [{second}]",
+    ):
+        assert said_so in said(refused)
+    assert "Không thấy dãy số" in said(sent(client, "cap-so", "f", series="CV/KHAC", **form))
+    assert Outgoing.objects.count() == 4
+
+
+def test_a_paper_that_came_is_taken_by_its_number_of_the_year(client, here):
+    its = [papers.received(here.root, f"{number}-CV/BTCTW") for number in range(101, 114)]
+    recorded(client, "trinh-van-ban", "a", incoming="1/2025")
+    assert [each.pk for each in Incoming.objects.filter(state=State.SUBMITTED)] == its[:1]
 
 
 def test_whoever_is_only_to_know_is_offered_no_result(client, here):
