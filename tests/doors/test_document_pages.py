@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 from world import TODAY, answer, paper, small_world
 
 from thenchot.doors.access.models import Account
+from thenchot.doors.web.recording.deadline import parse_deadline
 from thenchot.doors.web.recording.reading import Picks
 from thenchot.ground.basis import attached
 from thenchot.ground.basis.words import InstrumentKind
@@ -38,7 +39,7 @@ from thenchot.office.documents.models import (
 )
 from thenchot.office.documents.reads.books import BookKind
 from thenchot.office.documents.rules.numbering import SeriesRow
-from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
+from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow, WithinDays
 from thenchot.office.documents.words import (
     Family,
     NumberState,
@@ -394,8 +395,43 @@ def test_registers_print_every_column_for_a_range_of_days(client, here):
             .to_python()
         )
         assert len(rows) == 1
-    for wrong in ({"so": "la"}, {"dang": "exe"}, {"tu": "31/2/2025"}, {"don-vi": "999999"}):
+    for wrong in ({"so": "la"}, {"dang": "exe"}, {"don-vi": "999999"}):
         assert client.get("/van-ban/so", asked | {"dang": "pdf"} | wrong).status_code == 404
+
+
+@pytest.mark.parametrize("kind", BookKind, ids=str)
+@pytest.mark.parametrize(
+    ("days", "told", "box"),
+    [
+        (("31/02/2024", "30/6/2025"), "Tháng 02/2024 không có ngày 31", "tu"),
+        (("1/1/2025", ""), "Chưa điền ngày.", "den"),
+        (("30/6/2025", "1/6/2025"), "Ngày cuối 01/06/2025 trước ngày đầu 30/06/2025.", "den"),
+    ],
+)  # fmt: skip
+def test_a_wrong_range_of_days_is_asked_again(client, here, kind, days, told, box):
+    asked = {"so": kind.value, "don-vi": here.root, "dang": "xlsx", "tu": days[0], "den": days[1]}
+    again = client.get("/van-ban/so", asked)
+    assert again.status_code == 422
+    page = said(again)
+    assert f'id="{box}-fault"' in page
+    assert told in page
+    for name, typed in zip(("tu", "den"), days, strict=True):
+        assert f'<input id="{name}" name="{name}" type="text" value="{typed}"' in page
+    assert f'<input type="hidden" name="so" value="{kind.value}">' in page
+    assert '<button class="button" name="dang" value="xlsx">' in page
+
+
+def test_two_wrong_days_are_told_at_once_and_those_of_a_dossier_too(client, here):
+    asked = {"so": "den", "don-vi": here.root, "dang": "pdf", "tu": "x1", "den": "x2"}
+    page = said(client.get("/van-ban/so", asked))
+    assert 'id="tu-fault"' in page
+    assert 'id="den-fault"' in page
+    dossier = papers.opened_dossier(here.root, here.founding)
+    again = client.get(
+        f"/van-ban/ho-so/{dossier}/muc-luc.pdf", {"tu": "2/6/2025", "den": "1/6/2025"}
+    )
+    assert again.status_code == 422
+    assert 'value="2/6/2025"' in said(again)
 
 
 def test_the_contents_of_a_dossier_have_the_prescribed_columns(client, here):
@@ -570,7 +606,6 @@ def test_the_contents_of_a_dossier_print_for_a_range_of_days(client, here):
     for wrong in (
         f"{where}.docx",
         "/van-ban/ho-so/999999/muc-luc.pdf",
-        f"{where}.pdf?tu=31/2/2025",
     ):
         assert client.get(wrong).status_code == 404
 
@@ -731,6 +766,31 @@ def test_days_of_work_are_typed_read_back_and_shown_where_they_lead(client, here
     near = said(client.get("/van-ban/den?qua-han=sap"))
     assert '17/06/2025 <span class="small soft">5 ngày làm việc</span>' in near
     assert "còn 1 ngày làm việc" in near
+
+
+@pytest.mark.parametrize("typed", ["3n", "3 ngày", "03 ngày làm việc", "3 Ngày", "3nlv"])
+def test_days_of_work_are_typed_in_few_words_or_many(typed):
+    assert parse_deadline(typed, TODAY) == WithinDays(3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("ba ngày", "Hãy gõ như 03/02/2025, «5 ngày» hoặc «5n»."), ("31/2", "Tháng 02/2025 không có ngày 31")],
+)  # fmt: skip
+def test_what_is_no_deadline_is_told_with_how_to_type_one(client, here, typed, told):
+    it = papers.received(here.root)
+    form = {
+        "incoming": f"[{it}]",
+        "said_by": "Trưởng ban",
+        "said_on": "16/6/2025",
+        "opinion": "Làm.",
+    }
+    form |= {"1.part": "chu_tri", "1.unit": f"[{here.commune}]", "1.due_on": typed}
+    refused = sent(client, "but-phe", "a", **form)
+    assert refused.status_code == 422
+    assert told in said(refused)
+    assert told in client.get("/ghi/doc-han", {"x": typed}).content.decode()
+    assert Assignment.objects.count() == 0
 
 
 def test_the_office_keeps_its_exchanged_days_with_their_notice(client, here):
