@@ -105,7 +105,7 @@ def take_paper(act: OpenAct, *, assignment: int) -> int:
 
 @act(needs=Right.HANDLE, phrase=mark("Ghi kết quả phần được giao của văn bản đến số {number}"))
 def answer_assignment(act: OpenAct, *, assignment: int, answer: str) -> int:
-    """Báo kết quả — of one's own part; the paper itself is finished by whoever leads."""
+    """Báo kết quả — of one's own part; the paper itself is finished where it was registered."""
     asked = _asked(act, assignment)
     found = _of_part(act, asked)
     answer = tidy_name(answer)
