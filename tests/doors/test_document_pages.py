@@ -16,6 +16,8 @@ from python_calamine import CalamineWorkbook
 from world import TODAY, answer, paper, small_world
 
 from thenchot.doors.access.models import Account
+from thenchot.doors.web.recording.deadline import parse_deadline
+from thenchot.doors.web.recording.reading import Picks
 from thenchot.ground.basis import attached
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.office.documents.acts.filing import close_dossier
@@ -37,7 +39,7 @@ from thenchot.office.documents.models import (
 )
 from thenchot.office.documents.reads.books import BookKind
 from thenchot.office.documents.rules.numbering import SeriesRow
-from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
+from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow, WithinDays
 from thenchot.office.documents.words import (
     Family,
     NumberState,
@@ -46,6 +48,8 @@ from thenchot.office.documents.words import (
     SeriesBook,
     State,
 )
+from thenchot.people.dossiers.reads.found import Hit
+from thenchot.people.dossiers.reads.picked import OF_PAPERS, Pick, written
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -92,6 +96,114 @@ def test_a_list_pasted_from_a_spreadsheet_enters_the_register(client, here):
     again = sent(client, "van-ban-den-loat", "b", organization=f"[{here.root}]", **typed | kinds)
     assert again.status_code == 422
     assert said(again).count("đã vào sổ") >= 2
+
+
+def test_a_list_takes_whole_citations_and_says_how_each_paper_came(client, here):
+    """What a line says itself stays; what the citation says fills the empty cells."""
+    lines = {
+        "1.number_sign": "Quy định số 31-QĐ/TW, ngày 05/02/2025 của Bộ Chính trị về công tác thử",
+        "1.arrived_on": "2/6/2025", "1.channel": "giay", "1.urgency": "hoa_toc",
+        "2.number_sign": "46-TB/BTCTW, ngày 30/5/2025 của Ban Tổ chức Trung ương về kết quả",
+        "2.issuer": "Ban Tổ chức TW", "2.arrived_on": "2/6/2025",
+    }  # fmt: skip
+    form = {"organization": f"[{here.root}]"} | lines
+    refused = sent(client, "van-ban-den-loat", "a", **form)
+    assert refused.status_code == 422
+    text = said(refused)
+    assert text.count("phải ghi giờ đến") >= 1
+    assert 'name="1.number_sign" value="31-QĐ/TW"' in text
+    assert 'name="1.abstract" value="công tác thử"' in text
+    assert Incoming.objects.count() == 0
+    recorded(client, "van-ban-den-loat", "b", **form, **{"1.arrived_at": "8h15"})
+    found = Incoming.objects.select_related("basis").order_by("number")
+    assert [
+        (each.basis.kind, each.basis.number_sign, each.basis.issuer, each.basis.issued_on, each.basis.abstract)
+        for each in found
+    ] == [
+        ("quy_dinh", "31-QĐ/TW", "Bộ Chính trị", date(2025, 2, 5), "công tác thử"),
+        ("thong_bao", "46-TB/BTCTW", "Ban Tổ chức TW", date(2025, 5, 30), "kết quả"),
+    ]  # fmt: skip
+    assert [(each.channel, each.urgency) for each in found] == [
+        ("giay", "hoa_toc"),
+        ("mang", "thuong"),
+    ]
+    pasted = "7-CV/BTCTW, ngày 30/5/2025 của Ban Tổ chức Trung ương về việc thử"
+    table = said(
+        sent(client, "van-ban-den-loat", "c", organization=f"[{here.root}]", pasted=pasted)
+    )
+    assert 'name="1.issuer" value="Ban Tổ chức Trung ương"' in table
+    assert '<option value="cong_van" selected>' in table
+
+
+LONG = {Pick.RELATION, Pick.CASCADE}  # told by whole sentences: found by a number in them
+
+
+@pytest.mark.parametrize("kind", sorted(OF_PAPERS.keys() - LONG), ids=str)
+def test_whatever_a_list_shows_is_taken_when_it_is_typed_so(here, kind):
+    papers.one_of_each_paper(here.root, here.commune, paper("7-QĐ/TU", date(2025, 1, 2)))
+    by = demo_actor()
+    for each in OF_PAPERS[kind](by=by):
+        hit = Hit(each.id, each.text, each.beside)
+        for typed in (each.text, written(hit).rpartition(" [")[0], each.text.upper()):
+            picks = Picks(by, TODAY, None)
+            picks.look_up(kind, {typed})
+            found = picks.one(kind, typed)
+            assert hit in (found if isinstance(found, list) else [found])
+
+
+def test_a_series_is_taken_by_its_label_and_several_are_named(client, here):
+    form = {
+        "kind": "cong_van", "issuer": "Ban Tổ chức", "signer": "Nguyễn Văn Thử", "given_on": "3/6/2025",
+        "abstract": "về việc thử", "copies": "1",
+    }  # fmt: skip
+    row = replace(papers.TERM, letters="CV", organ_code="BTCTU")
+    first = papers.series(here.root, row)
+    for key, typed in (
+        ("a", "CV/BTCTU 2020-2025"),
+        ("b", "cv/btctu"),
+        ("c", f"CV/BTCTU 2020-2025 [{first}]"),
+    ):
+        recorded(client, "cap-so", key, series=typed, **form)
+    assert Outgoing.objects.filter(series=first).count() == 3
+    second = papers.series(here.root, replace(row, organ_code="BTCTUX"))
+    recorded(client, "cap-so", "d", series="CV/BTCTU 2020-2025", **form)
+    refused = sent(client, "cap-so", "e", series="CV/BTCTU", **form)
+    assert refused.status_code == 422
+    for said_so in (
+        "hãy chọn một",
+        f"CV/BTCTU 2020-2025 [{first}]",
+        f"CV/BTCTUX 2020-2025 [{second}]",
+    ):
+        assert said_so in said(refused)
+    assert "Không thấy dãy số" in said(sent(client, "cap-so", "f", series="CV/KHAC", **form))
+    assert Outgoing.objects.count() == 4
+
+
+def test_a_paper_that_came_is_taken_by_its_number_of_the_year(client, here):
+    its = [papers.received(here.root, f"{number}-CV/BTCTW") for number in range(101, 114)]
+    recorded(client, "trinh-van-ban", "a", incoming="1/2025")
+    assert [each.pk for each in Incoming.objects.filter(state=State.SUBMITTED)] == its[:1]
+
+
+def test_whoever_is_only_to_know_is_offered_no_result(client, here):
+    it = papers.received(here.root)
+    rows = (AssignmentRow(Part.LEAD, unit=here.commune), AssignmentRow(Part.KNOW, unit=here.root))
+    direct_paper(
+        demo_actor(), TODAY, incoming=it, direction=DirectionRow("Trưởng ban", TODAY, "Làm.", rows)
+    )
+    lead, know = Assignment.objects.order_by("pk")
+    page = said(client.get(f"/van-ban/den/{it}"))
+    assert f"/ghi/ket-qua-xu-ly?phan={lead.pk}" in page
+    assert f"/ghi/nhan-xu-ly?phan={know.pk}" in page
+    assert f"/ghi/ket-qua-xu-ly?phan={know.pk}" not in page
+    form = {"assignment": f"[{know.pk}]", "answer": "Đã xem"}
+    refused = sent(client, "ket-qua-xu-ly", "a", **form)
+    assert refused.status_code == 422
+    assert "Phần «Để biết» chỉ ghi đã nhận, không báo kết quả." in said(refused)
+    recorded(client, "nhan-xu-ly", "b", assignment=f"[{know.pk}]")
+    know.refresh_from_db()
+    assert (know.received_on, know.done_on) == (TODAY, None)
+    assert Incoming.objects.get().state == State.DIRECTED
 
 
 def test_a_paper_is_pasted_registered_directed_answered_and_finished(client, here):
@@ -283,8 +395,43 @@ def test_registers_print_every_column_for_a_range_of_days(client, here):
             .to_python()
         )
         assert len(rows) == 1
-    for wrong in ({"so": "la"}, {"dang": "exe"}, {"tu": "31/2/2025"}, {"don-vi": "999999"}):
+    for wrong in ({"so": "la"}, {"dang": "exe"}, {"don-vi": "999999"}):
         assert client.get("/van-ban/so", asked | {"dang": "pdf"} | wrong).status_code == 404
+
+
+@pytest.mark.parametrize("kind", BookKind, ids=str)
+@pytest.mark.parametrize(
+    ("days", "told", "box"),
+    [
+        (("31/02/2024", "30/6/2025"), "Tháng 02/2024 không có ngày 31", "tu"),
+        (("1/1/2025", ""), "Chưa điền ngày.", "den"),
+        (("30/6/2025", "1/6/2025"), "Ngày cuối 01/06/2025 trước ngày đầu 30/06/2025.", "den"),
+    ],
+)  # fmt: skip
+def test_a_wrong_range_of_days_is_asked_again(client, here, kind, days, told, box):
+    asked = {"so": kind.value, "don-vi": here.root, "dang": "xlsx", "tu": days[0], "den": days[1]}
+    again = client.get("/van-ban/so", asked)
+    assert again.status_code == 422
+    page = said(again)
+    assert f'id="{box}-fault"' in page
+    assert told in page
+    for name, typed in zip(("tu", "den"), days, strict=True):
+        assert f'<input id="{name}" name="{name}" type="text" value="{typed}"' in page
+    assert f'<input type="hidden" name="so" value="{kind.value}">' in page
+    assert '<button class="button" name="dang" value="xlsx">' in page
+
+
+def test_two_wrong_days_are_told_at_once_and_those_of_a_dossier_too(client, here):
+    asked = {"so": "den", "don-vi": here.root, "dang": "pdf", "tu": "x1", "den": "x2"}
+    page = said(client.get("/van-ban/so", asked))
+    assert 'id="tu-fault"' in page
+    assert 'id="den-fault"' in page
+    dossier = papers.opened_dossier(here.root, here.founding)
+    again = client.get(
+        f"/van-ban/ho-so/{dossier}/muc-luc.pdf", {"tu": "2/6/2025", "den": "1/6/2025"}
+    )
+    assert again.status_code == 422
+    assert 'value="2/6/2025"' in said(again)
 
 
 def test_the_contents_of_a_dossier_have_the_prescribed_columns(client, here):
@@ -459,7 +606,6 @@ def test_the_contents_of_a_dossier_print_for_a_range_of_days(client, here):
     for wrong in (
         f"{where}.docx",
         "/van-ban/ho-so/999999/muc-luc.pdf",
-        f"{where}.pdf?tu=31/2/2025",
     ):
         assert client.get(wrong).status_code == 404
 
@@ -620,6 +766,31 @@ def test_days_of_work_are_typed_read_back_and_shown_where_they_lead(client, here
     near = said(client.get("/van-ban/den?qua-han=sap"))
     assert '17/06/2025 <span class="small soft">5 ngày làm việc</span>' in near
     assert "còn 1 ngày làm việc" in near
+
+
+@pytest.mark.parametrize("typed", ["3n", "3 ngày", "03 ngày làm việc", "3 Ngày", "3nlv"])
+def test_days_of_work_are_typed_in_few_words_or_many(typed):
+    assert parse_deadline(typed, TODAY) == WithinDays(3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("ba ngày", "Hãy gõ như 03/02/2025, «5 ngày» hoặc «5n»."), ("31/2", "Tháng 02/2025 không có ngày 31")],
+)  # fmt: skip
+def test_what_is_no_deadline_is_told_with_how_to_type_one(client, here, typed, told):
+    it = papers.received(here.root)
+    form = {
+        "incoming": f"[{it}]",
+        "said_by": "Trưởng ban",
+        "said_on": "16/6/2025",
+        "opinion": "Làm.",
+    }
+    form |= {"1.part": "chu_tri", "1.unit": f"[{here.commune}]", "1.due_on": typed}
+    refused = sent(client, "but-phe", "a", **form)
+    assert refused.status_code == 422
+    assert told in said(refused)
+    assert told in client.get("/ghi/doc-han", {"x": typed}).content.decode()
+    assert Assignment.objects.count() == 0
 
 
 def test_the_office_keeps_its_exchanged_days_with_their_notice(client, here):

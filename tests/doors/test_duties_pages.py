@@ -6,7 +6,7 @@ import pytest
 from actors import demo_actor
 from django.conf import settings
 from drafts import begun
-from office import WHY, browser_of, given, office, opened, who
+from office import WHY, browser_of, given, office, opened, typing_for, who
 from papers import one_of_each_paper, received
 from party import party
 from world import TODAY, answer, paper
@@ -15,6 +15,7 @@ from thenchot.doors.access.acts.grants import propose_grant
 from thenchot.doors.access.reads.notices import how_many, notices
 from thenchot.ground.basis.reads.scoped import scoped
 from thenchot.office.documents.acts.handling import answer_assignment, direct_paper
+from thenchot.office.documents.acts.receiving import submit_paper
 from thenchot.office.documents.models import Assignment
 from thenchot.office.documents.rules.receiving import AssignmentRow, DirectionRow
 from thenchot.office.documents.words import Part
@@ -151,6 +152,17 @@ def test_pages_ask_few_questions(client, here, django_assert_max_num_queries, ad
         client.get(address)
 
 
+def test_the_page_of_a_leader_asks_few_questions_too(here, django_assert_max_num_queries):
+    account = opened("truong-ban", person=here.people[10])
+    given(account, "lanh_dao_ban")
+    given(account, "dang_vien", here.commune)
+    leader = browser_of(account)
+    submit_paper(demo_actor(), TODAY, incoming=received(here.root))
+    leader.get("/tro-giup")
+    with django_assert_max_num_queries(21):  # one more than above: what is asked of the person
+        assert "Cho ý kiến" in text_of(leader.get("/viec-cua-toi"))
+
+
 def test_a_proposal_waits_for_the_second_administrator_and_is_sent_by_the_first():
     made = office()
     account = opened("moi")
@@ -212,6 +224,46 @@ def test_papers_asked_of_a_unit_and_drafts_that_wait_stand_among_the_work(client
     assert f"/ghi/nhan-xu-ly?phan={asked.pk}" not in text_of(reader.get("/viec-cua-toi"))
     answer_assignment(by, TODAY, assignment=asked.pk, answer="Đã làm")
     assert "Văn bản được giao" not in text_of(clerk.get("/viec-cua-toi"))
+
+
+def test_a_paper_submitted_stands_before_the_leader_who_directs_it_at_once(here):
+    it, clerk = received(here.root), of_role("van_thu", here.root)
+    account = opened("truong-ban", "Nguyễn Văn Trưởng")
+    given(account, "lanh_dao_ban", here.root)
+    leader = browser_of(account)
+    directs = f'href="/ghi/but-phe?den={it}"'
+    assert directs not in text_of(leader.get("/viec-cua-toi"))
+    assert clerk.post("/ghi/trinh-van-ban", {"key": "a", "incoming": f"[{it}]"}).status_code == 302
+    text = text_of(leader.get("/viec-cua-toi"))
+    assert '<h2 id="answer">Cần quyết định</h2><span class="count">1</span>' in text
+    assert directs in text
+    assert directs not in text_of(clerk.get("/viec-cua-toi"))
+    assert directs not in text_of(of_role("lanh_dao_cap_uy", here.cells[0]).get("/viec-cua-toi"))
+    assert 'name="said_by" value="Nguyễn Văn Trưởng"' in text_of(
+        leader.get(f"/ghi/but-phe?den={it}")
+    )
+    form = {
+        "incoming": f"[{it}]",
+        "said_by": "Nguyễn Văn Trưởng",
+        "said_on": "16/6/2025",
+        "opinion": "Làm.",
+    }
+    refused = leader.post("/ghi/but-phe", {"key": "b"} | form | {"opinion": ""})
+    assert refused.status_code == 422
+    assert directs in text_of(leader.get("/viec-cua-toi"))
+    assert leader.post("/ghi/but-phe", {"key": "c"} | form).status_code == 302
+    assert directs not in text_of(leader.get("/viec-cua-toi"))
+
+
+def test_whoever_types_for_the_leader_types_the_name_of_who_spoke(here):
+    leader, deputy = opened("bi-thu"), opened("giup-viec", "Người Giúp Việc")
+    given(leader, "lanh_dao_cap_uy", here.root)
+    typing_for(deputy, leader)
+    browser = browser_of(deputy)
+    browser.post("/nhap-thay", {"principal": leader})
+    it = received(here.root)
+    text = text_of(browser.get(f"/ghi/but-phe?den={it}"))
+    assert 'name="said_by" value=""' in text
 
 
 def test_a_cell_asked_takes_and_answers_from_the_month_of_the_cell(here):

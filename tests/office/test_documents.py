@@ -9,6 +9,8 @@ from actors import demo_actor
 from papers import ARRIVED, DECISION, TERM, came
 from world import TODAY, answer, paper, small_world
 
+from thenchot.doors.access.actor import actor_of
+from thenchot.doors.access.models import Account
 from thenchot.ground.basis.acts.calendar import exchange_days
 from thenchot.ground.basis.acts.revoke import annul_instrument
 from thenchot.ground.basis.models import Instrument, JournalEntry
@@ -53,7 +55,7 @@ from thenchot.office.documents.models import (
     Relation,
     Series,
 )
-from thenchot.office.documents.reads.asked import papers_asked
+from thenchot.office.documents.reads.asked import papers_asked, papers_submitted
 from thenchot.office.documents.reads.incoming import incoming_lines, incoming_page
 from thenchot.office.documents.reads.outgoing import outgoing_line
 from thenchot.office.documents.reads.relations import ties_of
@@ -358,6 +360,73 @@ def test_whom_a_direction_asks_sees_takes_and_answers_the_own_part(here):
         finish_paper(unit, TODAY, incoming=it, finished_on=TODAY, result="Xong")
     assert papers_asked(by=unit, most=10) == (0, [])
     assert not verify_journal().faults
+
+
+def test_only_the_lead_taking_moves_the_paper_and_whoever_is_to_know_answers_nothing(here):
+    it = received(here)
+    helping = AssignmentRow(Part.HELP, unit=here.root)
+    knowing = AssignmentRow(Part.KNOW, person=here.person)
+    lead = asked_to_lead(it, here.commune, helping, knowing)
+    for part in (Part.KNOW, Part.HELP):
+        done(take_paper, assignment=Assignment.objects.get(part=part).pk)
+        assert Incoming.objects.get().state == State.DIRECTED
+    know = Assignment.objects.get(part=Part.KNOW)
+    assert refused(answer_assignment, assignment=know.pk, answer=" ") == [
+        "Phần «Để biết» chỉ ghi đã nhận, không báo kết quả.", "Ghi kết quả đã làm.",
+    ]  # fmt: skip
+    done(take_paper, assignment=lead.pk)
+    assert Incoming.objects.get().state == State.HANDLED
+    done(answer_assignment, assignment=Assignment.objects.get(part=Part.HELP).pk, answer="Đã góp ý")
+
+
+def test_a_paper_submitted_waits_for_whoever_may_direct_the_most_urgent_first(here):
+    """Then the soonest; one who directs elsewhere, or only handles, finds none."""
+    later = replace(ARRIVED, due_on=date(2025, 6, 30))
+    urgent = replace(ARRIVED, due_on=None, urgency=Urgency.URGENT)
+    many = [
+        papers.received(here.root, f"{number}-CV/BTCTW", arrival)
+        for number, arrival in ((45, later), (46, ARRIVED), (47, urgent))
+    ]
+    leader = Actor(
+        "thu", "Lãnh đạo", dict.fromkeys((Right.READ, Right.DIRECT), frozenset({here.root}))
+    )
+    assert papers_submitted(by=leader, most=10) == (0, [])
+    for it in many:
+        done(submit_paper, incoming=it)
+    for by in (leader, demo_actor()):
+        total, lines = papers_submitted(by=by, most=2)
+        assert (total, [(each.incoming, each.directs) for each in lines]) == (
+            3, [(many[2], True), (many[1], True)],
+        )  # fmt: skip
+    elsewhere = replace(leader, rights=leader.rights | {Right.DIRECT: frozenset({here.commune})})
+    handler = replace(
+        leader, rights=dict.fromkeys((Right.READ, Right.HANDLE), frozenset({here.root}))
+    )
+    for by in (elsewhere, handler):
+        assert papers_submitted(by=by, most=10) == (0, [])
+    asked_to_lead(many[2], here.commune)
+    assert papers_submitted(by=leader, most=10)[0] == 2
+
+
+def test_whoever_is_away_has_papers_wait_for_the_delegate_too(here):
+    papers.delegated(here.root, here.founding)
+    it = received(here)
+    done(submit_paper, incoming=it)
+    delegate = actor_of(Account.objects.get(username="le-thi-thay").pk, None, TODAY)
+    (total, (line,)) = papers_submitted(by=delegate, most=10)
+    assert (total, line.incoming, line.directs) == (1, it, False)
+    assert papers_submitted(by=replace(delegate, day=date(2025, 6, 21)), most=10) == (0, [])
+
+
+def test_whoever_reaches_the_whole_office_finds_parts_of_the_own_unit(here):
+    """By post or work on the day; what other units are asked is not among their own work."""
+    it = received(here)
+    part = asked_to_lead(it, here.commune, AssignmentRow(Part.HELP, unit=here.root))
+    by = replace(demo_actor(), person=here.person)
+    (total, (line,)) = papers_asked(by=by, most=10)
+    assert (total, line.assignment, line.handles) == (1, part.pk, True)
+    assert papers_asked(by=replace(by, day=date(2021, 2, 28)), most=10) == (0, [])
+    assert papers_asked(by=demo_actor(), most=10) == (0, [])
 
 
 def asked_to_lead(it: int, unit: int, *more: AssignmentRow) -> Assignment:

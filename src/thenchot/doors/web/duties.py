@@ -1,5 +1,6 @@
 """Việc của tôi, đến hạn, thông báo — what the register asks of the reader today."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -18,11 +19,12 @@ from thenchot.doors.web.listing import PAGE, Pages, first_row, number
 from thenchot.doors.web.menu import is_cell_secretary
 from thenchot.doors.web.pages import denied
 from thenchot.doors.web.recording.offers import Offer, offer_for_due
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.periods import Period, PeriodKind
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.typed_dates import read_back
 from thenchot.ground.register.words import Right
-from thenchot.office.documents.reads.asked import papers_asked
+from thenchot.office.documents.reads.asked import papers_asked, papers_submitted
 from thenchot.office.documents.words import Right as DocumentsRight
 from thenchot.office.drafting.reads.drafts import drafts_waiting
 from thenchot.office.drafting.words import Right as DraftingRight
@@ -42,11 +44,12 @@ def my_work(request: Request) -> HttpResponse:
     """Việc của tôi — to answer, to do, to read; the week beside them."""
     by, on = request.actor, request.on
     context: dict[str, Any] = {
-        "notices": notices(by=by, on=request.day, some=request.waiting > 0), "leads": not LEADERS.isdisjoint(by.roles),
+        "notices": notices(by=by, on=request.day, some=request.waiting > 0), "leads": _leads(by),
         "own": by.person,
     }  # fmt: skip
     if on == request.day:
         context |= _papers(request)
+    context["answers"] = len(context["notices"].to_answer) + context.get("submitted_total", 0)
     if is_cell_secretary(by) and by.may(Right.READ):
         month = month_of_cell(by=by, on=on)
         context |= {
@@ -120,15 +123,27 @@ def _papers(request: Request) -> dict[str, Any]:
         total, lines = papers_asked(by=by, most=FIRST)
         context |= {
             "asked_total": total,
-            "asked": [
-                (each, due_words(each.due_on, request.day, gettext), each.due_on is not None and each.due_on < request.day)
-                for each in lines
-            ],
-        }  # fmt: skip
+            "asked": [(each, *_left(each.due_on, request.day)) for each in lines],
+        }
+        if _leads(by) or by.person is not None:  # a leader, or a person who may stand in for one
+            total, submitted = papers_submitted(by=by, most=FIRST)
+            context |= {
+                "submitted_total": total,
+                "submitted": [(each, *_left(each.due_on, request.day)) for each in submitted],
+            }
     if by.may(DraftingRight.READ):
         total, drafts = drafts_waiting(by=by, most=FIRST)
         context |= {"drafts_total": total, "drafts": drafts}
     return context
+
+
+def _leads(by: Actor) -> bool:
+    return not LEADERS.isdisjoint(by.roles)
+
+
+def _left(due: date | None, on: date) -> tuple[str, bool]:
+    """Còn bao lâu — in words, and whether it is late."""
+    return due_words(due, on, gettext), due is not None and due < on
 
 
 def _shown(rows: list[Due], request: Request) -> list[tuple[Due, str, str, bool, Offer | None]]:

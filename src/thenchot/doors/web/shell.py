@@ -65,7 +65,7 @@ def _of_actor(request: HttpRequest, actor: Actor | None, on: date | None) -> dic
         "reads_journal": actor.may(BasisRight.READ_JOURNAL),
         "reads_accounts": actor.may(AccessRight.READ),
         "notices_waiting": getattr(request, "waiting", 0),
-        "typing": ">" in actor.id,
+        "typing": actor.typing_for_another,
         "types_for": actor.types_for,
     }
 

@@ -30,6 +30,11 @@ class Actor:
     second_step: bool = False
     roles: frozenset[str] = frozenset()
 
+    @property
+    def typing_for_another(self) -> bool:
+        """Đang nhập thay — one account that types for another."""
+        return ">" in self.id
+
     def may(self, right: str, unit: int | None = None) -> bool:
         """Được phép — whether the right is held for `unit`; without a unit, held anywhere."""
         reach = self.rights.get(right, frozenset())

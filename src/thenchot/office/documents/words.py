@@ -263,6 +263,11 @@ class Part(Labelled):
     HELP = "phoi_hop", mark("Phối hợp")
     KNOW = "de_biet", mark("Để biết")
 
+    @property
+    def answered(self) -> bool:
+        """Phải báo kết quả — whoever is only to know does not."""
+        return self is not Part.KNOW
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:

@@ -41,16 +41,16 @@ class Notices:
 
 
 def notices(*, by: Actor, on: date, some: bool = True) -> Notices:
-    """Thông báo của một người — on the office day. Proposals go to those who may manage accounts.
+    """Thông báo của một người — on the office day. Proposals are made and answered by those who may manage accounts.
 
     `some` is False where `how_many` has told that none is there: then only own proposals are read.
     """
-    waiting = proposals_waiting(by=by, on=on)
+    answers = by.may(Right.MANAGE)
+    waiting = proposals_waiting(by=by, on=on) if answers else []
     if not some:
         return Notices([], [each for each in waiting if each.own], [], [])
-    answers = by.may(Right.MANAGE)
     return Notices(
-        [each for each in waiting if answers and not each.own],
+        [each for each in waiting if not each.own],
         [each for each in waiting if each.own],
         _changing(by, on),
         reminders(by=by, on=on),

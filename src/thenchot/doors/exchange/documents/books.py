@@ -1,17 +1,19 @@
-"""Sổ văn bản — a register of an organ for a range of days, as PDF or XLSX."""
+"""Sổ văn bản — a register of an organ for a range of days, as PDF or XLSX; a wrong range is asked again."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from thenchot.doors.access.middleware import Request
 from thenchot.doors.exchange.making import KINDS, table_of_text, typeset
 from thenchot.doors.exchange.reports.sheet import FICTION, HANOI
-from thenchot.ground.plain.reasons import Misread
+from thenchot.ground.plain.reasons import Misread, Reason
 from thenchot.ground.plain.text import Translate, mark
 from thenchot.ground.plain.typed_dates import format_day, parse_day
 from thenchot.ground.register.reads import organization_on
@@ -22,12 +24,13 @@ from thenchot.office.documents.words import Right
 
 TABLE = Path(__file__).parents[1] / "table.typ"
 SHAPES = ("pdf", "xlsx")
+DAYS = ("tu", "den")
 MILLIMETRES = 2  # of the printed column to one letter of the worksheet's
 
 
 @require_safe
 def paper_book(request: Request) -> HttpResponse:
-    """Sổ in — 404 for a book, an organ or a range of days there is none of."""
+    """Sổ in — 404 for a book or an organ there is none of."""
     by, asked = request.actor, request.GET
     kind, shape, unit = asked.get("so", ""), asked.get("dang", "pdf"), asked.get("don-vi", "")
     if kind not in BookKind._value2member_map_ or shape not in SHAPES:
@@ -35,7 +38,9 @@ def paper_book(request: Request) -> HttpResponse:
     organ = organization_on(by=by, organization=int(unit), on=request.on) if _number(unit) else None
     if organ is None or not by.may(Right.READ, organ.line.id):
         raise Http404
-    since, until = (_day(asked.get(name, ""), request.day) for name in ("tu", "den"))
+    since, until, faults = _days(request, {name: asked.get(name, "") for name in DAYS})
+    if faults:
+        return _asked_again(request, BookKind.of(kind).label, faults)
     made = book(
         by=by, on=request.on, kind=BookKind.of(kind), organization=organ.line.id, since=since,
         until=until, translate=gettext,
@@ -50,8 +55,13 @@ def dossier_contents(request: Request, dossier: int, shape: str) -> HttpResponse
     page = dossier_page(by=request.actor, on=request.on, dossier=dossier)
     if page is None or shape not in SHAPES:
         raise Http404
-    since = _day(request.GET.get("tu") or f"1/1/{FIRST_YEAR}", request.day)
-    until = _day(request.GET.get("den") or format_day(request.day), request.day)
+    typed = {
+        "tu": request.GET.get("tu") or f"1/1/{FIRST_YEAR}",
+        "den": request.GET.get("den") or format_day(request.day),
+    }
+    since, until, faults = _days(request, typed)
+    if faults:
+        return _asked_again(request, page.line.title, faults)
     made = contents(page=page, since=since, until=until, translate=gettext)
     name, title = f"muc-luc-ho-so-{dossier}", f"{page.line.code}: {page.line.title}"
     return _file(request, made, shape, page.line.unit, title, since, until, name)
@@ -102,8 +112,30 @@ def _number(typed: str) -> bool:
     return typed.isascii() and typed.isdigit() and len(typed) < 18
 
 
-def _day(typed: str, today: date) -> date:
-    try:
-        return parse_day(typed, today)
-    except Misread:
-        raise Http404 from None
+def _days(request: Request, typed: Mapping[str, str]) -> tuple[date, date, list[Reason]]:
+    """Từ ngày, đến ngày — as typed, and every reason why they are no range."""
+    found, faults = dict.fromkeys(DAYS, request.day), []
+    for name in DAYS:
+        try:
+            if not typed[name].strip():
+                raise Misread(mark("Chưa điền ngày."))
+            found[name] = parse_day(typed[name], request.day)
+        except Misread as fault:
+            faults.append(Reason(fault.reason.text, fault.reason.values, field=name))
+    since, until = found.values()
+    if not faults and until < since:
+        text = mark("Ngày cuối {until:%d/%m/%Y} trước ngày đầu {since:%d/%m/%Y}.")
+        faults.append(Reason(text, {"since": since, "until": until}, field="den"))
+    return since, until, faults
+
+
+def _asked_again(request: Request, title: str, faults: list[Reason]) -> HttpResponse:
+    """Hỏi lại những ngày — what was typed stays, each reason beside its box."""
+    asked = request.GET
+    context = {
+        "title": title, "form": {"reasons": faults},
+        "kept": [(name, text) for name, text in asked.items() if name not in (*DAYS, "dang")],
+        "typed": {name: asked.get(name, "") for name in DAYS}, "shapes": SHAPES if "dang" in asked else (),
+        "faults": {each.field: each.sentence(gettext) for each in faults},
+    }  # fmt: skip
+    return render(request, "web/book_days.html", context, status=422)

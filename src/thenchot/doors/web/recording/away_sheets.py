@@ -1,7 +1,8 @@
 """Phiếu ủy quyền khi vắng — given, ended early, an opinion given in place of whoever is away."""
 
 from thenchot.doors.web.recording.boxes import Day, Picked, Words
-from thenchot.doors.web.recording.document_sheets import ASKED_OF, INCOMING, ORGAN, REASON
+from thenchot.doors.web.recording.document_sheets import ORGAN, REASON
+from thenchot.doors.web.recording.incoming_sheets import ASKED_OF, INCOMING
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts import delegating

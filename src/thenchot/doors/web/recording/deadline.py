@@ -9,16 +9,19 @@ from thenchot.doors.web.recording.boxes import Box
 from thenchot.ground.basis.reads.calendar import exchanged_days
 from thenchot.ground.plain.names import fold
 from thenchot.ground.plain.text import Translate, mark
-from thenchot.ground.plain.typed_dates import parse_day, read_back
+from thenchot.ground.plain.typed_dates import NotADay, parse_day, read_back
 from thenchot.office.documents.rules.receiving import Deadline, WithinDays, due_from
 
-TYPED = re.compile(r"(\d{1,3}) ?(?:ngay lam viec|ngay lv|nlv|n)")
+TYPED = re.compile(r"(\d{1,3}) ?(?:ngay lam viec|ngay lv|ngay|nlv|n)")
+NEITHER = mark(
+    "«{text}» không phải là ngày, cũng không phải số ngày làm việc. Hãy gõ như 03/02/2025, «5 ngày» hoặc «5n»."
+)
 IN_DAYS = mark("{n} ngày làm việc; tính từ hôm nay là {day}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineBox(Box):
-    """Ô thời hạn — "20/6/2025", "5 ngày làm việc", or "5n"; read back as a day."""
+    """Ô thời hạn — "20/6/2025", "5 ngày làm việc", "5 ngày" or "5n", of work alike; read back as a day."""
 
     shape: ClassVar[str] = "deadline"
 
@@ -31,8 +34,14 @@ class DeadlineBox(Box):
 
 def parse_deadline(typed: str, today: date) -> date | WithinDays:
     """Đọc thời hạn — raises `NotADay` where it is neither."""
-    found = TYPED.fullmatch(" ".join(fold(typed).split()))
-    return WithinDays(int(found[1])) if found else parse_day(typed, today)
+    if found := TYPED.fullmatch(" ".join(fold(typed).split())):
+        return WithinDays(int(found[1]))
+    try:
+        return parse_day(typed, today)
+    except NotADay as fault:
+        if "text" not in fault.reason.values:  # it is written as a day, of which there is none
+            raise
+        raise NotADay(NEITHER, text=typed) from None
 
 
 def said_deadline(told: Deadline, today: date, translate: Translate) -> str:

@@ -191,6 +191,18 @@ def read_citation(form: Written) -> None:
         form.boxes[name] = form.boxes.get(name, "") or getattr(found, name)
 
 
+def read_cited_lines(form: Written) -> None:
+    """Đọc trích dẫn trong bảng — a citation in the cell of the number fills the cells of its line still empty."""
+    for line in form.lines:
+        found = cited(line.get(NUMBER.name, ""))
+        kind = found.kind or found.signed
+        told = {name: getattr(found, name) for name in ("issuer", "issued_on", "abstract")}
+        told["kind"] = kind.value if kind else ""
+        line |= {name: text for name, text in told.items() if text and not line.get(name)}
+        if found.number_sign:
+            line[NUMBER.name] = found.number_sign
+
+
 def _written(paper: PaperLine) -> str:
     return written(Hit(paper.id, paper.printed, ""))
 

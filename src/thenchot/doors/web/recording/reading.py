@@ -18,6 +18,7 @@ from thenchot.ground.plain.typed_dates import read_back
 from thenchot.people.dossiers.reads.found import Hit
 from thenchot.people.dossiers.reads.picked import (
     Pick,
+    called_so,
     is_chosen,
     known,
     names,
@@ -58,10 +59,11 @@ class Picks:
             found = self._known.get((kind, one_chosen(text)))
             return found if found and names(text, found) else []
         hits = self._offered[kind, text]
-        whole = [hit for hit in hits if hit.text.casefold() == text.split(",")[0].casefold()]
-        return (
-            next(iter(hits if len(hits) == 1 else whole)) if 1 in (len(hits), len(whole)) else hits
-        )
+        whole = called_so(hits, text)
+        for alone in (hits, whole):
+            if len(alone) == 1:
+                return alone[0]
+        return hits
 
 
 def read_sheet(

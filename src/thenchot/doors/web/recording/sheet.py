@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import Box
-from thenchot.doors.web.recording.paper import PAPER_BOXES
+from thenchot.doors.web.recording.paper import NUMBER, PAPER_BOXES
 from thenchot.ground.basis.acts.act import Act
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import Reason
@@ -95,6 +95,11 @@ class Sheet:
     def registers(self) -> tuple[Box, ...]:
         """Các ô của văn bản — where the act registers the paper itself."""
         return tuple(box for box in self.boxes if box in PAPER_BOXES)
+
+    @property
+    def cites(self) -> bool:
+        """Mỗi dòng là một văn bản — its number may be pasted as a whole citation."""
+        return any(box.name == NUMBER.name for box in self.columns)
 
     def arguments(self, values: Values, lines: Sequence[Values], paper: Any) -> dict[str, Any]:
         """Đối số của việc — from its boxes, lines and paper."""

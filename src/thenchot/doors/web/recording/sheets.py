@@ -7,6 +7,7 @@ from thenchot.doors.web.recording import (
     draft_sheets,
     filing_sheets,
     identity_sheets,
+    incoming_sheets,
     issued_sheets,
     member_sheets,
     paper_sheets,
@@ -20,7 +21,7 @@ from thenchot.ground.plain.text import mark
 
 GROUPS = (
     (mark("Văn bản"), paper_sheets.SHEETS),
-    (mark("Văn bản đến, văn bản đi"), document_sheets.SHEETS),
+    (mark("Văn bản đến, văn bản đi"), (*incoming_sheets.SHEETS, *document_sheets.SHEETS)),
     (mark("Phát hành, sau phát hành"), issued_sheets.SHEETS),
     (mark("Ủy quyền khi vắng"), away_sheets.SHEETS),
     (mark("Bản sao, hồ sơ công việc"), filing_sheets.SHEETS),

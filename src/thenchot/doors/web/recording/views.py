@@ -41,6 +41,7 @@ from thenchot.doors.web.recording.paper import (
     keeper_chosen,
     keepers_of,
     read_citation,
+    read_cited_lines,
     read_line,
     read_paper,
     registered,
@@ -177,6 +178,8 @@ def _read(request: Request, sheet: Sheet, form: Written) -> tuple[Read, Any]:
     keeper, paper = keeper_chosen(form, by, day), None
     if sheet.registers:
         read_citation(form)
+    if sheet.cites:
+        read_cited_lines(form)
     if sheet.paper:
         paper = read_paper(form, by, day, keeper)
     if isinstance(paper, int):
@@ -200,6 +203,8 @@ def _changed(request: Request, sheet: Sheet, form: Written) -> HttpResponse:
         form.spare = MORE_LINES
     if sheet.columns:
         form.paste(sheet.columns, request.POST.get(PASTED, ""))
+    if sheet.cites:
+        read_cited_lines(form)
     if "begin" in request.POST:
         _begin(request, sheet, form)
     with reading(request):

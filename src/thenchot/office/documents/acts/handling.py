@@ -30,7 +30,7 @@ from thenchot.office.documents.rules.receiving import (
     due_from,
     finish_faults,
 )
-from thenchot.office.documents.words import Right, State
+from thenchot.office.documents.words import Part, Right, State
 
 
 @act(needs=Right.DIRECT, phrase=mark("Ghi ý kiến chỉ đạo của {said_by} về văn bản đến số {number}"))
@@ -66,9 +66,6 @@ def directed(
     return made.pk
 
 
-AT_ONCE = (Right.DIRECT,)  # besides the right to register
-
-
 @act(
     needs=Right.REGISTER,
     phrase=mark("Vào sổ văn bản đến số {number}: {paper}; ghi ý kiến chỉ đạo của {said_by}"),
@@ -89,7 +86,7 @@ def receive_and_direct(
 def take_paper(act: OpenAct, *, assignment: int) -> int:
     """Nhận xử lý — the unit or person asked has received it; work begins.
 
-    The state of the paper moves with it where the right is held in the organ that received it.
+    The state of the paper moves when whoever leads takes it, where the right is held in the organ that received it.
     """
     asked = _asked(act, assignment)
     found = _of_part(act, asked)
@@ -100,18 +97,22 @@ def take_paper(act: OpenAct, *, assignment: int) -> int:
     act.refuse_if(reasons)
     asked.received_on, asked.entry = act.day, act.entry
     asked.save()
-    if found.state == State.DIRECTED and act.by.may(Right.HANDLE, found.organization_id):
+    leads = asked.part == Part.LEAD and found.state == State.DIRECTED
+    if leads and act.by.may(Right.HANDLE, found.organization_id):
         keep(act, moved(act, found.pk, Verb.TAKE))
     return found.pk
 
 
 @act(needs=Right.HANDLE, phrase=mark("Ghi kết quả phần được giao của văn bản đến số {number}"))
 def answer_assignment(act: OpenAct, *, assignment: int, answer: str) -> int:
-    """Báo kết quả — of one's own part; the paper itself is finished by whoever leads."""
+    """Báo kết quả — of one's own part; the paper itself is finished where it was registered."""
     asked = _asked(act, assignment)
     found = _of_part(act, asked)
     answer = tidy_name(answer)
     reasons = _part_faults(found, asked)
+    if not Part.of(asked.part).answered:
+        text = mark("Phần «{part}» chỉ ghi đã nhận, không báo kết quả.")
+        reasons.append(Reason(text, {"part": Part.of(asked.part)}, field="assignment"))
     if not answer:
         reasons.append(Reason(mark("Ghi kết quả đã làm."), field="answer"))
     if asked.done_on:

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, Func, Q, QuerySet, TextField, Value, When
+from django.db.models.functions import Cast, Concat
 
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.words import InstrumentKind
@@ -33,6 +34,38 @@ from thenchot.office.documents.words import NumberState, Part, RelationKind
 MOST = 8
 
 
+def _said(*parts: Any) -> Concat:
+    """Như ghi trong ô — columns and words between them, as the line of the list shows them."""
+    return Concat(*parts, output_field=TextField())
+
+
+def _series(at: str = "") -> Concat:
+    return _said(f"{at}letters", Value("/"), f"{at}organ_code", Value(" "), f"{at}period")
+
+
+def _two_digits(column: str) -> Case:
+    written = Cast(F(column), TextField())
+    return Case(When(**{f"{column}__lt": 10}, then=_said(Value("0"), written)), default=written)
+
+
+def _dated(column: str, day: str) -> Concat:
+    on = Func(F(day), Value("DD/MM/YYYY"), function="to_char", output_field=TextField())
+    return _said(column, Value(" "), on)
+
+
+ARRIVAL = _said("number", Value("/"), "year")
+PART = _said("incoming__number", Value("/"), "incoming__year")
+SIGN_OR_NUMBER = Case(
+    When(
+        basis=None, then=_said(Value("số "), _two_digits("number"), Value(" "), _series("series__"))
+    ),
+    default=F("basis__number_sign"),
+    output_field=TextField(),
+)
+COPY = _said(_two_digits("number"), Value("-"), _series("series__"))
+STANDS_IN = _said("delegate_name", Value(" thay "), "giver_name")
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """Thứ để chọn — its number, what stands in the box, what tells it apart, whose it is."""
@@ -48,7 +81,7 @@ def incoming_choices(
 ) -> list[Chosen]:
     """Văn bản đến — each word a number or part of the sign or abstract; the last to come first."""
     seen = Incoming.objects.visible_to(by).select_related("basis")
-    found = _narrowed(seen, words, numbers, "basis__number_sign", "basis__abstract")
+    found = _narrowed(seen, words, numbers, ARRIVAL, "basis__number_sign", "basis__abstract")
     return [
         Chosen(
             each.pk, f"{each.number}/{each.year}", each.basis.number_sign,
@@ -63,7 +96,7 @@ def assignment_choices(
 ) -> list[Chosen]:
     """Phần được giao — of papers that came, those not answered yet first."""
     seen = Assignment.objects.visible_to(by).select_related("incoming")
-    found = _narrowed(seen, words, numbers, "incoming__basis__number_sign")
+    found = _narrowed(seen, words, numbers, PART, "incoming__basis__number_sign")
     return [
         Chosen(
             each.pk, f"{each.incoming.number}/{each.incoming.year}",
@@ -78,7 +111,7 @@ def series_choices(
 ) -> list[Chosen]:
     """Dãy số — each word part of the letters, the organ's code or the period."""
     seen = Series.objects.visible_to(by)
-    found = _narrowed(seen, words, numbers, "letters", "organ_code", "period")
+    found = _narrowed(seen, words, numbers, _series())
     return [Chosen(each.pk, str(each), "", each.organization_id) for each in found]
 
 
@@ -88,7 +121,7 @@ def number_choices(
     """Số đã cấp — not cancelled; each word part of the sign or abstract."""
     seen = Outgoing.objects.visible_to(by).select_related("basis", "series")
     kept = seen.exclude(state=NumberState.CANCELLED)
-    found = _narrowed(kept, words, numbers, "basis__number_sign", "basis__abstract")
+    found = _narrowed(kept, words, numbers, SIGN_OR_NUMBER, "basis__abstract")
     return [
         Chosen(
             each.pk, each.basis.number_sign if each.basis else f"{each} {each.series}",
@@ -103,7 +136,7 @@ def copy_choices(
 ) -> list[Chosen]:
     """Bản sao — not cancelled; each word part of the sign or abstract of the paper copied."""
     seen = Copy.objects.visible_to(by).filter(cancelled="").select_related("basis", "series")
-    found = _narrowed(seen, words, numbers, "basis__number_sign", "basis__abstract")
+    found = _narrowed(seen, words, numbers, COPY, "basis__number_sign", "basis__abstract")
     return [
         Chosen(
             each.pk, f"{each.number:02d}-{each.series}", each.basis.number_sign, each.organization_id
@@ -116,7 +149,7 @@ def dossier_choices(
     *, by: Actor, words: Collection[str] = (), numbers: Collection[int] = ()
 ) -> list[Chosen]:
     """Hồ sơ — each word part of the code or title; the last listed first."""
-    found = _narrowed(Dossier.objects.visible_to(by), words, numbers, "code", "title")
+    found = _narrowed(Dossier.objects.visible_to(by), words, numbers, F("code"), "title")
     return [Chosen(each.pk, each.code, each.title, each.organization_id) for each in found]
 
 
@@ -125,7 +158,7 @@ def filed_choices(
 ) -> list[Chosen]:
     """Văn bản trong hồ sơ — each word part of its sign or abstract, or of the code of the dossier."""
     seen = Filed.objects.visible_to(by).select_related("basis", "dossier")
-    columns = ("basis__number_sign", "basis__abstract", "dossier__code")
+    columns = (F("basis__number_sign"), "basis__abstract", "dossier__code")
     return [
         Chosen(each.pk, each.basis.number_sign, each.dossier.code, each.organization_id)
         for each in _narrowed(seen, words, numbers, *columns)
@@ -137,7 +170,7 @@ def relation_choices(
 ) -> list[Chosen]:
     """Quan hệ — of papers in sight; each word part of either paper's sign or of the citation."""
     seen = Relation.objects.visible_to(by).filter(paper__in=Instrument.objects.visible_to(by))
-    found = _narrowed(seen, words, numbers, "paper__number_sign", "to__number_sign", "cited")
+    found = _narrowed(seen, words, numbers, F("paper__number_sign"), "to__number_sign", "cited")
     lines = list(found)
     known = papers_seen(
         by, {paper for each in lines for paper in (each.paper_id, each.to_id) if paper}
@@ -157,7 +190,7 @@ def delegation_choices(
 ) -> list[Chosen]:
     """Ủy quyền — each word part of either name; the last recorded first."""
     seen = Delegation.objects.visible_to(by)
-    found = _narrowed(seen, words, numbers, "giver_name", "delegate_name")
+    found = _narrowed(seen, words, numbers, STANDS_IN)
     return [Chosen(each.pk, str(each), str(each.effective), each.organization_id) for each in found]
 
 
@@ -166,7 +199,9 @@ def posted_choices(
 ) -> list[Chosen]:
     """Dòng gửi bưu điện — each word part of the sign or of whom it went to; the last first."""
     seen = Posted.objects.visible_to(by).select_related("number__basis")
-    found = _narrowed(seen, words, numbers, "number__basis__number_sign", "recipients")
+    found = _narrowed(
+        seen, words, numbers, _dated("recipients", "posted_on"), "number__basis__number_sign"
+    )
     return [Chosen(each.pk, str(each), _sign(each.number), each.organization_id) for each in found]
 
 
@@ -175,7 +210,9 @@ def delivery_choices(
 ) -> list[Chosen]:
     """Lần chuyển đến nơi nhận — each word part of the sign or of whom it went to; the last first."""
     seen = Delivery.objects.visible_to(by).select_related("number__basis")
-    found = _narrowed(seen, words, numbers, "number__basis__number_sign", "recipient")
+    found = _narrowed(
+        seen, words, numbers, _dated("recipient", "sent_on"), "number__basis__number_sign"
+    )
     return [Chosen(each.pk, str(each), _sign(each.number), each.organization_id) for each in found]
 
 
@@ -184,7 +221,9 @@ def loan_choices(
 ) -> list[Chosen]:
     """Lần sử dụng bản lưu — not returned; each word part of the sign or of who uses it."""
     seen = Loan.objects.visible_to(by).filter(returned_on=None).select_related("number__basis")
-    found = _narrowed(seen, words, numbers, "number__basis__number_sign", "used_by")
+    found = _narrowed(
+        seen, words, numbers, _dated("used_by", "used_on"), "number__basis__number_sign"
+    )
     return [Chosen(each.pk, str(each), _sign(each.number), each.organization_id) for each in found]
 
 
@@ -198,7 +237,7 @@ def cascade_choices(
     """Việc giao ban hành — of units in sight; each word part of the directive's sign or abstract."""
     mine = Asked.objects.visible_to(by).values("cascade")
     seen = Cascade.objects.visible_to(by).filter(pk__in=mine)
-    found = _narrowed(seen, words, numbers, "directive__number_sign", "directive__abstract")
+    found = _narrowed(seen, words, numbers, F("directive__number_sign"), "directive__abstract")
     lines = list(found)
     known = papers_seen(by, {each.directive_id for each in lines})
     return [
@@ -219,7 +258,7 @@ def asked_choices(
     for word in words:
         named = spells.filter(name__icontains=word).values("organization")
         seen = seen.filter(Q(unit__in=named) | Q(cascade__directive__number_sign__icontains=word))
-    lines = list(_narrowed(seen, (), numbers))
+    lines = list(_narrowed(seen, (), numbers, F("pk")))
     called = spells.filter(organization__in={each.unit_id for each in lines})
     names = dict(called.order_by("effective").values_list("organization", "name"))
     return [
@@ -232,13 +271,18 @@ def asked_choices(
 
 
 def _narrowed(
-    seen: QuerySet[Any], words: Collection[str], numbers: Collection[int], *columns: str
+    seen: QuerySet[Any], words: Collection[str], numbers: Collection[int], said: Any, *columns: str
 ) -> QuerySet[Any]:
+    """Each word part of what the line is called or of a column; the line called just so first."""
     if numbers:
         return seen.filter(pk__in=numbers)
+    if not words:
+        return seen.order_by("-pk")[:MOST]
+    seen = seen.annotate(said=said)
     for word in words:
-        asked = Q()
+        asked = Q(said__icontains=word)
         for column in columns:
             asked |= Q(**{f"{column}__icontains": word})
         seen = seen.filter(asked)
-    return seen.order_by("-pk")[:MOST]
+    just_so = Case(When(said__iexact=" ".join(words), then=Value(0)), default=Value(1))
+    return seen.order_by(just_so, "-pk")[:MOST]

@@ -135,7 +135,22 @@ def names(typed: str, hit: Hit) -> bool:
 
 def written(hit: Hit) -> str:
     """Chữ trong ô — what stands in the box once this was chosen."""
-    return f"{hit.text}, {hit.beside} [{hit.id}]" if hit.beside else f"{hit.text} [{hit.id}]"
+    return f"{_label(hit)} [{hit.id}]"
+
+
+def called_so(hits: Collection[Hit], typed: str) -> list[Hit]:
+    """Đúng tên ấy — whose whole label, or name before the comma, was typed; with its marks, else without."""
+    name = typed.split(",")[0]
+    for alike in (str.casefold, fold):
+        asked = {alike(typed), alike(name)}
+        found = [hit for hit in hits if asked & {alike(_label(hit)), alike(hit.text)}]
+        if found:
+            return found
+    return []
+
+
+def _label(hit: Hit) -> str:
+    return f"{hit.text}, {hit.beside}" if hit.beside else hit.text
 
 
 def offered(kind: Pick, *, by: Actor, on: date, typed: str) -> list[Hit]:
@@ -158,12 +173,12 @@ def offered(kind: Pick, *, by: Actor, on: date, typed: str) -> list[Hit]:
     elif kind is Pick.SCHEME:
         found = _schemes(by, asked)
     elif kind in OF_PAPERS:
-        found = _chosen(OF_PAPERS[kind](by=by, words=typed.split()))
+        found = _chosen(OF_PAPERS[kind](by=by, words=name.split()))
     elif kind is Pick.POSTING:
         found = _postings(by, on, people_found(by=by, on=on, typed=asked))
     else:
         found = units_found(by=by, on=on, typed=asked, kinds=CELLS if kind is Pick.CELL else ())
-    return [hit for hit in found if all(fold(part) in fold(hit.beside) for part in apart)]
+    return [hit for hit in found if all(fold(part) in fold(_label(hit)) for part in apart)]
 
 
 def known(kind: Pick, *, by: Actor, on: date, numbers: Iterable[int]) -> dict[int, Hit]:
