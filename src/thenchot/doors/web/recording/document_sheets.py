@@ -14,7 +14,7 @@ from thenchot.doors.web.recording.boxes import (
 )
 from thenchot.doors.web.recording.clock import Clock
 from thenchot.doors.web.recording.deadline import DeadlineBox
-from thenchot.doors.web.recording.entering import not_entered
+from thenchot.doors.web.recording.entering import last_given, not_entered, numbered_here
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.rules import PaperRow
 from thenchot.ground.basis.words import InstrumentKind
@@ -301,7 +301,7 @@ SHEETS = (
     Sheet(
         slug="cap-so", title=mark("Cấp số văn bản đi"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Số kế tiếp của dãy, sau khi văn bản đã ký. Đơn vị soạn thảo có thể khác cơ quan ban hành."),
-        act=numbering.issue_number, asked=_outgoing, warned=not_entered,
+        act=numbering.issue_number, asked=_outgoing, warned=numbered_here,
         boxes=(
             SERIES,
             Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind), first=InstrumentKind.DECISION.value),
@@ -324,7 +324,7 @@ SHEETS = (
     Sheet(
         slug="cap-so-ngoai", title=mark("Cấp số ngoài hệ thống"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Cho văn bản không được có trong hệ thống này: chỉ giữ số, không ghi gì khác."),
-        act=numbering.reserve_number,
+        act=numbering.reserve_number, warned=last_given,
         boxes=(SERIES, Day(name="given_on", label=mark("Ngày cấp số"), today=True)),
     ),
     Sheet(

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import connection
 from django.db.models import Q
 
 from thenchot.ground.basis.models import Instrument
@@ -90,8 +91,8 @@ def in_force(*, by: Actor, paper: int, on: date) -> bool | None:
 def forces_on(*, by: Actor, on: date, papers: Collection[int]) -> dict[int, Standing]:
     """Hiệu lực của các văn bản — those in sight; read from the relations, nothing is written down.
 
-    What came with a decision (`PROMULGATES`) ends with it; a paper annulled has ended nothing. One
-    statement for each level of decisions above, and three more.
+    What came with a decision (`PROMULGATES`) ends with it; a paper annulled, or whose number was cancelled, has
+    ended nothing. One statement for each level of decisions above, and four more.
     """
     with_what: dict[int, list[int]] = defaultdict(list)
     asked, level = set(papers), set(papers)
@@ -111,14 +112,18 @@ def forces_on(*, by: Actor, on: date, papers: Collection[int]) -> dict[int, Stan
     known = _instruments(by, asked | acting)
     repealing = {each.repealed_by_id for each in known.values() if each.repealed_by_id}
     known |= _instruments(by, repealing - set(known))
+    cancelled = cancelled_among(asked | acting)
+    void = cancelled | {each.pk for each in known.values() if each.annulled_by_id}
     found: dict[int, Standing] = {}
 
     def standing(paper_id: int) -> Standing | None:
         if paper_id not in found and paper_id in known:
             above = [standing(each) for each in with_what[paper_id]]
             found[paper_id] = _standing(
-                known, on, known[paper_id], changed[paper_id], [each for each in above if each]
-            )
+                known, on, known[paper_id],
+                [each for each in changed[paper_id] if each.paper_id not in void],
+                [each for each in above if each], paper_id in cancelled,
+            )  # fmt: skip
         return found.get(paper_id)
 
     told = {each: standing(each) for each in papers}
@@ -126,14 +131,9 @@ def forces_on(*, by: Actor, on: date, papers: Collection[int]) -> dict[int, Stan
 
 
 def _standing(
-    known: dict[int, Instrument], on: date, printed: Instrument, changed: list[Relation],
-    above: list[Standing],
+    known: dict[int, Instrument], on: date, printed: Instrument, live: list[Relation],
+    above: list[Standing], cancelled: bool,
 ) -> Standing:  # fmt: skip
-    live = [
-        each
-        for each in changed
-        if each.paper_id not in known or known[each.paper_id].annulled_by_id is None
-    ]
     changes = [
         Change(RelationKind.of(each.kind), each.from_day, each.part)
         for each in live
@@ -151,7 +151,9 @@ def _standing(
     annulled = printed.annulled_by_id is not None or any(
         each.force is Force.ANNULLED for each in above
     )
-    force = force_on(on, begins, changes, [day for day, _ in ends], annulled=annulled)
+    cancelled = cancelled or any(each.force is Force.CANCELLED for each in above)
+    days = [day for day, _ in ends]
+    force = force_on(on, begins, changes, days, annulled=annulled, cancelled=cancelled)
     if force is not Force.ENDED:
         return Standing(force, begins)
     ends += [
@@ -168,27 +170,39 @@ CHANGED_BY = (*DATED, RelationKind.CORRECTS)
 
 
 def changes_to(*, by: Actor, papers: Collection[int]) -> dict[int, list[RelationLine]]:
-    """Những gì làm đổi các văn bản — corrected, amended, replaced, recalled; not by a paper annulled."""
+    """Những gì làm đổi các văn bản — corrected, amended, replaced, recalled; not by a paper annulled, nor by one
+    whose number was cancelled."""
     if not papers:
         return {}
     seen = Relation.objects.visible_to(by).filter(to__in=papers, kind__in=CHANGED_BY)
     rows = list(seen.order_by("from_day", "pk"))
     acting = _instruments(by, {each.paper_id for each in rows})
     known = {each.pk: paper(each) for each in acting.values()}
+    void = cancelled_among({each.paper_id for each in rows})
+    void |= {each.pk for each in acting.values() if each.annulled_by_id}
     found: dict[int, list[RelationLine]] = defaultdict(list)
     for each in rows:
-        acts = acting.get(each.paper_id)
-        if acts is None or acts.annulled_by_id is None:
+        if each.paper_id not in void:
             said = INVERSE[RelationKind.of(each.kind)]
             found[each.to_id or 0].append(_line(each, each.paper_id, said, known))
     return found
 
 
 def ended_since(paper: int) -> date | None:
-    """Hết hiệu lực từ ngày — by a paper that ends the whole of it and was not annulled; asked within an act."""
-    ends = Relation.objects.filter(to=paper, kind__in=ENDING, part="")
-    days = ends.filter(paper__annulled_by=None).order_by("from_day")
-    return days.values_list("from_day", flat=True).first()
+    """Hết hiệu lực từ ngày — by a paper that ends the whole of it and stands itself; asked within an act."""
+    ends = Relation.objects.filter(to=paper, kind__in=ENDING, part="", paper__annulled_by=None)
+    days = list(ends.order_by("from_day").values_list("paper", "from_day"))
+    void = cancelled_among({each for each, _ in days})
+    return next((day for each, day in days if each not in void), None)
+
+
+def cancelled_among(papers: Collection[int]) -> set[int]:
+    """Số đã hủy — of these papers, those whose every number was cancelled, whoever asks."""
+    if not papers:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT documents_cancelled(%s)", [sorted(papers)])
+        return {pk for (pk,) in cursor.fetchall()}
 
 
 def papers_seen(by: Actor, papers: Collection[int]) -> dict[int, Paper]:
