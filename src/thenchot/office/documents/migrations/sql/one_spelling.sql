@@ -140,7 +140,7 @@ $$;
 CREATE FUNCTION documents_issued_and_stands(paper bigint, on_day date) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT (
-        SELECT coalesce(bool_or(o.state = 'da_cap' AND (o.series_id IS NULL OR o.sent_on <= on_day)), true)
+        SELECT coalesce(bool_or(o.state = 'da_cap' AND (o.series_id IS NULL OR coalesce(o.sent_on <= on_day, false))), true)
         FROM documents_outgoing o WHERE o.basis_id = paper
     ) AND NOT EXISTS (
         SELECT FROM basis_instrument i
