@@ -128,11 +128,10 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- Văn bản đã hủy số: of these papers, those of which every number was cancelled, whoever asks.
-CREATE FUNCTION documents_cancelled(papers bigint[]) RETURNS SETOF bigint
+-- Văn bản đã hủy số: every number of the paper was cancelled, whoever asks.
+CREATE FUNCTION documents_cancelled(paper bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT o.basis_id FROM documents_outgoing o WHERE o.basis_id = ANY (papers)
-    GROUP BY o.basis_id HAVING bool_and(o.state = 'da_huy')
+    SELECT coalesce(bool_and(o.state = 'da_huy'), false) FROM documents_outgoing o WHERE o.basis_id = paper
 $$;
 
 -- Văn bản đã ban hành và còn đứng vào ngày: one numbered here was sent by then, one that another system numbered, or of no
@@ -149,8 +148,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT FROM documents_relation r JOIN basis_instrument by_paper ON by_paper.id = r.paper_id
         WHERE r.to_id = paper AND r.kind IN ('thay_the', 'bai_bo', 'thu_hoi') AND r.part = ''
           AND r.from_day <= on_day AND by_paper.annulled_by_id IS NULL
-          AND NOT EXISTS (SELECT FROM documents_cancelled(ARRAY[r.paper_id]))
+          AND NOT documents_cancelled(r.paper_id)
     )
 $$;
-REVOKE ALL ON FUNCTION documents_cancelled(bigint[]), documents_issued_and_stands(bigint, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION documents_cancelled(bigint[]), documents_issued_and_stands(bigint, date) TO thenchot_web;
+REVOKE ALL ON FUNCTION documents_cancelled(bigint), documents_issued_and_stands(bigint, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION documents_cancelled(bigint), documents_issued_and_stands(bigint, date) TO thenchot_web;

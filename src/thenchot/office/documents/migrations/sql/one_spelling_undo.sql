@@ -1,5 +1,5 @@
 DROP FUNCTION documents_issued_and_stands(bigint, date);
-DROP FUNCTION documents_cancelled(bigint[]);
+DROP FUNCTION documents_cancelled(bigint);
 
 CREATE OR REPLACE FUNCTION documents_series_alone() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
