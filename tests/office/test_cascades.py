@@ -1,7 +1,9 @@
 """Giao cấp dưới ban hành — who has issued, who has not, who acted before; reminded in one act."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+import papers
 import pytest
 from actors import demo_actor
 from papers import handed_down, received, related, unwritten
@@ -15,7 +17,8 @@ from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
 from thenchot.office.documents.acts.cascading import hand_down, judge_earlier, remind_units
-from thenchot.office.documents.models import Asked, Cascade, Incoming, Relation
+from thenchot.office.documents.acts.numbering import cancel_number, send_out
+from thenchot.office.documents.models import Asked, Cascade, Incoming, Outgoing, Relation
 from thenchot.office.documents.reads.cascades import cascade_lines, cascade_page
 from thenchot.office.documents.rules.cascading import (
     CascadeRow,
@@ -80,6 +83,16 @@ def issued(unit, number, to, day=date(2025, 6, 10), kind=InstrumentKind.SCHEME, 
     return related(unit, asked, kind=RelationKind.IMPLEMENTS, to=to, own=own)
 
 
+def numbered(unit, to) -> Outgoing:
+    """A scheme of the unit, of 10/6, that got its number here and was not sent yet."""
+    row = replace(papers.TERM, letters="ĐA", organ_code="ĐU", from_day=date(2025, 6, 1))
+    scheme = replace(papers.DECISION, kind=InstrumentKind.SCHEME)
+    number = papers.issued(papers.series(unit, row), scheme, date(2025, 6, 10))
+    made = Outgoing.objects.get(pk=number)
+    related(unit, made.basis_id, kind=RelationKind.IMPLEMENTS, to=to, own=True)
+    return made
+
+
 def board(cascade, by=None, on=TODAY):
     page = cascade_page(by=by or demo_actor(), on=on, cascade=cascade)
     return {each.unit: each for each in page.units}
@@ -129,6 +142,53 @@ class TestCascades:
         by_paper = paper("02-QĐ/ĐU", date(2025, 6, 11))
         annul_instrument(demo_actor(), TODAY, instrument=proof, by_paper=by_paper, reason="Sai")
         assert board(cascade)[world.commune].progress is Progress.OVERDUE
+
+    def test_a_paper_numbered_here_is_proof_once_it_was_sent(self, here):
+        world, second, _, plan = here
+        cascade = handed_down(world.root, plan, world.commune, second)
+        number = numbered(world.commune, plan)
+        assert board(cascade)[world.commune].progress is Progress.OVERDUE
+        send_out(demo_actor(), TODAY, number=number.pk, sent_on=date(2025, 6, 11))
+        told = board(cascade)[world.commune]
+        assert (told.progress, told.proof.id) == (Progress.ISSUED, number.basis_id)
+        assert board(cascade, on=date(2025, 6, 10))[world.commune].progress is Progress.OWING
+
+    def test_a_number_cancelled_is_no_proof_nor_an_earlier_paper(self, here):
+        world, second, central, plan = here
+        cascade = handed_down(world.root, plan, world.commune, second)
+        number = numbered(world.commune, plan)
+        cancel_number(demo_actor(), TODAY, number=number.pk, reason="Ghi nhầm")
+        assert board(cascade)[world.commune].progress is Progress.OVERDUE
+        before = issued(second, "01-ĐA/ĐU", central, day=date(2025, 5, 2))
+        assert board(cascade)[second].proof.id == before
+
+    @pytest.mark.parametrize("kind", [RelationKind.REPLACES, RelationKind.RECALLS])
+    def test_a_paper_ended_by_the_day_is_no_proof_from_then_on(self, here, kind):
+        world, second, _, plan = here
+        cascade = handed_down(world.root, plan, world.commune, second)
+        proof = issued(world.commune, "01-ĐA/ĐU", plan)
+        end = {"kind": kind, "to": proof, "from_day": date(2025, 6, 14)}
+        related(world.commune, unwritten("02-ĐA/ĐU", date(2025, 6, 13)), **end)
+        assert board(cascade, on=date(2025, 6, 13))[world.commune].progress is Progress.ISSUED
+        assert board(cascade)[world.commune].progress is Progress.OVERDUE
+
+    def test_what_was_cancelled_or_annulled_ends_no_proof(self, here):
+        world, second, _, plan = here
+        cascade = handed_down(world.root, plan, world.commune, second)
+        proof = issued(world.commune, "07-ĐA/ĐU", plan)
+        number = numbered(second, plan)
+        end = {"kind": RelationKind.RECALLS, "to": proof, "from_day": TODAY}
+        related(world.commune, number.basis_id, **end)
+        assert board(cascade)[world.commune].progress is Progress.OVERDUE
+        cancel_number(demo_actor(), TODAY, number=number.pk, reason="Ghi nhầm")
+        assert board(cascade)[world.commune].progress is Progress.ISSUED
+
+    def test_whoever_does_not_read_the_units_register_is_told_alike(self, here):
+        world, second, _, plan = here
+        cascade = handed_down(world.root, plan, world.commune, second)
+        numbered(world.commune, plan)
+        at_unit = Actor("thu", "Văn thư", {Right.READ.value: frozenset({world.root})})
+        assert board(cascade, by=at_unit)[world.commune].progress is Progress.OVERDUE
 
     def test_one_who_acted_before_is_a_third_class_until_a_person_says_with_a_reason(self, here):
         world, second, central, plan = here

@@ -75,6 +75,7 @@ from thenchot.office.documents.words import (
     Part,
     RelationKind,
     Right,
+    SeriesBook,
     Source,
     State,
     Urgency,
@@ -144,7 +145,7 @@ def test_a_number_kept_outside_says_nothing_else(here):
 
 def test_a_state_series_prints_its_own_way_and_stays_in_its_year(here):
     row = SeriesRow("KH", "UBND", Family.STATE, "2025", date(2025, 1, 1), date(2026, 1, 1))
-    made = issued(series(here, row))
+    made = issued(series(here, row), replace(DECISION, kind=InstrumentKind.PLAN))
     assert made.basis.number_sign == "01/KH-UBND"
     wrong = SeriesRow("KH", "UBND", Family.STATE, "2020-2025", date(2025, 1, 1), date(2025, 1, 1))
     assert len(refused(open_series, organization=here.root, row=wrong)) == 2
@@ -165,16 +166,17 @@ def test_numbers_are_refused_with_every_reason(here):
         here,
         SeriesRow("CV", "TU", Family.PARTY, "2020-2025", date(2020, 10, 28), date(2025, 6, 10)),
     )
+    letter = replace(DECISION, kind=InstrumentKind.LETTER)
     row = OutgoingRow(InstrumentKind.LETTER, "Tỉnh ủy", "về việc thử", "", copies=-1)
     assert len(refused(issue_number, series=of, row=row, given_on=date(2025, 6, 11))) == 3
     assert refused(reserve_number, series=of, given_on=date(2025, 6, 17))
     assert refused(issue_number, series=999_999, row=DECISION, given_on=date(2025, 6, 3))
-    made = issued(of)
+    made = issued(of, letter)
     done(send_out, number=made.pk, sent_on=date(2025, 6, 4))
     assert refused(send_out, number=made.pk, sent_on=date(2025, 6, 5))
-    early = replace(DECISION, sent_on=date(2025, 6, 2))
+    early = replace(letter, sent_on=date(2025, 6, 2))
     assert len(refused(issue_number, series=of, row=early, given_on=date(2025, 6, 3))) == 1
-    sent = issued(of, replace(DECISION, sent_on=date(2025, 6, 4)))
+    sent = issued(of, replace(letter, sent_on=date(2025, 6, 4)))
     assert sent.sent_on == date(2025, 6, 4)
     assert len(refused(cancel_number, number=made.pk, reason=" ")) == 2
     assert refused(close_series, series=of, until_day=date(2025, 6, 1))
@@ -183,6 +185,38 @@ def test_numbers_are_refused_with_every_reason(here):
         organization=here.root,
         row=SeriesRow("CV", "TU", Family.PARTY, "2020-2025", date(2021, 1, 1)),
     )
+
+
+@pytest.mark.parametrize(
+    ("letters", "kind", "fits"),
+    [
+        ("CV", InstrumentKind.LETTER, True),
+        ("CV", InstrumentKind.DECISION, False),
+        ("QĐ", InstrumentKind.DECISION, True),
+        ("QĐ", InstrumentKind.REGULATION, True),  # both bear it
+        ("QĐ", InstrumentKind.NOTICE, False),
+        ("KH", InstrumentKind.REPORT, False),
+        ("CTPH", InstrumentKind.PROGRAMME, True),  # a type without a kind here
+        ("XYZ", InstrumentKind.DECISION, True),
+        ("CV", InstrumentKind.OTHER, True),
+    ],
+)
+def test_a_paper_takes_its_number_from_a_series_of_its_type(here, letters, kind, fits):
+    of = series(here, replace(TERM, letters=letters))
+    row = replace(DECISION, kind=kind)
+    if fits:
+        assert issued(of, row).number == 1
+        return
+    (said,) = refused(issue_number, series=of, row=row, given_on=date(2025, 6, 3))
+    assert said.startswith(f"«{kind.label}» không lấy số có chữ {letters}")
+
+
+def test_letters_typed_for_a_series_of_every_type_are_held_to_the_kind_and_a_book_is_not(here):
+    of = series(here, SeriesRow("", "ĐH", Family.PARTY, "lần thứ XIV", date(2025, 6, 1)))
+    wrong = replace(DECISION, letters="NQ")
+    assert refused(issue_number, series=of, row=wrong, given_on=date(2025, 6, 3))
+    within = series(here, replace(TERM, letters="CV", book=SeriesBook.INTERNAL))
+    assert issued(within).number == 1
 
 
 def test_where_another_system_gives_the_numbers_none_is_given_here(here):

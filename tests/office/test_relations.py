@@ -1,7 +1,9 @@
 """Quan hệ giữa văn bản — recorded, joined when the cited paper comes, never in a circle; what is in force."""
 
+from dataclasses import replace
 from datetime import date
 
+import papers
 import pytest
 from actors import demo_actor
 from papers import received, related, unwritten
@@ -13,15 +15,19 @@ from thenchot.ground.basis.acts.undo import undo
 from thenchot.ground.basis.models import Instrument, JournalEntry
 from thenchot.ground.basis.reads.verify import verify_journal
 from thenchot.ground.basis.words import InstrumentKind
-from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.actor import EVERYWHERE, Actor
 from thenchot.ground.plain.reasons import NotAllowed, Refused
+from thenchot.office.documents.acts.numbering import cancel_number
 from thenchot.office.documents.acts.relating import join_cited, relate_papers, withdraw_relation
-from thenchot.office.documents.models import Incoming, Relation
-from thenchot.office.documents.reads.relations import forces_on, in_force, ties_of
+from thenchot.office.documents.models import Incoming, Outgoing, Relation
+from thenchot.office.documents.reads.grammar import shipped_grammar
+from thenchot.office.documents.reads.relations import changes_to, forces_on, in_force, ties_of
 from thenchot.office.documents.rules.relating import (
     Change,
     RelationRow,
+    competence_faults,
     force_on,
+    issuer_cited,
     relation_faults,
 )
 from thenchot.office.documents.words import DATED, INVERSE, Force, RelationKind, Right
@@ -48,6 +54,12 @@ def test_what_is_in_force_is_read_from_what_others_did_by_that_day(changes, ends
     assert force_on(DAY, date(2024, 1, 1), changes, ends, annulled=annulled) is force
 
 
+def test_what_has_only_cancelled_numbers_never_holds():
+    assert force_on(DAY, date(2024, 1, 1), (), cancelled=True) is Force.CANCELLED
+    assert force_on(DAY, date(2024, 1, 1), (), annulled=True, cancelled=True) is Force.ANNULLED
+    assert not Force.CANCELLED.holds
+
+
 def test_nothing_holds_before_its_day():
     assert force_on(DAY, date(2025, 3, 2), (), ()) is Force.NOT_YET
 
@@ -66,6 +78,48 @@ def test_a_relation_is_refused_with_every_reason():
         "to", "from_day", "part",
     }  # fmt: skip
     assert len(relation_faults(row, DAY, date(2025, 4, 1))) == 5
+
+
+@pytest.mark.parametrize("kind", [*DATED, Kind.CORRECTS])
+@pytest.mark.parametrize(
+    ("sign", "other", "may"),
+    [
+        ("5502-CV/HU", "329-QĐ/TW", False),
+        ("10-QĐ/TU", "329-QĐ/TW", False),
+        ("12-CV/BTCTU", "40-HD/BTCTW", False),
+        ("02-QĐ/ĐU", "10-QĐ/TU", False),
+        ("02-NQ/CB", "01-QĐ/ĐU", False),
+        ("329-QĐ/TW", "10-QĐ/TU", True),
+        ("10-QĐ/TU", "5502-CV/HU", True),
+        ("20-CV/BTCTU", "19-CV/VPTU", True),  # another body of the same level
+        ("02-QĐ/ĐU", "5-QĐ/HU", True),
+        ("5-QĐ/HU", "445-KL/TƯ", True),  # either of two levels
+        ("15/QĐ-UBND", "329-QĐ/TW", True),  # not of the Party
+        ("367-QĐ/TWĐTN-VP", "329-QĐ/TW", True),
+        ("5-QĐ/HU", "Điều lệ Đảng", True),
+    ],
+)
+def test_no_lower_level_changes_or_ends_a_paper_of_a_higher(kind, sign, other, may):
+    faults = competence_faults(kind, sign, other, shipped_grammar())
+    assert (not faults) is may
+    assert all("chưa đối chiếu" in each.clause and each.field == "to" for each in faults)
+    assert competence_faults(Kind.IMPLEMENTS, sign, other, shipped_grammar()) == []
+
+
+@pytest.mark.parametrize(
+    ("cited", "named"),
+    [
+        ("Kế hoạch số 771-KH/HU, ngày 03/6/2025 của Huyện ủy Phụng Hiệp", "huyện ủy phụng hiệp"),
+        ("771-KH/HU, ngày 03/6/2025 của Huyện uỷ Phụng Hiệp về công tác của năm", "huyện ủy phụng hiệp"),
+        ("Công văn của Tỉnh ủy số 5-CV/TU ngày 03/6/2025", "tỉnh ủy"),
+        ("Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương (khóa XII).", "ban chấp hành trung ương"),
+        ("Kế hoạch số 295-KH/TU, ngày 05/02/2025 về việc của cơ quan", ""),
+        ("Kế hoạch số 295-KH/TU, ngày 05/02/2025", ""),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_the_issuer_is_read_of_a_citation(cited, named):
+    assert issuer_cited(cited) == named
 
 
 @pytest.fixture
@@ -148,6 +202,59 @@ class TestRelations:
         )  # fmt: skip
         assert Relation.objects.get().to_id == central
 
+    @pytest.mark.parametrize(
+        ("issuer", "joined"),
+        [
+            ("Huyện ủy Long Mỹ", False),
+            ("Huyện uỷ Phụng Hiệp", True),
+            ("Ban Thường vụ Huyện ủy Phụng Hiệp", True),
+            ("Huyện ủy", True),
+        ],
+    )
+    @pytest.mark.parametrize("held_first", [True, False])
+    def test_a_citation_that_names_its_issuer_is_joined_with_no_other_bodys_paper(
+        self, here, issuer, joined, held_first
+    ):
+        def registered(of: str) -> int:
+            return answer(
+                register_instrument(
+                    demo_actor(), TODAY, kind=InstrumentKind.PLAN, number_sign="771-KH/HU",
+                    issuer=of, abstract="thử", issued_year=2025, issued_on=date(2025, 6, 3),
+                )
+            )  # fmt: skip
+
+        held = registered(issuer) if held_first else 0
+        related(
+            here.root, unwritten("316-KH/TU"), kind=Kind.BASIS,
+            cited="Kế hoạch số 771-KH/HU, ngày 03/6/2025 của Huyện ủy Phụng Hiệp về việc thử",
+        )  # fmt: skip
+        held = held or registered(issuer)
+        assert Relation.objects.get().to_id == (held if joined else None)
+        if not joined:
+            meant = registered("Huyện ủy Phụng Hiệp")
+            assert Relation.objects.get().to_id == meant
+        assert not verify_journal().faults
+
+    def test_a_lower_body_does_not_end_a_paper_held_cited_or_joined(self, here):
+        central = paper("329-QĐ/TW", date(2025, 6, 1))
+        letter = paper("5502-CV/HU", date(2025, 6, 3))
+        words = {"organization": here.root, "basis": letter}
+        held = RelationRow(Kind.REPLACES, central, from_day=TODAY)
+        said = refused(relate_papers, **words, row=held)
+        assert said == [
+            "5502-CV/HU là văn bản của cấp dưới, không «Thay thế» văn bản 329-QĐ/TW của cấp trên."
+        ]
+        cited = RelationRow(
+            Kind.REPEALS, cited="Quy định số 330-QĐ/TW, ngày 02/6/2025", from_day=TODAY
+        )
+        assert refused(relate_papers, **words, row=cited)
+        vague = replace(cited, cited="Quy định về tổ chức cơ quan")
+        relate_papers(demo_actor(), TODAY, **words, row=vague)
+        line = Relation.objects.get().pk
+        assert refused(join_cited, relation=line, to=central)
+        assert refused(join_cited, relation=line, to=letter) == ["Chọn hai văn bản khác nhau."]
+        join_cited(demo_actor(), TODAY, relation=line, to=paper("5501-CV/HU", date(2025, 6, 2)))
+
     def test_words_that_say_no_number_are_joined_by_a_person(self, here):
         central = paper("18-NQ/TW", date(2017, 10, 25))
         related(
@@ -172,9 +279,9 @@ class TestRelations:
         row = RelationRow(Kind.REPLIES, one)
         said = refused(relate_papers, organization=here.root, basis=three, row=row)
         assert said == ["Văn bản kia đã dẫn về văn bản này; các quan hệ không đi thành vòng."]  # fmt: skip
-        assert refused(
-            relate_papers, organization=here.root, basis=three, row=RelationRow(Kind.BASIS, three)
-        )
+        itself = RelationRow(Kind.BASIS, three)
+        said = refused(relate_papers, organization=here.root, basis=three, row=itself)
+        assert said == ["Chọn hai văn bản khác nhau."]
 
     def test_a_cited_paper_that_would_make_a_circle_stays_cited(self, here):
         """The paper cited gets the day it was cited with only after it has itself named the citing one."""
@@ -234,6 +341,28 @@ class TestRelations:
         with pytest.raises(NotAllowed):
             withdraw_relation(clerk, TODAY, relation=Relation.objects.get().pk, reason="Ghi nhầm")
         assert Relation.objects.count() == 1
+
+    def test_a_paper_whose_number_is_cancelled_does_not_hold_and_ends_nothing(self, here):
+        old = paper("10-QĐ/TU", date(2020, 1, 2))
+        rules = paper("10-QC/TU", date(2020, 1, 2))
+        number = papers.issued(papers.series(here.root))
+        new = Outgoing.objects.get(pk=number).basis_id
+        related(here.root, new, kind=Kind.REPLACES, to=old, from_day=TODAY)
+        related(here.root, new, kind=Kind.PROMULGATES, to=rules)
+
+        def held(by=None):
+            found = forces_on(by=by or demo_actor(), on=TODAY, papers=[old, new, rules])
+            return [found[each].force for each in (old, new, rules) if each in found]
+
+        assert held() == [Force.ENDED, Force.IN_FORCE, Force.IN_FORCE]
+        assert changes_to(by=demo_actor(), papers=[old])
+        cancel_number(demo_actor(), TODAY, number=number, reason="Ghi nhầm")
+        assert held() == [Force.IN_FORCE, Force.CANCELLED, Force.CANCELLED]
+        assert in_force(by=demo_actor(), paper=new, on=TODAY) is False
+        assert ties(new).standing.force is Force.CANCELLED
+        assert changes_to(by=demo_actor(), papers=[old]) == {}
+        reader = Actor("doc", "Người đọc", {"basis.xem_van_ban": EVERYWHERE})
+        assert held(reader) == [Force.IN_FORCE, Force.CANCELLED, Force.CANCELLED]
 
     def test_force_follows_replacing_annulling_and_the_decision_it_came_with(self, here):
         old = paper("10-QĐ/TU", date(2020, 1, 2))

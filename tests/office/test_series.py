@@ -34,6 +34,9 @@ class TestTheRule:
             replace(NEXT, letters="QÐ"),  # another sign that looks alike
             replace(NEXT, letters=" QĐ "),
             replace(NEXT, organ_code="tu"),
+            replace(NEXT, organ_code="TƯ"),
+            replace(NEXT, organ_code="T U"),
+            replace(NEXT, letters="Q.Đ."),
             replace(NEXT, letters=""),
             replace(NEXT, from_day=date(2020, 1, 1), until_day=date(2026, 1, 1)),
         ],
@@ -115,6 +118,17 @@ class TestTheRegister:
         backwards = replace(NEXT, until_day=date(2025, 1, 1))
         assert len(self.refused(open_series, organization=here.root, row=backwards)) == 1
 
+    @pytest.mark.parametrize("code", ["BTCTƯ", "BTC TU", "btctư"])
+    def test_an_organ_code_is_written_together_with_u(self, here, code):
+        row = replace(NEXT, letters="CV", organ_code=code)
+        (said,) = self.refused(open_series, organization=here.root, row=row)
+        assert said == "Ký hiệu cơ quan viết liền, không dấu cách, viết U không viết Ư."
+        papers.series(here.root, replace(row, organ_code="BTCTU"))
+        assert len(self.refused(open_series, organization=here.root, row=row)) == 2
+        assert self.refused(
+            open_series, organization=here.root, row=replace(row, letters="c.v", organ_code="BTCTU")
+        )
+
     def test_a_year_left_open_is_ended_before_the_next(self, here):
         row = SeriesRow("KH", "UBND", Family.STATE, "2024", date(2024, 1, 1))
         old = papers.series(here.root, row)
@@ -134,9 +148,10 @@ class TestTheRegister:
 
     def test_the_table_refuses_it_to_every_hand(self, here):
         papers.series(here.root)
-        with transaction.atomic(), pytest.raises(Refused, match="Một dãy số khác") as refusal:
-            beside(here.root)
-        assert isinstance(refusal.value.__cause__, IntegrityError)
+        for letters, code in (("qđ", "TU"), ("QÐ", "T.Ư"), ("Q Đ", "tư")):
+            with transaction.atomic(), pytest.raises(Refused, match="Một dãy số khác") as refusal:
+                beside(here.root, letters, code)
+            assert isinstance(refusal.value.__cause__, IntegrityError)
         assert Series.objects.count() == 1
 
 
@@ -155,12 +170,12 @@ def test_a_pair_older_than_the_rule_may_be_ended_and_not_grow(server, committed)
     assert Series.objects.get(pk=twin).until_day == date(2025, 6, 15)
 
 
-def beside(organization: int) -> None:
+def beside(organization: int, letters: str = "qđ", organ_code: str = "TU") -> None:
     """A second series of the same letters, written past the rule of the act."""
 
     def added(opened: OpenAct) -> None:
         Series.objects.create(
-            entry=opened.entry, organization_id=organization, letters="qđ", organ_code="TU",
+            entry=opened.entry, organization_id=organization, letters=letters, organ_code=organ_code,
             form=Family.PARTY, period="khác", from_day=BEGUN,
         )  # fmt: skip
 

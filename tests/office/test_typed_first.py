@@ -204,6 +204,18 @@ def test_the_next_commune_takes_it_as_the_organ_says_it(here):
     assert (line.abstract, line.issued_kind) == (OWN, None)
 
 
+@pytest.mark.parametrize("way", ["issue", "export"])
+def test_it_is_taken_over_however_the_commune_spelt_the_issuer(way):
+    here = Two("Đảng ủy Vị Thủy")
+    one = here.typed(issuer="ĐẢNG UỶ VỊ THUỶ")
+    if way == "export":
+        here.elsewhere()
+    made = getattr(here, way)(issuer="Đảng ủy Vị Thủy")
+    assert made.basis_id == one.pk
+    assert (made.basis.kept_by, made.basis.abstract) == (here.organ, OWN)
+    assert not verify_journal().faults
+
+
 def test_another_day_or_issuer_is_another_paper(here):
     here.typed(issued_on=date(2025, 6, 2))
     here.typed(issuer="Ban Thường vụ Thử")

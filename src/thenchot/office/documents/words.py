@@ -202,6 +202,7 @@ class Force(Labelled):
     PARTLY = "con_mot_phan", mark("Còn hiệu lực một phần")
     ENDED = "het", mark("Hết hiệu lực")
     ANNULLED = "bi_huy", mark("Đã bị hủy bỏ")
+    CANCELLED = "huy_so", mark("Số đã hủy")
 
     @property
     def holds(self) -> bool:

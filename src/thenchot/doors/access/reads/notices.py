@@ -59,7 +59,7 @@ def notices(*, by: Actor, on: date, some: bool = True) -> Notices:
 
 def how_many(*, by: Actor, on: date) -> int:
     """Số thông báo — `Notices.total`, by one statement for the bar of every page."""
-    owed = reminded(by).order_by().values("pk")
+    owed = reminded(by, on).order_by().values("pk")
     changing = _grants_changing(by, on).order_by().values("pk").union(owed, all=True)
     if not by.may(Right.MANAGE):
         return changing.count()

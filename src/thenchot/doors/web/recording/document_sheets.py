@@ -11,7 +11,7 @@ from thenchot.doors.web.recording.boxes import (
     Picked,
     Text,
 )
-from thenchot.doors.web.recording.entering import not_entered
+from thenchot.doors.web.recording.entering import last_given, numbered_here
 from thenchot.doors.web.recording.sheet import Sheet
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.text import mark
@@ -119,7 +119,7 @@ SHEETS = (
     Sheet(
         slug="cap-so", title=mark("Cấp số văn bản đi"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Số kế tiếp của dãy, sau khi văn bản đã ký. Đơn vị soạn thảo có thể khác cơ quan ban hành."),
-        act=numbering.issue_number, asked=_outgoing, warned=not_entered,
+        act=numbering.issue_number, asked=_outgoing, warned=numbered_here,
         boxes=(
             SERIES,
             Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind), first=InstrumentKind.DECISION.value),
@@ -142,7 +142,7 @@ SHEETS = (
     Sheet(
         slug="cap-so-ngoai", title=mark("Cấp số ngoài hệ thống"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Cho văn bản không được có trong hệ thống này: chỉ giữ số, không ghi gì khác."),
-        act=numbering.reserve_number,
+        act=numbering.reserve_number, warned=last_given,
         boxes=(SERIES, Day(name="given_on", label=mark("Ngày cấp số"), today=True)),
     ),
     Sheet(

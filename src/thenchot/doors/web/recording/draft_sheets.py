@@ -7,7 +7,7 @@ from typing import Any
 
 from thenchot.doors.web.recording.boxes import Check, Choice, Day, Picked, Text, Whole, Words
 from thenchot.doors.web.recording.document_sheets import REASON, SERIES
-from thenchot.doors.web.recording.entering import not_entered
+from thenchot.doors.web.recording.entering import not_entered, numbered_here
 from thenchot.doors.web.recording.register_sheets import PERSON
 from thenchot.doors.web.recording.sheet import Begun, Filled, Sheet
 from thenchot.ground.basis.words import InstrumentKind
@@ -251,7 +251,7 @@ SHEETS = (
     Sheet(
         slug="du-thao-so", title=mark("Cấp số cho dự thảo"), paper="", final=True, about=ABOUT,
         help=mark("Sau khi đã ký; số kế tiếp trong dãy của cơ quan ban hành, văn bản vào sổ văn bản đi."),
-        act=moving.number_draft, filled=_on_paper, warned=not_entered,
+        act=moving.number_draft, filled=_on_paper, warned=numbered_here,
         boxes=(
             DRAFT, SERIES, Day(name="given_on", label=mark("Ngày ban hành"), today=True),
             Check(

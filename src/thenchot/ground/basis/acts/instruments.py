@@ -4,6 +4,7 @@ from datetime import date
 
 from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.act import OpenAct, act
+from thenchot.ground.basis.acts.papers import recorded_faults
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.parameters import personnel_open
 from thenchot.ground.basis.words import InstrumentKind, PersonnelArea, Right
@@ -48,6 +49,7 @@ def register_instrument(
                 act.day,
                 switched_on=personnel_open(personnel, act.day),
             ),
+            *recorded_faults(number_sign, issuer, issued_year, issued_on),
         ]
     )
     paper = Instrument.objects.create(

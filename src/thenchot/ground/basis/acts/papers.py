@@ -7,6 +7,7 @@ from thenchot.ground.basis import rules
 from thenchot.ground.basis.acts.refusals import spoken
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.rules import PaperRow
+from thenchot.ground.plain.names import spelling_key
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 
@@ -21,12 +22,21 @@ def paper_faults(row: PaperRow, today: date, *, typed: bool = False) -> list[Rea
         faults += rules.unpublished_faults(
             tidy.kind, tidy.issued_on.year, tidy.issued_on, today, switched_on=False
         )
-    same = Instrument.objects.filter(
-        number_sign=tidy.number_sign, issuer=tidy.issuer, issued_on=tidy.issued_on
-    )
-    if tidy.issued_on and not typed and same.exists():
-        faults.append(spoken("instrument_recorded_once"))
+    if tidy.issued_on and not typed:
+        year = tidy.issued_on.year
+        faults += recorded_faults(tidy.number_sign, tidy.issuer, year, tidy.issued_on)
     return faults
+
+
+def recorded_faults(
+    number_sign: str, issuer: str, issued_year: int, issued_on: date | None
+) -> list[Reason]:
+    """Đã có trong sổ — a paper of this number and day, its issuer in whichever spelling."""
+    same = Instrument.objects.filter(
+        number_sign=number_sign, issued_year=issued_year, issued_on=issued_on
+    )
+    issuers = map(spelling_key, same.values_list("issuer", flat=True))
+    return [spoken("instrument_recorded_once")] if spelling_key(issuer) in issuers else []
 
 
 def ground_faults(paper: Instrument, field: str) -> list[Reason]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
@@ -11,6 +12,7 @@ from thenchot.ground.basis.models import FileText, Instrument, PaperUse
 from thenchot.ground.basis.reads.withheld import closed_rights, may_stand_in_lists
 from thenchot.ground.basis.words import InstrumentKind
 from thenchot.ground.plain.actor import Actor
+from thenchot.ground.plain.names import spelling_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,12 @@ def papers_like(
 ) -> list[PaperLine]:
     """Văn bản đã có trong sổ — of this number, and of the issuer and day where they are given."""
     found = _listed(by).filter(number_sign__iexact=number_sign)
-    if issuer:
-        found = found.filter(issuer__iexact=issuer)
     if issued_on:
         found = found.filter(issued_on=issued_on)
-    return [_line(each) for each in newest_first(found)[:8]] if number_sign else []
+    papers = newest_first(found) if number_sign else ()
+    key = spelling_key(issuer)
+    same = (each for each in papers if key in ("", spelling_key(each.issuer)))
+    return [_line(each) for each in islice(same, 8)]
 
 
 def papers_with_file(*, by: Actor, digest: str) -> list[PaperLine]:

@@ -13,7 +13,7 @@ from thenchot.office.documents.acts.relating import recorded_already
 from thenchot.office.documents.models import Delivery, Loan, Outgoing, Posted, Relation
 from thenchot.office.documents.reads.relations import ended_since
 from thenchot.office.documents.rules.issued import Issued, change_faults
-from thenchot.office.documents.rules.relating import RelationRow, relation_faults
+from thenchot.office.documents.rules.relating import SAME, RelationRow, relation_faults
 from thenchot.office.documents.words import NumberState, RelationKind, Right
 
 Line = TypeVar("Line", Delivery, Posted, Loan)
@@ -57,7 +57,7 @@ def _changed(
         row = RelationRow(kind, printed.pk, from_day=from_day, own=True)
         faults += relation_faults(row, paper.issued_on, printed.issued_on)
         if printed.pk == paper.pk:
-            faults.append(Reason(mark("Chọn hai văn bản khác nhau."), field="by_number"))
+            faults.append(Reason(SAME, field="by_number"))
         if recorded_already(paper.pk, row, printed):
             faults.append(Reason(mark("Quan hệ này đã ghi giữa hai văn bản."), field="by_number"))
     act.refuse_if(faults)

@@ -19,6 +19,7 @@ from thenchot.office.documents.rules.numbering import (
     OutgoingRow,
     SeriesRow,
     book_faults,
+    kind_faults,
     number_faults,
     organ_faults,
     outgoing_faults,
@@ -122,9 +123,10 @@ def give_number(
     if of is not None and found.organization_id != of:
         text = mark("Dãy số này không phải của cơ quan ban hành.")
         faults.append(Reason(text, field="series"))
-    sign = sign_of(
-        found.last + 1, found.letters or row.letters, found.organ_code, Family.of(found.form)
-    )
+    letters, form = found.letters or row.letters, Family.of(found.form)
+    sign = sign_of(found.last + 1, letters, found.organ_code, form)
+    if not found.book:
+        faults += kind_faults(row.kind, letters, form, given_on, shipped_grammar())
     paper = PaperRow(
         row.kind, sign, row.issuer, row.abstract, given_on, row.signer, row.file_sha256,
         found.organization_id,

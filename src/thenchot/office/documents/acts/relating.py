@@ -14,7 +14,13 @@ from thenchot.ground.register.models import OrganizationSpell
 from thenchot.office.documents.models import Incoming, Relation
 from thenchot.office.documents.reads.grammar import shipped_grammar
 from thenchot.office.documents.rules.citations import citations_in
-from thenchot.office.documents.rules.relating import RelationRow, relation_faults
+from thenchot.office.documents.rules.relating import (
+    SAME,
+    RelationRow,
+    competence_faults,
+    may_mean,
+    relation_faults,
+)
 from thenchot.office.documents.words import RelationKind, Right
 
 _ONCE = mark("Quan hệ này đã ghi giữa hai văn bản.")
@@ -31,8 +37,11 @@ def relate_papers(act: OpenAct, *, organization: int, basis: Basis, row: Relatio
     cited = tidy_name(row.cited)
     read = next((each for each in citations_in(cited, shipped_grammar()) if each.sign), None)
     sign, day = (str(read.sign), read.issued_on) if read and read.sign else ("", None)
-    other = seen_paper(act, row.to) if row.to else _numbered(act, sign, day)
-    faults = relation_faults(row, paper.issued_on, other.issued_on if other else None)
+    other = seen_paper(act, row.to) if row.to else _numbered(act, sign, day, cited)
+    faults = [
+        *relation_faults(row, paper.issued_on, other.issued_on if other else None),
+        *_between(row, paper, other, sign),
+    ]
     if row.to and other is None:
         faults.append(Reason(mark("Không có văn bản này trong sổ."), field="to"))
     if not OrganizationSpell.objects.on(act.day).filter(organization=organization).exists():
@@ -72,6 +81,8 @@ def join_cited(act: OpenAct, *, relation: int, to: int) -> int:
     )
     paper = Instrument.objects.filter(pk=found.paper_id).first()
     faults += relation_faults(row, paper.issued_on if paper else None, other.issued_on)
+    if paper:
+        faults += _between(row, paper, other)
     if not found.to_id and recorded_already(found.paper_id, row, other, ""):
         faults.append(Reason(_ONCE, field="to"))
     act.refuse_if(faults)
@@ -111,12 +122,24 @@ def seen_paper(act: OpenAct, paper: int) -> Instrument | None:
     return Instrument.objects.filter(pk=paper).first()
 
 
-def _numbered(act: OpenAct, sign: str, day: date | None) -> Instrument | None:
-    """The one paper a list may show the actor with this number and day."""
+def _between(
+    row: RelationRow, paper: Instrument, other: Instrument | None, cited_sign: str = ""
+) -> list[Reason]:
+    """Two papers, and the one that acts of no lower level than the other."""
+    to_sign = other.number_sign if other else cited_sign
+    faults = competence_faults(row.kind, paper.number_sign, to_sign, shipped_grammar())
+    if other and other.pk == paper.pk:
+        faults.append(Reason(SAME, field="to"))
+    return faults
+
+
+def _numbered(act: OpenAct, sign: str, day: date | None, cited: str) -> Instrument | None:
+    """The one paper a list may show the actor with this number and day, and the issuer where it is named."""
     if not sign or day is None:
         return None
     seen = Instrument.objects.visible_to(act.by).filter(may_stand_in_lists(act.by))
-    found = seen.filter(number_sign=sign, issued_on=day)[:2]
+    held = seen.filter(number_sign=sign, issued_on=day)
+    found = [each for each in held if may_mean(cited, sign, each.issuer)]
     return found[0] if len(found) == 1 else None
 
 
@@ -127,7 +150,7 @@ def reply_faults(reply: Instrument, to: Instrument | None, field: str) -> list[R
     row = RelationRow(RelationKind.REPLIES, to.pk)
     faults = relation_faults(row, reply.issued_on, to.issued_on)
     if reply.pk == to.pk:
-        faults.append(Reason(mark("Chọn hai văn bản khác nhau.")))
+        faults.append(Reason(SAME))
     return [replace(each, field=field) for each in faults]
 
 

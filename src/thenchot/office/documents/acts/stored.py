@@ -7,6 +7,7 @@ from django.db import connection
 
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.rules import PaperRow
+from thenchot.ground.plain.names import spelling_key
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.reads.grammar import forms_of_sign, sign_as_ruled
 
@@ -20,8 +21,8 @@ TAKE_OVER = "SELECT documents_take_over(%s, %s, %s, %s, %s, %s, %s)"
 
 
 def identity_of(paper: PaperRow | Instrument) -> Identity:
-    """Nhận biết — number as ruled, issuer and day."""
-    return sign_as_ruled(paper.number_sign), paper.issuer, paper.issued_on
+    """Nhận biết — number as ruled, issuer in whichever spelling, and day."""
+    return sign_as_ruled(paper.number_sign), spelling_key(paper.issuer), paper.issued_on
 
 
 def stored_papers(organization: int, rows: Sequence[PaperRow]) -> dict[Identity, Instrument]:
@@ -58,5 +59,5 @@ def _found(
         for sign in sorted(forms_of_sign(row.number_sign))
     ]
     columns = [[each[n] for each in asked] for n in range(3)]
-    found = Instrument.objects.raw(question, [organization, *columns])
-    return {identity_of(each): each for each in found}
+    found = list(Instrument.objects.raw(question, [organization, *columns]))
+    return {identity_of(each): each for each in reversed(found)}  # the one entered first

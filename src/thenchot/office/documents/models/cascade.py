@@ -1,9 +1,10 @@
 """Giao cấp dưới ban hành — what a paper asks of lower units, and what each of them has issued."""
 
-from typing import Self
+from datetime import date
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, Func, OuterRef, Q, Subquery, Value
 
 from thenchot.ground.basis.models import (
     Instrument,
@@ -53,16 +54,23 @@ class Cascade(Kept):
         return InstrumentKind.of(self.kind).label
 
 
+def _issued_and_stands(paper: str, on: date) -> Any:
+    """Asked of the database, which answers alike whoever asks."""
+    asked = (F(paper), Value(on, output_field=models.DateField()))
+    return Func(*asked, function="documents_issued_and_stands", output_field=models.BooleanField())
+
+
 class AskedQuerySet(SeenQuerySet["Asked"]):
     """Các đơn vị được giao."""
 
-    def with_papers(self) -> Self:
+    def with_papers(self, on: date) -> Self:
         """Kèm văn bản của đơn vị — `proof` of its own that implements the directive; `earlier` than it.
 
-        An earlier one implements what the directive itself implements or rests on.
+        An earlier one implements what the directive itself implements or rests on. Each was issued by the day, and
+        is not cancelled, annulled, repealed, replaced or recalled.
         """
         own = Relation.objects.filter(
-            kind=RelationKind.IMPLEMENTS, own=True, organization=OuterRef("unit"),
+            _issued_and_stands("paper", on), kind=RelationKind.IMPLEMENTS, own=True, organization=OuterRef("unit"),
             paper__kind=OuterRef("cascade__kind"), paper__annulled_by=None,
             paper__issued_on__isnull=False,
         ).order_by("paper__issued_on", "paper")  # fmt: skip

@@ -106,7 +106,7 @@ ORDER = (
 )  # fmt: skip
 
 
-def reminded(by: Actor) -> AskedQuerySet:
+def reminded(by: Actor, on: date) -> AskedQuerySet:
     """Đã nhắc mà chưa ban hành — of the reader's own units, not of those who asked.
 
     The whole office and whoever stands at the unit that asked are not reminded.
@@ -116,7 +116,7 @@ def reminded(by: Actor) -> AskedQuerySet:
     if reach == EVERYWHERE:
         return asked.none()
     mine = asked.filter(unit__in=reach).exclude(organization__in=reach)
-    owing: Any = mine.exclude(verdict=Verdict.ENOUGH).with_papers()
+    owing: Any = mine.exclude(verdict=Verdict.ENOUGH).with_papers(on)
     found: AskedQuerySet = owing.filter(proof=None)
     return found
 
@@ -135,7 +135,7 @@ class Reminder:
 
 def reminders(*, by: Actor, on: date) -> list[Reminder]:
     """Các lời nhắc — the one due first."""
-    rows = list(reminded(by).select_related("cascade").order_by("cascade__due_on", "pk"))
+    rows = list(reminded(by, on).select_related("cascade").order_by("cascade__due_on", "pk"))
     names = unit_names(by=by, on=on, units={each.unit_id for each in rows})
     known = papers_seen(by, {each.cascade.directive_id for each in rows})
     return [
@@ -153,7 +153,7 @@ Placed = tuple[Any, Progress]
 def _told(by: Actor, on: date, sheet: list[Cascade]) -> list[tuple[CascadeLine, list[Placed]]]:
     """Lines with the rows behind them; four statements however many there are."""
     asked: Any = Asked.objects.visible_to(by).filter(cascade__in=[each.pk for each in sheet])
-    rows = list(asked.select_related("cascade").with_papers().order_by("pk"))
+    rows = list(asked.select_related("cascade").with_papers(on).order_by("pk"))
     units = {each.unit_id for each in rows}
     spells = OrganizationSpell.objects.on(on).filter(organization__in=units)
     standing = set(spells.values_list("organization", flat=True)) if units else set()

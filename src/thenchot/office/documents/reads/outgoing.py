@@ -1,6 +1,6 @@
 """Câu hỏi về văn bản đi — numbers given by an organ, the series they run in, who gives them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -156,6 +156,22 @@ def series_of(*, by: Actor, on: date, organization: int | None = None) -> list[S
 def series_line(*, by: Actor, on: date, series: int) -> SeriesLine | None:
     """Một dãy số — on whatever day it was in use; None where out of reach."""
     return next(iter(_series(by, on, Series.objects.visible_to(by).filter(pk=series))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class LastNumber:
+    """Số gần nhất của một dãy — with the day it was given for."""
+
+    series: str
+    number: int
+    given_on: date
+
+
+def last_numbers(*, by: Actor, series: Collection[int]) -> list[LastNumber]:
+    """Số gần nhất của các dãy — none of a series that has given no number."""
+    seen = Outgoing.objects.visible_to(by).filter(series__in=series).select_related("series")
+    last = seen.order_by("series", "-number").distinct("series")
+    return [LastNumber(str(each.series), each.number, each.given_on) for each in last]
 
 
 def _series(by: Actor, on: date, rows: Iterable[Series]) -> list[SeriesLine]:

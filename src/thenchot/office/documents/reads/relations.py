@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import BooleanField, F, Func, Q
 
 from thenchot.ground.basis.models import Instrument
 from thenchot.ground.basis.reads.instruments import Paper, paper
@@ -90,8 +91,8 @@ def in_force(*, by: Actor, paper: int, on: date) -> bool | None:
 def forces_on(*, by: Actor, on: date, papers: Collection[int]) -> dict[int, Standing]:
     """Hiệu lực của các văn bản — those in sight; read from the relations, nothing is written down.
 
-    What came with a decision (`PROMULGATES`) ends with it; a paper annulled has ended nothing. One
-    statement for each level of decisions above, and three more.
+    What came with a decision (`PROMULGATES`) ends with it; a paper annulled, or whose number was cancelled, has
+    ended nothing. One statement for each level of decisions above, and three more.
     """
     with_what: dict[int, list[int]] = defaultdict(list)
     asked, level = set(papers), set(papers)
@@ -105,20 +106,24 @@ def forces_on(*, by: Actor, on: date, papers: Collection[int]) -> dict[int, Stan
         level = above - asked
         asked |= above
     changed: dict[int, list[Relation]] = defaultdict(list)
-    for each in relations.filter(kind__in=DATED, to__in=asked).order_by("from_day", "pk"):
+    dated: Any = relations.filter(kind__in=DATED, to__in=asked).annotate(void=_cancelled("paper"))
+    for each in dated.filter(void=False).order_by("from_day", "pk"):
         changed[each.to_id or 0].append(each)
     acting = {each.paper_id for rows in changed.values() for each in rows}
     known = _instruments(by, asked | acting)
     repealing = {each.repealed_by_id for each in known.values() if each.repealed_by_id}
     known |= _instruments(by, repealing - set(known))
+    annulled = {each.pk for each in known.values() if each.annulled_by_id}
     found: dict[int, Standing] = {}
 
     def standing(paper_id: int) -> Standing | None:
         if paper_id not in found and paper_id in known:
             above = [standing(each) for each in with_what[paper_id]]
             found[paper_id] = _standing(
-                known, on, known[paper_id], changed[paper_id], [each for each in above if each]
-            )
+                known, on, known[paper_id],
+                [each for each in changed[paper_id] if each.paper_id not in annulled],
+                [each for each in above if each],
+            )  # fmt: skip
         return found.get(paper_id)
 
     told = {each: standing(each) for each in papers}
@@ -126,14 +131,8 @@ def forces_on(*, by: Actor, on: date, papers: Collection[int]) -> dict[int, Stan
 
 
 def _standing(
-    known: dict[int, Instrument], on: date, printed: Instrument, changed: list[Relation],
-    above: list[Standing],
+    known: dict[int, Any], on: date, printed: Any, live: list[Relation], above: list[Standing],
 ) -> Standing:  # fmt: skip
-    live = [
-        each
-        for each in changed
-        if each.paper_id not in known or known[each.paper_id].annulled_by_id is None
-    ]
     changes = [
         Change(RelationKind.of(each.kind), each.from_day, each.part)
         for each in live
@@ -151,7 +150,9 @@ def _standing(
     annulled = printed.annulled_by_id is not None or any(
         each.force is Force.ANNULLED for each in above
     )
-    force = force_on(on, begins, changes, [day for day, _ in ends], annulled=annulled)
+    cancelled = printed.cancelled or any(each.force is Force.CANCELLED for each in above)
+    days = [day for day, _ in ends]
+    force = force_on(on, begins, changes, days, annulled=annulled, cancelled=cancelled)
     if force is not Force.ENDED:
         return Standing(force, begins)
     ends += [
@@ -168,11 +169,13 @@ CHANGED_BY = (*DATED, RelationKind.CORRECTS)
 
 
 def changes_to(*, by: Actor, papers: Collection[int]) -> dict[int, list[RelationLine]]:
-    """Những gì làm đổi các văn bản — corrected, amended, replaced, recalled; not by a paper annulled."""
+    """Những gì làm đổi các văn bản — corrected, amended, replaced, recalled; not by a paper annulled, nor by one
+    whose number was cancelled."""
     if not papers:
         return {}
     seen = Relation.objects.visible_to(by).filter(to__in=papers, kind__in=CHANGED_BY)
-    rows = list(seen.order_by("from_day", "pk"))
+    told: Any = seen.annotate(void=_cancelled("paper")).filter(void=False)
+    rows = list(told.order_by("from_day", "pk"))
     acting = _instruments(by, {each.paper_id for each in rows})
     known = {each.pk: paper(each) for each in acting.values()}
     found: dict[int, list[RelationLine]] = defaultdict(list)
@@ -185,10 +188,16 @@ def changes_to(*, by: Actor, papers: Collection[int]) -> dict[int, list[Relation
 
 
 def ended_since(paper: int) -> date | None:
-    """Hết hiệu lực từ ngày — by a paper that ends the whole of it and was not annulled; asked within an act."""
-    ends = Relation.objects.filter(to=paper, kind__in=ENDING, part="")
-    days = ends.filter(paper__annulled_by=None).order_by("from_day")
-    return days.values_list("from_day", flat=True).first()
+    """Hết hiệu lực từ ngày — by a paper that ends the whole of it and stands itself; asked within an act."""
+    ends: Any = Relation.objects.filter(to=paper, kind__in=ENDING, part="")
+    standing = ends.annotate(void=_cancelled("paper")).filter(void=False, paper__annulled_by=None)
+    day: date | None = standing.order_by("from_day").values_list("from_day", flat=True).first()
+    return day
+
+
+def _cancelled(paper: str) -> Any:
+    """Số đã hủy — every number of the paper; the database answers alike whoever asks."""
+    return Func(F(paper), function="documents_cancelled", output_field=BooleanField())
 
 
 def papers_seen(by: Actor, papers: Collection[int]) -> dict[int, Paper]:
@@ -196,12 +205,12 @@ def papers_seen(by: Actor, papers: Collection[int]) -> dict[int, Paper]:
     return {each.pk: paper(each) for each in _instruments(by, papers).values()}
 
 
-def _instruments(by: Actor, papers: Collection[int]) -> dict[int, Instrument]:
-    """Those a list may show this reader."""
+def _instruments(by: Actor, papers: Collection[int]) -> dict[int, Any]:
+    """Those a list may show this reader, each with whether its number was `cancelled`."""
     if not papers:
         return {}
     seen = Instrument.objects.visible_to(by).filter(may_stand_in_lists(by), pk__in=papers)
-    return {each.pk: each for each in seen}
+    return {each.pk: each for each in seen.annotate(cancelled=_cancelled("pk"))}
 
 
 def _line(each: Relation, other: int | None, said: str, known: dict[int, Paper]) -> RelationLine:

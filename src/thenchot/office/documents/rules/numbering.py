@@ -1,5 +1,6 @@
 """Phép cấp số — series, numbers given once, papers another system numbers."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -53,7 +54,9 @@ class SeriesRow:
 
     def gives_numbers_of(self, other: "SeriesRow") -> bool:
         """Cấp cùng một số — the same letters and organ code in one register, or all types and any letters."""
-        mine, theirs = ((_key(each.letters), _key(each.organ_code)) for each in (self, other))
+        mine, theirs = (
+            (code_key(each.letters), code_key(each.organ_code)) for each in (self, other)
+        )
         alike = mine[0] == theirs[0] or not (mine[0] and theirs[0])
         return alike and mine[1] == theirs[1] and self.book == other.book
 
@@ -85,6 +88,9 @@ def series_faults(row: SeriesRow) -> list[Reason]:
     faults = []
     if not row.organ_code.strip():
         faults.append(Reason(mark("Thiếu ký hiệu cơ quan."), field="organ_code"))
+    if re.search(r"\s|[Ưư]", row.organ_code.strip()):
+        text = mark("Ký hiệu cơ quan viết liền, không dấu cách, viết U không viết Ư.")
+        faults.append(Reason(text, field="organ_code"))
     if not row.period.strip():
         faults.append(Reason(mark("Thiếu nhiệm kỳ hoặc năm của dãy số."), field="period"))
     if row.form not in (Family.PARTY, Family.STATE):
@@ -138,8 +144,37 @@ def overlap_faults(
     ]
 
 
-def _key(letters: str) -> str:
-    return one_spelling(tidy_name(letters)).casefold()
+def code_key(code: str) -> str:
+    """Ký hiệu trong một cách viết — case, blanks, dots and Ư for U tell no letters or organ codes apart.
+
+    `documents_code_key` of the database folds them alike.
+    """
+    return re.sub(r"[\s.]", "", one_spelling(tidy_name(code)).casefold()).replace("ư", "u")
+
+
+def kind_faults(
+    kind: InstrumentKind, letters: str, form: Family, on: date, grammar: Grammar
+) -> list[Reason]:
+    """Thể loại không theo chữ viết tắt — of the types that bear these letters on the day; letters the tables
+    do not know, or that stand for a type without a kind here, are not judged."""
+    types = grammar.abbreviated(letters, form, on)
+    kinds = {InstrumentKind.called(each.name) for each in types}
+    if not kinds or InstrumentKind.OTHER in (kind, *kinds) or kind in kinds:
+        return []
+    text = mark("«{kind}» không lấy số có chữ {letters}; chữ này là của: {names}.")
+    names = ", ".join(dict.fromkeys(each.name for each in types))
+    return [Reason(text, {"kind": kind, "letters": letters, "names": names}, PARTY_RULE, "kind")]
+
+
+def order_warning(series: str, number: int, given_on: date) -> Reason:
+    """Nhắc thứ tự — the last number of the series with its day: a later number of an earlier day is told,
+    not refused."""
+    text = mark(
+        "Số gần nhất của dãy {series} là {number}, ngày {day:%d/%m/%Y}; số sau ghi ngày trước ngày ấy là ngược thứ tự. Vẫn ghi được."
+    )
+    return Reason(
+        text, {"series": series, "number": f"{number:02d}", "day": given_on}, "", "given_on"
+    )
 
 
 def book_faults(book: SeriesBook | None, *, of_copies: bool) -> list[Reason]:

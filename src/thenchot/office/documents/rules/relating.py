@@ -1,14 +1,35 @@
 """Phép ghi quan hệ giữa văn bản — what goes with what, every reason at once; what is in force on a day."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from thenchot.ground.plain.names import spelling_key
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
-from thenchot.office.documents.words import CHANGING, DATED, ENDING, IN_PART, Force, RelationKind
+from thenchot.office.documents.rules.grammar import Grammar
+from thenchot.office.documents.rules.signs import read_sign
+from thenchot.office.documents.words import (
+    CHANGING,
+    DATED,
+    ENDING,
+    IN_PART,
+    Family,
+    Force,
+    RelationKind,
+)
 
 _LIFE = mark("Nghị định 30/2020/NĐ-CP, Điều 18: sửa đổi, thay thế, đính chính, thu hồi văn bản")
+_COMPETENCE = mark(
+    "Quy định 66-QĐ/TW, Điều 3 (chưa đối chiếu): cơ quan ban hành hoặc cấp trên có thẩm quyền sửa đổi, thay thế, bãi bỏ văn bản"
+)
+_TOUCHING = (*DATED, RelationKind.CORRECTS)  # only by the issuer or a higher body
+_LEVELS = (("CB",), ("HU", "QU", "ThU", "TXU", "ĐUK", "ĐU"), ("TU",), ("TW",))  # the lowest first
+SAME = mark("Chọn hai văn bản khác nhau.")
+_ABOUT = re.compile(r"[\s,;:]+(?:v/v|về)\s")
+_OF = re.compile(r"(?:^|\s)của\s")
+_NAME_ENDS = re.compile(r"[,;()]|\s(?:số|ngày)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +73,47 @@ def relation_faults(
     return faults
 
 
+def competence_faults(
+    kind: RelationKind, sign: str, to_sign: str, grammar: Grammar
+) -> list[Reason]:
+    """Không đủ thẩm quyền — a paper of a lower level of the Party does not change or end one of a higher.
+
+    Levels are read from the organ codes; another code, or none, is not judged.
+    """
+    mine, theirs = (_level(each, grammar) for each in (sign, to_sign))
+    if kind not in _TOUCHING or mine is None or theirs is None or mine >= theirs:
+        return []
+    text = mark("{sign} là văn bản của cấp dưới, không «{kind}» văn bản {other} của cấp trên.")
+    return [Reason(text, {"sign": sign, "kind": kind, "other": to_sign}, _COMPETENCE, "to")]
+
+
+def _level(number_sign: str, grammar: Grammar) -> int | None:
+    sign = read_sign(number_sign, grammar)
+    if sign is None or sign.form is not Family.PARTY or "-" in sign.organ:
+        return None
+    ends = [n for n, codes in enumerate(_LEVELS) if sign.organ.endswith(codes)]
+    return ends[0] if ends else None
+
+
+def issuer_cited(cited: str) -> str:
+    """Cơ quan trong lời dẫn — behind "của", before the subject, in one spelling; "" where none is named.
+
+    `documents_cited_issuer` of the database reads it alike.
+    """
+    told = _ABOUT.split(spelling_key(cited), maxsplit=1)[0]
+    _, *rest = _OF.split(told, maxsplit=1)
+    return _NAME_ENDS.split(rest[0], maxsplit=1)[0].strip(" .") if rest else ""
+
+
+def may_mean(cited: str, sign: str, issuer: str) -> bool:
+    """Lời dẫn có thể là văn bản ấy — unless it names another body; the centre is one, and a standing
+    committee bears the name of its committee."""
+    named, own = issuer_cited(cited), spelling_key(issuer)
+    if sign.endswith("TW") or not named:
+        return True
+    return f" {named} " in f" {own} " or f" {own} " in f" {named} "
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Một tác động — of a paper that stands, from a day, on some articles or the whole (`part` "")."""
@@ -62,14 +124,18 @@ class Change:
 
 
 def force_on(
-    on: date, begins: date, changes: Sequence[Change], ends: Sequence[date] = (), *, annulled: bool = False
+    on: date, begins: date, changes: Sequence[Change], ends: Sequence[date] = (), *, annulled: bool = False,
+    cancelled: bool = False,
 ) -> Force:  # fmt: skip
     """Hiệu lực vào ngày — `ends`: days on which it ends for another reason, such as the paper it came with.
 
-    What was annulled never held; what ended does not come back when the paper that ended it ends.
+    What was annulled never held, nor what has no number but cancelled ones; what ended does not come back when
+    the paper that ended it ends.
     """
     if annulled:
         return Force.ANNULLED
+    if cancelled:
+        return Force.CANCELLED
     if on < begins:
         return Force.NOT_YET
     told = [each for each in changes if each.from_day <= on]
