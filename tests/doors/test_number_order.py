@@ -49,6 +49,13 @@ def test_the_last_number_and_its_day_are_told_for_the_series_named(client, here,
     assert Outgoing.objects.get(number=3).given_on == date(2024, 1, 2)
 
 
+def test_the_type_of_the_series_stands_in_its_box(client, here):
+    of = papers.series(here.root, replace(papers.TERM, letters="BC"))
+    page = client.get(f"/ghi/cap-so?day-so={of}").content.decode()
+    assert '<option value="bao_cao" selected>' in page
+    assert '<option value="quyet_dinh" selected>' in client.get("/ghi/cap-so").content.decode()
+
+
 def test_a_draft_is_told_of_each_series_its_type_may_take(client, here):
     of, letters = (
         papers.series(here.root),

@@ -1,6 +1,8 @@
 """Phiếu về văn bản đi — series opened, numbers given; papers related, asked of lower units, on the shelf."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from thenchot.doors.web.recording.boxes import (
@@ -11,9 +13,11 @@ from thenchot.doors.web.recording.boxes import (
     Picked,
     Text,
 )
+from thenchot.doors.web.recording.citation import kind_of_sign
 from thenchot.doors.web.recording.entering import last_given, numbered_here
-from thenchot.doors.web.recording.sheet import Sheet
+from thenchot.doors.web.recording.sheet import Filled, Sheet
 from thenchot.ground.basis.words import InstrumentKind
+from thenchot.ground.plain.actor import Actor
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.acts import (
     cascading,
@@ -32,7 +36,7 @@ from thenchot.office.documents.words import (
     Subject,
     Verdict,
 )
-from thenchot.people.dossiers.reads.picked import Pick
+from thenchot.people.dossiers.reads.picked import Pick, known
 
 SERIES_PAGE, NUMBER_PAGE = ("", "series"), ("", "outgoing")
 IN_REGISTER, BOARD = ("", "instrument"), ("", "cascade")
@@ -56,6 +60,14 @@ def _series(asked: dict[str, Any]) -> dict[str, Any]:
 
 def _source(asked: dict[str, Any]) -> dict[str, Any]:
     return asked | {"system": asked["system"] or ""}
+
+
+def _of_series(by: Actor, on: date, named: Mapping[str, int]) -> Filled:
+    """The type whose letters the series bears."""
+    series = named["series"]
+    hit = known(Pick.SERIES, by=by, on=on, numbers=[series]).get(series) if series else None
+    kind = kind_of_sign(f"1-{hit.text.split()[0]}", on) if hit else None
+    return Filled(boxes={"kind": kind.value} if kind else {})
 
 
 def _outgoing(asked: dict[str, Any]) -> dict[str, Any]:
@@ -119,7 +131,7 @@ SHEETS = (
     Sheet(
         slug="cap-so", title=mark("Cấp số văn bản đi"), paper="", final=True, about=NUMBER_PAGE,
         help=mark("Số kế tiếp của dãy, sau khi văn bản đã ký. Đơn vị soạn thảo có thể khác cơ quan ban hành."),
-        act=numbering.issue_number, asked=_outgoing, warned=numbered_here,
+        act=numbering.issue_number, asked=_outgoing, filled=_of_series, warned=numbered_here,
         boxes=(
             SERIES,
             Choice(name="kind", label=mark("Loại văn bản"), words=tuple(InstrumentKind), first=InstrumentKind.DECISION.value),
