@@ -109,3 +109,14 @@ def test_a_fault_of_a_line_says_which_line(client, here):
     page = said(client.post("/ghi/van-ban-den-loat", {"key": "d"} | form))
     told = page[page.index('class="faults"') : page.index("</ul>", page.index('class="faults"'))]
     assert told.count("Dòng 1: <a") >= 2  # the lines that were typed are counted
+
+
+def test_the_one_step_a_paper_waits_for_stands_by_itself(here):
+    came = papers.received(here.root)
+    clerk = clerk_of(here.root)
+    page = said(clerk.get(f"/van-ban/den/{came}"))
+    assert f'<a class="button main" data-key="n" href="/ghi/trinh-van-ban?den={came}">' in page
+    assert "Việc khác…" in page
+    leader = clerk_of(here.root, "lanh-dao-tinh", "lanh_dao_cap_uy")
+    page = said(leader.get(f"/van-ban/den/{came}"))
+    assert f'<a class="button main" data-key="n" href="/ghi/but-phe?den={came}">' in page

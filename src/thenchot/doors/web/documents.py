@@ -42,6 +42,7 @@ from thenchot.office.documents.words import CopyKind, NumberState, Right, Series
 from thenchot.people.dossiers.reads.papers import file_within
 
 ROWS, SOON = 50, "sap"
+WAITING = (State.REGISTERED, State.SUBMITTED)
 SHEET_OF = {
     Verb.SUBMIT: "trinh-van-ban", Verb.DIRECT: "but-phe", Verb.FINISH: "giai-quyet-xong",
     Verb.REOPEN: "mo-lai-van-ban", Verb.SEND_BACK: "tra-lai-van-ban",
@@ -77,9 +78,11 @@ def incoming(request: Request, incoming: int) -> HttpResponse:
     found = incoming_page(by=request.actor, on=request.on, incoming=incoming)
     if found is None:
         raise Http404
+    steps = _steps(request, found) if request.on == request.day else []
+    ahead = 1 if found.line.state in WAITING else 0  # the one step all wait for stands by itself
     context = {
         "page": found, "line": found.line, "today": request.on == request.day,
-        "offers": _steps(request, found) if request.on == request.day else [],
+        "first": steps[:ahead], "offers": steps[ahead:],
         **_pictured(request, found.file_sha256),
         **_cited(request, found.line.organization, found.line.paper.id, found.file_sha256),
     }  # fmt: skip
