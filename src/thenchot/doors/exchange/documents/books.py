@@ -82,7 +82,7 @@ def _file(
         head = [(text, max(6, width // MILLIMETRES)) for text, width in made.heads]
         body = table_of_text(gettext(made.label), head, made.rows, made_at)
     else:
-        body = _printed(made, organ, of, since, until, made_at, gettext)
+        body = _printed(made, organ, of, since, until, made_at, request.actor.printed_name, gettext)
     answer = HttpResponse(body, content_type=KINDS[shape])
     answer["Content-Disposition"] = f'attachment; filename="{name}.{shape}"'
     return answer
@@ -95,10 +95,15 @@ def _printed(
     since: date,
     until: date,
     made_at: datetime,
+    printed_by: str,
     translate: Translate,
 ) -> bytes:
     days = translate(mark("Từ ngày {since:%d/%m/%Y} đến ngày {until:%d/%m/%Y}: {n} dòng"))
-    notes = [translate(SOURCE), *([translate(FICTION)] if settings.DEMO else [])]
+    counted = translate(mark("Tính đến ngày {day:%d/%m/%Y}; người in: {name}."))
+    notes = [
+        counted.format(day=made_at, name=printed_by), translate(SOURCE),
+        *([translate(FICTION)] if settings.DEMO else []),
+    ]  # fmt: skip
     told = {
         "title": translate(made.label).upper(), "office": organ, "of": of, "paper": "a4",
         "counted": days.format(since=since, until=until, n=len(made.rows)), "notes": notes,
