@@ -33,6 +33,14 @@ def test_what_was_typed_comes_back_without_secrets_and_keys(account):
     assert draft_of(account, FORM).boxes == {"name": "Chi bộ Ấp Một"}
 
 
+def test_boxes_of_many_lines_keep_them(account):
+    keep_draft(
+        account, FORM, {"whole_text": "Một.\r\n\r\n  Hai. ", "words": "a\nb", "name": "a\nb"}
+    )
+    kept = {"whole_text": "Một.\nHai.", "words": "a\nb", "name": "a b"}
+    assert draft_of(account, FORM).boxes == kept
+
+
 def test_a_later_draft_takes_the_place_of_the_earlier_one(account):
     keep_draft(account, FORM, {"name": "một"})
     keep_draft(account, FORM, {"name": "hai"})

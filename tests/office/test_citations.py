@@ -4,7 +4,6 @@ import json
 import unicodedata
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -234,7 +233,7 @@ def test_any_text_is_read_without_failing_and_told_as_it_stands(text):
         ("05-nq/tu", "05-NQ/TU"), ("12-QĐ/T.U", "12-QĐ/TU"), ("1.234-QĐ/TU", "1234-QĐ/TU"),
         ("36-NQTW", "36-NQ/TW"), ("12 - CV/ BTC/TU", "12-CV/BTCTU"), ("27 CT TW", "27-CT/TW"),
         ("05-KH\u200b/ĐU", "05-KH/ĐU"), ("1718/QĐ-UBND.HC", "1718/QĐ-UBND.HC"),
-        ("12-KH/CB.ĐU", "12-KH/CB.ĐU"), ("60-km/h", "60-km/h"),
+        ("12-KH/CB.ĐU", "12-KH/CB.ĐU"), ("60-km/h", "60-km/h"), ("Số: 12-QĐ/TU", "12-QĐ/TU"), ("số 31/QĐ-TW", "31-QĐ/TW"),
     ],
 )  # fmt: skip
 def test_a_sign_typed_oddly_is_put_right(typed, ruled):
@@ -242,15 +241,16 @@ def test_a_sign_typed_oddly_is_put_right(typed, ruled):
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["số " + "9" * 40_000, "Nghị quyết " + " " * 40_000 + "số " + " " * 40_000 + "x",
-     "12-QĐ/TU của " + "Ban " * 10_000, "12-QĐ/" + "A." * 20_000, "Kế hoạch 1" + ", 2" * 10_000],
+    ("text", "many"),
+    [
+        ("số " + "9" * 40_000, 0), ("Nghị quyết " + " " * 40_000 + "số " + " " * 40_000 + "x", 0),
+        ("12-QĐ/TU của " + "Ban " * 10_000, 1), ("12-QĐ/" + "A." * 20_000, 1), ("Kế hoạch 1" + ", 2" * 10_000, 10_001),
+    ],
     ids=["digits", "blanks", "capitals", "dots", "numbers"],
 )  # fmt: skip
-def test_what_repeats_without_end_is_read_quickly(text):
-    begun = perf_counter()
-    citations_in(text, GRAMMAR)
-    assert perf_counter() - begun < 5
+def test_what_repeats_without_end_is_read_letter_by_letter_once(text, many):
+    """Minutes pass where the work grows with the square."""
+    assert len(citations_in(text, GRAMMAR)) == many
 
 
 def test_a_long_text_is_read_in_time_that_grows_with_its_length():

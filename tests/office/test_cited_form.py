@@ -40,6 +40,7 @@ def test_a_paper_of_the_party_is_cited_as_its_rules_say(line, told):
         (("IV- Bốn", "V- Năm", "VI- Sáu", "IX- Chín."), ["Đoạn 4: số thứ tự không nối tiếp mục hoặc điều trước."]),
         (("Điều 1. Một.", "Điều 3. Ba."), ["Đoạn 2: số thứ tự không nối tiếp mục hoặc điều trước."]),
         (("Điều 1. Một.", "Điều 2. Hai.", "Điều 1. Của quy chế kèm theo.", "Điều 2. Hai."), []),
+        (("Điều " + "1" * 5_000 + ". Dài.",), []),
         (("Các Huyện uỷ thực hiện.",), ["Đoạn 1: viết «ủy», không viết «uỷ»."]),
         (("Quỷ kế, thuỷ lợi.",), []),
     ],

@@ -11,7 +11,7 @@ from django.conf import settings
 from honest_files import docx
 from office import given, opened
 from oracles import finding
-from world import TODAY, answer, small_world
+from world import TODAY, answer, paper, small_world
 
 from thenchot.doors.access.models import Account, SavedView
 from thenchot.doors.access.saved_views import MOST, keep_view, views_of
@@ -316,6 +316,17 @@ class TestPointedAt:
                 by=demo_actor(), on=TODAY, looked=looked, after=after, most=1
             )
             assert (total, [each.paper.id for each in found]) == (2, list(wanted))
+
+    def test_all_of_one_day_are_counted_and_shown(self):
+        made = [paper(f"{number}-KH/XA", date(2024, 5, 6)) for number in range(1, 61)]
+        seen: list[int] = []
+        for after in range(0, 80, 20):
+            total, found = found_papers(
+                by=demo_actor(), on=TODAY, looked=Looked("6/5/2024"), after=after
+            )
+            assert total == 60
+            seen += [each.paper.id for each in found]
+        assert seen == made[::-1]
 
     def test_filters_hold_for_them_too(self, held):
         looked = Looked("Nghị quyết 18", kind=InstrumentKind.PLAN)

@@ -95,12 +95,12 @@ def test_a_paper_is_registered_once_and_found(here, issuer):
 
 SPELT = (
     "Huyện ủy Vị Thủy", "Huyện uỷ Vị Thuỷ", "  HUYỆN\u00a0 UỶ\tVị Thuý ", "Hoà Bình, Quý, QUỴ, quỳ", "Hoàn, hoè, hoẻ",
-    "Đảng\u200b bộ Đoàn thuỷ-nông", "khoẻ_a", "ƯỚC", "TƯ", "T.Ư", "Q Đ", "QÐ", "c–v", "Uỷ", "", "ﬁ ß İ", "uỷđ", "huỷ2",
+    "Đảng\u200b bộ Đoàn thuỷ-nông", "khoẻ_a", "ƯỚC", "TƯ", "T.Ư", "Q Đ", "QÐ", "c–v", "Uỷ", "", "ﬁ ß İ", "uỷđ", "huỷ2", "BTC／TU", "12∕QĐ⁄TU：",
 )  # fmt: skip
 CITED = (
     "Kế hoạch số 771-KH/HU, ngày 03/6/2025 của Huyện uỷ Phụng Hiệp", "5-CV/TU của Tỉnh ủy Thử về việc của xã",
     "Công văn CỦA Tỉnh ủy số 5-CV/TU ngày 03/6/2025", "18-NQ/TW của BCH Trung ương (khóa XII).", "Nghị quyết 18",
-    "của Ban Thường vụ Tỉnh ủy; v/v thử", "Kế hoạch, v/v của ai", "của", "của .", "",
+    "12-QĐ/TU của Ban Thường vụ của Tỉnh ủy", "của của Tỉnh ủy", "của Ban Thường vụ Tỉnh ủy; v/v thử", "Kế hoạch, v/v của ai", "của", "của .", "",
 )  # fmt: skip
 
 

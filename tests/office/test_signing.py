@@ -176,7 +176,7 @@ class TestTheSigning:
         submit_draft(by, YESTERDAY, draft=draft)
         for day in (YESTERDAY - timedelta(days=1), TOMORROW):
             said = refused(decide_draft, draft=draft, verb=Verb.AGREE, said_on=day)
-            assert said == ["Ngày cho ý kiến phải từ ngày trình 15/06/2025 đến hôm nay."]
+            assert said == ["Ngày cho ý kiến phải từ 15/06/2025, ngày của bước trước, đến hôm nay."]
         done(decide_draft, draft=draft, verb=Verb.AGREE, said_on=YESTERDAY)
         assert draft_page(by=by, on=TODAY, draft=draft).steps[-1].on_day == YESTERDAY
         sign(draft, YESTERDAY)

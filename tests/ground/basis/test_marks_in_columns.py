@@ -1,7 +1,6 @@
 """Dấu độ mật trong một cột — beside whatever the other column says a mark is found; names of people pass."""
 
 import io
-import time
 
 import pytest
 import typst
@@ -197,9 +196,31 @@ def test_nothing_of_a_refused_file_is_left(monkeypatch, tmp_path, row):
 
 
 @pytest.mark.parametrize(
-    "text", [" " * 500_000 + "x", "/" * 500_000, "1\tNGUYỄN VĂN\tMẬT\n" * 20_000, "T " * 250_000]
-)
-def test_long_texts_are_judged_in_time(text):
-    before = time.process_time()
-    secrecy_marks(text, "")
-    assert time.process_time() - before < 3
+    ("text", "marked"),
+    [
+        (" " * 500_000 + "x", False), ("/" * 500_000, False), ("T " * 250_000, False),
+        ("1\tNGUYỄN VĂN\tMẬT\n" * 20_000, True), ("họ tên\n" + "1" * 200_000 + "|" * 200_000, False),
+        ("a " * 40_000 + "BÍ\n" + "MẬT|" * 20_000, False),
+    ],
+)  # fmt: skip
+def test_long_texts_are_judged_letter_by_letter_once(text, marked):
+    """Minutes pass where the work grows with the square."""
+    assert bool(secrecy_marks(text, "")) is marked
+
+
+@pytest.mark.parametrize(
+    "name", ["Lưu_Hồ_Sơ_Mật.pdf", "Đào_Tạo_Mật.pdf", "Vũ_Khí_Mật.pdf", "Lưu_Trữ_Mật.docx", "Tô_Giác_Mật.docx"],
+)  # fmt: skip
+def test_words_that_begin_as_a_family_name_does_name_no_person(name):
+    assert secrecy_marks("", name) == ["MẬT"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Họ và tên\n1\tHồ sơ cán bộ\tTUYỆT MẬT", "STT\tTên hồ sơ\tĐộ mật\tHọ và tên người lập\n1\tHồ sơ đảng viên\tMẬT",
+        "Cấp độ mật:\nMật", "Cấp độ mật: Mật", "Dấu độ mật: MẬT", "Độ mật – Mật",
+    ],
+)  # fmt: skip
+def test_where_a_degree_is_asked_for_no_name_is_excused(page):
+    assert secrecy_marks(page, "")

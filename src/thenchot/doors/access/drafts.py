@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from thenchot.doors.access.models import Draft
 from thenchot.ground.basis.files.secrecy import secrecy_marks
-from thenchot.ground.plain.names import tidy_name
+from thenchot.ground.plain.names import tidy_lines, tidy_name
 from thenchot.ground.plain.reasons import Reason, Refused
 from thenchot.ground.plain.text import mark
 
 LARGEST = 64 * 1024
+LINED = ("whole_text", "words")  # the boxes that keep their lines
 LONGEST_FORM = 200
 KEPT = timedelta(30)
 SECRET = mark(
@@ -43,15 +44,19 @@ def keep_draft(account: int, form: str, typed: Mapping[str, str]) -> datetime:
     """Giữ bản nháp — the boxes that were filled; in place of an earlier one of the same form."""
     if form.startswith(SECRET_FORMS):
         raise Refused([Reason(mark("Phiếu này có thông tin nhạy cảm nên không giữ bản nháp."))])
-    if any(secrecy_marks(text, "") for text in typed.values()):
-        drop_draft(account, form)  # of what bears a mark of secrecy nothing remains
-        raise Refused([Reason(SECRET)])
-    boxes = {name: tidy_name(text) for name, text in typed.items() if name not in NEVER_KEPT}
+    boxes = {
+        name: (tidy_lines if name in LINED else tidy_name)(text)
+        for name, text in typed.items()
+        if name not in NEVER_KEPT
+    }
     large = len(json.dumps(boxes, ensure_ascii=False).encode()) > LARGEST
     if large or not form.startswith("/") or len(form) > LONGEST_FORM:
         raise Refused(
             [Reason(mark("Bản nháp quá dài, chưa giữ được; hãy gửi phiếu hoặc bớt chữ."))]
         )
+    if any(secrecy_marks(text, "") for text in typed.values()):
+        drop_draft(account, form)  # of what bears a mark of secrecy nothing remains
+        raise Refused([Reason(SECRET)])
     now = timezone.now()
     Draft.objects.update_or_create(
         account_id=account, form=form, defaults={"boxes": boxes, "saved_at": now}

@@ -28,6 +28,7 @@ class Command:
     page: str
     right: str = ""
     args: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -57,7 +58,7 @@ COMMANDS = (
     Command(mark("Xem trợ giúp và các phím"), "help"),
     Command(mark("Ghi sổ: mọi phiếu"), "recording", str(BasisRight.REGISTER_INSTRUMENT)),
     *(
-        Command(sheet.title, "record", str(sheet.act.needs), (sheet.slug,))
+        Command(sheet.title, "record", str(sheet.act.needs), (sheet.slug,), sheet.also)
         for sheet in SHEETS.values()
     ),
 )
@@ -72,7 +73,7 @@ def commands_named(
         command
         for command in (*COMMANDS, _report_of_the_quarter(by.day))
         if asked.enough
-        and (not command.right or by.may(command.right))
+        and all(by.may(right) for right in (command.right, *command.also) if right)
         and Named(translate(command.label)).fits(asked)
     ]
     return found[:MOST]

@@ -35,7 +35,7 @@ def offers_for(by: Actor, *givens: str, number: int, unit: int | None = None) ->
         (sheet.title, f"{reverse('record', args=[sheet.slug])}?{urlencode({given: number})}")
         for given in givens
         for sheet in SHEETS.values()
-        if given in _givens(sheet) and by.may(sheet.act.needs, unit)
+        if given in _givens(sheet) and sheet.open_to(by, unit)
     ]
 
 

@@ -87,9 +87,9 @@ class Sheet:
     people: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()
 
-    def open_to(self, by: Actor) -> bool:
-        """Mở cho người này — who holds every right it takes, somewhere."""
-        return all(by.may(right) for right in (self.act.needs, *self.also))
+    def open_to(self, by: Actor, unit: int | None = None) -> bool:
+        """Mở cho người này — who holds every right it takes: in the unit, else somewhere."""
+        return all(by.may(right, unit) for right in (self.act.needs, *self.also))
 
     @property
     def registers(self) -> tuple[Box, ...]:

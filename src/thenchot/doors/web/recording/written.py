@@ -8,6 +8,7 @@ from typing import Self
 
 from django.http import QueryDict
 
+from thenchot.doors.access.drafts import LINED
 from thenchot.doors.web.forms import Form
 from thenchot.doors.web.recording.boxes import Box, Day, Number
 from thenchot.ground.plain.names import tidy_name
@@ -19,7 +20,7 @@ LINE = re.compile(r"(\d{1,3})\.([a-z_]{1,30})")
 NOT_SAID = frozenset({"csrfmiddlewaretoken", "key", "since", "checked", "next"})
 STEP = "step"  # the box of a line that names another line of its table
 LONGEST, MOST_LINES, SPARE_LINES = 4000, 300, 3
-LINED, LONGEST_LINED = ("whole_text", "words"), 60_000  # the boxes that keep their lines
+LONGEST_LINED = 60_000
 
 
 @dataclass(slots=True, kw_only=True)

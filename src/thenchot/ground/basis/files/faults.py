@@ -6,6 +6,7 @@ from thenchot.ground.plain.worksheets import NOT_UTF8
 KIND = mark("Tệp phải là PDF, ảnh (JPG, PNG), DOCX, XLSX hoặc CSV.")
 SVG = mark("Không nhận ảnh SVG; hãy lưu lại dưới dạng PNG hoặc PDF.")
 BROKEN = mark("Tệp bị hỏng hoặc thiếu phần cuối; hãy lưu lại rồi chọn lại.")
+COLUMNS = mark("Không đọc được các cột trên trang đầu của tệp PDF; hãy in lại thành PDF thường.")
 HEAVY = mark("Không mở được tệp trong giới hạn cho phép; hãy lưu lại hoặc chia nhỏ tệp.")
 BOMB = mark("Tệp nén quá mức: nội dung khi mở ra quá lớn.")
 NESTED = mark("Tệp có tệp nén khác bên trong.")
@@ -21,7 +22,7 @@ NAMES = mark("Bên trong tệp có tên thành phần không an toàn.")
 VIRUS = mark("Tệp có dấu hiệu của mã độc.")
 UNPRINTED = mark("Tệp CSV có ký tự không phải chữ; hãy lưu lại dưới dạng «CSV UTF-8» hoặc XLSX.")
 FAULTS = (
-    KIND, SVG, BROKEN, HEAVY, BOMB, NESTED, MACRO, EMBEDDED, EXTERNAL, ENTITIES, ACTIVE, ENCRYPTED,
+    KIND, SVG, BROKEN, COLUMNS, HEAVY, BOMB, NESTED, MACRO, EMBEDDED, EXTERNAL, ENTITIES, ACTIVE, ENCRYPTED,
     PIXELS, POLYGLOT, NAMES, VIRUS, UNPRINTED, NOT_UTF8,
 )  # fmt: skip
 

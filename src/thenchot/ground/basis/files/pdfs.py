@@ -15,6 +15,7 @@ from thenchot.ground.basis.files.faults import (
     ACTIVE,
     BOMB,
     BROKEN,
+    COLUMNS,
     EMBEDDED,
     ENCRYPTED,
     PIXELS,
@@ -77,7 +78,14 @@ def _texts(reader: PdfReader) -> list[str]:
 
 def _with_columns(said: str, page: PageObject) -> str:
     """What a page says, and again as its columns stand where these may hold a mark of secrecy."""
-    return "\n".join([said, *upper_lines(page)]) if may_be_marked(said) else said
+    if not may_be_marked(said):
+        return said
+    try:
+        return "\n".join([said, *upper_lines(page)])
+    except (MemoryError, LimitReachedError):
+        raise
+    except Exception as error:  # whatever the reader of columns stumbles over
+        raise Hostile(COLUMNS) from error
 
 
 def _laid_on(page: PageObject) -> Iterator[str]:

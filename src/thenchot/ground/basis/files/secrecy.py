@@ -12,7 +12,9 @@ HIGHER = r"(?:T[OÔỐÓ]I|TUY[EÊỆẸ]T)"
 URGENT = r"(?:(?:TH[UƯ][OƠỢ]NG)?KH[AẨ]N|H(?:ỎA|OẢ|OA)T[OỐ]C(?:H[EẸ]NGI[OỜ]H?)?)"
 MARK = re.compile(rf"{URGENT}*({HIGHER}?M[AÂẬẠ]T){URGENT}*")  # the letters of a piece alone
 WRITTEN_OUT = frozenset({"Tốimật", "TốiMật", "Tuyệtmật", "TuyệtMật"})
-ASKED_FOR = re.compile(r"^\W*(?:độ|mức độ|mức)\s+mật\s*(?::|$)", re.IGNORECASE)
+ASKED_FOR = re.compile(
+    r"^\W*(?:(?:dấu|cấp)\s+)?(?:mức độ|độ|mức)\s+mật\s*(?:[:–-]|$)", re.IGNORECASE
+)
 NOT_A_MARK = re.compile(r"(?:BÍ|BI|BẢO|BAO|KHÔNG|KHONG)\W*$", re.IGNORECASE)
 COLUMNS = re.compile(r"\t|\||│|\s{3,}")
 BRACKETED = re.compile(r"[(\[{]\s*(?:M|TM|TUM|TUYM|ToM|TốiM|TuyM)\s*[)\]}]")
@@ -29,15 +31,19 @@ FAMILIES = (
     "(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Lâm|Mai|Trịnh"
     "|Trương|Đào|Châu|Tạ|Thạch|Lưu|Tô|Quách|Nguyen|Tran|Le|Pham|Hoang|Huynh|Vo|Bui|Ngo|Thach|Quach)"
 )
-NOT_A_FAMILY = r"(?!Hồ[-_. ]Sơ|Lý[-_. ]Lịch)"
+NOT_A_FAMILY = (  # words that begin as a family name does
+    r"(?!(?:Hồ[-_.\s]+Sơ|Lý[-_.\s]+(?:Lịch|Luận|Do)|Đào[-_.\s]+Tạo|Vũ[-_.\s]+(?:Khí|Trang)"
+    r"|Tô[-_.\s]+Giác|Mai[-_.\s]+Táng|Tạ[-_.\s]+Ơn|Lưu[-_.\s]+(?:Trữ|Hồ|Hành|Ý|Văn[-_.\s]+Thư)|Dương[-_.\s]+Tính)(?![^\W\d_]))"
+)
 GIVEN_NAME = re.compile(
     rf"(?<![^\W\d_]){NOT_A_FAMILY}{FAMILIES}"
     rf"(?:[-_. ]+(?!(?i:{HIGHER})[-_. ])[^\W\d_]+){{0,3}}[-_.]Mật(?![^\W\d_])"
 )
-FAMILY_NAME = re.compile(rf"\s*{FAMILIES}(?:\s+[^\W\d_]+){{0,3}}\s*", re.IGNORECASE)
+FAMILY_NAME = re.compile(rf"\s*{NOT_A_FAMILY}{FAMILIES}(?:\s+[^\W\d_]+){{0,3}}\s*", re.IGNORECASE)
 # In capitals, behind a family name in a numbered row of a list of people, it is a given name.
 OF_PEOPLE = re.compile(r"(?<!\w)họ\b.{0,20}\btên\b", re.IGNORECASE | re.DOTALL)
-FIRST_OF_ROW = re.compile(r"\s*\d+(?:\.0?)?\s*")
+FIRST_OF_ROW = re.compile(r"\s*\d{1,9}(?:\.0?)?\s*")
+JUST_BEFORE = 40  # letters of what a piece may go on from
 
 
 def secrecy_marks(first_page_text: str, file_name: str) -> list[str]:
@@ -55,14 +61,18 @@ def _of_page(text: str) -> list[str]:
     lines = [line for line in text.splitlines() if line.strip()]
     for above, before, line in zip(["", "", *lines], ["", *lines], lines, strict=False):
         cells = COLUMNS.split(line)
+        above, before = above[-JUST_BEFORE:], before[-JUST_BEFORE:]
         asked = asked or any(map(ASKED_FOR.search, cells))
         pieces = [(above, before, line)]  # a cell may be a line
         if len(cells) > 1:
             pieces += [(cells[0], left, cell) for left, cell in pairwise(["", *cells])]
         for first, left, piece in pieces:
             said = _stands_in(piece, asked=asked)
-            named = people and FIRST_OF_ROW.fullmatch(first) and FAMILY_NAME.fullmatch(left)
-            if said and not (named or _goes_on(said, before) or _goes_on(said, left)):
+            if said and not (
+                _given_name(said, first, left, people=people and not asked)
+                or _goes_on(said, before)
+                or _goes_on(said, left[-JUST_BEFORE:])
+            ):
                 found.append(said)
                 break
     return found
@@ -77,6 +87,17 @@ def _stands_in(piece: str, *, asked: bool) -> str:
         return _letters(first[1])
     beside = TWO_BLANKS.match(piece) or LAST.search(piece)
     return _letters(beside[1]) if beside else ""
+
+
+def _given_name(said: str, first: str, left: str, *, people: bool) -> bool:
+    """Behind a family name, in a numbered row of a list of people that asks for no degree."""
+    return (
+        people
+        and len(said) == len("MẬT")
+        and max(len(first), len(left)) <= JUST_BEFORE
+        and FIRST_OF_ROW.fullmatch(first) is not None
+        and FAMILY_NAME.fullmatch(left) is not None
+    )
 
 
 def _of_another_column(rest: str) -> bool:

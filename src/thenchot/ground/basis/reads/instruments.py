@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
@@ -76,10 +75,13 @@ def papers_like(
     found = _listed(by).filter(number_sign__iexact=number_sign)
     if issued_on:
         found = found.filter(issued_on=issued_on)
-    papers = newest_first(found) if number_sign else ()
-    key = spelling_key(issuer)
-    same = (each for each in papers if key in ("", spelling_key(each.issuer)))
-    return [_line(each) for each in islice(same, 8)]
+    if not number_sign:
+        return []
+    papers, key = newest_first(found), spelling_key(issuer)
+    if key:
+        spelt = papers.values_list("pk", "issuer")
+        papers = papers.filter(pk__in=[pk for pk, said in spelt if spelling_key(said) == key])
+    return [_line(each) for each in papers[:8]]
 
 
 def papers_with_file(*, by: Actor, digest: str) -> list[PaperLine]:

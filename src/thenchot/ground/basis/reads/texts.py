@@ -17,8 +17,6 @@ from thenchot.ground.plain.wording import Piece, Sought, passage
 
 FOUND = "SELECT paper, count(*) OVER () FROM basis_papers_found(%s, %s, %s, %s)"
 HOW_MANY = "SELECT count(*) FROM basis_papers_found(%s, %s, %s, %s)"
-OTHERS = "WHERE paper <> ALL (%s)"
-MOST_AHEAD = 50
 IN_ORDER = "ORDER BY rank, placed DESC, paper DESC OFFSET %s LIMIT %s"
 
 
@@ -39,26 +37,29 @@ def papers_with(
     if not sought.folded:
         papers = papers.none() if typed else newest_first(papers)
         return papers.count(), list(papers.values_list("pk", flat=True)[after : after + most])
-    first = (
-        list(newest_first(papers.filter(ahead)).values_list("pk", flat=True)[:MOST_AHEAD])
-        if ahead
-        else []
-    )
-    shown, total = first[after : after + most], len(first)
-    after, most = max(0, after - total), most - len(shown)
-    asked: list[Any] = [list(sought.folded), list(sought.exact), typed, on, first]
-    within = OTHERS
+    asked: list[Any] = [list(sought.folded), list(sought.exact), typed, on]
+    within: list[str] = []
+    shown, total = [], 0
+    if ahead:
+        pointed = newest_first(papers.filter(ahead))
+        total = pointed.count()
+        shown = list(pointed.values_list("pk", flat=True)[after : after + most])
+        after, most = max(0, after - total), most - len(shown)
+        if total:
+            others, values = pointed.order_by().values("pk").query.sql_with_params()
+            within, asked = [f"paper NOT IN ({others})"], [*asked, *values]
     if such or by.reach(Right.READ_INSTRUMENT) != EVERYWHERE:
         try:
             kept, values = papers.values("pk").query.sql_with_params()
         except EmptyResultSet:  # nothing can be in sight
             return 0, []
-        within, asked = f"{OTHERS} AND paper IN ({kept})", [*asked, *values]
+        within, asked = [*within, f"paper IN ({kept})"], [*asked, *values]
+    where = f"WHERE {' AND '.join(within)}" if within else ""
     with connection.cursor() as cursor:
-        cursor.execute(f"{FOUND} {within} {IN_ORDER}", [*asked, after, most])
+        cursor.execute(f"{FOUND} {where} {IN_ORDER}", [*asked, after, most])
         rows = cursor.fetchall()
         if not rows and (after or not most):  # beyond the last sheet, or the sheet is full already
-            cursor.execute(f"{HOW_MANY} {within}", asked)
+            cursor.execute(f"{HOW_MANY} {where}", asked)
             return total + cursor.fetchone()[0], shown
     return total + (rows[0][1] if rows else 0), [*shown, *(paper for paper, _ in rows)]
 

@@ -21,6 +21,7 @@ NUMBER = (
     r"(?P<number>\d{1,2}\.\d{3}(?![\d.,])|\d{1,5}(?:[a-zA-Z](?![^\W\d_]))?)"
 )
 _WITH_YEAR = rf"{NUMBER}(?:{GAP}/{GAP}(?P<year>{YEAR}))?"
+SAID = re.compile(r"^[Ss]ố\s*:?\s*")
 _TYPE = rf"(?P<type>{CAPITAL}{LETTER}{{0,7}})"
 _COMMITTEE = "(?:T[UƯW]|[ĐHQ]U)"  # behind its department: "BTC/TU"
 _ORGAN = (
@@ -49,7 +50,7 @@ APART = re.compile(
 def read_sign(typed: str, grammar: Grammar) -> Sign | None:
     """Đọc số, ký hiệu — of a box where nothing else is typed; None where it is none."""
     plain = one_spelling(as_printed(typed)).strip().rstrip(".,;")
-    plain = re.sub(r"^[Ss]ố\s*:?\s*", "", plain)
+    plain = SAID.sub("", plain)
     for form in FORMS:
         if found := form.pattern.fullmatch(plain):
             return form.read(found, grammar)
@@ -62,6 +63,7 @@ def as_prescribed(number_sign: str, grammar: Grammar) -> str:
     sign = read_sign(number_sign, grammar)
     if sign is None:
         return number_sign
+    number_sign = SAID.sub("", number_sign)
     tight = re.sub(r"\s*([-/–])\s*", r"\1", as_printed(number_sign))
     if not sign.type_abbreviation or sign.form is not Family.PARTY:
         return tight

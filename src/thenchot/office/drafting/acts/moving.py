@@ -65,8 +65,7 @@ def decide_draft(
         decider = Decider.of(found.decider) if found.decider else None
         reasons = leader_faults(decider, centre_said=found.centre_said_id is not None)
     if said_on:
-        submitted = found.steps.filter(verb=Verb.SUBMIT).order_by("-pk").first()
-        reasons += said_day_faults(said_on, submitted.on_day if submitted else None, act.day)
+        reasons += said_day_faults(said_on, _last_day(found), act.day)
     return _moved(act, draft, verb, words, reasons, said_on)
 
 
@@ -155,6 +154,14 @@ def number_draft(
     keep_step(act, found, Verb.NUMBER, "")
     act.says(draft=found)
     return found.pk
+
+
+def _last_day(draft: DraftPaper) -> date | None:
+    """The latest day of what was done since it was last submitted, its signing with it."""
+    submitted = draft.steps.filter(verb=Verb.SUBMIT).order_by("-pk").first()
+    since = draft.steps.filter(pk__gte=submitted.pk) if submitted else draft.steps.none()
+    days = [*since.values_list("on_day", flat=True), *filter(None, [draft.signed_on])]
+    return max(days, default=None)
 
 
 def answered_by(draft: DraftPaper) -> Incoming | None:

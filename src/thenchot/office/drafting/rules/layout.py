@@ -44,7 +44,7 @@ class Line(Labelled):
 
 
 BOLD = (Line.PART, Line.CENTRED)
-_ARTICLE = re.compile(r"Điều\s+\d+\.")
+_ARTICLE = re.compile(r"Điều\s+\d{1,4}\.")
 _PART = re.compile(r"[IVX]{1,5}\s*-\s*\S")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _OLD_SPELLING = re.compile(r"\buỷ\b", re.IGNORECASE)

@@ -99,12 +99,12 @@ def signing_faults(row: SigningRow, agreed_on: date | None, today: date) -> list
     return faults
 
 
-def said_day_faults(said_on: date, submitted_on: date | None, today: date) -> list[Reason]:
-    """Lỗi của ngày cho ý kiến — from the day it was submitted to today."""
-    if (submitted_on or said_on) <= said_on <= today:
+def said_day_faults(said_on: date, last_day: date | None, today: date) -> list[Reason]:
+    """Lỗi của ngày cho ý kiến — from the day of the step before it to today."""
+    if (last_day or said_on) <= said_on <= today:
         return []
-    text = mark("Ngày cho ý kiến phải từ ngày trình {day:%d/%m/%Y} đến hôm nay.")
-    return [Reason(text, {"day": submitted_on or today}, field="said_on")]
+    text = mark("Ngày cho ý kiến phải từ {day:%d/%m/%Y}, ngày của bước trước, đến hôm nay.")
+    return [Reason(text, {"day": last_day or today}, field="said_on")]
 
 
 def number_day_faults(given_on: date, signed_on: date | None, field: str) -> list[Reason]:

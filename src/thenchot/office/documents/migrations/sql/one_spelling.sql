@@ -1,5 +1,5 @@
 -- Một cách viết: issuers as `spelling_key` of ground/plain/names.py spells them, letters and codes of series as
--- `_key` of rules/numbering.py does; a test compares both.
+-- `code_key` of rules/numbering.py does; a test compares both.
 CREATE FUNCTION documents_spelling(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT casefold(normalize(regexp_replace(
@@ -15,7 +15,7 @@ END;
 CREATE FUNCTION documents_code_key(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT regexp_replace(
-        translate(documents_spelling(said), 'ðɖư‐‑‒–—−﹣－', 'đđu--------'), '[\s.]', '', 'g');
+        translate(documents_spelling(said), 'ðɖư‐‑‒–—−﹣－∕／⁄：', 'đđu--------///:'), '[\s.]', '', 'g');
 END;
 
 -- The body a citation names, as `issuer_cited` of rules/relating.py reads it; "" where it names none.
@@ -24,8 +24,8 @@ BEGIN ATOMIC
     WITH told AS (
         SELECT (regexp_split_to_array(documents_spelling(cited), '[\s,;:]+(?:v/v|về)\s'))[1] AS said
     )
-    SELECT btrim(coalesce((regexp_split_to_array(
-        (regexp_split_to_array(said, '(?:^|\s)của\s'))[2], '[,;()]|\s(?:số|ngày)\s'))[1], ''), ' .')
+    SELECT CASE WHEN said ~ '(?:^|\s)của\s' THEN btrim((regexp_split_to_array(
+        regexp_replace(said, '^.*?(?:^|\s)của\s', ''), '[,;()]|\s(?:số|ngày)\s'))[1], ' .') ELSE '' END
     FROM told;
 END;
 
@@ -149,6 +149,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         WHERE r.to_id = paper AND r.kind IN ('thay_the', 'bai_bo', 'thu_hoi') AND r.part = ''
           AND r.from_day <= on_day AND by_paper.annulled_by_id IS NULL
           AND NOT documents_cancelled(r.paper_id)
+    ) AND NOT EXISTS (  -- what came with a decision stands with it
+        SELECT FROM documents_relation r
+        WHERE r.to_id = paper AND r.kind = 'ban_hanh' AND NOT documents_issued_and_stands(r.paper_id, on_day)
     )
 $$;
 REVOKE ALL ON FUNCTION documents_cancelled(bigint), documents_issued_and_stands(bigint, date) FROM PUBLIC;
