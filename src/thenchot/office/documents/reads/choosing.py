@@ -29,6 +29,7 @@ from thenchot.office.documents.models import (
     Series,
 )
 from thenchot.office.documents.reads.relations import papers_seen
+from thenchot.office.documents.rules.letters import NUMBERED
 from thenchot.office.documents.words import NumberState, Part, RelationKind
 
 MOST = 8
@@ -57,7 +58,8 @@ ARRIVAL = _said("number", Value("/"), "year")
 PART = _said("incoming__number", Value("/"), "incoming__year")
 SIGN_OR_NUMBER = Case(
     When(
-        basis=None, then=_said(Value("số "), _two_digits("number"), Value(" "), _series("series__"))
+        basis=None,
+        then=_said(Value(NUMBERED), _two_digits("number"), Value(" "), _series("series__")),
     ),
     default=F("basis__number_sign"),
     output_field=TextField(),

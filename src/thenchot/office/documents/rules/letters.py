@@ -57,3 +57,16 @@ def day_in(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+NUMBERED = "số "  # as a number is said
+HORNED = re.compile("[Ưư]")  # printed for U in codes
+ABOUT = re.compile(r"[\s,;:]+(?:v/v|về)\s")  # what a citation says behind the paper
+OF = re.compile(r"(?:^|\s)của\s")
+NAME_ENDS = re.compile(r"[,;()]|\s(?:số|ngày)\s")
+LEVELS = (
+    ("CB",),
+    ("HU", "QU", "ThU", "TXU", "ĐUK", "ĐU"),
+    ("TU",),
+    ("TW",),
+)  # how codes end, the lowest first

@@ -5,6 +5,7 @@ import re
 from thenchot.ground.plain.names import fold
 from thenchot.office.documents.rules.citations import citations_in
 from thenchot.office.documents.rules.grammar import Grammar
+from thenchot.office.documents.rules.letters import NUMBERED
 from thenchot.office.documents.words import Citation
 
 _PLAIN = re.compile(r"(?P<type>\D+?)\s+(?:so\s*:?\s+)?(?P<rest>\d.*)")
@@ -26,4 +27,4 @@ def _with_marks(typed: str, grammar: Grammar) -> str:
     said = {fold(word): word for each in grammar.types for word in each.said}
     if found is None or found["type"] not in said:
         return ""
-    return f"{said[found['type']]} số {typed[-len(found['rest']) :]}"
+    return f"{said[found['type']]} {NUMBERED}{typed[-len(found['rest']) :]}"

@@ -12,7 +12,7 @@ from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.ground.plain.working_days import Exchanged, add_working_days
 from thenchot.office.documents.rules.grammar import Grammar
-from thenchot.office.documents.rules.letters import one_spelling
+from thenchot.office.documents.rules.letters import HORNED, one_spelling
 from thenchot.office.documents.words import CopyKind, Family, SeriesBook, Sign, Source
 
 PARTY_RULE = mark("Hướng dẫn 36-HD/VPTW, điểm 1.3: số theo thể loại, từ 01, trong nhiệm kỳ cấp ủy")
@@ -85,10 +85,10 @@ class OutgoingRow:
 
 def series_faults(row: SeriesRow) -> list[Reason]:
     """Lỗi của dãy số — named, in one of the two forms; a state series stays within its year."""
-    faults = []
-    if not row.organ_code.strip():
+    faults, code = [], row.organ_code.strip()
+    if not code:
         faults.append(Reason(mark("Thiếu ký hiệu cơ quan."), field="organ_code"))
-    if re.search(r"\s|[Ưư]", row.organ_code.strip()):
+    if re.search(r"\s", code) or HORNED.search(code):
         text = mark("Ký hiệu cơ quan viết liền, không dấu cách, viết U không viết Ư.")
         faults.append(Reason(text, field="organ_code"))
     if not row.period.strip():
@@ -149,7 +149,7 @@ def code_key(code: str) -> str:
 
     `documents_code_key` of the database folds them alike.
     """
-    return re.sub(r"[\s.]", "", one_spelling(tidy_name(code)).casefold()).replace("ư", "u")
+    return HORNED.sub("u", re.sub(r"[\s.]", "", one_spelling(tidy_name(code)).casefold()))
 
 
 def kind_faults(

@@ -1,6 +1,5 @@
 """Phép ghi quan hệ giữa văn bản — what goes with what, every reason at once; what is in force on a day."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from thenchot.ground.plain.names import spelling_key
 from thenchot.ground.plain.reasons import Reason
 from thenchot.ground.plain.text import mark
 from thenchot.office.documents.rules.grammar import Grammar
+from thenchot.office.documents.rules.letters import ABOUT, LEVELS, NAME_ENDS, OF
 from thenchot.office.documents.rules.signs import read_sign
 from thenchot.office.documents.words import (
     CHANGING,
@@ -25,11 +25,7 @@ _COMPETENCE = mark(
     "Quy định 66-QĐ/TW, Điều 3 (chưa đối chiếu): cơ quan ban hành hoặc cấp trên có thẩm quyền sửa đổi, thay thế, bãi bỏ văn bản"
 )
 _TOUCHING = (*DATED, RelationKind.CORRECTS)  # only by the issuer or a higher body
-_LEVELS = (("CB",), ("HU", "QU", "ThU", "TXU", "ĐUK", "ĐU"), ("TU",), ("TW",))  # the lowest first
 SAME = mark("Chọn hai văn bản khác nhau.")
-_ABOUT = re.compile(r"[\s,;:]+(?:v/v|về)\s")
-_OF = re.compile(r"(?:^|\s)của\s")
-_NAME_ENDS = re.compile(r"[,;()]|\s(?:số|ngày)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ def _level(number_sign: str, grammar: Grammar) -> int | None:
     sign = read_sign(number_sign, grammar)
     if sign is None or sign.form is not Family.PARTY or "-" in sign.organ:
         return None
-    ends = [n for n, codes in enumerate(_LEVELS) if sign.organ.endswith(codes)]
+    ends = [n for n, codes in enumerate(LEVELS) if sign.organ.endswith(codes)]
     return ends[0] if ends else None
 
 
@@ -100,9 +96,9 @@ def issuer_cited(cited: str) -> str:
 
     `documents_cited_issuer` of the database reads it alike.
     """
-    told = _ABOUT.split(spelling_key(cited), maxsplit=1)[0]
-    _, *rest = _OF.split(told, maxsplit=1)
-    return _NAME_ENDS.split(rest[0], maxsplit=1)[0].strip(" .") if rest else ""
+    told = ABOUT.split(spelling_key(cited), maxsplit=1)[0]
+    _, *rest = OF.split(told, maxsplit=1)
+    return NAME_ENDS.split(rest[0], maxsplit=1)[0].strip(" .") if rest else ""
 
 
 def may_mean(cited: str, sign: str, issuer: str) -> bool:
