@@ -27,9 +27,7 @@ from thenchot.people.dossiers.reads.found import Hit
 from thenchot.people.dossiers.reads.picked import Pick, is_chosen, known, names, one_chosen, written
 
 DIGEST, KEEPER = "file_sha256", "keeper"
-LINE_READ = (
-    "line_read"  # the line of the last reading, so that a new one puts its own words in their place
-)
+LINE_READ = "line_read"  # the line of the last reading: a new one puts its own words in their place
 NUMBER = Text(
     name="number_sign",
     label=mark("Số, ký hiệu"),

@@ -19,11 +19,11 @@ from thenchot.ground.plain.wording import Piece, Sought, index_words, passage
 from thenchot.office.documents.models import Assignment, Copy, Incoming, Outgoing
 from thenchot.office.documents.reads.grammar import forms_of_sign, shipped_grammar
 from thenchot.office.documents.reads.names import unit_names
-from thenchot.office.documents.rules.letters import day_in
+from thenchot.office.documents.rules.letters import DAY, day_in
 from thenchot.office.documents.rules.looking import pointed_at
 from thenchot.office.documents.words import HeldIn, SeriesBook, Urgency
 
-DAY_ALONE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+DAY_ALONE = re.compile(DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,10 @@ def found_papers(
 
 def _pointed_at(words: str) -> Q | None:
     """Văn bản được gọi tên — the words are nothing but one citation, or the day of papers; else None."""
-    day = DAY_ALONE.fullmatch(words.strip())
-    if day:
-        return Q(issued_on=day_in(day[0])) if day_in(day[0]) else None
+    alone = DAY_ALONE.fullmatch(words.strip())
+    if alone:
+        day = day_in(alone[0])
+        return Q(issued_on=day) if day else None
     cited = pointed_at(words, shipped_grammar())
     sign = cited.sign if cited else None
     if cited is None or sign is None:
